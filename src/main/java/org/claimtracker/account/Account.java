@@ -1,0 +1,97 @@
+package org.claimtracker.account;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.claimtracker.common.BaseEntity;
+
+/** A person who works on the desk. Accounts are closed, never deleted: the record names them. */
+@Entity
+public class Account extends BaseEntity {
+
+  @Column(updatable = false)
+  public String handle;
+
+  public String name;
+
+  private String passwordHash;
+
+  private boolean active = true;
+
+  @ElementCollection
+  @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
+  @Column(name = "role")
+  @Enumerated(EnumType.STRING)
+  private Set<Role> roles = EnumSet.noneOf(Role.class);
+
+  protected Account() {}
+
+  Account(String handle, String name, Collection<Role> roles, String passwordHash) {
+    this.handle = handle;
+    this.name = name;
+    this.roles = EnumSet.copyOf(roles);
+    this.passwordHash = passwordHash;
+  }
+
+  public static Optional<Account> byHandle(String handle) {
+    return find("from Account a left join fetch a.roles where a.handle = ?1", handle)
+        .firstResultOptional();
+  }
+
+  static List<Account> allByHandle() {
+    return list("from Account a left join fetch a.roles order by a.handle");
+  }
+
+  static boolean anotherAdministratorThan(Account account) {
+    return count(
+            "from Account a join a.roles r where r = ?1 and a.active = true and a.id <> ?2",
+            Role.ADMINISTRATOR,
+            account.id)
+        > 0;
+  }
+
+  public boolean isActive() {
+    return active;
+  }
+
+  public Set<Role> roles() {
+    return new TreeSet<>(roles);
+  }
+
+  public Set<String> permissions() {
+    return roles.stream().flatMap(role -> role.permissions.stream()).collect(Collectors.toSet());
+  }
+
+  /** This account as one who acts, with all that its roles permit. */
+  public Actor actingVia(String via) {
+    return new Actor(id, handle, via, permissions());
+  }
+
+  void change(String newName, Set<Role> newRoles, boolean nowActive) {
+    name = newName;
+    active = nowActive;
+    if (!roles.equals(newRoles)) {
+      roles.clear();
+      roles.addAll(newRoles);
+    }
+  }
+
+  boolean hasPassword(String password) {
+    return active && Passwords.matches(password, passwordHash);
+  }
+
+  void setPasswordHash(String hash) {
+    passwordHash = hash;
+  }
+}

@@ -1,0 +1,94 @@
+package org.claimtracker.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.claimtracker.common.BaseEntity;
+
+/**
+ * A secret that stands for an account: a signed-in session or an API token. Only its SHA-256 is
+ * kept; the secret itself is shown once.
+ */
+@Entity
+public class Credential extends BaseEntity {
+
+  @ManyToOne public Account account;
+
+  public String label;
+
+  public Instant expiresAt;
+
+  @Column(updatable = false)
+  private String secretHash;
+
+  @Column(updatable = false)
+  private String scopes;
+
+  private Instant revokedAt;
+
+  protected Credential() {}
+
+  Credential(
+      Account account, String label, String secret, Collection<Scope> scopes, Instant expiresAt) {
+    this.account = account;
+    this.label = label;
+    this.secretHash = Passwords.digest(secret);
+    this.scopes = scopes.stream().sorted().map(Scope::name).collect(Collectors.joining(","));
+    this.expiresAt = expiresAt;
+  }
+
+  /** The usable credential with this secret, its account and roles in the same query. */
+  static Optional<Credential> usable(String secret, Instant now) {
+    return Credential.<Credential>find(
+            """
+            from Credential c join fetch c.account a left join fetch a.roles
+            where c.secretHash = ?1 and c.expiresAt > ?2 and c.revokedAt is null
+              and a.active = true
+            """,
+            Passwords.digest(secret),
+            now)
+        .firstResultOptional();
+  }
+
+  static List<Credential> tokensOf(Long accountId) {
+    return list("account.id = ?1 and scopes <> ?2 order by id", accountId, Scope.SESSION.name());
+  }
+
+  static void revokeAllOf(Account account, Instant now) {
+    update("revokedAt = ?1 where account = ?2 and revokedAt is null", now, account);
+  }
+
+  public Set<Scope> scopes() {
+    return Arrays.stream(scopes.split(",")).map(Scope::valueOf).collect(Collectors.toSet());
+  }
+
+  boolean isSession() {
+    return scopes().contains(Scope.SESSION);
+  }
+
+  public Instant revokedAt() {
+    return revokedAt;
+  }
+
+  void revoke(Instant now) {
+    if (revokedAt == null) {
+      revokedAt = now;
+    }
+  }
+
+  /** The account as it acts with this credential: what roles and scopes both permit. */
+  Actor actor() {
+    Set<String> permitted = account.permissions();
+    permitted.retainAll(
+        scopes().stream().flatMap(s -> s.permissions.stream()).collect(Collectors.toSet()));
+    return new Actor(
+        account.id, account.handle, isSession() ? "session" : "token " + id, permitted);
+  }
+}

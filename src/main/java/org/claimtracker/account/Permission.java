@@ -1,0 +1,37 @@
+package org.claimtracker.account;
+
+/** The things that can be permitted; {@link Role} says to whom, {@link Scope} to which tokens. */
+public final class Permission {
+
+  /** Read everything on the desk, unpublished things too. */
+  public static final String READ_DESK = "read-desk";
+
+  /** Read and verify the record. */
+  public static final String READ_RECORD = "read-record";
+
+  /** Log claims and close them, gather sources and evidence, name claimants. */
+  public static final String LOG_CLAIMS = "log-claims";
+
+  /** Draft verdicts, submit them, ask for a retraction. */
+  public static final String DRAFT_VERDICTS = "draft-verdicts";
+
+  /** Comment on claims and reviews. */
+  public static final String COMMENT = "comment";
+
+  /** Assign reviews, request changes, approve. */
+  public static final String REVIEW = "review";
+
+  /** Publish, schedule, embargo, correct, retract. */
+  public static final String PUBLISH = "publish";
+
+  /** Make accounts, give roles, close accounts. */
+  public static final String MANAGE_ACCOUNTS = "manage-accounts";
+
+  /** Set the desk's policy: rating scales. */
+  public static final String MANAGE_POLICY = "manage-policy";
+
+  /** Sign out, change one's own password, make and revoke one's own API tokens. */
+  public static final String OWN_ACCOUNT = "own-account";
+
+  private Permission() {}
+}

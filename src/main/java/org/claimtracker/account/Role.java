@@ -1,0 +1,21 @@
+package org.claimtracker.account;
+
+import static org.claimtracker.account.Permission.*;
+
+import java.util.Set;
+
+/**
+ * The permission table: the only place that says which role may do what. No role stands above the
+ * editorial rules, which are asked after this table.
+ */
+public enum Role {
+  FACT_CHECKER(READ_DESK, READ_RECORD, LOG_CLAIMS, DRAFT_VERDICTS, COMMENT, OWN_ACCOUNT),
+  EDITOR(READ_DESK, READ_RECORD, LOG_CLAIMS, DRAFT_VERDICTS, COMMENT, REVIEW, PUBLISH, OWN_ACCOUNT),
+  ADMINISTRATOR(READ_DESK, READ_RECORD, MANAGE_ACCOUNTS, MANAGE_POLICY, OWN_ACCOUNT);
+
+  public final Set<String> permissions;
+
+  Role(String... permissions) {
+    this.permissions = Set.of(permissions);
+  }
+}

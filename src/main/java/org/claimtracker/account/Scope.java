@@ -1,0 +1,34 @@
+package org.claimtracker.account;
+
+import static org.claimtracker.account.Permission.*;
+
+import java.util.Set;
+
+/**
+ * What an API token may be used for. A token never has more than its account's roles permit; no
+ * token can make another token.
+ */
+public enum Scope {
+  READ(READ_DESK, READ_RECORD),
+  WRITE(READ_DESK, LOG_CLAIMS, DRAFT_VERDICTS, COMMENT),
+  REVIEW_AND_PUBLISH(READ_DESK, COMMENT, REVIEW, PUBLISH),
+  ADMINISTER(READ_DESK, READ_RECORD, MANAGE_ACCOUNTS, MANAGE_POLICY),
+  /** A person signed in with a password: all that the roles permit. Not for API tokens. */
+  SESSION(
+      READ_DESK,
+      READ_RECORD,
+      LOG_CLAIMS,
+      DRAFT_VERDICTS,
+      COMMENT,
+      REVIEW,
+      PUBLISH,
+      MANAGE_ACCOUNTS,
+      MANAGE_POLICY,
+      OWN_ACCOUNT);
+
+  public final Set<String> permissions;
+
+  Scope(String... permissions) {
+    this.permissions = Set.of(permissions);
+  }
+}

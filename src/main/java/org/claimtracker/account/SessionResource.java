@@ -1,0 +1,114 @@
+package org.claimtracker.account;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.NewCookie;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Sign-in with a session cookie, for people; programs use API tokens. */
+@Path("/api/v1/session")
+@Tag(name = "Accounts")
+class SessionResource {
+
+  /** What to sign in with. */
+  record Login(
+      @NotBlank @Size(max = 60) @Schema(examples = "editor") String handle,
+      @NotBlank @Size(max = 200) @Schema(examples = "the password printed at first start")
+          String password) {}
+
+  /** A new password: 12 characters or more, no other rule. */
+  record NewPassword(
+      @NotBlank @Size(max = 200) String current,
+      @NotBlank @Size(min = 12, max = 200) String wanted) {}
+
+  /** Who is signed in, and what this session or token permits. */
+  record Me(String handle, String via, Set<String> permissions) {
+
+    static Me of(Actor actor) {
+      return new Me(actor.handle(), actor.via(), actor.permissions());
+    }
+  }
+
+  private final SignIn signIn;
+  private final Caller caller;
+  private final AccountConfig config;
+
+  SessionResource(SignIn signIn, Caller caller, AccountConfig config) {
+    this.signIn = signIn;
+    this.caller = caller;
+    this.config = config;
+  }
+
+  @POST
+  @PermitAll
+  @Operation(
+      operationId = "signIn",
+      summary = "Sign in",
+      description =
+          "Sets the session cookie. 401 for a wrong handle or password, 429 when throttled.")
+  public RestResponse<Void> signIn(@NotNull @Valid Login login, HttpServerRequest request) {
+    String secret =
+        signIn.start(login.handle(), login.password(), request.remoteAddress().hostAddress());
+    return RestResponse.ResponseBuilder.<Void>noContent()
+        .cookie(cookie(secret, (int) config.session().toSeconds(), request.isSSL()))
+        .build();
+  }
+
+  @GET
+  @PermissionsAllowed(Permission.OWN_ACCOUNT)
+  @Operation(operationId = "whoAmI", summary = "Who is signed in")
+  public Me whoAmI() {
+    return Me.of(caller.actor());
+  }
+
+  @DELETE
+  @PermissionsAllowed(Permission.OWN_ACCOUNT)
+  @Operation(operationId = "signOut", summary = "Sign out", description = "Ends this session.")
+  public RestResponse<Void> signOut(
+      @CookieParam(CredentialMechanism.COOKIE) String secret, HttpServerRequest request) {
+    signIn.end(caller.actor(), secret == null ? "" : secret);
+    return RestResponse.ResponseBuilder.<Void>noContent()
+        .cookie(cookie("", 0, request.isSSL()))
+        .build();
+  }
+
+  @POST
+  @Path("/password")
+  @PermissionsAllowed(Permission.OWN_ACCOUNT)
+  @Operation(
+      operationId = "changePassword",
+      summary = "Change one's own password",
+      description = "Ends every session and revokes every API token of this account.")
+  public void changePassword(@NotNull @Valid NewPassword password, HttpServerRequest request) {
+    signIn.changePassword(
+        caller.actor(),
+        password.current(),
+        password.wanted(),
+        request.remoteAddress().hostAddress());
+  }
+
+  private static NewCookie cookie(String secret, int seconds, boolean secure) {
+    return new NewCookie.Builder(CredentialMechanism.COOKIE)
+        .value(secret)
+        .path("/")
+        .maxAge(seconds)
+        .httpOnly(true)
+        .secure(secure)
+        .sameSite(NewCookie.SameSite.STRICT)
+        .build();
+  }
+}

@@ -1,0 +1,78 @@
+package org.claimtracker.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.claimtracker.common.Problems;
+
+/** Signing in with handle and password, and what an account does with its own secrets. */
+@ApplicationScoped
+class SignIn {
+
+  private final AccountConfig config;
+  private final SignInThrottle throttle;
+  private final Clock clock;
+  private final Event<AccountChanged> changes;
+  private final String nobodysHash;
+
+  SignIn(
+      AccountConfig config, SignInThrottle throttle, Clock clock, Event<AccountChanged> changes) {
+    this.config = config;
+    this.throttle = throttle;
+    this.clock = clock;
+    this.changes = changes;
+    this.nobodysHash = Passwords.hash(Passwords.random(), config.bcryptCost());
+  }
+
+  /** A session's secret, for the cookie; 401 alike for an unknown handle and a wrong password. */
+  @Transactional
+  String start(String handle, String password, String address) {
+    throttle.attempt(handle, address);
+    Optional<Account> account = Account.byHandle(handle);
+    boolean right =
+        account
+            .map(known -> known.hasPassword(password))
+            .orElseGet(() -> Passwords.matches(password, nobodysHash));
+    if (!right) {
+      throw Problems.problem(401, "Unauthorized", "Handle or password is wrong.").build();
+    }
+    throttle.succeeded(handle, address);
+    String secret = Passwords.random();
+    new Credential(
+            account.get(),
+            "session",
+            secret,
+            Set.of(Scope.SESSION),
+            clock.instant().plus(config.session()))
+        .persist();
+    tell(account.get().actingVia("session"), "sign-in", handle);
+    return secret;
+  }
+
+  @Transactional
+  void end(Actor by, String secret) {
+    Credential.usable(secret, clock.instant())
+        .ifPresent(session -> session.revoke(clock.instant()));
+    tell(by, "sign-out", by.handle());
+  }
+
+  /** Changes one's own password and ends every session and token made with the old one. */
+  @Transactional
+  void changePassword(Actor by, String current, String wanted, String address) {
+    throttle.attempt(by.handle(), address);
+    Account account = Account.byHandle(by.handle()).orElseThrow();
+    if (!account.hasPassword(current)) {
+      throw Problems.invalid("current", "This is not your present password.");
+    }
+    account.setPasswordHash(Passwords.hash(wanted, config.bcryptCost()));
+    Credential.revokeAllOf(account, clock.instant());
+    tell(by, "change-password", by.handle());
+  }
+
+  private void tell(Actor by, String action, String handle) {
+    changes.fire(new AccountChanged(by, action, "account", handle, null, null));
+  }
+}

@@ -1,0 +1,56 @@
+package org.claimtracker.claim;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.ManyToOne;
+import java.util.List;
+import java.util.Optional;
+import org.claimtracker.common.BaseEntity;
+
+/**
+ * Where and when a claim was said or printed. It shows that the claim was made, not that it is so.
+ */
+@Entity
+public class Appearance extends BaseEntity {
+
+  @ManyToOne public Claim claim;
+
+  public String title;
+  public String url;
+  public String publisher;
+  public String author;
+  public PartialDate publishedOn;
+
+  @Enumerated(EnumType.STRING)
+  public Medium medium;
+
+  public String archivedUrl;
+  public String note;
+
+  protected Appearance() {}
+
+  public Appearance(Claim claim, AppearanceDetails details) {
+    this.claim = claim;
+    change(details);
+  }
+
+  public static List<Appearance> of(Claim claim) {
+    return list("claim = ?1 order by id", claim);
+  }
+
+  static Optional<Appearance> of(Claim claim, long id) {
+    return find("claim = ?1 and id = ?2", claim, id).firstResultOptional();
+  }
+
+  void change(AppearanceDetails details) {
+    title = details.title();
+    url = details.url();
+    publisher = details.publisher();
+    author = details.author();
+    publishedOn = details.publishedOn();
+    medium = details.medium();
+    archivedUrl = details.archivedUrl();
+    note = details.note();
+  }
+}

@@ -1,0 +1,42 @@
+package org.claimtracker.claim;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is known about one appearance; it has a title or an address at least. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AppearanceDetails(
+    @Size(min = 1, max = 500)
+        @Schema(examples = "Trump says he had 'very good call with Zelenskyy'")
+        String title,
+    @WebAddress String url,
+    @Size(min = 1, max = 200) String publisher,
+    @Size(min = 1, max = 200) @Schema(examples = "Jacob Paul") String author,
+    PartialDate publishedOn,
+    @NotNull @Schema(examples = "ARTICLE") Medium medium,
+    @WebAddress String archivedUrl,
+    @Size(min = 1, max = 2000) String note) {
+
+  public static AppearanceDetails of(Appearance appearance) {
+    return new AppearanceDetails(
+        appearance.title,
+        appearance.url,
+        appearance.publisher,
+        appearance.author,
+        appearance.publishedOn,
+        appearance.medium,
+        appearance.archivedUrl,
+        appearance.note);
+  }
+
+  @JsonIgnore
+  @AssertTrue(message = "give a title or a url")
+  @Schema(hidden = true)
+  public boolean isRecognisable() {
+    return title != null || url != null;
+  }
+}

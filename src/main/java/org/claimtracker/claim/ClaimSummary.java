@@ -1,0 +1,44 @@
+package org.claimtracker.claim;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+
+/** A claim as a row of the desk's list, and the head of everything that shows one. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ClaimSummary(
+    String slug,
+    String statement,
+    String language,
+    ClaimantView claimant,
+    PartialDate statedOn,
+    List<TopicView> topics,
+    ClaimState state,
+    String reason,
+    String duplicateOf,
+    String assignee,
+    String loggedBy,
+    String importedFrom,
+    Instant loggedAt,
+    Instant updatedAt,
+    long version) {
+
+  public static ClaimSummary of(Claim claim) {
+    return new ClaimSummary(
+        claim.slug,
+        claim.statement,
+        claim.language,
+        ClaimantView.of(claim.claimant),
+        claim.statedOn,
+        TopicView.of(claim.topics),
+        claim.state(),
+        claim.reason(),
+        claim.duplicateOf() == null ? null : claim.duplicateOf().slug,
+        claim.assignee == null ? null : claim.assignee.handle,
+        claim.loggedBy,
+        claim.importedFrom,
+        claim.createdAt,
+        claim.updatedAt(),
+        claim.version);
+  }
+}

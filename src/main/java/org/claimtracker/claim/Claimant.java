@@ -1,0 +1,71 @@
+package org.claimtracker.claim;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.Locale;
+import java.util.Optional;
+import org.claimtracker.common.BaseEntity;
+import org.claimtracker.common.Problems;
+import org.claimtracker.common.Slug;
+
+/** The person or organisation that made claims: one record, however many claims. */
+@Entity
+public class Claimant extends BaseEntity {
+
+  /** What made the claim. */
+  public enum Kind {
+    PERSON,
+    ORGANISATION
+  }
+
+  @Column(updatable = false)
+  public String slug;
+
+  public String name;
+
+  @Enumerated(EnumType.STRING)
+  public Kind kind;
+
+  /** The same one elsewhere, such as a Wikidata entity. */
+  public String sameAs;
+
+  protected Claimant() {}
+
+  Claimant(String name, Kind kind, String sameAs) {
+    this.slug = Slug.free(name, taken -> bySlug(taken).isPresent());
+    this.name = name;
+    this.kind = kind;
+    this.sameAs = sameAs;
+  }
+
+  public static Optional<Claimant> bySlug(String slug) {
+    return find("slug", slug).firstResultOptional();
+  }
+
+  /** The claimant that is meant: the named one, the same one again, or a new one. Null for none. */
+  public static Claimant meantBy(ClaimantRef wanted) {
+    if (wanted == null) {
+      return null;
+    }
+    if (wanted.slug() != null) {
+      return bySlug(wanted.slug())
+          .orElseThrow(
+              () ->
+                  Problems.invalid("claimant.slug", "There is no claimant " + wanted.slug() + "."));
+    }
+    return Claimant.<Claimant>find(
+            "lower(name) = ?1 and kind = ?2",
+            wanted.name().strip().toLowerCase(Locale.ROOT),
+            wanted.kind())
+        .firstResultOptional()
+        .orElseGet(() -> added(wanted));
+  }
+
+  private static Claimant added(ClaimantRef wanted) {
+    Claimant claimant = new Claimant(wanted.name().strip(), wanted.kind(), wanted.sameAs());
+    claimant.persist();
+    return claimant;
+  }
+}

@@ -1,0 +1,122 @@
+package org.claimtracker.claim;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.claimtracker.account.Caller;
+import org.claimtracker.account.Permission;
+import org.claimtracker.common.Cursor;
+import org.claimtracker.common.ETags;
+import org.claimtracker.common.Filter;
+import org.claimtracker.common.Page;
+import org.claimtracker.common.Problems;
+import org.claimtracker.history.History;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Claimants and topics: made by logging claims, corrected here. */
+@Path("/api/v1")
+@Tag(name = "Claims")
+@Transactional
+class ClaimantResource {
+
+  /** What can be changed about a claimant. */
+  record ClaimantEdit(
+      @NotBlank @Size(max = 200) @Schema(examples = "Volodymyr Zelenskyy") String name,
+      @NotNull @Schema(examples = "PERSON") Claimant.Kind kind,
+      @WebAddress @Schema(examples = "https://www.wikidata.org/wiki/Q3874799") String sameAs) {}
+
+  private final Caller caller;
+  private final History history;
+  private final Event<ClaimantChanged> changed;
+
+  ClaimantResource(Caller caller, History history, Event<ClaimantChanged> changed) {
+    this.caller = caller;
+    this.history = history;
+    this.changed = changed;
+  }
+
+  @GET
+  @Path("/claimants")
+  @PermissionsAllowed(Permission.READ_DESK)
+  @Operation(operationId = "listClaimants", summary = "Claimants, newest first; q finds names")
+  public Page<ClaimantView> listClaimants(
+      @QueryParam("q") @Size(max = 200) String q,
+      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.MAX_LIMIT) int limit,
+      @QueryParam("cursor") @Size(max = 200) String cursor) {
+    Filter filter =
+        new Filter()
+            .and("lower(c.name) like :q escape '!'", "q", Filter.containing(q))
+            .after(Cursor.parse(cursor), "c", "createdAt");
+    List<Claimant> claimants =
+        Claimant.<Claimant>find(
+                "from Claimant c" + filter.where() + " order by c.createdAt desc, c.id desc",
+                filter.parameters())
+            .page(0, limit + 1)
+            .list();
+    return Page.of(
+        claimants, limit, ClaimantView::of, found -> new Cursor(found.createdAt, found.id));
+  }
+
+  @GET
+  @Path("/claimants/{slug}")
+  @PermissionsAllowed(Permission.READ_DESK)
+  @Operation(operationId = "getClaimant", summary = "One claimant")
+  public RestResponse<ClaimantView> getClaimant(String slug) {
+    return answer(find(slug));
+  }
+
+  @PUT
+  @Path("/claimants/{slug}")
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  @Operation(
+      operationId = "editClaimant",
+      summary = "Change a claimant's name, kind or sameAs",
+      description = "Voids approvals of verdicts about the claimant that are not yet published.")
+  public RestResponse<ClaimantView> editClaimant(
+      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ClaimantEdit edit) {
+    Claimant claimant = find(slug);
+    ETags.require(ifMatch, claimant.version);
+    ClaimantView before = ClaimantView.of(claimant);
+    claimant.name = edit.name().strip();
+    claimant.kind = edit.kind();
+    claimant.sameAs = edit.sameAs();
+    Claimant.flush();
+    changed.fire(new ClaimantChanged(claimant, caller.actor()));
+    history.record(caller.actor(), "edit", "claimant", slug, before, ClaimantView.of(claimant));
+    return answer(claimant);
+  }
+
+  @GET
+  @Path("/topics")
+  @PermissionsAllowed(Permission.READ_DESK)
+  @Operation(operationId = "listTopics", summary = "All topics, by name")
+  public List<TopicView> listTopics() {
+    return TopicView.of(Topic.all());
+  }
+
+  private static Claimant find(String slug) {
+    return Claimant.bySlug(slug).orElseThrow(() -> Problems.notFound("claimant " + slug));
+  }
+
+  private static RestResponse<ClaimantView> answer(Claimant claimant) {
+    return RestResponse.ResponseBuilder.ok(ClaimantView.of(claimant))
+        .tag(ETags.of(claimant.version))
+        .build();
+  }
+}

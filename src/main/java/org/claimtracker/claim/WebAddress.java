@@ -1,0 +1,26 @@
+package org.claimtracker.claim;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** An absolute http or https address of at most 2,000 characters. */
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = {})
+@Size(max = 2000)
+@Pattern(
+    regexp = "https?://[^\\s/?#]+[^\\s]*",
+    message = "must be an absolute http or https address")
+public @interface WebAddress {
+  String message() default "must be an absolute http or https address";
+
+  Class<?>[] groups() default {};
+
+  Class<? extends Payload>[] payload() default {};
+}

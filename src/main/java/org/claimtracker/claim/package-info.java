@@ -1,0 +1,2 @@
+/** Claims: what was said, by whom, where and when. */
+package org.claimtracker.claim;

@@ -1,0 +1,26 @@
+package org.claimtracker.common;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One page of a list.
+ *
+ * @param items the rows of this page
+ * @param nextCursor give it as {@code cursor} for the next page; absent on the last page
+ */
+public record Page<T>(List<T> items, @JsonInclude(JsonInclude.Include.NON_NULL) String nextCursor) {
+
+  public static final int DEFAULT_LIMIT = 20;
+  public static final int MAX_LIMIT = 100;
+
+  /** Makes a page from {@code limit + 1} rows: the row too many says that there is a next page. */
+  public static <R, T> Page<T> of(
+      List<R> rows, int limit, Function<R, T> item, Function<R, Object> cursor) {
+    boolean more = rows.size() > limit;
+    List<R> shown = more ? rows.subList(0, limit) : rows;
+    String next = more ? cursor.apply(shown.get(limit - 1)).toString() : null;
+    return new Page<>(shown.stream().map(item).toList(), next);
+  }
+}

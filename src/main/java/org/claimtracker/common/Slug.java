@@ -1,0 +1,49 @@
+package org.claimtracker.common;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Readable, stable names in URLs: ASCII words with hyphens, from text in any script. */
+public final class Slug {
+
+  /** What every slug looks like; also the pattern of slugs in paths and files. */
+  public static final String PATTERN = "[a-z0-9]+(-[a-z0-9]+)*";
+
+  public static final int MAX_LENGTH = 80;
+
+  private static final Transliterator TO_ASCII =
+      Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+  private static final Pattern NOT_WORD = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern APOSTROPHES = Pattern.compile("['’ʹʺ`]");
+
+  private Slug() {}
+
+  /**
+   * The slug of a text: at most 80 characters, cut at a word; "untitled" where no letter is left.
+   */
+  public static String of(String text) {
+    String ascii = APOSTROPHES.matcher(TO_ASCII.transliterate(text)).replaceAll("");
+    String words = NOT_WORD.matcher(ascii).replaceAll("-").replaceAll("^-|-$", "");
+    return words.isEmpty() ? "untitled" : cut(words, MAX_LENGTH);
+  }
+
+  /** The first of {@code text}, {@code text-2}, {@code text-3}... that is not taken. */
+  public static String free(String text, Predicate<String> taken) {
+    String wanted = of(text);
+    String slug = wanted;
+    for (int n = 2; taken.test(slug); n++) {
+      String suffix = "-" + n;
+      slug = cut(wanted, MAX_LENGTH - suffix.length()) + suffix;
+    }
+    return slug;
+  }
+
+  private static String cut(String words, int length) {
+    if (words.length() <= length) {
+      return words;
+    }
+    int hyphen = words.lastIndexOf('-', length);
+    return words.substring(0, hyphen > length / 2 ? hyphen : length).replaceAll("-$", "");
+  }
+}

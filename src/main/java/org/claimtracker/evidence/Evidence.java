@@ -1,0 +1,54 @@
+package org.claimtracker.evidence;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import java.util.List;
+import java.util.Optional;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.common.BaseEntity;
+
+/** One source as used for one claim: what it says and which way it points. */
+@Entity
+public class Evidence extends BaseEntity {
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  public Claim claim;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  public Source source;
+
+  @Enumerated(EnumType.STRING)
+  public Stance stance;
+
+  /** The quoted passage, word for word. */
+  public String passage;
+
+  public String note;
+
+  protected Evidence() {}
+
+  public Evidence(Claim claim, Source source, Stance stance, String passage, String note) {
+    this.claim = claim;
+    change(source, stance, passage, note);
+  }
+
+  /** All evidence about a claim with its sources, in the order in which it was gathered. */
+  public static List<Evidence> about(Claim claim) {
+    return list("from Evidence e join fetch e.source where e.claim = ?1 order by e.id", claim);
+  }
+
+  static Optional<Evidence> about(Claim claim, long id) {
+    return find("from Evidence e join fetch e.source where e.claim = ?1 and e.id = ?2", claim, id)
+        .firstResultOptional();
+  }
+
+  void change(Source newSource, Stance newStance, String newPassage, String newNote) {
+    source = newSource;
+    stance = newStance;
+    passage = newPassage;
+    note = newNote;
+  }
+}

@@ -1,0 +1,77 @@
+package org.claimtracker.evidence;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.claimtracker.account.Caller;
+import org.claimtracker.account.Permission;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.common.ETags;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Evidence about one claim. The ETag is the claim's. */
+@Path("/api/v1/claims/{slug}/evidence")
+@Tag(name = "Evidence")
+@Transactional
+class EvidenceResource {
+
+  private final Gathering gathering;
+  private final Caller caller;
+
+  EvidenceResource(Gathering gathering, Caller caller) {
+    this.gathering = gathering;
+    this.caller = caller;
+  }
+
+  @POST
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  @Operation(
+      operationId = "addEvidence",
+      summary = "Add evidence for, against or around the claim",
+      description = "From a known source by its id, or with a new source described in place.")
+  public RestResponse<EvidenceView> addEvidence(
+      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewEvidence wanted) {
+    Evidence added = gathering.add(slug, ifMatch, wanted, caller.actor());
+    return ResponseBuilder.create(RestResponse.Status.CREATED, EvidenceView.of(added))
+        .tag(ETags.of(added.claim.version))
+        .build();
+  }
+
+  @PUT
+  @Path("/{id}")
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  @Operation(
+      operationId = "editEvidence",
+      summary = "Change evidence",
+      description = "Published revisions keep the evidence as it was when they were published.")
+  public RestResponse<EvidenceView> editEvidence(
+      String slug,
+      long id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid NewEvidence wanted) {
+    Evidence edited = gathering.edit(slug, ifMatch, id, wanted, caller.actor());
+    return ResponseBuilder.ok(EvidenceView.of(edited)).tag(ETags.of(edited.claim.version)).build();
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  @Operation(
+      operationId = "removeEvidence",
+      summary = "Remove evidence that no revision cites",
+      description = "409 while a revision cites it.")
+  public RestResponse<Void> removeEvidence(
+      String slug, long id, @HeaderParam("If-Match") String ifMatch) {
+    Claim claim = gathering.remove(slug, ifMatch, id, caller.actor());
+    return ResponseBuilder.<Void>noContent().tag(ETags.of(claim.version)).build();
+  }
+}

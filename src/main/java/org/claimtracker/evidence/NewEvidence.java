@@ -1,0 +1,24 @@
+package org.claimtracker.evidence;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Evidence to add or to put in an older one's place, from a known source or a new one. */
+public record NewEvidence(
+    @Schema(description = "The id of a known source; or else give source.") Long sourceId,
+    @Valid SourceDetails source,
+    @NotNull @Schema(examples = "SUPPORTS") Stance stance,
+    @Size(min = 1, max = 5000) String passage,
+    @Size(min = 1, max = 5000) String note) {
+
+  @JsonIgnore
+  @AssertTrue(message = "give either sourceId or source")
+  @Schema(hidden = true)
+  public boolean isFromOneSource() {
+    return (sourceId == null) != (source == null);
+  }
+}

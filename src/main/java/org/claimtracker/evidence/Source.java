@@ -1,0 +1,65 @@
+package org.claimtracker.evidence;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.claimtracker.common.BaseEntity;
+
+/**
+ * A document, data set, recording or expert that was consulted. One source may serve many claims.
+ */
+@Entity
+public class Source extends BaseEntity {
+
+  public String title;
+
+  @Enumerated(EnumType.STRING)
+  public SourceKind kind;
+
+  public String origin;
+  public String url;
+  public String publication;
+  public String page;
+  public LocalDate accessedOn;
+  public String interests;
+  public String unreachableReason;
+
+  protected Source() {}
+
+  public Source(SourceDetails details) {
+    change(details);
+  }
+
+  /** A source that is described in just these words, so that files which share one share it. */
+  public static Optional<Source> same(SourceDetails details) {
+    return Source.<Source>list("title = ?1 and origin = ?2", details.title(), details.origin())
+        .stream()
+        .filter(source -> SourceDetails.of(source).equals(details))
+        .findFirst();
+  }
+
+  void change(SourceDetails details) {
+    title = details.title();
+    kind = details.kind();
+    origin = details.origin().strip();
+    url = details.url();
+    publication = details.publication();
+    page = details.page();
+    accessedOn = details.accessedOn();
+    interests = details.interests();
+    unreachableReason = details.unreachableReason();
+  }
+
+  /** Whether a reader can find it: an address or a place in print with the day it was seen. */
+  public boolean canBeFollowed() {
+    boolean located = url != null || publication != null && page != null;
+    return located && accessedOn != null;
+  }
+
+  /** Whether it is the thing itself rather than a report of it. */
+  public boolean isPrimary() {
+    return kind == SourceKind.PRIMARY || kind == SourceKind.OFFICIAL;
+  }
+}

@@ -1,0 +1,42 @@
+package org.claimtracker.evidence;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.claimtracker.claim.WebAddress;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What is known about a source.
+ *
+ * @param origin who it comes from in the end: two reports of one agency have one origin
+ * @param unreachableReason why a reader cannot follow it: protected or offline, and why
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SourceDetails(
+    @NotBlank @Size(max = 500) @Schema(examples = "Photo caption: destroyed hospital building")
+        String title,
+    @NotNull @Schema(examples = "MEDIA") SourceKind kind,
+    @NotBlank @Size(max = 200) @Schema(examples = "Getty") String origin,
+    @WebAddress String url,
+    @Size(min = 1, max = 300) String publication,
+    @Size(min = 1, max = 100) String page,
+    @Schema(examples = "2025-03-24") LocalDate accessedOn,
+    @Size(min = 1, max = 2000) String interests,
+    @Size(min = 1, max = 2000) String unreachableReason) {
+
+  public static SourceDetails of(Source source) {
+    return new SourceDetails(
+        source.title,
+        source.kind,
+        source.origin,
+        source.url,
+        source.publication,
+        source.page,
+        source.accessedOn,
+        source.interests,
+        source.unreachableReason);
+  }
+}

@@ -1,0 +1,106 @@
+package org.claimtracker.evidence;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.List;
+import org.claimtracker.account.Caller;
+import org.claimtracker.account.Permission;
+import org.claimtracker.common.Cursor;
+import org.claimtracker.common.ETags;
+import org.claimtracker.common.Filter;
+import org.claimtracker.common.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Sources, to be used for any claim. */
+@Path("/api/v1/sources")
+@Tag(name = "Evidence")
+@Transactional
+class SourceResource {
+
+  private final Gathering gathering;
+  private final Caller caller;
+
+  SourceResource(Gathering gathering, Caller caller) {
+    this.gathering = gathering;
+    this.caller = caller;
+  }
+
+  @GET
+  @PermissionsAllowed(Permission.READ_DESK)
+  @Operation(
+      operationId = "listSources",
+      summary = "Sources, newest first; q finds titles and origins")
+  public Page<SourceView> listSources(
+      @QueryParam("q") @Size(max = 200) String q,
+      @QueryParam("kind") SourceKind kind,
+      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.MAX_LIMIT) int limit,
+      @QueryParam("cursor") @Size(max = 200) String cursor) {
+    Filter filter =
+        new Filter()
+            .and(
+                "(lower(s.title) like :q escape '!' or lower(s.origin) like :q escape '!')",
+                "q",
+                Filter.containing(q))
+            .and("s.kind = :kind", "kind", kind)
+            .after(Cursor.parse(cursor), "s", "createdAt");
+    List<Source> sources =
+        Source.<Source>find(
+                "from Source s" + filter.where() + " order by s.createdAt desc, s.id desc",
+                filter.parameters())
+            .page(0, limit + 1)
+            .list();
+    return Page.of(sources, limit, SourceView::of, found -> new Cursor(found.createdAt, found.id));
+  }
+
+  @GET
+  @Path("/{id}")
+  @PermissionsAllowed(Permission.READ_DESK)
+  @Operation(operationId = "getSource", summary = "One source")
+  public RestResponse<SourceView> getSource(long id) {
+    return answer(Gathering.source(id));
+  }
+
+  @POST
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  @Operation(operationId = "addSource", summary = "Add a source")
+  public RestResponse<SourceView> addSource(@NotNull @Valid SourceDetails wanted) {
+    Source source = gathering.addSource(wanted, caller.actor());
+    return ResponseBuilder.<SourceView>created(URI.create("/api/v1/sources/" + source.id))
+        .entity(SourceView.of(source))
+        .tag(ETags.of(source.version))
+        .build();
+  }
+
+  @PUT
+  @Path("/{id}")
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  @Operation(
+      operationId = "editSource",
+      summary = "Change a source",
+      description =
+          "Voids approvals of unpublished verdicts that cite it; published ones keep it as it was.")
+  public RestResponse<SourceView> editSource(
+      long id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid SourceDetails wanted) {
+    return answer(gathering.editSource(id, ifMatch, wanted, caller.actor()));
+  }
+
+  private static RestResponse<SourceView> answer(Source source) {
+    return ResponseBuilder.ok(SourceView.of(source)).tag(ETags.of(source.version)).build();
+  }
+}

@@ -1,0 +1,2 @@
+/** Sources that were consulted, and what they say for or against a claim. */
+package org.claimtracker.evidence;

@@ -1,0 +1,96 @@
+package org.claimtracker.exchange;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import org.claimtracker.claim.AppearanceDetails;
+import org.claimtracker.claim.ClaimState;
+import org.claimtracker.claim.Claimant;
+import org.claimtracker.claim.ClaimantRef;
+import org.claimtracker.claim.NewClaim;
+import org.claimtracker.claim.PartialDate;
+import org.claimtracker.evidence.SourceDetails;
+import org.claimtracker.evidence.Stance;
+import org.claimtracker.review.ReviewState;
+import org.claimtracker.verdict.Correction;
+import org.claimtracker.verdict.SelectionReason;
+
+/** One claim as a file; {@code claims/README.md} describes the format. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record ClaimFile(
+    String statement,
+    String language,
+    Person claimant,
+    PartialDate statedOn,
+    List<String> topics,
+    ClaimState state,
+    String reason,
+    String duplicateOf,
+    List<AppearanceDetails> appearances,
+    List<Item> evidence,
+    List<Stage> revisions) {
+
+  ClaimFile {
+    topics = topics == null ? List.of() : topics;
+    appearances = appearances == null ? List.of() : appearances;
+    evidence = evidence == null ? List.of() : evidence;
+    revisions = revisions == null ? List.of() : revisions;
+  }
+
+  /** Who made the claim. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Person(String name, Claimant.Kind kind, String sameAs) {
+
+    static Person of(Claimant claimant) {
+      return claimant == null ? null : new Person(claimant.name, claimant.kind, claimant.sameAs);
+    }
+  }
+
+  /** One piece of evidence. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Item(SourceDetails source, Stance stance, String passage, String note) {}
+
+  /** One revision of the verdict; {@code evidence} counts from 1 in the file's list. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  @JsonPropertyOrder({"number", "state"})
+  record Stage(
+      int number,
+      ReviewState state,
+      String scale,
+      Integer scaleVersion,
+      String rating,
+      String summary,
+      String explanation,
+      List<Integer> evidence,
+      SelectionReason selectionReason,
+      String noPrimaryReason,
+      String noSupportFound,
+      String noRefutationFound,
+      Instant publishedAt,
+      Correction correction,
+      Retraction retraction,
+      JsonNode asPublished,
+      String importedFrom) {
+
+    Stage {
+      evidence = evidence == null ? List.of() : evidence;
+    }
+  }
+
+  /** Why and when a revision was retracted. */
+  record Retraction(String reason, Instant at) {}
+
+  NewClaim toLog() {
+    return new NewClaim(
+        statement,
+        language,
+        claimant == null
+            ? null
+            : new ClaimantRef(null, claimant.name(), claimant.kind(), claimant.sameAs()),
+        statedOn,
+        topics,
+        appearances);
+  }
+}

@@ -1,0 +1,63 @@
+package org.claimtracker.exchange;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.claimtracker.account.Permission;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
+
+/** Claims as files, to take away. Files come in only by the application's own start. */
+@Path("/api/v1")
+@Tag(name = "Exchange")
+class ExchangeResource {
+
+  private static final int AT_ONCE = 200;
+
+  private final Export export;
+  private final ClaimFiles files;
+
+  ExchangeResource(Export export, ClaimFiles files) {
+    this.export = export;
+    this.files = files;
+  }
+
+  @GET
+  @Path("/claims/{slug}/file")
+  @Produces("application/yaml")
+  @PermissionsAllowed(Permission.READ_DESK)
+  @Operation(operationId = "exportClaim", summary = "One claim as a file of claims/")
+  public String exportClaim(String slug) {
+    return files.write(export.file(slug).file());
+  }
+
+  @GET
+  @Path("/export")
+  @Produces("application/zip")
+  @PermissionsAllowed(Permission.READ_DESK)
+  @ResponseHeader(name = "Content-Disposition", value = "attachment; filename=claims.zip")
+  @Operation(operationId = "exportClaims", summary = "All claims as files, in one archive")
+  public StreamingOutput exportClaims() {
+    return out -> {
+      try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+        List<Long> ids = export.idsAfter(Long.MIN_VALUE, AT_ONCE);
+        while (!ids.isEmpty()) {
+          for (Long id : ids) {
+            Export.Named named = export.file(id);
+            zip.putNextEntry(new ZipEntry(named.path()));
+            zip.write(files.write(named.file()).getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+          }
+          ids = export.idsAfter(ids.get(ids.size() - 1), AT_ONCE);
+        }
+      }
+    };
+  }
+}

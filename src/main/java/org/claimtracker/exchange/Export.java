@@ -1,0 +1,147 @@
+package org.claimtracker.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.claimtracker.claim.Appearance;
+import org.claimtracker.claim.AppearanceDetails;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.evidence.Evidence;
+import org.claimtracker.evidence.SourceDetails;
+import org.claimtracker.exchange.ClaimFile.Retraction;
+import org.claimtracker.exchange.ClaimFile.Stage;
+import org.claimtracker.review.Frozen;
+import org.claimtracker.review.Publication;
+import org.claimtracker.review.Review;
+import org.claimtracker.review.ReviewState;
+import org.claimtracker.verdict.PublishedVerdict;
+import org.claimtracker.verdict.Rating;
+import org.claimtracker.verdict.Revision;
+
+/**
+ * Makes claims into files again. What belongs to this desk's people stays here: accounts,
+ * assignments, comments and approvals; an approved revision leaves as one in review.
+ */
+@ApplicationScoped
+class Export {
+
+  /** A claim's file with the path below {@code claims/}. */
+  record Named(String path, ClaimFile file) {}
+
+  private final Frozen frozen;
+  private final ObjectMapper json;
+
+  Export(Frozen frozen, ObjectMapper json) {
+    this.frozen = frozen;
+    this.json = json;
+  }
+
+  /** Up to {@code limit} ids of claims after an id, to walk all claims in steps. */
+  @Transactional
+  List<Long> idsAfter(long id, int limit) {
+    return Claim.find("select c.id from Claim c where c.id > ?1 order by c.id", id)
+        .page(0, limit)
+        .project(Long.class)
+        .list();
+  }
+
+  @Transactional
+  Named file(long claimId) {
+    return file(Claim.<Claim>findById(claimId));
+  }
+
+  @Transactional
+  Named file(String slug) {
+    return file(Claim.bySlug(slug));
+  }
+
+  private Named file(Claim claim) {
+    int year =
+        claim.statedOn == null
+            ? claim.createdAt.atZone(ZoneOffset.UTC).getYear()
+            : claim.statedOn.earliest().getYear();
+    String path = "claims/" + year + "/" + claim.slug + ".yaml";
+    List<Evidence> evidence = Evidence.about(claim);
+    List<Review> reviews = Review.of(claim);
+    Map<Long, Publication> publications =
+        Publication.<Publication>list("claim", claim).stream()
+            .collect(Collectors.toMap(published -> published.review.id, Function.identity()));
+    return new Named(
+        path,
+        new ClaimFile(
+            claim.statement,
+            claim.language,
+            ClaimFile.Person.of(claim.claimant),
+            claim.statedOn,
+            claim.topics.stream().map(topic -> topic.name).sorted().toList(),
+            claim.state(),
+            claim.reason(),
+            claim.duplicateOf() == null ? null : claim.duplicateOf().slug,
+            Appearance.of(claim).stream().map(AppearanceDetails::of).toList(),
+            evidence.stream().map(Export::item).toList(),
+            reviews.stream()
+                .sorted((a, b) -> a.revision.number - b.revision.number)
+                .map(review -> stage(review, evidence, publications.get(review.id), path))
+                .toList()));
+  }
+
+  private static ClaimFile.Item item(Evidence evidence) {
+    return new ClaimFile.Item(
+        SourceDetails.of(evidence.source), evidence.stance, evidence.passage, evidence.note);
+  }
+
+  private Stage stage(Review review, List<Evidence> evidence, Publication published, String path) {
+    Revision revision = review.revision;
+    Rating rating = revision.rating();
+    return new Stage(
+        revision.number,
+        review.state() == ReviewState.APPROVED ? ReviewState.IN_REVIEW : review.state(),
+        rating == null ? null : rating.scale.key,
+        rating == null ? null : rating.scale.scaleVersion,
+        rating == null ? null : rating.key,
+        revision.summary(),
+        revision.explanation(),
+        revision.cited().stream().map(cited -> evidence.indexOf(cited) + 1).sorted().toList(),
+        revision.selectionReason(),
+        revision.noPrimaryReason(),
+        revision.noSupportFound(),
+        revision.noRefutationFound(),
+        published == null ? null : published.publishedAt,
+        revision.correction(),
+        review.state() == ReviewState.RETRACTED
+            ? new Retraction(review.retractionReason(), review.endedAt())
+            : null,
+        published == null ? null : whereItDiffers(review, published),
+        path.equals(revision.importedFrom) ? null : revision.importedFrom);
+  }
+
+  /** The frozen document, unless it is just what the rest of the file says. */
+  private JsonNode whereItDiffers(Review review, Publication published) {
+    PublishedVerdict old = frozen.read(published);
+    Instant first = published.firstPublishedAt;
+    PublishedVerdict now =
+        PublishedVerdict.of(
+            review.claim,
+            Appearance.of(review.claim),
+            review.revision,
+            List.of(),
+            first,
+            published.publishedAt);
+    JsonNode oldTree = withoutPeople(old);
+    return Objects.equals(oldTree, withoutPeople(now)) ? null : oldTree;
+  }
+
+  private JsonNode withoutPeople(PublishedVerdict verdict) {
+    ObjectNode tree = json.valueToTree(verdict);
+    return tree.without(List.of("reviewedBy", "importedFrom"));
+  }
+}

@@ -1,0 +1,99 @@
+package org.claimtracker.history;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import org.claimtracker.common.Filter;
+import org.hibernate.annotations.Immutable;
+
+/**
+ * One entry of the record. It is written in the transaction of the change that it tells of and
+ * never touched again; each entry's hash covers the hash of the entry before.
+ */
+@Entity
+@Immutable
+public class Change extends PanacheEntityBase {
+
+  /** Stands before the first entry. */
+  static final String GENESIS = "0".repeat(64);
+
+  /** 1, 2, 3... without gaps. */
+  @Id public long id;
+
+  @Column(name = "made_at")
+  public Instant at;
+
+  public String actor;
+  public String via;
+  public String action;
+  public String kind;
+  public String subject;
+
+  @Column(name = "before_json")
+  public String before;
+
+  @Column(name = "after_json")
+  public String after;
+
+  public String previousHash;
+  public String hash;
+
+  protected Change() {}
+
+  Change(
+      long id,
+      Instant at,
+      String actor,
+      String via,
+      String action,
+      String kind,
+      String subject,
+      String before,
+      String after,
+      String previousHash) {
+    this.id = id;
+    this.at = at;
+    this.actor = actor;
+    this.via = via;
+    this.action = action;
+    this.kind = kind;
+    this.subject = subject;
+    this.before = before;
+    this.after = after;
+    this.previousHash = previousHash;
+    this.hash = digest();
+  }
+
+  static List<Change> after(long id, int limit) {
+    return find("id > ?1 order by id", id).page(0, limit).list();
+  }
+
+  static List<Change> newest(Filter filter, int limit) {
+    return find("from Change" + filter.where() + " order by id desc", filter.parameters())
+        .page(0, limit)
+        .list();
+  }
+
+  /** SHA-256 over every field, each preceded by its length so that none can run into the next. */
+  String digest() {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      for (Object field :
+          new Object[] {previousHash, id, at, actor, via, action, kind, subject, before, after}) {
+        byte[] bytes = String.valueOf(field).getBytes(StandardCharsets.UTF_8);
+        sha.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+        sha.update(bytes);
+      }
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.claimtracker.history;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Makes what was committed survive a power cut before it is acknowledged. PostgreSQL does that at
+ * commit. H2 hands commits to the operating system only, so a CHECKPOINT SYNC follows them; one
+ * sync serves all writers that wait for it.
+ */
+@ApplicationScoped
+public class Durability {
+
+  private final DataSource dataSource;
+  private final boolean h2;
+  private final GroupCommit group = new GroupCommit(this::checkpoint);
+
+  Durability(
+      DataSource dataSource, @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
+    this.dataSource = dataSource;
+    this.h2 = kind.equals("h2");
+  }
+
+  /** Returns when everything that was committed before the call is on the disk. */
+  public void sync() {
+    if (h2) {
+      group.sync();
+    }
+  }
+
+  /** What about the database's settings would lose acknowledged writes; empty when all is well. */
+  List<String> weaknesses() {
+    try {
+      return h2
+          ? settings(
+              "select setting_name, setting_value from information_schema.settings"
+                  + " where setting_name = 'WRITE_DELAY' and setting_value <> '0'")
+          : settings(
+              "select name, setting from pg_settings where setting = 'off'"
+                  + " and name in ('fsync', 'synchronous_commit', 'full_page_writes')");
+    } catch (SQLException unreadable) {
+      throw new IllegalStateException("The database's settings cannot be read", unreadable);
+    }
+  }
+
+  private List<String> settings(String query) throws SQLException {
+    List<String> found = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        found.add(rows.getString(1) + "=" + rows.getString(2));
+      }
+    }
+    return found;
+  }
+
+  /** At a clean stop H2 rewrites its file without the room that old versions took. */
+  void compact() throws SQLException {
+    if (h2) {
+      execute("SHUTDOWN COMPACT");
+    }
+  }
+
+  private void checkpoint() {
+    try {
+      execute("CHECKPOINT SYNC");
+    } catch (SQLException failed) {
+      throw new IllegalStateException("What was written could not be made durable", failed);
+    }
+  }
+
+  private void execute(String command) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(command);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.claimtracker.history;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Keeps the promise behind a 2xx: no such answer to a write leaves before the write is durable. */
+@ApplicationScoped
+class DurableAnswers {
+
+  private static final Logger LOG = Logger.getLogger(DurableAnswers.class);
+  private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+
+  private final Durability durability;
+
+  DurableAnswers(Durability durability) {
+    this.durability = durability;
+  }
+
+  @ServerResponseFilter
+  void syncBeforeAnswering(ContainerRequestContext request, ContainerResponseContext response) {
+    if (!READS.contains(request.getMethod()) && response.getStatus() / 100 == 2) {
+      durability.sync();
+    }
+  }
+
+  /** Does not serve on a database that would lose what it acknowledges. */
+  void refuseAWeakDatabase(@Observes @Priority(1) StartupEvent start) {
+    List<String> weaknesses = durability.weaknesses();
+    if (!weaknesses.isEmpty()) {
+      throw new IllegalStateException(
+          "The database would lose acknowledged writes: "
+              + weaknesses
+              + ". For H2 put ;WRITE_DELAY=0 into the JDBC URL; for PostgreSQL switch these on.");
+    }
+  }
+
+  void syncWhatTheStartWrote(@Observes @Priority(Integer.MAX_VALUE) StartupEvent start) {
+    durability.sync();
+  }
+
+  void compactAtACleanStop(@Observes @Priority(Integer.MAX_VALUE) ShutdownEvent stop) {
+    try {
+      durability.compact();
+    } catch (SQLException notCompacted) {
+      LOG.warn("The database was not compacted at the stop; nothing is lost", notCompacted);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.claimtracker.publish;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.time.Instant;
+import java.util.Optional;
+import org.claimtracker.common.Problems;
+import org.claimtracker.review.Review;
+import org.claimtracker.review.ReviewState;
+
+/** What a reader is told who asks for a verdict that does not stand. */
+final class Retracted {
+
+  private Retracted() {}
+
+  /**
+   * 410 with the reason for a retracted verdict; 404 alike for an unpublished and an unknown one.
+   */
+  static HttpProblem or404(String slug) {
+    Optional<Review> retracted =
+        Review.find("claim.slug = ?1 and state = ?2 order by id desc", slug, ReviewState.RETRACTED)
+            .firstResultOptional();
+    return retracted
+        .map(review -> gone(review.retractionReason(), review.endedAt()))
+        .orElseGet(() -> Problems.notFound("published verdict " + slug));
+  }
+
+  private static HttpProblem gone(String reason, Instant at) {
+    return Problems.problem(410, "Retracted", "This verdict was retracted: " + reason)
+        .with("reason", reason)
+        .with("retractedAt", at)
+        .build();
+  }
+}

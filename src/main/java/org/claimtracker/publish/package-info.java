@@ -1,0 +1,2 @@
+/** What readers and their programs get: published verdicts, and nothing else. */
+package org.claimtracker.publish;

@@ -1,0 +1,19 @@
+package org.claimtracker.review;
+
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Entity;
+import org.claimtracker.account.Account;
+import org.claimtracker.verdict.Revision;
+import org.claimtracker.verdict.RevisionPart;
+
+/** An editor answers for a revision as it stands. Any edit of it removes the approval. */
+@Entity
+@DiscriminatorValue("APPROVER")
+public class Approval extends RevisionPart {
+
+  protected Approval() {}
+
+  public Approval(Revision revision, Account account) {
+    super(revision, account);
+  }
+}

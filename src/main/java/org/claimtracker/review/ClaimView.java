@@ -1,0 +1,112 @@
+package org.claimtracker.review;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.claimtracker.account.Account;
+import org.claimtracker.account.Actor;
+import org.claimtracker.claim.AppearanceView;
+import org.claimtracker.claim.ClaimSummary;
+import org.claimtracker.evidence.EvidenceView;
+import org.claimtracker.verdict.Authorship;
+import org.claimtracker.verdict.CorrectionKind;
+import org.claimtracker.verdict.RatingView;
+import org.claimtracker.verdict.RevisionPart;
+import org.claimtracker.verdict.VerdictText;
+
+/**
+ * A claim with everything that the desk knows about it.
+ *
+ * @param allowedMoves what the caller may do now
+ * @param forbiddenMoves what not, each with every reason
+ * @param leastCorrection the least kind that the open revision's correction must have
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ClaimView(
+    @JsonUnwrapped ClaimSummary claim,
+    List<AppearanceView> appearances,
+    List<EvidenceView> evidence,
+    List<RevisionView> revisions,
+    CorrectionKind leastCorrection,
+    List<CommentView> comments,
+    List<String> allowedMoves,
+    List<ForbiddenMove> forbiddenMoves) {
+
+  /** A move that the caller cannot make now. */
+  record ForbiddenMove(String move, List<Unmet> reasons) {}
+
+  /** A comment; one without an author is the application's own. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record CommentView(String author, String text, Instant at) {
+
+    static CommentView of(Comment comment) {
+      return new CommentView(handle(comment.author), comment.text, comment.createdAt);
+    }
+  }
+
+  /** One revision with its review. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record RevisionView(
+      int number,
+      ReviewState state,
+      RatingView rating,
+      VerdictText text,
+      List<String> authors,
+      List<String> approvals,
+      String assignee,
+      Instant submittedAt,
+      Instant embargoUntil,
+      Instant scheduledFor,
+      String retractionAskedBy,
+      String retractionReason,
+      Instant endedAt,
+      String importedFrom) {
+
+    static RevisionView of(Review review, Dossier dossier) {
+      return new RevisionView(
+          review.revision.number,
+          review.state(),
+          RatingView.of(review.revision.rating()),
+          VerdictText.of(review.revision),
+          handles(dossier.partsOf(review.revision, Authorship.class)),
+          handles(dossier.partsOf(review.revision, Approval.class)),
+          handle(review.assignee),
+          review.submittedAt(),
+          review.embargoUntil,
+          review.scheduledFor(),
+          handle(review.retractionAskedBy()),
+          review.retractionReason(),
+          review.endedAt(),
+          review.revision.importedFrom);
+    }
+
+    private static List<String> handles(List<? extends RevisionPart> parts) {
+      return parts.stream().map(part -> part.account.handle).toList();
+    }
+  }
+
+  static ClaimView of(Dossier dossier, Actor caller) {
+    List<ForbiddenMove> forbidden =
+        Arrays.stream(Move.values())
+            .map(move -> new ForbiddenMove(move.title(), move.against(dossier, caller)))
+            .toList();
+    return new ClaimView(
+        ClaimSummary.of(dossier.claim()),
+        dossier.appearances().stream().map(AppearanceView::of).toList(),
+        dossier.evidence().stream().map(EvidenceView::of).toList(),
+        dossier.reviews().stream().map(review -> RevisionView.of(review, dossier)).toList(),
+        dossier.open() == null ? null : dossier.leastCorrection().orElse(null),
+        Comment.on(dossier.claim()).stream().map(CommentView::of).toList(),
+        forbidden.stream()
+            .filter(move -> move.reasons().isEmpty())
+            .map(ForbiddenMove::move)
+            .toList(),
+        forbidden.stream().filter(move -> !move.reasons().isEmpty()).toList());
+  }
+
+  private static String handle(Account account) {
+    return account == null ? null : account.handle;
+  }
+}

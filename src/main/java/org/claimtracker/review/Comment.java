@@ -1,0 +1,38 @@
+package org.claimtracker.review;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.List;
+import org.claimtracker.account.Account;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.common.BaseEntity;
+
+/** What somebody on the desk says about a claim and its verdict; never public. */
+@Entity
+@Table(name = "review_comment")
+public class Comment extends BaseEntity {
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  public Claim claim;
+
+  /** Null for a comment of the application itself. */
+  @ManyToOne(fetch = FetchType.LAZY)
+  public Account author;
+
+  public String text;
+
+  protected Comment() {}
+
+  Comment(Claim claim, Account author, String text) {
+    this.claim = claim;
+    this.author = author;
+    this.text = text;
+  }
+
+  static List<Comment> on(Claim claim) {
+    return list(
+        "from Comment c left join fetch c.author where c.claim = ?1 order by c.id desc", claim);
+  }
+}

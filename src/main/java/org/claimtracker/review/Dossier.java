@@ -1,0 +1,119 @@
+package org.claimtracker.review;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.claimtracker.claim.Appearance;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.evidence.Evidence;
+import org.claimtracker.verdict.Authorship;
+import org.claimtracker.verdict.CorrectionKind;
+import org.claimtracker.verdict.PublishedVerdict;
+import org.claimtracker.verdict.Revision;
+import org.claimtracker.verdict.RevisionPart;
+
+/**
+ * Everything about one claim that moves and rules are asked about, read in a fixed number of
+ * queries.
+ *
+ * @param reviews of all its revisions, newest first
+ * @param parts who wrote and who approved these revisions
+ * @param lastPublished what readers last got; null before the first publication
+ */
+record Dossier(
+    Claim claim,
+    List<Appearance> appearances,
+    List<Evidence> evidence,
+    List<Review> reviews,
+    List<RevisionPart> parts,
+    PublishedVerdict lastPublished,
+    DeskPolicy policy,
+    Instant now) {
+
+  static Dossier of(Claim claim, Frozen frozen, DeskPolicy policy, Instant now) {
+    List<Review> reviews = Review.of(claim);
+    List<Revision> revisions = reviews.stream().map(review -> review.revision).toList();
+    Revision.withCitations(revisions);
+    return new Dossier(
+        claim,
+        Appearance.of(claim),
+        Evidence.about(claim),
+        reviews,
+        RevisionPart.in(revisions),
+        Publication.last(claim).map(frozen::read).orElse(null),
+        policy,
+        now);
+  }
+
+  /** The revision that is worked on; null when there is none. */
+  Review open() {
+    return reviews.stream().filter(review -> review.state().isOpen()).findFirst().orElse(null);
+  }
+
+  /** The revision that readers see; null when there is none. */
+  Review standing() {
+    return reviews.stream()
+        .filter(review -> review.state() == ReviewState.PUBLISHED)
+        .findFirst()
+        .orElse(null);
+  }
+
+  Revision draft() {
+    return open().revision;
+  }
+
+  int nextNumber() {
+    return reviews.isEmpty() ? 1 : reviews.get(0).revision.number + 1;
+  }
+
+  /** Account ids of those who wrote part of the open revision. */
+  Set<Long> authors() {
+    return accounts(partsOf(draft(), Authorship.class));
+  }
+
+  /** Account ids of those who approved the open revision. */
+  Set<Long> approvers() {
+    return accounts(approvals());
+  }
+
+  List<Approval> approvals() {
+    return partsOf(draft(), Approval.class);
+  }
+
+  <P extends RevisionPart> List<P> partsOf(Revision revision, Class<P> part) {
+    return parts.stream()
+        .filter(part::isInstance)
+        .filter(had -> had.revision.id.equals(revision.id))
+        .map(part::cast)
+        .toList();
+  }
+
+  private static Set<Long> accounts(List<? extends RevisionPart> parts) {
+    return parts.stream()
+        .map(part -> part.account.id)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  boolean embargoedAt(Instant when) {
+    return open().embargoUntil != null && when.isBefore(open().embargoUntil);
+  }
+
+  /** What readers would get if the open revision were published now. */
+  PublishedVerdict frozen() {
+    return PublishedVerdict.of(
+        claim,
+        appearances,
+        draft(),
+        approvals().stream().map(approval -> approval.account.name).toList(),
+        lastPublished == null ? now : lastPublished.firstPublishedAt(),
+        now);
+  }
+
+  /** The least kind of correction that the open revision needs; empty for a first verdict. */
+  Optional<CorrectionKind> leastCorrection() {
+    return Optional.ofNullable(lastPublished).map(last -> last.leastCorrectionTo(frozen()));
+  }
+}

@@ -1,0 +1,43 @@
+package org.claimtracker.review;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.claimtracker.common.Problems;
+import org.claimtracker.verdict.PublishedVerdict;
+
+/** Published verdicts as the JSON documents that are kept of them. */
+@ApplicationScoped
+public class Frozen {
+
+  /** What the database's column holds. */
+  static final int MOST_CHARACTERS = 1_000_000;
+
+  private final ObjectMapper json;
+
+  Frozen(ObjectMapper json) {
+    this.json = json;
+  }
+
+  public PublishedVerdict read(Publication publication) {
+    try {
+      return json.readValue(publication.document, PublishedVerdict.class);
+    } catch (JsonProcessingException unreadable) {
+      throw new IllegalStateException(
+          "Publication " + publication.id + " cannot be read", unreadable);
+    }
+  }
+
+  String write(PublishedVerdict verdict) {
+    try {
+      String document = json.writeValueAsString(verdict);
+      if (document.length() > MOST_CHARACTERS) {
+        throw Problems.invalid(
+            "evidence", "The verdict with all that it cites is too long; cite less of it.");
+      }
+      return document;
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalStateException("The verdict cannot be written", unwritable);
+    }
+  }
+}

@@ -1,0 +1,234 @@
+package org.claimtracker.review;
+
+import static org.claimtracker.claim.ClaimState.CHECKED;
+import static org.claimtracker.claim.ClaimState.DECLINED;
+import static org.claimtracker.claim.ClaimState.DUPLICATE;
+import static org.claimtracker.claim.ClaimState.LOGGED;
+import static org.claimtracker.claim.ClaimState.UNDER_CHECK;
+import static org.claimtracker.review.ReviewState.APPROVED;
+import static org.claimtracker.review.ReviewState.IN_REVIEW;
+import static org.claimtracker.review.ReviewState.PUBLISHED;
+import static org.claimtracker.review.ReviewState.RETRACTED;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.claimtracker.account.Actor;
+import org.claimtracker.account.Permission;
+import org.claimtracker.claim.ClaimState;
+
+/**
+ * The table of moves: what can be done with a claim or with a revision of its verdict, from which
+ * states, to which, and with which permission. The API, its document and the README all read it.
+ */
+public enum Move {
+  TAKE_UP(
+      "Begin to check the claim; it is assigned to you",
+      Permission.LOG_CLAIMS,
+      Subject.CLAIM,
+      Set.of(LOGGED),
+      Set.of(),
+      UNDER_CHECK),
+  DECLINE(
+      "Close the claim unchecked, with a reason",
+      Permission.LOG_CLAIMS,
+      Subject.CLAIM,
+      Set.of(LOGGED, UNDER_CHECK),
+      Set.of(),
+      DECLINED),
+  MARK_DUPLICATE(
+      "Close the claim as the same as another one",
+      Permission.LOG_CLAIMS,
+      Subject.CLAIM,
+      Set.of(LOGGED, UNDER_CHECK),
+      Set.of(),
+      DUPLICATE),
+  REOPEN(
+      "Take a claim back that was declined or closed as a duplicate",
+      Permission.LOG_CLAIMS,
+      Subject.CLAIM,
+      Set.of(DECLINED, DUPLICATE),
+      Set.of(),
+      LOGGED),
+  DRAFT(
+      "Write the verdict; a submitted or approved revision goes back to draft, without approvals",
+      Permission.DRAFT_VERDICTS,
+      Subject.OPEN_REVISION_OR_NEW,
+      Set.of(LOGGED, UNDER_CHECK, CHECKED),
+      Set.of(ReviewState.DRAFT, IN_REVIEW, APPROVED),
+      ReviewState.DRAFT),
+  SUBMIT(
+      "Hand the draft in for review",
+      Permission.DRAFT_VERDICTS,
+      Subject.OPEN_REVISION,
+      Set.of(UNDER_CHECK, CHECKED),
+      Set.of(ReviewState.DRAFT),
+      IN_REVIEW),
+  REQUEST_CHANGES(
+      "Send the revision back to its authors, with a comment",
+      Permission.REVIEW,
+      Subject.OPEN_REVISION,
+      Set.of(UNDER_CHECK, CHECKED),
+      Set.of(IN_REVIEW, APPROVED),
+      ReviewState.DRAFT),
+  APPROVE(
+      "Answer for the revision as it stands; with enough approvals it is approved",
+      Permission.REVIEW,
+      Subject.OPEN_REVISION,
+      Set.of(UNDER_CHECK, CHECKED),
+      Set.of(IN_REVIEW),
+      APPROVED),
+  PUBLISH(
+      "Show the revision to readers; it supersedes the one before",
+      Permission.PUBLISH,
+      Subject.OPEN_REVISION,
+      Set.of(UNDER_CHECK, CHECKED),
+      Set.of(APPROVED),
+      PUBLISHED),
+  SCHEDULE(
+      "Have it published at a time to come",
+      Permission.PUBLISH,
+      Subject.OPEN_REVISION,
+      Set.of(UNDER_CHECK, CHECKED),
+      Set.of(APPROVED),
+      APPROVED),
+  UNSCHEDULE(
+      "Take the scheduled time back",
+      Permission.PUBLISH,
+      Subject.OPEN_REVISION,
+      Set.of(UNDER_CHECK, CHECKED),
+      Set.of(APPROVED),
+      APPROVED) {
+    @Override
+    String unprepared(Dossier dossier) {
+      return dossier.open().scheduledFor() == null ? "It is not scheduled." : null;
+    }
+  },
+  ASK_RETRACTION(
+      "Ask for the published verdict to be retracted, with a reason that readers will see",
+      Permission.DRAFT_VERDICTS,
+      Subject.STANDING_REVISION,
+      Set.of(CHECKED),
+      Set.of(PUBLISHED),
+      PUBLISHED) {
+    @Override
+    String unprepared(Dossier dossier) {
+      return dossier.standing().retractionAskedBy() == null
+          ? null
+          : "Its retraction was asked for already.";
+    }
+  },
+  REFUSE_RETRACTION(
+      "Let the published verdict stand although a retraction was asked for",
+      Permission.PUBLISH,
+      Subject.STANDING_REVISION,
+      Set.of(CHECKED),
+      Set.of(PUBLISHED),
+      PUBLISHED) {
+    @Override
+    String unprepared(Dossier dossier) {
+      return askedForRetraction(dossier);
+    }
+  },
+  RETRACT(
+      "Withdraw the published verdict, as was asked for; readers get the reason",
+      Permission.PUBLISH,
+      Subject.STANDING_REVISION,
+      Set.of(CHECKED),
+      Set.of(PUBLISHED),
+      RETRACTED) {
+    @Override
+    String unprepared(Dossier dossier) {
+      return askedForRetraction(dossier);
+    }
+  };
+
+  /** What a move moves. */
+  public enum Subject {
+    CLAIM,
+    OPEN_REVISION,
+    OPEN_REVISION_OR_NEW,
+    STANDING_REVISION
+  }
+
+  public final String does;
+  public final String permission;
+  public final Subject subject;
+  public final Set<ClaimState> claimStates;
+  public final Set<ReviewState> revisionStates;
+  public final Enum<?> to;
+
+  Move(
+      String does,
+      String permission,
+      Subject subject,
+      Set<ClaimState> claimStates,
+      Set<ReviewState> revisionStates,
+      Enum<?> to) {
+    this.does = does;
+    this.permission = permission;
+    this.subject = subject;
+    this.claimStates = claimStates;
+    this.revisionStates = revisionStates;
+    this.to = to;
+  }
+
+  /** The move's name in paths and in {@code allowedMoves}. */
+  public String title() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Everything that stands against the move now; empty when it is allowed. */
+  List<Unmet> against(Dossier dossier, Actor by) {
+    List<Unmet> against = new ArrayList<>();
+    if (!by.may(permission)) {
+      against.add(new Unmet("permission", "This needs the permission " + permission + "."));
+    }
+    String wrongState = wrongState(dossier);
+    if (wrongState != null) {
+      against.add(new Unmet("state", wrongState));
+    } else {
+      against.addAll(Rule.unmet(this, dossier, by));
+    }
+    return against;
+  }
+
+  private String wrongState(Dossier dossier) {
+    if (!claimStates.contains(dossier.claim().state())) {
+      return "The claim is %s; this is done from %s."
+          .formatted(dossier.claim().state(), listed(claimStates));
+    }
+    if (subject == Subject.CLAIM) {
+      return null;
+    }
+    Review review = subject == Subject.STANDING_REVISION ? dossier.standing() : dossier.open();
+    if (review == null) {
+      return switch (subject) {
+        case OPEN_REVISION_OR_NEW -> null;
+        case STANDING_REVISION -> "No verdict is published.";
+        default -> "There is no draft.";
+      };
+    }
+    if (!revisionStates.contains(review.state())) {
+      return "Revision %d is %s; this is done from %s."
+          .formatted(review.revision.number, review.state(), listed(revisionStates));
+    }
+    return unprepared(dossier);
+  }
+
+  /** What else has to be done first, beside being in the right state. */
+  String unprepared(Dossier dossier) {
+    return null;
+  }
+
+  private static String askedForRetraction(Dossier dossier) {
+    return dossier.standing().retractionAskedBy() == null
+        ? "Nobody asked for its retraction yet."
+        : null;
+  }
+
+  private static String listed(Set<? extends Enum<?>> states) {
+    return String.join(" or ", states.stream().map(Enum::name).sorted().toList());
+  }
+}

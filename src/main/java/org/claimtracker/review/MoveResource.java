@@ -1,0 +1,177 @@
+package org.claimtracker.review;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import org.claimtracker.account.Caller;
+import org.claimtracker.account.Permission;
+import org.claimtracker.common.Slug;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The moves of {@link Move}, one address each. A refused one names every unmet rule. */
+@Path("/api/v1/claims/{slug}")
+@Tag(name = "Moves")
+@Transactional
+class MoveResource {
+
+  /** A reason that is kept. */
+  record Reason(
+      @NotBlank @Size(max = 2000) @Schema(examples = "An opinion; not checkable.") String reason) {}
+
+  /** Which claim this one repeats. */
+  record Duplicate(
+      @NotBlank
+          @Size(max = Slug.MAX_LENGTH)
+          @Pattern(regexp = Slug.PATTERN)
+          @Schema(examples = "the-other-claims-slug")
+          String of,
+      @Size(min = 1, max = 2000) String reason) {}
+
+  /** What has to change. */
+  record Request(
+      @NotBlank @Size(max = 5000) @Schema(examples = "Say who counted the drones.")
+          String comment) {}
+
+  /** A word with an approval, if any. */
+  record Approving(@Size(min = 1, max = 5000) String comment) {}
+
+  /** When to publish. */
+  record Time(@NotNull @Schema(examples = "2027-01-01T06:00:00Z") Instant at) {}
+
+  private final Reviewing reviewing;
+  private final Caller caller;
+
+  MoveResource(Reviewing reviewing, Caller caller) {
+    this.reviewing = reviewing;
+    this.caller = caller;
+  }
+
+  @POST
+  @Path("/take-up")
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  @Operation(operationId = "takeUp")
+  public RestResponse<ClaimView> takeUp(String slug, @HeaderParam("If-Match") String ifMatch) {
+    return answer(reviewing.takeUp(slug, ifMatch, caller.actor()));
+  }
+
+  @POST
+  @Path("/decline")
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  @Operation(operationId = "decline")
+  public RestResponse<ClaimView> decline(
+      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
+    return answer(reviewing.decline(slug, ifMatch, why.reason(), caller.actor()));
+  }
+
+  @POST
+  @Path("/mark-duplicate")
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  @Operation(operationId = "markDuplicate")
+  public RestResponse<ClaimView> markDuplicate(
+      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Duplicate duplicate) {
+    return answer(
+        reviewing.markDuplicate(slug, ifMatch, duplicate.of(), duplicate.reason(), caller.actor()));
+  }
+
+  @POST
+  @Path("/reopen")
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  @Operation(operationId = "reopen")
+  public RestResponse<ClaimView> reopen(
+      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
+    return answer(reviewing.reopen(slug, ifMatch, why.reason(), caller.actor()));
+  }
+
+  @POST
+  @Path("/submit")
+  @PermissionsAllowed(Permission.DRAFT_VERDICTS)
+  @Operation(operationId = "submit")
+  public RestResponse<ClaimView> submit(String slug, @HeaderParam("If-Match") String ifMatch) {
+    return answer(reviewing.submit(slug, ifMatch, caller.actor()));
+  }
+
+  @POST
+  @Path("/request-changes")
+  @PermissionsAllowed(Permission.REVIEW)
+  @Operation(operationId = "requestChanges")
+  public RestResponse<ClaimView> requestChanges(
+      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Request request) {
+    return answer(reviewing.requestChanges(slug, ifMatch, request.comment(), caller.actor()));
+  }
+
+  @POST
+  @Path("/approve")
+  @PermissionsAllowed(Permission.REVIEW)
+  @Operation(operationId = "approve")
+  public RestResponse<ClaimView> approve(
+      String slug, @HeaderParam("If-Match") String ifMatch, @Valid Approving approving) {
+    String comment = approving == null ? null : approving.comment();
+    return answer(reviewing.approve(slug, ifMatch, comment, caller.actor()));
+  }
+
+  @POST
+  @Path("/publish")
+  @PermissionsAllowed(Permission.PUBLISH)
+  @Operation(operationId = "publish")
+  public RestResponse<ClaimView> publish(String slug, @HeaderParam("If-Match") String ifMatch) {
+    return answer(reviewing.publish(slug, ifMatch, caller.actor()));
+  }
+
+  @POST
+  @Path("/schedule")
+  @PermissionsAllowed(Permission.PUBLISH)
+  @Operation(operationId = "schedule")
+  public RestResponse<ClaimView> schedule(
+      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Time time) {
+    return answer(reviewing.schedule(slug, ifMatch, time.at(), caller.actor()));
+  }
+
+  @POST
+  @Path("/unschedule")
+  @PermissionsAllowed(Permission.PUBLISH)
+  @Operation(operationId = "unschedule")
+  public RestResponse<ClaimView> unschedule(String slug, @HeaderParam("If-Match") String ifMatch) {
+    return answer(reviewing.unschedule(slug, ifMatch, caller.actor()));
+  }
+
+  @POST
+  @Path("/ask-retraction")
+  @PermissionsAllowed(Permission.DRAFT_VERDICTS)
+  @Operation(operationId = "askRetraction")
+  public RestResponse<ClaimView> askRetraction(
+      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
+    return answer(reviewing.askRetraction(slug, ifMatch, why.reason(), caller.actor()));
+  }
+
+  @POST
+  @Path("/refuse-retraction")
+  @PermissionsAllowed(Permission.PUBLISH)
+  @Operation(operationId = "refuseRetraction")
+  public RestResponse<ClaimView> refuseRetraction(
+      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
+    return answer(reviewing.refuseRetraction(slug, ifMatch, why.reason(), caller.actor()));
+  }
+
+  @POST
+  @Path("/retract")
+  @PermissionsAllowed(Permission.PUBLISH)
+  @Operation(operationId = "retract")
+  public RestResponse<ClaimView> retract(String slug, @HeaderParam("If-Match") String ifMatch) {
+    return answer(reviewing.retract(slug, ifMatch, caller.actor()));
+  }
+
+  private RestResponse<ClaimView> answer(Dossier dossier) {
+    return WorkbenchResource.answer(dossier, caller.actor());
+  }
+}

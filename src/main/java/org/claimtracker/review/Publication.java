@@ -1,0 +1,82 @@
+package org.claimtracker.review;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToOne;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.common.BaseEntity;
+import org.claimtracker.verdict.PublishedVerdict;
+import org.hibernate.annotations.Immutable;
+
+/**
+ * What readers got of one revision: written once when it is published, never changed or removed,
+ * which the database refuses too. The other columns repeat parts of the document to filter by.
+ */
+@Entity
+@Immutable
+public class Publication extends BaseEntity {
+
+  /**
+   * The one predicate of everything public: only a standing publication is shown, on whatever
+   * surface. Drafted, embargoed, declined, superseded and retracted verdicts are none.
+   */
+  public static final String STANDING = "p.review.state = PUBLISHED";
+
+  @OneToOne(fetch = FetchType.LAZY)
+  public Review review;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  public Claim claim;
+
+  public String claimantSlug;
+  public String ratingKey;
+  public String language;
+  public LocalDate statedFrom;
+
+  @ElementCollection
+  @CollectionTable(name = "publication_topic", joinColumns = @JoinColumn(name = "publication_id"))
+  @Column(name = "topic_slug")
+  public Set<String> topicSlugs = new HashSet<>();
+
+  public Instant firstPublishedAt;
+  public Instant publishedAt;
+
+  /** A {@link PublishedVerdict} as JSON. */
+  public String document;
+
+  protected Publication() {}
+
+  Publication(Review review, PublishedVerdict verdict, String document) {
+    this.review = review;
+    this.claim = review.claim;
+    this.claimantSlug = verdict.claimant() == null ? null : verdict.claimant().slug();
+    this.ratingKey = verdict.rating().key();
+    this.language = verdict.language();
+    this.statedFrom = verdict.statedOn() == null ? null : verdict.statedOn().earliest();
+    verdict.topics().forEach(topic -> topicSlugs.add(topic.slug()));
+    this.firstPublishedAt = verdict.firstPublishedAt();
+    this.publishedAt = verdict.publishedAt();
+    this.document = document;
+  }
+
+  /** The publication that stands for a claim now. */
+  public static Optional<Publication> standing(String slug) {
+    return find("from Publication p where p.claim.slug = ?1 and " + STANDING, slug)
+        .firstResultOptional();
+  }
+
+  /** The last publication of a claim, standing or not. */
+  public static Optional<Publication> last(Claim claim) {
+    return find("claim = ?1 order by id desc", claim).firstResultOptional();
+  }
+}

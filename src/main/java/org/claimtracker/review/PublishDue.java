@@ -1,0 +1,91 @@
+package org.claimtracker.review;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.claimtracker.account.Actor;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.history.Durability;
+import org.claimtracker.history.History;
+import org.jboss.logging.Logger;
+
+/**
+ * Publishes what is due, in the name of whoever scheduled it and under the rules of the moment.
+ * Several nodes may run it: the claim's lock lets one of them do each.
+ */
+@ApplicationScoped
+class PublishDue {
+
+  private static final Logger LOG = Logger.getLogger(PublishDue.class);
+
+  private final Reviewing reviewing;
+  private final Publishing publishing;
+  private final History history;
+  private final Durability durability;
+  private final Clock clock;
+
+  PublishDue(
+      Reviewing reviewing,
+      Publishing publishing,
+      History history,
+      Durability durability,
+      Clock clock) {
+    this.reviewing = reviewing;
+    this.publishing = publishing;
+    this.history = history;
+    this.durability = durability;
+    this.clock = clock;
+  }
+
+  @Scheduled(
+      every = "{desk.schedule.every}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void publishDue() {
+    List<Long> due =
+        QuarkusTransaction.requiringNew().call(() -> Review.dueClaimIds(clock.instant()));
+    for (Long claimId : due) {
+      try {
+        QuarkusTransaction.requiringNew().run(() -> publish(claimId));
+      } catch (HttpProblem refused) {
+        QuarkusTransaction.requiringNew().run(() -> giveUp(claimId, refused));
+      }
+    }
+    if (!due.isEmpty()) {
+      durability.sync();
+    }
+  }
+
+  private void publish(Long claimId) {
+    Claim claim = Claim.forChange(Claim.findById(claimId), clock.instant());
+    Review open = reviewing.dossier(claim).open();
+    if (isDue(open)) {
+      Actor by = open.scheduledBy().actingVia("schedule");
+      reviewing.move(Move.PUBLISH, claim, by, "scheduled", publishing::publish);
+    }
+  }
+
+  /** A rule stands against it now: the desk is told, and nothing is tried again by itself. */
+  private void giveUp(Long claimId, HttpProblem refused) {
+    Claim claim = Claim.forChange(Claim.findById(claimId), clock.instant());
+    Review open = reviewing.dossier(claim).open();
+    if (!isDue(open)) {
+      return;
+    }
+    LOG.warnf("Not published as scheduled: %s: %s", claim.slug, refused.getDetail());
+    Instant wasDue = open.scheduledFor();
+    open.unschedule();
+    new Comment(claim, null, "Not published as scheduled: " + refused.getDetail()).persist();
+    history.record(
+        Actor.system("schedule"), "unschedule", "claim", claim.slug, wasDue, refused.getDetail());
+  }
+
+  private boolean isDue(Review open) {
+    return open != null
+        && open.scheduledFor() != null
+        && !open.scheduledFor().isAfter(clock.instant());
+  }
+}

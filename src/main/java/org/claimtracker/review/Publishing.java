@@ -1,0 +1,50 @@
+package org.claimtracker.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.claimtracker.claim.Appearance;
+import org.claimtracker.verdict.PublishedVerdict;
+
+/** Shows a revision to readers: freezes what they get and supersedes the revision before. */
+@ApplicationScoped
+public class Publishing {
+
+  private final Frozen frozen;
+
+  Publishing(Frozen frozen) {
+    this.frozen = frozen;
+  }
+
+  void publish(Dossier dossier) {
+    Review standing = dossier.standing();
+    if (standing != null) {
+      standing.supersede(dossier.now());
+      // Only one revision stands at any moment, for the database too.
+      Review.flush();
+    }
+    PublishedVerdict verdict = dossier.frozen();
+    dossier.open().publish(dossier.approvals().get(0));
+    dossier.claim().check();
+    new Publication(dossier.open(), verdict, frozen.write(verdict)).persist();
+  }
+
+  /** Keeps what readers got of a revision elsewhere, before it came here. */
+  public void publishImported(Review review, Instant firstPublishedAt, Instant publishedAt) {
+    publishImported(
+        review,
+        PublishedVerdict.of(
+            review.claim,
+            Appearance.of(review.claim),
+            review.revision,
+            List.of(),
+            firstPublishedAt,
+            publishedAt));
+  }
+
+  /** Keeps what readers got elsewhere, where it is known word for word. */
+  public void publishImported(Review review, PublishedVerdict verdict) {
+    PublishedVerdict marked = verdict.importedFrom(review.revision.importedFrom);
+    new Publication(review, marked, frozen.write(marked)).persist();
+  }
+}

@@ -1,0 +1,27 @@
+package org.claimtracker.review;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.List;
+import org.claimtracker.common.Problems;
+
+/** The answer to a move that is not allowed: every reason at once. */
+final class Refused {
+
+  private Refused() {}
+
+  /** 403 where the permission is missing, 409 in a wrong state, 422 for unmet rules. */
+  static HttpProblem because(Move move, List<Unmet> unmet) {
+    boolean permission = unmet.stream().anyMatch(reason -> reason.rule().equals("permission"));
+    boolean state = unmet.stream().anyMatch(reason -> reason.rule().equals("state"));
+    int status = permission ? 403 : state ? 409 : 422;
+    return Problems.problem(
+            status,
+            "Move refused",
+            "'%s' is not possible now: %s"
+                .formatted(
+                    move.title(), String.join(" ", unmet.stream().map(Unmet::detail).toList())))
+        .with("move", move.title())
+        .with("unmet", unmet)
+        .build();
+  }
+}

@@ -1,0 +1,183 @@
+package org.claimtracker.review;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToOne;
+import java.time.Instant;
+import java.util.List;
+import org.claimtracker.account.Account;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.common.BaseEntity;
+import org.claimtracker.verdict.Revision;
+
+/** The passage of one revision through the desk. */
+@Entity
+public class Review extends BaseEntity {
+
+  @OneToOne(fetch = FetchType.LAZY)
+  @JoinColumn(updatable = false)
+  public Revision revision;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(updatable = false)
+  public Claim claim;
+
+  /** The editor who looks after it. */
+  @ManyToOne(fetch = FetchType.LAZY)
+  public Account assignee;
+
+  /** Not to be published before; null for no embargo. */
+  public Instant embargoUntil;
+
+  @Enumerated(EnumType.STRING)
+  private ReviewState state = ReviewState.DRAFT;
+
+  @Column(updatable = false)
+  private boolean imported;
+
+  private Instant submittedAt;
+
+  private Instant scheduledFor;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private Account scheduledBy;
+
+  /** The approval that lets it be published; the database asks for it too. */
+  @ManyToOne(fetch = FetchType.LAZY)
+  private Approval releasedBy;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private Account retractionAskedBy;
+
+  private String retractionReason;
+  private Instant endedAt;
+
+  protected Review() {}
+
+  public Review(Revision revision) {
+    this.revision = revision;
+    this.claim = revision.claim;
+    this.imported = revision.importedFrom != null;
+  }
+
+  /** Every review of a claim's revisions, with revision, rating and people; the newest first. */
+  public static List<Review> of(Claim claim) {
+    return list(
+        """
+        from Review r join fetch r.revision v left join fetch v.rating g left join fetch g.scale
+          left join fetch r.assignee left join fetch r.retractionAskedBy
+          left join fetch r.scheduledBy
+        where r.claim = ?1 order by v.number desc
+        """,
+        claim);
+  }
+
+  /** Ids of claims whose approved revision is due for publication. */
+  static List<Long> dueClaimIds(Instant now) {
+    return find(
+            "select r.claim.id from Review r where r.state = ?1 and r.scheduledFor <= ?2 order by r.id",
+            ReviewState.APPROVED,
+            now)
+        .project(Long.class)
+        .list();
+  }
+
+  public ReviewState state() {
+    return state;
+  }
+
+  public Instant submittedAt() {
+    return submittedAt;
+  }
+
+  public Instant scheduledFor() {
+    return scheduledFor;
+  }
+
+  public Account scheduledBy() {
+    return scheduledBy;
+  }
+
+  public Account retractionAskedBy() {
+    return retractionAskedBy;
+  }
+
+  public String retractionReason() {
+    return retractionReason;
+  }
+
+  /** When it was superseded or retracted. */
+  public Instant endedAt() {
+    return endedAt;
+  }
+
+  void submit(Instant now) {
+    state = ReviewState.IN_REVIEW;
+    submittedAt = now;
+  }
+
+  /** Back to its authors, to be submitted again. */
+  void backToDraft() {
+    state = ReviewState.DRAFT;
+    unschedule();
+  }
+
+  /** Its approvals count no longer; it waits for new ones. */
+  void backToReview() {
+    state = ReviewState.IN_REVIEW;
+    unschedule();
+  }
+
+  void approve() {
+    state = ReviewState.APPROVED;
+  }
+
+  void schedule(Instant at, Account by) {
+    scheduledFor = at;
+    scheduledBy = by;
+  }
+
+  void unschedule() {
+    scheduledFor = null;
+    scheduledBy = null;
+  }
+
+  void publish(Approval released) {
+    state = ReviewState.PUBLISHED;
+    releasedBy = released;
+    unschedule();
+  }
+
+  void supersede(Instant now) {
+    state = ReviewState.SUPERSEDED;
+    endedAt = now;
+  }
+
+  void askForRetraction(Account by, String reason) {
+    retractionAskedBy = by;
+    retractionReason = reason;
+  }
+
+  void dropRetraction() {
+    retractionAskedBy = null;
+    retractionReason = null;
+  }
+
+  void retract(Instant now) {
+    state = ReviewState.RETRACTED;
+    endedAt = now;
+  }
+
+  /** Puts a revision from a file where the file says that it stood. */
+  public void imported(ReviewState stood, String whyRetracted, Instant when) {
+    state = stood;
+    submittedAt = stood == ReviewState.DRAFT ? null : when;
+    retractionReason = whyRetracted;
+    endedAt = stood == ReviewState.SUPERSEDED || stood == ReviewState.RETRACTED ? when : null;
+  }
+}

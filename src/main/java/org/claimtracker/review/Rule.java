@@ -1,0 +1,260 @@
+package org.claimtracker.review;
+
+import static org.claimtracker.review.Move.APPROVE;
+import static org.claimtracker.review.Move.PUBLISH;
+import static org.claimtracker.review.Move.RETRACT;
+import static org.claimtracker.review.Move.SUBMIT;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.claimtracker.account.Actor;
+import org.claimtracker.evidence.Evidence;
+import org.claimtracker.evidence.Stance;
+import org.claimtracker.verdict.CorrectionKind;
+import org.claimtracker.verdict.Revision;
+
+/**
+ * The editorial rules, one named value each. A rule says at which moves it is asked, whether the
+ * desk's policy has it on, and what is missing, if anything. R-numbers are those of the README.
+ */
+public enum Rule {
+  SUMMARY("A verdict has a summary", DeskPolicy.Rules::summary, SUBMIT, APPROVE, PUBLISH) {
+    @Override
+    String missing(Move move, Dossier dossier, Actor by) {
+      return blank(dossier.draft().summary()) ? "Write a summary." : null;
+    }
+  },
+  INDEPENDENT_SOURCES(
+      "R1: a verdict cites enough sources of different origin, none of them the claimant",
+      DeskPolicy.Rules::independentSources,
+      SUBMIT,
+      APPROVE,
+      PUBLISH) {
+    @Override
+    String missing(Move move, Dossier dossier, Actor by) {
+      Set<String> origins =
+          dossier.draft().cited().stream()
+              .map(evidence -> evidence.source.origin)
+              .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
+      if (dossier.claim().claimant != null) {
+        origins.remove(dossier.claim().claimant.name);
+      }
+      int wanted = dossier.policy().independentSources();
+      return origins.size() >= wanted
+          ? null
+          : "Cite at least %d source(s) of different origin that are not the claimant; cited: %d."
+              .formatted(wanted, origins.size());
+    }
+  },
+  SOURCE_LOCATORS(
+      "R2: every source can be followed, or says why not",
+      DeskPolicy.Rules::sourceLocators,
+      SUBMIT,
+      APPROVE,
+      PUBLISH) {
+    @Override
+    String missing(Move move, Dossier dossier, Actor by) {
+      String lost =
+          dossier.draft().cited().stream()
+              .map(evidence -> evidence.source)
+              .filter(source -> !source.canBeFollowed() && source.unreachableReason == null)
+              .map(source -> "\"" + source.title + "\"")
+              .distinct()
+              .sorted()
+              .collect(Collectors.joining(", "));
+      return lost.isEmpty()
+          ? null
+          : "Give an address, or publication and page, with the day it was seen, or say why it"
+              + " cannot be followed: "
+              + lost
+              + ".";
+    }
+  },
+  PRIMARY_SOURCE(
+      "R3: secondary sources alone need a reason",
+      DeskPolicy.Rules::primarySource,
+      SUBMIT,
+      APPROVE,
+      PUBLISH) {
+    @Override
+    String missing(Move move, Dossier dossier, Actor by) {
+      Revision draft = dossier.draft();
+      boolean primary = draft.cited().stream().anyMatch(evidence -> evidence.source.isPrimary());
+      return primary || !blank(draft.noPrimaryReason())
+          ? null
+          : "Cite a primary source, or say in noPrimaryReason why there is none.";
+    }
+  },
+  BOTH_DIRECTIONS(
+      "R4: evidence was sought for and against",
+      DeskPolicy.Rules::bothDirections,
+      SUBMIT,
+      APPROVE,
+      PUBLISH) {
+    @Override
+    String missing(Move move, Dossier dossier, Actor by) {
+      Revision draft = dossier.draft();
+      boolean forIt = cites(draft, Stance.SUPPORTS) || !blank(draft.noSupportFound());
+      boolean against = cites(draft, Stance.REFUTES) || !blank(draft.noRefutationFound());
+      if (forIt && against) {
+        return null;
+      }
+      return forIt
+          ? "Cite evidence against the claim, or tell in noRefutationFound what was searched."
+          : "Cite evidence for the claim, or tell in noSupportFound what was searched"
+              + (against ? "." : "; the same against it, in noRefutationFound.");
+    }
+  },
+  SELECTION_REASON(
+      "R8: a verdict says why the claim was worth checking",
+      DeskPolicy.Rules::selectionReason,
+      SUBMIT,
+      APPROVE,
+      PUBLISH) {
+    @Override
+    String missing(Move move, Dossier dossier, Actor by) {
+      return dossier.draft().selectionReason() == null
+          ? "Give a selectionReason: REACH, HARM, IMPORTANCE or REQUESTS."
+          : null;
+    }
+  },
+  ACTIVE_SCALE(
+      "R12: the rating is one of the scale's version in use",
+      DeskPolicy.Rules::activeScale,
+      SUBMIT,
+      APPROVE,
+      PUBLISH) {
+    @Override
+    String missing(Move move, Dossier dossier, Actor by) {
+      var rating = dossier.draft().rating();
+      return rating != null && !rating.scale.isActive()
+          ? "The scale was revised meanwhile. Choose a rating of its version in use."
+          : null;
+    }
+  },
+  RATING("A verdict has a rating", rules -> true, SUBMIT, APPROVE, PUBLISH) {
+    @Override
+    String missing(Move move, Dossier dossier, Actor by) {
+      return dossier.draft().rating() == null ? "Choose a rating." : null;
+    }
+  },
+  FOUR_EYES(
+      "R14: nobody approves a revision that they wrote part of",
+      DeskPolicy.Rules::fourEyes,
+      APPROVE,
+      PUBLISH) {
+    @Override
+    String missing(Move move, Dossier dossier, Actor by) {
+      if (dossier.approvers().stream().anyMatch(dossier.authors()::contains)) {
+        return "An author is among the approvers.";
+      }
+      return move == APPROVE && dossier.authors().contains(by.accountId())
+          ? "You wrote part of this revision. Another editor has to approve it."
+          : null;
+    }
+  },
+  ONE_APPROVAL_EACH("Nobody's approval counts twice", rules -> true, APPROVE) {
+    @Override
+    String missing(Move move, Dossier dossier, Actor by) {
+      return dossier.approvers().contains(by.accountId())
+          ? "You have approved this revision already."
+          : null;
+    }
+  },
+  ENOUGH_APPROVALS("R17: publishing needs approval", rules -> true, PUBLISH) {
+    @Override
+    String missing(Move move, Dossier dossier, Actor by) {
+      int wanted = Math.max(1, dossier.policy().approvals());
+      int given = dossier.approvers().size();
+      return given >= wanted
+          ? null
+          : "%d approval(s) are needed, %d given.".formatted(wanted, given);
+    }
+  },
+  EMBARGO("R30: nothing is published before its embargo ends", rules -> true, PUBLISH) {
+    @Override
+    String missing(Move move, Dossier dossier, Actor by) {
+      return dossier.embargoedAt(dossier.now())
+          ? "Under embargo until " + dossier.open().embargoUntil + ". Schedule it instead."
+          : null;
+    }
+  },
+  TYPED_CORRECTION(
+      "R18: a published verdict changes only with a correction of a fitting kind",
+      DeskPolicy.Rules::typedCorrection,
+      SUBMIT,
+      APPROVE,
+      PUBLISH) {
+    @Override
+    String missing(Move move, Dossier dossier, Actor by) {
+      Optional<CorrectionKind> floor = dossier.leastCorrection();
+      var correction = dossier.draft().correction();
+      if (floor.isEmpty() || correction != null && correction.kind().compareTo(floor.get()) >= 0) {
+        return null;
+      }
+      return "Say in correction what was wrong and what is right now; its kind must be at least "
+          + floor.get()
+          + ".";
+    }
+  },
+  RETRACTION_APPROVAL(
+      "R17: a retraction needs two people", DeskPolicy.Rules::retractionApproval, RETRACT) {
+    @Override
+    String missing(Move move, Dossier dossier, Actor by) {
+      return by.is(dossier.standing().retractionAskedBy())
+          ? "You asked for this retraction. Another editor has to carry it out."
+          : null;
+    }
+  };
+
+  /** What the rule asks, in a sentence. */
+  public final String asks;
+
+  private final Predicate<DeskPolicy.Rules> on;
+  private final Set<Move> asked;
+
+  Rule(String asks, Predicate<DeskPolicy.Rules> on, Move... asked) {
+    this.asks = asks;
+    this.on = on;
+    this.asked = Set.of(asked);
+  }
+
+  /** The rule's name in the API and in the configuration. */
+  public String title() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public boolean isAskedAt(Move move) {
+    return asked.contains(move);
+  }
+
+  /** What is missing for this rule, with what to do about it; null when it is met. */
+  abstract String missing(Move move, Dossier dossier, Actor by);
+
+  /** Every rule that stands against a move, all at once. */
+  static List<Unmet> unmet(Move move, Dossier dossier, Actor by) {
+    return List.of(values()).stream()
+        .filter(rule -> rule.isAskedAt(move) && rule.on.test(dossier.policy().rules()))
+        .map(
+            rule -> {
+              String missing = rule.missing(move, dossier, by);
+              return missing == null ? null : new Unmet(rule.title(), missing);
+            })
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static boolean blank(String text) {
+    return text == null || text.isBlank();
+  }
+
+  private static boolean cites(Revision draft, Stance stance) {
+    return draft.cited().stream().map((Evidence e) -> e.stance).anyMatch(stance::equals);
+  }
+}

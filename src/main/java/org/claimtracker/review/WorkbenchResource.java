@@ -1,0 +1,115 @@
+package org.claimtracker.review;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import org.claimtracker.account.Account;
+import org.claimtracker.account.Actor;
+import org.claimtracker.account.Caller;
+import org.claimtracker.account.Permission;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.common.ETags;
+import org.claimtracker.common.Problems;
+import org.claimtracker.history.History;
+import org.claimtracker.verdict.VerdictText;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** One claim with all that is known about it, and its verdict's draft, review and comments. */
+@Path("/api/v1/claims/{slug}")
+@Tag(name = "Claims")
+@Transactional
+class WorkbenchResource {
+
+  /** Who looks after a review, and its embargo; leaving one out takes it away. */
+  record Arrangement(
+      @Size(max = 60) @Schema(examples = "editor") String assignee,
+      @Schema(examples = "2027-01-01T06:00:00Z") Instant embargoUntil) {}
+
+  /** A remark for the desk. */
+  record NewComment(
+      @NotBlank @Size(max = 5000) @Schema(examples = "Asked the air force for its own count.")
+          String text) {}
+
+  private final Reviewing reviewing;
+  private final History history;
+  private final Caller caller;
+
+  WorkbenchResource(Reviewing reviewing, History history, Caller caller) {
+    this.reviewing = reviewing;
+    this.history = history;
+    this.caller = caller;
+  }
+
+  @GET
+  @PermissionsAllowed(Permission.READ_DESK)
+  @Operation(
+      operationId = "getClaim",
+      summary = "A claim with everything known about it, and what you may do with it now",
+      description = "Its ETag goes into If-Match of every change of the claim or its parts.")
+  public RestResponse<ClaimView> getClaim(String slug) {
+    return answer(reviewing.read(slug), caller.actor());
+  }
+
+  @PUT
+  @Path("/verdict")
+  @PermissionsAllowed(Permission.DRAFT_VERDICTS)
+  @Operation(operationId = "draft")
+  public RestResponse<ClaimView> draft(
+      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid VerdictText text) {
+    return answer(reviewing.draft(slug, ifMatch, text, caller.actor()), caller.actor());
+  }
+
+  @PUT
+  @Path("/review")
+  @PermissionsAllowed(Permission.REVIEW)
+  @Operation(operationId = "arrangeReview", summary = "Assign the review, set or lift its embargo")
+  public RestResponse<ClaimView> arrangeReview(
+      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Arrangement wanted) {
+    Account assignee = wanted.assignee() == null ? null : assignee(wanted.assignee());
+    return answer(
+        reviewing.arrange(slug, ifMatch, assignee, wanted.embargoUntil(), caller.actor()),
+        caller.actor());
+  }
+
+  private static Account assignee(String handle) {
+    return Account.byHandle(handle)
+        .filter(account -> account.isActive() && account.permissions().contains(Permission.REVIEW))
+        .orElseThrow(
+            () -> Problems.invalid("assignee", "There is no editor " + handle + " to assign."));
+  }
+
+  @POST
+  @Path("/comments")
+  @PermissionsAllowed(Permission.COMMENT)
+  @Operation(
+      operationId = "comment",
+      summary = "Say something about the claim to the desk",
+      description = "Never public. Changes nothing else, so it needs no If-Match.")
+  public RestResponse<ClaimView.CommentView> comment(
+      String slug, @NotNull @Valid NewComment wanted) {
+    Claim claim = Claim.existing(slug).orElseThrow(() -> Problems.notFound("claim " + slug));
+    Comment comment = new Comment(claim, caller.actor().account(), wanted.text());
+    comment.persist();
+    history.record(caller.actor(), "comment", "claim", slug, null, wanted);
+    return RestResponse.status(RestResponse.Status.CREATED, ClaimView.CommentView.of(comment));
+  }
+
+  static RestResponse<ClaimView> answer(Dossier dossier, Actor caller) {
+    return ResponseBuilder.ok(ClaimView.of(dossier, caller))
+        .tag(ETags.of(dossier.claim().version))
+        .build();
+  }
+}

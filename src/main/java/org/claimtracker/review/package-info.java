@@ -1,0 +1,2 @@
+/** The passage of a verdict through the desk: moves, editorial rules, approvals, publication. */
+package org.claimtracker.review;

@@ -1,0 +1,17 @@
+package org.claimtracker.verdict;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.h2.tools.TriggerAdapter;
+
+/** H2's trigger on the parts in a revision: approvals come and go, authors stay authors. */
+public class AuthorshipStays extends TriggerAdapter {
+
+  @Override
+  public void fire(Connection connection, ResultSet before, ResultSet after) throws SQLException {
+    if (before.getString("part").equals("AUTHOR")) {
+      throw new SQLException("who wrote a revision stays its author");
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.claimtracker.verdict;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.claimtracker.claim.Appearance;
+import org.claimtracker.claim.AppearanceDetails;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.claim.ClaimantView;
+import org.claimtracker.claim.PartialDate;
+import org.claimtracker.claim.TopicView;
+import org.claimtracker.evidence.Evidence;
+import org.claimtracker.evidence.SourceDetails;
+import org.claimtracker.evidence.Stance;
+
+/**
+ * Everything that a reader gets of one published revision, frozen when it is published: what is
+ * edited on the desk afterwards does not show here.
+ *
+ * @param importedFrom where the revision came from, when it was not reviewed by this desk
+ * @param reviewedBy names of those who approved it; empty for an imported revision
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PublishedVerdict(
+    String slug,
+    int revision,
+    String statement,
+    String language,
+    ClaimantView claimant,
+    PartialDate statedOn,
+    List<TopicView> topics,
+    List<AppearanceDetails> appearances,
+    RatingView rating,
+    String summary,
+    String explanation,
+    List<CitedEvidence> evidence,
+    SelectionReason selectionReason,
+    String noPrimaryReason,
+    String noSupportFound,
+    String noRefutationFound,
+    Correction correction,
+    String importedFrom,
+    List<String> reviewedBy,
+    Instant firstPublishedAt,
+    Instant publishedAt) {
+
+  /** Cited evidence with its source, as published. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record CitedEvidence(Stance stance, SourceDetails source, String passage, String note) {
+
+    static CitedEvidence of(Evidence evidence) {
+      return new CitedEvidence(
+          evidence.stance, SourceDetails.of(evidence.source), evidence.passage, evidence.note);
+    }
+  }
+
+  /** Freezes a revision as it is now. */
+  public static PublishedVerdict of(
+      Claim claim,
+      List<Appearance> appearances,
+      Revision revision,
+      List<String> reviewedBy,
+      Instant firstPublishedAt,
+      Instant publishedAt) {
+    return new PublishedVerdict(
+        claim.slug,
+        revision.number,
+        claim.statement,
+        claim.language,
+        ClaimantView.of(claim.claimant),
+        claim.statedOn,
+        TopicView.of(claim.topics),
+        appearances.stream().map(AppearanceDetails::of).toList(),
+        RatingView.of(revision.rating()),
+        revision.summary(),
+        revision.explanation(),
+        revision.cited().stream()
+            .sorted(Comparator.comparing(evidence -> evidence.id))
+            .map(CitedEvidence::of)
+            .toList(),
+        revision.selectionReason(),
+        revision.noPrimaryReason(),
+        revision.noSupportFound(),
+        revision.noRefutationFound(),
+        revision.correction(),
+        revision.importedFrom,
+        reviewedBy,
+        firstPublishedAt,
+        publishedAt);
+  }
+
+  /** The same, marked as come from elsewhere, where nobody of this desk reviewed it. */
+  public PublishedVerdict importedFrom(String where) {
+    return new PublishedVerdict(
+        slug,
+        revision,
+        statement,
+        language,
+        claimant,
+        statedOn,
+        topics,
+        appearances,
+        rating,
+        summary,
+        explanation,
+        evidence,
+        selectionReason,
+        noPrimaryReason,
+        noSupportFound,
+        noRefutationFound,
+        correction,
+        where,
+        List.of(),
+        firstPublishedAt,
+        publishedAt);
+  }
+
+  /** The least grave kind of correction that the change from this to a later one allows. */
+  public CorrectionKind leastCorrectionTo(PublishedVerdict later) {
+    if (!rating.equals(later.rating)) {
+      return CorrectionKind.RATING_CHANGE;
+    }
+    boolean factsChanged =
+        !statement.equals(later.statement)
+            || !Objects.equals(claimant, later.claimant)
+            || !Objects.equals(statedOn, later.statedOn)
+            || !appearances.equals(later.appearances)
+            || !evidence.equals(later.evidence)
+            || !Figures.in(summary, explanation)
+                .equals(Figures.in(later.summary, later.explanation));
+    return factsChanged ? CorrectionKind.CORRECTION : CorrectionKind.TYPO;
+  }
+}

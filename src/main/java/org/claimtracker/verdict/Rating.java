@@ -1,0 +1,64 @@
+package org.claimtracker.verdict;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.ManyToOne;
+import java.util.Optional;
+import org.claimtracker.common.BaseEntity;
+
+/** A value of a rating scale. It has a number only where its label lies on the true-false axis. */
+@Entity
+public class Rating extends BaseEntity {
+
+  /** The scale that a desk has from the start. */
+  public static final String DEFAULT_SCALE = "default";
+
+  @ManyToOne public RatingScale scale;
+
+  @Column(name = "rating_key")
+  public String key;
+
+  public String label;
+  public String definition;
+
+  /** 1 (least true) upwards; null off the axis. */
+  public Integer axisValue;
+
+  public int place;
+
+  protected Rating() {}
+
+  Rating(RatingScale scale, int place, RatingDetails details) {
+    this.scale = scale;
+    this.place = place;
+    this.key = details.key();
+    this.label = details.label();
+    this.definition = details.definition();
+    this.axisValue = details.axisValue();
+  }
+
+  /** The rating of this key on the scale's active version. */
+  public static Optional<Rating> active(String scale, String key) {
+    return find(
+            """
+            from Rating r join fetch r.scale s
+            where s.key = ?1 and s.active = true and r.key = ?2
+            """,
+            scale,
+            key)
+        .firstResultOptional();
+  }
+
+  /** The rating of this key on one version of a scale, active or not. */
+  public static Optional<Rating> onVersion(String scale, int scaleVersion, String key) {
+    return find(
+            """
+            from Rating r join fetch r.scale s
+            where s.key = ?1 and s.scaleVersion = ?2 and r.key = ?3
+            """,
+            scale,
+            scaleVersion,
+            key)
+        .firstResultOptional();
+  }
+}

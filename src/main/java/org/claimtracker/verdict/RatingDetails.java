@@ -1,0 +1,29 @@
+package org.claimtracker.verdict;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.claimtracker.common.Slug;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A label of a scale with its meaning.
+ *
+ * @param axisValue 1 for the least true label on the axis; absent for labels off the axis
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RatingDetails(
+    @NotBlank @Size(max = 40) @Pattern(regexp = Slug.PATTERN) @Schema(examples = "mostly-true")
+        String key,
+    @NotBlank @Size(max = 60) @Schema(examples = "Mostly true") String label,
+    @NotBlank @Size(max = 1000) @Schema(examples = "Accurate, with a detail missing or inexact.")
+        String definition,
+    @Min(1) @Max(100) Integer axisValue) {
+
+  static RatingDetails of(Rating rating) {
+    return new RatingDetails(rating.key, rating.label, rating.definition, rating.axisValue);
+  }
+}

@@ -1,0 +1,70 @@
+package org.claimtracker.verdict;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.claimtracker.common.BaseEntity;
+
+/**
+ * One version of a rating scale. A version never changes: other labels or definitions make the next
+ * version, and verdicts keep the version that they were rated on.
+ */
+@Entity
+public class RatingScale extends BaseEntity {
+
+  @Column(name = "scale_key", updatable = false)
+  public String key;
+
+  @Column(updatable = false)
+  public int scaleVersion;
+
+  public String name;
+
+  private boolean active;
+
+  @OneToMany(mappedBy = "scale", cascade = CascadeType.PERSIST)
+  @OrderBy("place")
+  public List<Rating> ratings = new ArrayList<>();
+
+  protected RatingScale() {}
+
+  RatingScale(String key, int scaleVersion, String name) {
+    this.key = key;
+    this.scaleVersion = scaleVersion;
+    this.name = name;
+    this.active = true;
+  }
+
+  static List<RatingScale> all() {
+    return list(
+        "select distinct s from RatingScale s join fetch s.ratings order by s.key, s.scaleVersion desc");
+  }
+
+  static Optional<RatingScale> version(String key, int scaleVersion) {
+    return find(
+            "from RatingScale s join fetch s.ratings where s.key = ?1 and s.scaleVersion = ?2",
+            key,
+            scaleVersion)
+        .firstResultOptional();
+  }
+
+  static Optional<RatingScale> active(String key) {
+    return find("from RatingScale s join fetch s.ratings where s.key = ?1 and s.active = true", key)
+        .firstResultOptional();
+  }
+
+  /** Whether new verdicts are rated on this version. */
+  public boolean isActive() {
+    return active;
+  }
+
+  /** A newer version takes its place; it stays readable. */
+  void retire() {
+    active = false;
+  }
+}

@@ -1,0 +1,26 @@
+package org.claimtracker.verdict;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/** A rating as given: its label and meaning on the version of the scale that was used. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RatingView(
+    String scale,
+    int scaleVersion,
+    String key,
+    String label,
+    String definition,
+    Integer axisValue) {
+
+  public static RatingView of(Rating rating) {
+    return rating == null
+        ? null
+        : new RatingView(
+            rating.scale.key,
+            rating.scale.scaleVersion,
+            rating.key,
+            rating.label,
+            rating.definition,
+            rating.axisValue);
+  }
+}

@@ -1,0 +1,164 @@
+package org.claimtracker.verdict;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.common.BaseEntity;
+import org.claimtracker.common.Problems;
+import org.claimtracker.evidence.Evidence;
+
+/** One numbered revision of the verdict about a claim. */
+@Entity
+public class Revision extends BaseEntity {
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  public Claim claim;
+
+  /** 1, 2, 3... within the claim. */
+  @Column(updatable = false)
+  public int number;
+
+  /** Where it came from; null for a revision drafted here. */
+  @Column(updatable = false)
+  public String importedFrom;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private Rating rating;
+
+  private String summary;
+  private String explanation;
+
+  @Enumerated(EnumType.STRING)
+  private SelectionReason selectionReason;
+
+  private String noPrimaryReason;
+  private String noSupportFound;
+  private String noRefutationFound;
+
+  @Embedded private Correction correction;
+
+  @ManyToMany
+  @JoinTable(
+      name = "citation",
+      joinColumns = @JoinColumn(name = "revision_id"),
+      inverseJoinColumns = @JoinColumn(name = "evidence_id"))
+  private Set<Evidence> cited = new HashSet<>();
+
+  protected Revision() {}
+
+  public Revision(Claim claim, int number, String importedFrom) {
+    this.claim = claim;
+    this.number = number;
+    this.importedFrom = importedFrom;
+  }
+
+  public static boolean citesAnywhere(Evidence evidence) {
+    return count("?1 member of cited", evidence) > 0;
+  }
+
+  /** Reads what these revisions cite, all in one query. */
+  public static void withCitations(List<Revision> revisions) {
+    if (!revisions.isEmpty()) {
+      list(
+          "select distinct v from Revision v left join fetch v.cited e left join fetch e.source"
+              + " where v in ?1",
+          revisions);
+    }
+  }
+
+  /** Rewrites a draft on the scale's version in use; names every reference that leads nowhere. */
+  public void write(VerdictText text, Collection<Evidence> known) {
+    Rating wanted = null;
+    if (text.rating() != null) {
+      wanted =
+          Rating.active(text.scale(), text.rating())
+              .orElseThrow(
+                  () ->
+                      Problems.invalid(
+                          "rating",
+                          "There is no rating "
+                              + text.rating()
+                              + " on the version in use of scale "
+                              + text.scale()
+                              + "."));
+    }
+    write(text, wanted, find(text.evidence(), known));
+  }
+
+  /** Takes over a text from elsewhere, with the rating it was given there. */
+  public void write(VerdictText text, Rating given, Collection<Evidence> citedEvidence) {
+    rating = given;
+    summary = text.summary();
+    explanation = text.explanation();
+    selectionReason = text.selectionReason();
+    noPrimaryReason = text.noPrimaryReason();
+    noSupportFound = text.noSupportFound();
+    noRefutationFound = text.noRefutationFound();
+    correction = text.correction();
+    cited.retainAll(citedEvidence);
+    cited.addAll(citedEvidence);
+  }
+
+  private static List<Evidence> find(List<Long> ids, Collection<Evidence> known) {
+    return ids.stream()
+        .distinct()
+        .map(
+            id ->
+                known.stream()
+                    .filter(evidence -> evidence.id.equals(id))
+                    .findFirst()
+                    .orElseThrow(
+                        () ->
+                            Problems.invalid(
+                                "evidence", "This claim has no evidence " + id + " to cite.")))
+        .toList();
+  }
+
+  public Rating rating() {
+    return rating;
+  }
+
+  public String summary() {
+    return summary;
+  }
+
+  public String explanation() {
+    return explanation;
+  }
+
+  public SelectionReason selectionReason() {
+    return selectionReason;
+  }
+
+  public String noPrimaryReason() {
+    return noPrimaryReason;
+  }
+
+  public String noSupportFound() {
+    return noSupportFound;
+  }
+
+  public String noRefutationFound() {
+    return noRefutationFound;
+  }
+
+  public Correction correction() {
+    return correction;
+  }
+
+  public Set<Evidence> cited() {
+    return Set.copyOf(cited);
+  }
+}

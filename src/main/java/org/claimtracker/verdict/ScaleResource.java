@@ -1,0 +1,123 @@
+package org.claimtracker.verdict;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.claimtracker.account.Caller;
+import org.claimtracker.account.Permission;
+import org.claimtracker.common.ETags;
+import org.claimtracker.common.Page;
+import org.claimtracker.common.Problems;
+import org.claimtracker.history.History;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Rating scales: what each label means, at an address that stays, for anybody. */
+@Path("/api/v1/rating-scales")
+@Tag(name = "Ratings")
+@Transactional
+class ScaleResource {
+
+  /** One version of a scale. */
+  record ScaleView(
+      String key, int version, String name, boolean active, List<RatingDetails> ratings) {
+
+    static ScaleView of(RatingScale scale) {
+      return new ScaleView(
+          scale.key,
+          scale.scaleVersion,
+          scale.name,
+          scale.isActive(),
+          scale.ratings.stream().map(RatingDetails::of).toList());
+    }
+  }
+
+  /** The labels of a scale's next version, best first. */
+  record NewScaleVersion(
+      @NotBlank @Size(max = 120) @Schema(examples = "Five steps and five labels off the axis")
+          String name,
+      @NotEmpty @Size(max = 40) List<@NotNull @Valid RatingDetails> ratings) {}
+
+  private final Caller caller;
+  private final History history;
+
+  ScaleResource(Caller caller, History history) {
+    this.caller = caller;
+    this.history = history;
+  }
+
+  @GET
+  @PermitAll
+  @Operation(operationId = "listRatingScales", summary = "All scales, every version of each")
+  public Page<ScaleView> listRatingScales() {
+    return new Page<>(RatingScale.all().stream().map(ScaleView::of).toList(), null);
+  }
+
+  @GET
+  @Path("/{key}")
+  @PermitAll
+  @Operation(operationId = "getRatingScale", summary = "The version in use of one scale")
+  public RestResponse<ScaleView> getRatingScale(String key) {
+    return answer(inUse(key));
+  }
+
+  @GET
+  @Path("/{key}/versions/{version}")
+  @PermitAll
+  @Operation(operationId = "getRatingScaleVersion", summary = "One version; it never changes")
+  public ScaleView getRatingScaleVersion(String key, int version) {
+    return RatingScale.version(key, version)
+        .map(ScaleView::of)
+        .orElseThrow(() -> Problems.notFound("version " + version + " of scale " + key));
+  }
+
+  @PUT
+  @Path("/{key}")
+  @PermissionsAllowed(Permission.MANAGE_POLICY)
+  @Operation(
+      operationId = "reviseRatingScale",
+      summary = "Make the next version of a scale",
+      description = "New verdicts use it; older ones keep the version that they were rated on.")
+  public RestResponse<ScaleView> reviseRatingScale(
+      String key, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewScaleVersion wanted) {
+    RatingScale old = inUse(key);
+    ETags.require(ifMatch, old.scaleVersion);
+    Set<String> keys = new HashSet<>();
+    if (!wanted.ratings().stream().allMatch(rating -> keys.add(rating.key()))) {
+      throw Problems.invalid("ratings", "Two ratings have the same key.");
+    }
+    old.retire();
+    RatingScale.flush();
+    RatingScale next = new RatingScale(key, old.scaleVersion + 1, wanted.name());
+    for (RatingDetails rating : wanted.ratings()) {
+      next.ratings.add(new Rating(next, next.ratings.size(), rating));
+    }
+    next.persist();
+    history.record(
+        caller.actor(), "revise", "rating-scale", key, ScaleView.of(old), ScaleView.of(next));
+    return answer(next);
+  }
+
+  private static RatingScale inUse(String key) {
+    return RatingScale.active(key).orElseThrow(() -> Problems.notFound("rating scale " + key));
+  }
+
+  private static RestResponse<ScaleView> answer(RatingScale scale) {
+    return ResponseBuilder.ok(ScaleView.of(scale)).tag(ETags.of(scale.scaleVersion)).build();
+  }
+}

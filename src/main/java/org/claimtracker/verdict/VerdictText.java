@@ -1,0 +1,58 @@
+package org.claimtracker.verdict;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.claimtracker.common.Slug;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What a revision says. A draft may leave anything out; submitting it asks for the rest.
+ *
+ * @param rating key of a rating on the scale's version in use
+ * @param explanation Markdown
+ * @param evidence ids of the evidence that it cites
+ * @param noPrimaryReason why there is no primary source
+ * @param noSupportFound what was searched for in favour of the claim, in vain
+ * @param noRefutationFound what was searched for against the claim, in vain
+ * @param correction what it puts right, for a revision after a published one
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record VerdictText(
+    @Size(max = 40) @Pattern(regexp = Slug.PATTERN) @Schema(examples = "default") String scale,
+    @Size(max = 40) @Pattern(regexp = Slug.PATTERN) @Schema(examples = "unproven") String rating,
+    @Size(min = 1, max = 1000)
+        @Schema(examples = "No source independent of the claimant gives the number.")
+        String summary,
+    @Size(min = 1, max = 50_000) String explanation,
+    @Size(max = 200) List<@NotNull Long> evidence,
+    @Schema(examples = "IMPORTANCE") SelectionReason selectionReason,
+    @Size(min = 1, max = 2000) String noPrimaryReason,
+    @Size(min = 1, max = 2000) String noSupportFound,
+    @Size(min = 1, max = 2000) String noRefutationFound,
+    @Valid Correction correction) {
+
+  public VerdictText {
+    scale = scale == null ? Rating.DEFAULT_SCALE : scale;
+    evidence = evidence == null ? List.of() : evidence;
+  }
+
+  /** The text as the record keeps it. */
+  public static VerdictText of(Revision revision) {
+    Rating rating = revision.rating();
+    return new VerdictText(
+        rating == null ? null : rating.scale.key,
+        rating == null ? null : rating.key,
+        revision.summary(),
+        revision.explanation(),
+        revision.cited().stream().map(evidence -> evidence.id).sorted().toList(),
+        revision.selectionReason(),
+        revision.noPrimaryReason(),
+        revision.noSupportFound(),
+        revision.noRefutationFound(),
+        revision.correction());
+  }
+}
