@@ -46,7 +46,7 @@ public class Account extends BaseEntity {
 
   public static Optional<Account> byHandle(String handle) {
     return find("from Account a left join fetch a.roles where a.handle = ?1", handle)
-        .firstResultOptional();
+        .singleResultOptional();
   }
 
   static List<Account> allByHandle() {

@@ -54,7 +54,7 @@ public class Credential extends BaseEntity {
             """,
             Passwords.digest(secret),
             now)
-        .firstResultOptional();
+        .singleResultOptional();
   }
 
   static List<Credential> tokensOf(Long accountId) {

@@ -109,7 +109,7 @@ public class Claim extends BaseEntity {
             where c.slug = ?1
             """,
             slug)
-        .firstResultOptional()
+        .singleResultOptional()
         .orElseThrow(() -> Problems.notFound("claim " + slug));
   }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -76,6 +78,20 @@ public class Problems {
     return conflict(
             "The database refused this because of another, simultaneous change. Read it again and"
                 + " retry.")
+        .toResponse();
+  }
+
+  /** Said here because the problem library's own mapper expects another Quarkus. */
+  @ServerExceptionMapper(
+      value = {UnauthorizedException.class, AuthenticationFailedException.class},
+      priority = 1)
+  Response notSignedIn(SecurityException refused) {
+    return problem(
+            401,
+            "Unauthorized",
+            "Sign in at /api/v1/session, or send an API token as Authorization: Bearer.")
+        .withHeader("WWW-Authenticate", "Bearer")
+        .build()
         .toResponse();
   }
 

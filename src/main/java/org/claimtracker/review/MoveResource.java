@@ -7,9 +7,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
@@ -112,6 +114,7 @@ class MoveResource {
 
   @POST
   @Path("/approve")
+  @Consumes(MediaType.WILDCARD)
   @PermissionsAllowed(Permission.REVIEW)
   @Operation(operationId = "approve")
   public RestResponse<ClaimView> approve(

@@ -24,9 +24,10 @@ public class Publishing {
       Review.flush();
     }
     PublishedVerdict verdict = dossier.frozen();
-    dossier.open().publish(dossier.approvals().get(0));
+    Review open = dossier.open();
+    open.publish(dossier.approvals().get(0));
     dossier.claim().check();
-    new Publication(dossier.open(), verdict, frozen.write(verdict)).persist();
+    new Publication(open, verdict, frozen.write(verdict)).persist();
   }
 
   /** Keeps what readers got of a revision elsewhere, before it came here. */

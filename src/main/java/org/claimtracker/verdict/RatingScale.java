@@ -50,12 +50,12 @@ public class RatingScale extends BaseEntity {
             "from RatingScale s join fetch s.ratings where s.key = ?1 and s.scaleVersion = ?2",
             key,
             scaleVersion)
-        .firstResultOptional();
+        .singleResultOptional();
   }
 
   static Optional<RatingScale> active(String key) {
     return find("from RatingScale s join fetch s.ratings where s.key = ?1 and s.active = true", key)
-        .firstResultOptional();
+        .singleResultOptional();
   }
 
   /** Whether new verdicts are rated on this version. */

@@ -1,0 +1,72 @@
+package org.claimtracker;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.net.URI;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A test against the running application: the desk's people, and a reader who is nobody. */
+@QuarkusTestResource(TestDatabase.class)
+public abstract class Desk {
+
+  public static final String EDITORS_PASSWORD = "the editor of the tests";
+
+  private static URI peopleAreFor;
+  private static Person theEditor;
+  private static Person theSecondEditor;
+  private static Person theChecker;
+  private static Person theAdministrator;
+
+  @TestHTTPResource("/")
+  URI base;
+
+  /** Edits and administers, as after the first start. */
+  protected Person editor;
+
+  protected Person secondEditor;
+  protected Person checker;
+  protected Person administrator;
+  protected Http reader;
+
+  @BeforeEach
+  void comeIn() {
+    reader = Http.anonymous(base);
+    if (!base.equals(peopleAreFor)) {
+      Http signedIn = reader.signedIn("editor", EDITORS_PASSWORD);
+      theEditor = new Person("editor", signedIn);
+      theSecondEditor = join("second-editor", "EDITOR");
+      theChecker = join("checker", "FACT_CHECKER");
+      theAdministrator = join("administrator", "ADMINISTRATOR");
+      peopleAreFor = base;
+    }
+    editor = theEditor;
+    secondEditor = theSecondEditor;
+    checker = theChecker;
+    administrator = theAdministrator;
+  }
+
+  /** Makes an account and signs it in. */
+  protected Person join(String handle, String role) {
+    String password =
+        theEditor
+            .http
+            .post(
+                "/api/v1/accounts",
+                """
+                {"handle": "%s", "name": "The %s", "roles": ["%s"]}"""
+                    .formatted(handle, handle, role))
+            .expect(201)
+            .json()
+            .path("password")
+            .asText();
+    return new Person(handle, reader.signedIn(handle, password));
+  }
+
+  /** A published verdict, approved and published by the editor. */
+  protected String published(String statement) {
+    String slug = checker.handsIn(statement);
+    editor.moves(slug, "approve").expect(200);
+    editor.moves(slug, "publish").expect(200);
+    return slug;
+  }
+}

@@ -1,0 +1,108 @@
+package org.claimtracker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import org.claimtracker.Http.Answer;
+
+/** Somebody at the desk, who does in one word what takes one request. */
+public final class Person {
+
+  /** The claim that most tests are about. */
+  public static final String DRONES =
+      "150 drones struck energy infrastructure and transport in Ukraine";
+
+  public static final String CAPTION =
+      """
+      {"title": "Photo caption: destroyed hospital building", "kind": "MEDIA", "origin": "Getty",
+       "unreachableReason": "Only the caption as printed was at hand."}""";
+
+  public final String handle;
+  public final Http http;
+
+  public Person(String handle, Http http) {
+    this.handle = handle;
+    this.http = http;
+  }
+
+  /** Logs a claim by Volodymyr Zelenskyy and gives its slug. */
+  public String logs(String statement) {
+    return http.post(
+            "/api/v1/claims",
+            """
+            {"statement": "%s", "language": "en", "statedOn": "2025-03-19",
+             "claimant": {"name": "Volodymyr Zelenskyy", "kind": "PERSON"},
+             "topics": ["Energy"],
+             "appearances": [{"title": "Remarks to reporters", "medium": "OTHER",
+                              "publishedOn": "2025-03-19"}]}"""
+                .formatted(statement))
+        .expect(201)
+        .json()
+        .path("slug")
+        .asText();
+  }
+
+  public Answer opens(String slug) {
+    return http.get("/api/v1/claims/" + slug).expect(200);
+  }
+
+  public String versionOf(String slug) {
+    return opens(slug).etag();
+  }
+
+  public Answer adds(String slug, String evidence) {
+    return http.post("/api/v1/claims/" + slug + "/evidence", evidence, "If-Match", versionOf(slug));
+  }
+
+  /** Adds the photo caption as evidence in support and gives its id. */
+  public long addsCaption(String slug) {
+    return adds(slug, "{\"source\": " + CAPTION + ", \"stance\": \"SUPPORTS\"}")
+        .expect(201)
+        .json()
+        .path("id")
+        .asLong();
+  }
+
+  public Answer drafts(String slug, String text) {
+    return http.put("/api/v1/claims/" + slug + "/verdict", text, "If-Match", versionOf(slug));
+  }
+
+  public Answer drafts(String slug, String rating, String summary, long... evidence) {
+    return drafts(
+        slug,
+        """
+        {"rating": "%s", "summary": "%s", "evidence": %s}"""
+            .formatted(rating, summary, Arrays.toString(evidence)));
+  }
+
+  /** Makes a move from the version that stands now. */
+  public Answer moves(String slug, String move, String body) {
+    return moves(slug, move, body, versionOf(slug));
+  }
+
+  public Answer moves(String slug, String move, String body, String ifMatch) {
+    return http.post("/api/v1/claims/" + slug + "/" + move, body, "If-Match", ifMatch);
+  }
+
+  public Answer moves(String slug, String move) {
+    return moves(slug, move, null);
+  }
+
+  /** Logs a claim, gives it evidence and a draft, and hands it in. */
+  public String handsIn(String statement) {
+    String slug = logs(statement);
+    long caption = addsCaption(slug);
+    drafts(slug, "unproven", "No source independent of the claimant gives the number.", caption)
+        .expect(200);
+    moves(slug, "submit").expect(200);
+    return slug;
+  }
+
+  /** The state of the newest revision of a claim. */
+  public String stateOf(String slug) {
+    JsonNode newest = opens(slug).json().path("revisions").path(0);
+    assertThat(newest.isMissingNode()).as("has a revision").isFalse();
+    return newest.path("state").asText();
+  }
+}
