@@ -51,11 +51,15 @@ class MoveResource {
   /** When to publish. */
   record Time(@NotNull @Schema(examples = "2027-01-01T06:00:00Z") Instant at) {}
 
+  private final Triage triage;
   private final Reviewing reviewing;
+  private final Retracting retracting;
   private final Caller caller;
 
-  MoveResource(Reviewing reviewing, Caller caller) {
+  MoveResource(Triage triage, Reviewing reviewing, Retracting retracting, Caller caller) {
+    this.triage = triage;
     this.reviewing = reviewing;
+    this.retracting = retracting;
     this.caller = caller;
   }
 
@@ -64,7 +68,7 @@ class MoveResource {
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(operationId = "takeUp")
   public RestResponse<ClaimView> takeUp(String slug, @HeaderParam("If-Match") String ifMatch) {
-    return answer(reviewing.takeUp(slug, ifMatch, caller.actor()));
+    return answer(triage.takeUp(slug, ifMatch, caller.actor()));
   }
 
   @POST
@@ -73,7 +77,7 @@ class MoveResource {
   @Operation(operationId = "decline")
   public RestResponse<ClaimView> decline(
       String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
-    return answer(reviewing.decline(slug, ifMatch, why.reason(), caller.actor()));
+    return answer(triage.decline(slug, ifMatch, why.reason(), caller.actor()));
   }
 
   @POST
@@ -83,7 +87,7 @@ class MoveResource {
   public RestResponse<ClaimView> markDuplicate(
       String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Duplicate duplicate) {
     return answer(
-        reviewing.markDuplicate(slug, ifMatch, duplicate.of(), duplicate.reason(), caller.actor()));
+        triage.markDuplicate(slug, ifMatch, duplicate.of(), duplicate.reason(), caller.actor()));
   }
 
   @POST
@@ -92,7 +96,7 @@ class MoveResource {
   @Operation(operationId = "reopen")
   public RestResponse<ClaimView> reopen(
       String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
-    return answer(reviewing.reopen(slug, ifMatch, why.reason(), caller.actor()));
+    return answer(triage.reopen(slug, ifMatch, why.reason(), caller.actor()));
   }
 
   @POST
@@ -154,7 +158,7 @@ class MoveResource {
   @Operation(operationId = "askRetraction")
   public RestResponse<ClaimView> askRetraction(
       String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
-    return answer(reviewing.askRetraction(slug, ifMatch, why.reason(), caller.actor()));
+    return answer(retracting.askRetraction(slug, ifMatch, why.reason(), caller.actor()));
   }
 
   @POST
@@ -163,7 +167,7 @@ class MoveResource {
   @Operation(operationId = "refuseRetraction")
   public RestResponse<ClaimView> refuseRetraction(
       String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
-    return answer(reviewing.refuseRetraction(slug, ifMatch, why.reason(), caller.actor()));
+    return answer(retracting.refuseRetraction(slug, ifMatch, why.reason(), caller.actor()));
   }
 
   @POST
@@ -171,7 +175,7 @@ class MoveResource {
   @PermissionsAllowed(Permission.PUBLISH)
   @Operation(operationId = "retract")
   public RestResponse<ClaimView> retract(String slug, @HeaderParam("If-Match") String ifMatch) {
-    return answer(reviewing.retract(slug, ifMatch, caller.actor()));
+    return answer(retracting.retract(slug, ifMatch, caller.actor()));
   }
 
   private RestResponse<ClaimView> answer(Dossier dossier) {

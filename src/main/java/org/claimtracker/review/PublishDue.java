@@ -22,19 +22,15 @@ class PublishDue {
 
   private static final Logger LOG = Logger.getLogger(PublishDue.class);
 
-  private final Reviewing reviewing;
+  private final Moving moving;
   private final Publishing publishing;
   private final History history;
   private final Durability durability;
   private final Clock clock;
 
   PublishDue(
-      Reviewing reviewing,
-      Publishing publishing,
-      History history,
-      Durability durability,
-      Clock clock) {
-    this.reviewing = reviewing;
+      Moving moving, Publishing publishing, History history, Durability durability, Clock clock) {
+    this.moving = moving;
     this.publishing = publishing;
     this.history = history;
     this.durability = durability;
@@ -61,17 +57,17 @@ class PublishDue {
 
   private void publish(Long claimId) {
     Claim claim = Claim.forChange(Claim.findById(claimId), clock.instant());
-    Review open = reviewing.dossier(claim).open();
+    Review open = moving.dossier(claim).open();
     if (isDue(open)) {
       Actor by = open.scheduledBy().actingVia("schedule");
-      reviewing.move(Move.PUBLISH, claim, by, "scheduled", publishing::publish);
+      moving.move(Move.PUBLISH, claim, by, "scheduled", publishing::publish);
     }
   }
 
   /** A rule stands against it now: the desk is told, and nothing is tried again by itself. */
   private void giveUp(Long claimId, HttpProblem refused) {
     Claim claim = Claim.forChange(Claim.findById(claimId), clock.instant());
-    Review open = reviewing.dossier(claim).open();
+    Review open = moving.dossier(claim).open();
     if (!isDue(open)) {
       return;
     }

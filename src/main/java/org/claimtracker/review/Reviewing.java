@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.function.Consumer;
 import org.claimtracker.account.Account;
 import org.claimtracker.account.Actor;
 import org.claimtracker.claim.Claim;
@@ -15,29 +13,26 @@ import org.claimtracker.history.History;
 import org.claimtracker.verdict.Revision;
 import org.claimtracker.verdict.VerdictText;
 
-/**
- * Moves claims and revisions, each move in one transaction: lock the claim, ask the table of moves
- * and the rules, act, keep it in the record.
- */
+/** Brings a revision of a verdict from draft to publication. */
 @ApplicationScoped
 public class Reviewing {
 
+  private final Moving moving;
   private final DeskPolicy policy;
-  private final Frozen frozen;
   private final Publishing publishing;
   private final Parts parts;
   private final History history;
   private final Clock clock;
 
   Reviewing(
+      Moving moving,
       DeskPolicy policy,
-      Frozen frozen,
       Publishing publishing,
       Parts parts,
       History history,
       Clock clock) {
     this.policy = policy;
-    this.frozen = frozen;
+    this.moving = moving;
     this.publishing = publishing;
     this.parts = parts;
     this.history = history;
@@ -47,53 +42,13 @@ public class Reviewing {
   /** The dossier of a claim, to be looked at. */
   @Transactional
   Dossier read(String slug) {
-    return dossier(Claim.bySlug(slug));
-  }
-
-  @Transactional
-  Dossier takeUp(String slug, String ifMatch, Actor by) {
-    return move(
-        Move.TAKE_UP, slug, ifMatch, by, null, dossier -> dossier.claim().takeUp(by.account()));
-  }
-
-  @Transactional
-  Dossier decline(String slug, String ifMatch, String reason, Actor by) {
-    return move(
-        Move.DECLINE, slug, ifMatch, by, reason, dossier -> dossier.claim().decline(reason));
-  }
-
-  @Transactional
-  Dossier markDuplicate(String slug, String ifMatch, String of, String reason, Actor by) {
-    return move(
-        Move.MARK_DUPLICATE,
-        slug,
-        ifMatch,
-        by,
-        of + (reason == null ? "" : ": " + reason),
-        dossier -> dossier.claim().closeAsDuplicate(original(dossier.claim(), of), reason));
-  }
-
-  private static Claim original(Claim claim, String of) {
-    Claim original =
-        Claim.existing(of)
-            .orElseThrow(() -> Problems.invalid("of", "There is no claim " + of + "."));
-    for (Claim next = original; next != null; next = next.duplicateOf()) {
-      if (next.id.equals(claim.id)) {
-        throw Problems.invalid("of", "A claim cannot be a duplicate of itself, by any way round.");
-      }
-    }
-    return original;
-  }
-
-  @Transactional
-  Dossier reopen(String slug, String ifMatch, String reason, Actor by) {
-    return move(Move.REOPEN, slug, ifMatch, by, reason, dossier -> dossier.claim().reopen());
+    return moving.dossier(Claim.bySlug(slug));
   }
 
   /** Writes the open revision, or begins the next one. */
   @Transactional
   Dossier draft(String slug, String ifMatch, VerdictText text, Actor by) {
-    return move(
+    return moving.move(
         Move.DRAFT,
         slug,
         ifMatch,
@@ -122,13 +77,13 @@ public class Reviewing {
 
   @Transactional
   Dossier submit(String slug, String ifMatch, Actor by) {
-    return move(
+    return moving.move(
         Move.SUBMIT, slug, ifMatch, by, null, dossier -> dossier.open().submit(clock.instant()));
   }
 
   @Transactional
   Dossier requestChanges(String slug, String ifMatch, String comment, Actor by) {
-    return move(
+    return moving.move(
         Move.REQUEST_CHANGES,
         slug,
         ifMatch,
@@ -143,7 +98,7 @@ public class Reviewing {
 
   @Transactional
   Dossier approve(String slug, String ifMatch, String comment, Actor by) {
-    return move(
+    return moving.move(
         Move.APPROVE,
         slug,
         ifMatch,
@@ -162,12 +117,12 @@ public class Reviewing {
 
   @Transactional
   Dossier publish(String slug, String ifMatch, Actor by) {
-    return move(Move.PUBLISH, slug, ifMatch, by, null, publishing::publish);
+    return moving.move(Move.PUBLISH, slug, ifMatch, by, null, publishing::publish);
   }
 
   @Transactional
   Dossier schedule(String slug, String ifMatch, Instant at, Actor by) {
-    return move(
+    return moving.move(
         Move.SCHEDULE,
         slug,
         ifMatch,
@@ -187,53 +142,15 @@ public class Reviewing {
 
   @Transactional
   Dossier unschedule(String slug, String ifMatch, Actor by) {
-    return move(Move.UNSCHEDULE, slug, ifMatch, by, null, dossier -> dossier.open().unschedule());
-  }
-
-  @Transactional
-  Dossier askRetraction(String slug, String ifMatch, String reason, Actor by) {
-    return move(
-        Move.ASK_RETRACTION,
-        slug,
-        ifMatch,
-        by,
-        reason,
-        dossier -> dossier.standing().askForRetraction(by.account(), reason));
-  }
-
-  @Transactional
-  Dossier refuseRetraction(String slug, String ifMatch, String comment, Actor by) {
-    return move(
-        Move.REFUSE_RETRACTION,
-        slug,
-        ifMatch,
-        by,
-        comment,
-        dossier -> {
-          dossier.standing().dropRetraction();
-          new Comment(dossier.claim(), by.account(), comment).persist();
-        });
-  }
-
-  @Transactional
-  Dossier retract(String slug, String ifMatch, Actor by) {
-    return move(
-        Move.RETRACT,
-        slug,
-        ifMatch,
-        by,
-        null,
-        dossier -> {
-          dossier.standing().retract(clock.instant());
-          dossier.claim().uncheck();
-        });
+    return moving.move(
+        Move.UNSCHEDULE, slug, ifMatch, by, null, dossier -> dossier.open().unschedule());
   }
 
   /** Says who looks after the review and until when it is under embargo; approvals stay. */
   @Transactional
   Dossier arrange(String slug, String ifMatch, Account assignee, Instant embargoUntil, Actor by) {
     Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
-    Dossier before = dossier(claim);
+    Dossier before = moving.dossier(claim);
     Review open = before.open();
     if (open == null) {
       throw Problems.conflict("There is no draft to arrange the review of.");
@@ -246,30 +163,6 @@ public class Reviewing {
           "embargoUntil", "It is scheduled for " + open.scheduledFor() + ". Unschedule it first.");
     }
     history.record(by, "arrange", "claim", slug, was, Passage.of(before, null));
-    return dossier(claim);
-  }
-
-  private Dossier move(
-      Move move, String slug, String ifMatch, Actor by, String said, Consumer<Dossier> act) {
-    return move(move, Claim.forChange(slug, ifMatch, clock.instant()), by, said, act);
-  }
-
-  /** Makes a move on a claim that is locked already. */
-  Dossier move(Move move, Claim claim, Actor by, String said, Consumer<Dossier> act) {
-    Dossier before = dossier(claim);
-    List<Unmet> against = move.against(before, by);
-    if (!against.isEmpty()) {
-      throw Refused.because(move, against);
-    }
-    Passage was = Passage.of(before, null);
-    act.accept(before);
-    Claim.flush();
-    Dossier after = dossier(claim);
-    history.record(by, move.title(), "claim", claim.slug, was, Passage.of(after, said));
-    return after;
-  }
-
-  Dossier dossier(Claim claim) {
-    return Dossier.of(claim, frozen, policy, clock.instant());
+    return moving.dossier(claim);
   }
 }

@@ -24,7 +24,7 @@ import org.claimtracker.verdict.Revision;
  * desk's policy has it on, and what is missing, if anything. R-numbers are those of the README.
  */
 public enum Rule {
-  SUMMARY("A verdict has a summary", DeskPolicy.Rules::summary, SUBMIT, APPROVE, PUBLISH) {
+  SUMMARY("A verdict has a summary", DeskPolicy.Rules::summary) {
     @Override
     String missing(Move move, Dossier dossier, Actor by) {
       return blank(dossier.draft().summary()) ? "Write a summary." : null;
@@ -32,10 +32,7 @@ public enum Rule {
   },
   INDEPENDENT_SOURCES(
       "R1: a verdict cites enough sources of different origin, none of them the claimant",
-      DeskPolicy.Rules::independentSources,
-      SUBMIT,
-      APPROVE,
-      PUBLISH) {
+      DeskPolicy.Rules::independentSources) {
     @Override
     String missing(Move move, Dossier dossier, Actor by) {
       Set<String> origins =
@@ -53,11 +50,7 @@ public enum Rule {
     }
   },
   SOURCE_LOCATORS(
-      "R2: every source can be followed, or says why not",
-      DeskPolicy.Rules::sourceLocators,
-      SUBMIT,
-      APPROVE,
-      PUBLISH) {
+      "R2: every source can be followed, or says why not", DeskPolicy.Rules::sourceLocators) {
     @Override
     String missing(Move move, Dossier dossier, Actor by) {
       String lost =
@@ -76,12 +69,7 @@ public enum Rule {
               + ".";
     }
   },
-  PRIMARY_SOURCE(
-      "R3: secondary sources alone need a reason",
-      DeskPolicy.Rules::primarySource,
-      SUBMIT,
-      APPROVE,
-      PUBLISH) {
+  PRIMARY_SOURCE("R3: secondary sources alone need a reason", DeskPolicy.Rules::primarySource) {
     @Override
     String missing(Move move, Dossier dossier, Actor by) {
       Revision draft = dossier.draft();
@@ -91,12 +79,7 @@ public enum Rule {
           : "Cite a primary source, or say in noPrimaryReason why there is none.";
     }
   },
-  BOTH_DIRECTIONS(
-      "R4: evidence was sought for and against",
-      DeskPolicy.Rules::bothDirections,
-      SUBMIT,
-      APPROVE,
-      PUBLISH) {
+  BOTH_DIRECTIONS("R4: evidence was sought for and against", DeskPolicy.Rules::bothDirections) {
     @Override
     String missing(Move move, Dossier dossier, Actor by) {
       Revision draft = dossier.draft();
@@ -112,11 +95,7 @@ public enum Rule {
     }
   },
   SELECTION_REASON(
-      "R8: a verdict says why the claim was worth checking",
-      DeskPolicy.Rules::selectionReason,
-      SUBMIT,
-      APPROVE,
-      PUBLISH) {
+      "R8: a verdict says why the claim was worth checking", DeskPolicy.Rules::selectionReason) {
     @Override
     String missing(Move move, Dossier dossier, Actor by) {
       return dossier.draft().selectionReason() == null
@@ -125,11 +104,7 @@ public enum Rule {
     }
   },
   ACTIVE_SCALE(
-      "R12: the rating is one of the scale's version in use",
-      DeskPolicy.Rules::activeScale,
-      SUBMIT,
-      APPROVE,
-      PUBLISH) {
+      "R12: the rating is one of the scale's version in use", DeskPolicy.Rules::activeScale) {
     @Override
     String missing(Move move, Dossier dossier, Actor by) {
       var rating = dossier.draft().rating();
@@ -138,7 +113,7 @@ public enum Rule {
           : null;
     }
   },
-  RATING("A verdict has a rating", rules -> true, SUBMIT, APPROVE, PUBLISH) {
+  RATING("A verdict has a rating", rules -> true) {
     @Override
     String missing(Move move, Dossier dossier, Actor by) {
       return dossier.draft().rating() == null ? "Choose a rating." : null;
@@ -187,10 +162,7 @@ public enum Rule {
   },
   TYPED_CORRECTION(
       "R18: a published verdict changes only with a correction of a fitting kind",
-      DeskPolicy.Rules::typedCorrection,
-      SUBMIT,
-      APPROVE,
-      PUBLISH) {
+      DeskPolicy.Rules::typedCorrection) {
     @Override
     String missing(Move move, Dossier dossier, Actor by) {
       Optional<CorrectionKind> floor = dossier.leastCorrection();
@@ -218,6 +190,11 @@ public enum Rule {
 
   private final Predicate<DeskPolicy.Rules> on;
   private final Set<Move> asked;
+
+  /** A rule about what the verdict says: asked from the submission on, until it is published. */
+  Rule(String asks, Predicate<DeskPolicy.Rules> on) {
+    this(asks, on, SUBMIT, APPROVE, PUBLISH);
+  }
 
   Rule(String asks, Predicate<DeskPolicy.Rules> on, Move... asked) {
     this.asks = asks;

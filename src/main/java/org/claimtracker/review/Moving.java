@@ -1,0 +1,53 @@
+package org.claimtracker.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import org.claimtracker.account.Actor;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.history.History;
+
+/**
+ * Makes a move, always in the same steps of one transaction: lock the claim, ask the table of moves
+ * and the rules, act, keep it in the record.
+ */
+@ApplicationScoped
+class Moving {
+
+  private final DeskPolicy policy;
+  private final Frozen frozen;
+  private final History history;
+  private final Clock clock;
+
+  Moving(DeskPolicy policy, Frozen frozen, History history, Clock clock) {
+    this.policy = policy;
+    this.frozen = frozen;
+    this.history = history;
+    this.clock = clock;
+  }
+
+  Dossier move(
+      Move move, String slug, String ifMatch, Actor by, String said, Consumer<Dossier> act) {
+    return move(move, Claim.forChange(slug, ifMatch, clock.instant()), by, said, act);
+  }
+
+  /** Makes a move on a claim that is locked already. */
+  Dossier move(Move move, Claim claim, Actor by, String said, Consumer<Dossier> act) {
+    Dossier before = dossier(claim);
+    List<Unmet> against = move.against(before, by);
+    if (!against.isEmpty()) {
+      throw Refused.because(move, against);
+    }
+    Passage was = Passage.of(before, null);
+    act.accept(before);
+    Claim.flush();
+    Dossier after = dossier(claim);
+    history.record(by, move.title(), "claim", claim.slug, was, Passage.of(after, said));
+    return after;
+  }
+
+  Dossier dossier(Claim claim) {
+    return Dossier.of(claim, frozen, policy, clock.instant());
+  }
+}

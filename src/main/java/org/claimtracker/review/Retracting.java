@@ -1,0 +1,58 @@
+package org.claimtracker.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.claimtracker.account.Actor;
+
+/** Withdrawing a published verdict: one asks with a reason, another carries it out. */
+@ApplicationScoped
+class Retracting {
+
+  private final Moving moving;
+  private final Clock clock;
+
+  Retracting(Moving moving, Clock clock) {
+    this.moving = moving;
+    this.clock = clock;
+  }
+
+  @Transactional
+  Dossier askRetraction(String slug, String ifMatch, String reason, Actor by) {
+    return moving.move(
+        Move.ASK_RETRACTION,
+        slug,
+        ifMatch,
+        by,
+        reason,
+        dossier -> dossier.standing().askForRetraction(by.account(), reason));
+  }
+
+  @Transactional
+  Dossier refuseRetraction(String slug, String ifMatch, String comment, Actor by) {
+    return moving.move(
+        Move.REFUSE_RETRACTION,
+        slug,
+        ifMatch,
+        by,
+        comment,
+        dossier -> {
+          dossier.standing().dropRetraction();
+          new Comment(dossier.claim(), by.account(), comment).persist();
+        });
+  }
+
+  @Transactional
+  Dossier retract(String slug, String ifMatch, Actor by) {
+    return moving.move(
+        Move.RETRACT,
+        slug,
+        ifMatch,
+        by,
+        null,
+        dossier -> {
+          dossier.standing().retract(clock.instant());
+          dossier.claim().uncheck();
+        });
+  }
+}

@@ -1,0 +1,58 @@
+package org.claimtracker.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.claimtracker.account.Actor;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.common.Problems;
+
+/** What becomes of a logged claim: taken up, declined, closed as a duplicate, taken back. */
+@ApplicationScoped
+class Triage {
+
+  private final Moving moving;
+
+  Triage(Moving moving) {
+    this.moving = moving;
+  }
+
+  @Transactional
+  Dossier takeUp(String slug, String ifMatch, Actor by) {
+    return moving.move(
+        Move.TAKE_UP, slug, ifMatch, by, null, dossier -> dossier.claim().takeUp(by.account()));
+  }
+
+  @Transactional
+  Dossier decline(String slug, String ifMatch, String reason, Actor by) {
+    return moving.move(
+        Move.DECLINE, slug, ifMatch, by, reason, dossier -> dossier.claim().decline(reason));
+  }
+
+  @Transactional
+  Dossier markDuplicate(String slug, String ifMatch, String of, String reason, Actor by) {
+    return moving.move(
+        Move.MARK_DUPLICATE,
+        slug,
+        ifMatch,
+        by,
+        of + (reason == null ? "" : ": " + reason),
+        dossier -> dossier.claim().closeAsDuplicate(original(dossier.claim(), of), reason));
+  }
+
+  private static Claim original(Claim claim, String of) {
+    Claim original =
+        Claim.existing(of)
+            .orElseThrow(() -> Problems.invalid("of", "There is no claim " + of + "."));
+    for (Claim next = original; next != null; next = next.duplicateOf()) {
+      if (next.id.equals(claim.id)) {
+        throw Problems.invalid("of", "A claim cannot be a duplicate of itself, by any way round.");
+      }
+    }
+    return original;
+  }
+
+  @Transactional
+  Dossier reopen(String slug, String ifMatch, String reason, Actor by) {
+    return moving.move(Move.REOPEN, slug, ifMatch, by, reason, dossier -> dossier.claim().reopen());
+  }
+}

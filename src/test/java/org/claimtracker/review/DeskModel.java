@@ -1,0 +1,175 @@
+package org.claimtracker.review;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The workflow written down a second time, as plainly as it can be, to hold the application
+ * against: one claim, its open and its standing revision, and what each move must answer.
+ */
+final class DeskModel {
+
+  /** What somebody tries. The names are those of the paths. */
+  enum Try {
+    take_up,
+    decline,
+    mark_duplicate,
+    reopen,
+    draft_complete,
+    draft_without_summary,
+    submit,
+    request_changes,
+    approve,
+    publish,
+    schedule,
+    unschedule,
+    ask_retraction,
+    refuse_retraction,
+    retract,
+    reword,
+    add_evidence
+  }
+
+  private static final Set<Try> EDITORS_ONLY =
+      Set.of(
+          Try.request_changes,
+          Try.approve,
+          Try.publish,
+          Try.schedule,
+          Try.unschedule,
+          Try.refuse_retraction,
+          Try.retract);
+
+  /** Who tries, with the rights that the credential gives. */
+  record Who(String handle, boolean writes, boolean edits) {
+
+    boolean may(Try attempt) {
+      return EDITORS_ONLY.contains(attempt) ? edits : writes;
+    }
+  }
+
+  /** One revision. */
+  static final class Rev {
+    String state = "DRAFT";
+    boolean complete;
+    boolean scheduled;
+    String retractionAskedBy;
+    final Set<String> authors = new TreeSet<>();
+    final Set<String> approvers = new TreeSet<>();
+
+    private void wrote(String who) {
+      approvers.clear();
+      authors.add(who);
+    }
+
+    private void isNow(String newState) {
+      state = newState;
+      scheduled = false;
+    }
+  }
+
+  String claim = "LOGGED";
+  Rev open;
+  Rev standing;
+
+  /** The status that the attempt must get when nobody interferes. */
+  int expected(Try attempt, Who who) {
+    if (!who.may(attempt)) {
+      return 403;
+    }
+    if (attempt == Try.reword || attempt == Try.add_evidence) {
+      return 200;
+    }
+    if (!inTheRightState(attempt)) {
+      return 409;
+    }
+    boolean rulesMet =
+        switch (attempt) {
+          case submit -> open.complete;
+          case approve -> !open.authors.contains(who.handle());
+          case retract -> !standing.retractionAskedBy.equals(who.handle());
+          default -> true;
+        };
+    return rulesMet ? 200 : 422;
+  }
+
+  private boolean inTheRightState(Try attempt) {
+    boolean onDesk = claim.equals("UNDER_CHECK") || claim.equals("CHECKED");
+    return switch (attempt) {
+      case take_up -> claim.equals("LOGGED");
+      case decline, mark_duplicate -> claim.equals("LOGGED") || claim.equals("UNDER_CHECK");
+      case reopen -> claim.equals("DECLINED") || claim.equals("DUPLICATE");
+      case draft_complete, draft_without_summary -> onDesk || claim.equals("LOGGED");
+      case submit -> onDesk && openIs("DRAFT");
+      case request_changes -> onDesk && openIs("IN_REVIEW", "APPROVED");
+      case approve -> onDesk && openIs("IN_REVIEW");
+      case publish, schedule -> onDesk && openIs("APPROVED");
+      case unschedule -> onDesk && openIs("APPROVED") && open.scheduled;
+      case ask_retraction ->
+          claim.equals("CHECKED") && standing != null && standing.retractionAskedBy == null;
+      case refuse_retraction, retract ->
+          claim.equals("CHECKED") && standing != null && standing.retractionAskedBy != null;
+      case reword, add_evidence -> true;
+    };
+  }
+
+  private boolean openIs(String... states) {
+    return open != null && List.of(states).contains(open.state);
+  }
+
+  /** Does what was accepted. */
+  void accepted(Try attempt, Who who) {
+    switch (attempt) {
+      case take_up -> claim = "UNDER_CHECK";
+      case decline -> claim = "DECLINED";
+      case mark_duplicate -> claim = "DUPLICATE";
+      case reopen -> claim = "LOGGED";
+      case draft_complete, draft_without_summary -> draft(attempt, who);
+      case submit -> open.isNow("IN_REVIEW");
+      case request_changes -> {
+        open.approvers.clear();
+        open.isNow("DRAFT");
+      }
+      case approve -> {
+        open.approvers.add(who.handle());
+        open.isNow("APPROVED");
+      }
+      case publish -> {
+        open.isNow("PUBLISHED");
+        standing = open;
+        open = null;
+        claim = "CHECKED";
+      }
+      case schedule -> open.scheduled = true;
+      case unschedule -> open.scheduled = false;
+      case ask_retraction -> standing.retractionAskedBy = who.handle();
+      case refuse_retraction -> standing.retractionAskedBy = null;
+      case retract -> {
+        standing = null;
+        claim = "UNDER_CHECK";
+      }
+      case reword, add_evidence -> edited(who);
+    }
+  }
+
+  private void draft(Try attempt, Who who) {
+    if (open == null) {
+      open = new Rev();
+    }
+    open.wrote(who.handle());
+    open.isNow("DRAFT");
+    open.complete = attempt == Try.draft_complete;
+    claim = claim.equals("LOGGED") ? "UNDER_CHECK" : claim;
+  }
+
+  /** What an edit of the claim or its evidence does to the revision that is in work. */
+  private void edited(Who who) {
+    if (open != null) {
+      open.wrote(who.handle());
+      if (open.state.equals("APPROVED")) {
+        open.isNow("IN_REVIEW");
+      }
+    }
+  }
+}
