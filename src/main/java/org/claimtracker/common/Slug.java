@@ -13,7 +13,7 @@ public final class Slug {
   public static final int MAX_LENGTH = 80;
 
   private static final Transliterator TO_ASCII =
-      Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+      Transliterator.getInstance("Russian-Latin/BGN; Any-Latin; Latin-ASCII; Lower");
   private static final Pattern NOT_WORD = Pattern.compile("[^a-z0-9]+");
   private static final Pattern APOSTROPHES = Pattern.compile("['’ʹʺ`]");
 

@@ -54,6 +54,10 @@ class ClaimFiles {
   /** Reads one file; {@link BadFile} names the first line that is wrong, and everything wrong. */
   ClaimFile read(String text) {
     try {
+      // Read twice: our own mapper says where YAML is broken, the validator's keeps the lines.
+      if (yaml.readTree(text).isEmpty()) {
+        throw new BadFile(0, "The file holds no claim");
+      }
       JsonNode tree = reader.readTree(text, InputFormat.YAML);
       List<Error> errors =
           schema.validate(
