@@ -32,7 +32,7 @@ public class Appearance extends BaseEntity {
 
   public Appearance(Claim claim, AppearanceDetails details) {
     this.claim = claim;
-    change(details);
+    describe(details);
   }
 
   public static List<Appearance> of(Claim claim) {
@@ -44,6 +44,10 @@ public class Appearance extends BaseEntity {
   }
 
   void change(AppearanceDetails details) {
+    describe(details);
+  }
+
+  private void describe(AppearanceDetails details) {
     title = details.title();
     url = details.url();
     publisher = details.publisher();

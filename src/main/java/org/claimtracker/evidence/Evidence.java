@@ -32,7 +32,10 @@ public class Evidence extends BaseEntity {
 
   public Evidence(Claim claim, Source source, Stance stance, String passage, String note) {
     this.claim = claim;
-    change(source, stance, passage, note);
+    this.source = source;
+    this.stance = stance;
+    this.passage = passage;
+    this.note = note;
   }
 
   /** All evidence about a claim with its sources, in the order in which it was gathered. */

@@ -29,7 +29,7 @@ public class Source extends BaseEntity {
   protected Source() {}
 
   public Source(SourceDetails details) {
-    change(details);
+    describe(details);
   }
 
   /** A source that is described in just these words, so that files which share one share it. */
@@ -41,6 +41,10 @@ public class Source extends BaseEntity {
   }
 
   void change(SourceDetails details) {
+    describe(details);
+  }
+
+  private void describe(SourceDetails details) {
     title = details.title();
     kind = details.kind();
     origin = details.origin().strip();

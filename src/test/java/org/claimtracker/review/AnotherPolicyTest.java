@@ -1,0 +1,165 @@
+package org.claimtracker.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.claimtracker.Desk;
+import org.claimtracker.Http.Answer;
+import org.claimtracker.Person;
+import org.junit.jupiter.api.Test;
+
+/** A desk with another policy: what is off by default is on here, and the other way round. */
+@QuarkusTest
+@TestProfile(AnotherPolicyTest.AnotherPolicy.class)
+class AnotherPolicyTest extends Desk {
+
+  /** The policy of that desk. */
+  public static class AnotherPolicy implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.ofEntries(
+          Map.entry("desk.policy.approvals", "2"),
+          Map.entry("desk.policy.independent-sources", "2"),
+          Map.entry("desk.policy.rules.source-locators", "true"),
+          Map.entry("desk.policy.rules.primary-source", "true"),
+          Map.entry("desk.policy.rules.both-directions", "true"),
+          Map.entry("desk.policy.rules.selection-reason", "true"),
+          Map.entry("desk.policy.rules.summary", "false"),
+          Map.entry("desk.policy.rules.active-scale", "false"),
+          Map.entry("desk.policy.rules.four-eyes", "false"),
+          Map.entry("desk.policy.rules.edits-void-approvals", "false"),
+          Map.entry("desk.policy.rules.retraction-approval", "false"),
+          Map.entry("desk.policy.rules.typed-correction", "false"));
+    }
+  }
+
+  private static final String REGISTER =
+      """
+      {"stance": "REFUTES", "source": {"title": "A register", "kind": "OFFICIAL",
+       "origin": "The registrar", "url": "https://registrar.example/1"}}""";
+
+  @Test
+  void rules_that_are_on_here_are_all_asked() {
+    String slug = checker.logs("Handed in to a strict desk");
+    long caption =
+        checker
+            .adds(
+                slug,
+                "{\"stance\": \"CONTEXT\", \"source\": {\"title\": \"A caption\","
+                    + " \"kind\": \"MEDIA\", \"origin\": \"Getty\"}}")
+            .expect(201)
+            .json()
+            .path("id")
+            .asLong();
+    checker.drafts(slug, "{\"rating\": \"unproven\", \"evidence\": [" + caption + "]}").expect(200);
+
+    Answer refused = checker.moves(slug, "submit").expect(422);
+
+    assertThat(refused.unmet())
+        .containsExactlyInAnyOrder(
+            "independent-sources",
+            "source-locators",
+            "primary-source",
+            "both-directions",
+            "selection-reason");
+  }
+
+  @Test
+  void reasons_stand_in_for_what_was_not_found() {
+    String slug = checker.logs("Reasons instead of sources");
+    String context = "{\"stance\": \"CONTEXT\", \"source\": " + Person.CAPTION + "}";
+    long one = checker.adds(slug, context).expect(201).json().path("id").asLong();
+    long two =
+        checker
+            .adds(slug, context.replace("Getty", "Another agency"))
+            .expect(201)
+            .json()
+            .path("id")
+            .asLong();
+    checker
+        .drafts(
+            slug,
+            """
+            {"rating": "unproven", "evidence": [%d, %d], "selectionReason": "HARM",
+             "noPrimaryReason": "The site cannot be reached.",
+             "noSupportFound": "Two agencies were searched.",
+             "noRefutationFound": "The same two were searched."}"""
+                .formatted(one, two))
+        .expect(200);
+
+    checker.moves(slug, "submit").expect(200);
+  }
+
+  @Test
+  void two_editors_approve_here_and_each_once() {
+    String slug = handedIn("Approved by two");
+    editor.moves(slug, "approve").expect(200);
+    assertThat(editor.stateOf(slug)).isEqualTo("IN_REVIEW");
+    assertThat(editor.moves(slug, "approve").expect(422).unmet())
+        .containsExactly("one-approval-each");
+    editor.moves(slug, "publish").expect(409);
+
+    secondEditor.moves(slug, "approve", "{\"comment\": \"Agreed.\"}").expect(200);
+    editor.moves(slug, "publish").expect(200);
+
+    assertThat(reader.get("/api/v1/verdicts/" + slug).json().path("reviewedBy")).hasSize(2);
+  }
+
+  @Test
+  void four_eyes_switched_off_still_meet_the_databases_key() {
+    String slug = checker.logs("Approved by its author");
+    editor.drafts(slug, complete(editor, slug)).expect(200);
+    editor.moves(slug, "submit").expect(200);
+
+    editor.moves(slug, "approve").expect(409);
+
+    assertThat(editor.opens(slug).json().path("revisions").path(0).path("approvals")).isEmpty();
+  }
+
+  @Test
+  void edits_leave_approvals_standing_where_the_policy_says_so() {
+    String slug = handedIn("Edited after the approval");
+    editor.moves(slug, "approve").expect(200);
+    secondEditor.moves(slug, "approve").expect(200);
+    checker.addsCaption(slug);
+    assertThat(checker.stateOf(slug)).isEqualTo("APPROVED");
+
+    // An approver's own edit takes their approval away all the same: nobody is both.
+    editor.addsCaption(slug);
+    assertThat(checker.stateOf(slug)).isEqualTo("IN_REVIEW");
+  }
+
+  @Test
+  void one_editor_retracts_alone_and_a_correction_needs_no_kind_here() {
+    String slug = handedIn("Corrected and retracted without ceremony");
+    editor.moves(slug, "approve").expect(200);
+    secondEditor.moves(slug, "approve").expect(200);
+    editor.moves(slug, "publish").expect(200);
+    checker.drafts(slug, complete(checker, slug).replace("unproven", "false")).expect(200);
+    checker.moves(slug, "submit").expect(200);
+
+    editor.moves(slug, "ask-retraction", "{\"reason\": \"Withdrawn.\"}").expect(200);
+    editor.moves(slug, "retract").expect(200);
+
+    reader.get("/api/v1/verdicts/" + slug).expect(410);
+  }
+
+  private String handedIn(String statement) {
+    String slug = checker.logs(statement);
+    checker.drafts(slug, complete(checker, slug)).expect(200);
+    checker.moves(slug, "submit").expect(200);
+    return slug;
+  }
+
+  private static String complete(Person by, String slug) {
+    long caption = by.addsCaption(slug);
+    long register = by.adds(slug, REGISTER).expect(201).json().path("id").asLong();
+    return """
+        {"rating": "unproven", "evidence": [%d, %d], "selectionReason": "IMPORTANCE"}"""
+        .formatted(caption, register);
+  }
+}
