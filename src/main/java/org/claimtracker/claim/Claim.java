@@ -79,6 +79,7 @@ public class Claim extends BaseEntity {
     this.slug = slug;
     this.loggedBy = loggedBy;
     this.importedFrom = importedFrom;
+    this.createdAt = now;
     this.updatedAt = now;
     describe(wanted.description());
   }

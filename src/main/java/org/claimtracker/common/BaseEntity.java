@@ -6,10 +6,11 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PrePersist;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import org.hibernate.annotations.CreationTimestamp;
+import java.time.temporal.ChronoUnit;
 
 /** Identity, version and creation instant, alike for every kept thing. */
 @MappedSuperclass
@@ -22,7 +23,13 @@ public abstract class BaseEntity extends PanacheEntityBase {
 
   @Version public long version;
 
-  @CreationTimestamp
   @Column(updatable = false)
   public Instant createdAt;
+
+  @PrePersist
+  void born() {
+    if (createdAt == null) {
+      createdAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+  }
 }
