@@ -22,6 +22,12 @@ public class Durability {
   private final boolean h2;
   private final GroupCommit group = new GroupCommit(this::checkpoint);
 
+  /**
+   * A sync that failed is the last one: the system may have dropped the pages that it could not
+   * write, and the next sync would end well without them.
+   */
+  private volatile SQLException failedSync;
+
   Durability(
       DataSource dataSource, @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
     this.dataSource = dataSource;
@@ -65,22 +71,30 @@ public class Durability {
   /** At a clean stop H2 rewrites its file without the room that old versions took. */
   void compact() throws SQLException {
     if (h2) {
-      execute("SHUTDOWN COMPACT");
+      // It closes every connection, so the pool does not get this one back.
+      dataSource.getConnection().createStatement().execute("SHUTDOWN COMPACT");
     }
   }
 
   private void checkpoint() {
-    try {
-      execute("CHECKPOINT SYNC");
+    if (failedSync != null) {
+      throw new IllegalStateException(
+          "An earlier write could not be made durable; restart the application", failedSync);
+    }
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      sync(statement);
     } catch (SQLException failed) {
       throw new IllegalStateException("What was written could not be made durable", failed);
     }
   }
 
-  private void execute(String command) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(command);
+  private void sync(Statement statement) throws SQLException {
+    try {
+      statement.execute("CHECKPOINT SYNC");
+    } catch (SQLException failed) {
+      failedSync = failed;
+      throw failed;
     }
   }
 }

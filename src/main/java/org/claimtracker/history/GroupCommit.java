@@ -9,28 +9,39 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class GroupCommit {
 
+  /** One sync, and how it ended for everybody whom it serves. */
+  private static final class Turn {
+    private boolean ended;
+    private Throwable failure;
+  }
+
   private final Runnable slowSync;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition syncEnded = lock.newCondition();
-  private long asked;
-  private long done;
+  private final Condition turnEnded = lock.newCondition();
+  private Turn next = new Turn();
   private boolean syncing;
 
   GroupCommit(Runnable slowSync) {
     this.slowSync = slowSync;
   }
 
-  /** Returns when a sync that began after this call has ended well; throws if it failed. */
+  /**
+   * Returns when a sync that began after this call has ended well. Throws when it failed, to all
+   * whom it was for: a sync that comes later may end well although it no longer has their writes.
+   */
   void sync() {
     lock.lock();
     try {
-      long mine = ++asked;
-      while (done < mine) {
+      Turn mine = next;
+      while (!mine.ended) {
         if (syncing) {
-          syncEnded.awaitUninterruptibly();
+          turnEnded.awaitUninterruptibly();
         } else {
           lead();
         }
+      }
+      if (mine.failure != null) {
+        throw new IllegalStateException(mine.failure.getMessage(), mine.failure);
       }
     } finally {
       lock.unlock();
@@ -38,20 +49,21 @@ final class GroupCommit {
   }
 
   private void lead() {
-    long all = asked;
+    Turn turn = next;
+    next = new Turn();
     syncing = true;
     lock.unlock();
-    boolean well = false;
+    Throwable failure = null;
     try {
       slowSync.run();
-      well = true;
+    } catch (Throwable failed) {
+      failure = failed;
     } finally {
       lock.lock();
       syncing = false;
-      if (well) {
-        done = all;
-      }
-      syncEnded.signalAll();
+      turn.failure = failure;
+      turn.ended = true;
+      turnEnded.signalAll();
     }
   }
 }
