@@ -47,19 +47,7 @@ public abstract class Desk {
 
   /** Makes an account and signs it in. */
   protected Person join(String handle, String role) {
-    String password =
-        theEditor
-            .http
-            .post(
-                "/api/v1/accounts",
-                """
-                {"handle": "%s", "name": "The %s", "roles": ["%s"]}"""
-                    .formatted(handle, handle, role))
-            .expect(201)
-            .json()
-            .path("password")
-            .asText();
-    return new Person(handle, reader.signedIn(handle, password));
+    return theEditor.brings(handle, role, reader);
   }
 
   /** A published verdict, approved and published by the editor. */

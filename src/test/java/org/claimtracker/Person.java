@@ -26,6 +26,21 @@ public final class Person {
     this.http = http;
   }
 
+  /** Makes an account for somebody and signs them in; only an administrator can. */
+  public Person brings(String newHandle, String role, Http reader) {
+    String password =
+        http.post(
+                "/api/v1/accounts",
+                """
+                {"handle": "%s", "name": "The %s", "roles": ["%s"]}"""
+                    .formatted(newHandle, newHandle, role))
+            .expect(201)
+            .json()
+            .path("password")
+            .asText();
+    return new Person(newHandle, reader.signedIn(newHandle, password));
+  }
+
   /** Logs a claim by Volodymyr Zelenskyy and gives its slug. */
   public String logs(String statement) {
     return http.post(

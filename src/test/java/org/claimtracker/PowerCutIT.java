@@ -1,0 +1,132 @@
+package org.claimtracker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** An acknowledged write survives whatever ends the application, and half a write does not. */
+class PowerCutIT {
+
+  private static final int ROUNDS = 10;
+  private static final int[] CLIENTS = {1, 8};
+  private static final int MOST_PIECES_OF_EVIDENCE = 3;
+
+  private final long seed = Long.getLong("tracker.seed", new Random().nextLong());
+  private final Random random = new Random(seed);
+  private final List<Journey> journeys = Collections.synchronizedList(new ArrayList<>());
+  private Person checker;
+  private Person editor;
+
+  @Test
+  void what_was_acknowledged_is_there_after_a_kill() throws Exception {
+    try (PackagedApplication application = new PackagedApplication("power-cut")) {
+      application.start();
+      peopleComeIn(application.reader());
+      for (int round = 0; round < ROUNDS; round++) {
+        try {
+          List<Journey> before = List.copyOf(journeys);
+          writeUntilKilled(application, round, CLIENTS[round % CLIENTS.length]);
+          application.start();
+          everythingIsKept(application.reader(), round == ROUNDS - 1 ? List.of() : before);
+        } catch (Throwable failed) {
+          throw new AssertionError(
+              "Round %d with -Dtracker.seed=%d. %s".formatted(round, seed, application.output()),
+              failed);
+        }
+      }
+      assertThat(journeys).as("claims in the middle of a step").anyMatch(Journey::wasCut);
+      Journey last = new Journey(checker, editor, "After all this", 1);
+      last.go(() -> {});
+      last.isKept(application.reader());
+    }
+  }
+
+  private void peopleComeIn(Http reader) {
+    Person first =
+        new Person("editor", reader.signedIn("editor", PackagedApplication.EDITORS_PASSWORD));
+    checker = first.brings("checker", "FACT_CHECKER", reader);
+    editor = first.brings("second-editor", "EDITOR", reader);
+    // Whoever names a claimant first makes one; the clients shall not race for that.
+    Journey warmUp = new Journey(checker, editor, "The first of all", 1);
+    journeys.add(warmUp);
+    warmUp.go(() -> {});
+  }
+
+  /** Kills it after so many acknowledged writes and a little more, so that none is a likely end. */
+  private void writeUntilKilled(PackagedApplication application, int round, int clients)
+      throws InterruptedException, ExecutionException {
+    int writes = clients * (3 + random.nextInt(20));
+    long nanosMore = random.nextInt(20_000_000);
+    Semaphore acknowledged = new Semaphore(0);
+    ExecutorService threads = Executors.newFixedThreadPool(clients);
+    try {
+      List<Future<?>> all = new ArrayList<>();
+      for (int client = 0; client < clients; client++) {
+        String name = "Round %d client %d claim".formatted(round, client);
+        long clientsSeed = random.nextLong();
+        all.add(threads.submit(() -> write(name, new Random(clientsSeed), acknowledged)));
+      }
+      assertThat(acknowledged.tryAcquire(writes, 30, TimeUnit.SECONDS))
+          .as("%d writes were acknowledged before the kill", writes)
+          .isTrue();
+      TimeUnit.NANOSECONDS.sleep(nanosMore);
+      application.kill();
+      for (Future<?> client : all) {
+        client.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private void write(String name, Random clientsRandom, Semaphore acknowledged) {
+    try {
+      for (int number = 0; ; number++) {
+        int pieces = 1 + clientsRandom.nextInt(MOST_PIECES_OF_EVIDENCE);
+        Journey journey = new Journey(checker, editor, name + " " + number, pieces);
+        journeys.add(journey);
+        journey.go(acknowledged::release);
+      }
+    } catch (UncheckedIOException killed) {
+      // This is how each client learns of it.
+    }
+  }
+
+  private void everythingIsKept(Http reader, List<Journey> checkedBefore) {
+    List<Journey> toCheck = new ArrayList<>(journeys);
+    toCheck.removeAll(checkedBefore);
+    toCheck.forEach(journey -> journey.isKept(reader));
+    JsonNode verification = editor.http.get("/api/v1/record/verification").expect(200).json();
+    assertThat(verification.path("whole").asBoolean()).as("%s", verification).isTrue();
+  }
+
+  @Test
+  void it_does_not_start_on_a_database_that_would_lose_writes() {
+    try (PackagedApplication application = new PackagedApplication("weak-database")) {
+      application.set(
+          "QUARKUS_DATASOURCE_JDBC_URL",
+          PostgresServer.isWanted()
+              ? application.postgresUrl() + "&options=-c%20synchronous_commit=off"
+              : "jdbc:h2:file:./data/tracker;DB_CLOSE_ON_EXIT=FALSE");
+
+      int exitCode = application.startInVain();
+
+      assertThat(exitCode).isNotZero();
+      assertThat(application.printed())
+          .contains("The database would lose acknowledged writes")
+          .contains("WRITE_DELAY=0");
+    }
+  }
+}
