@@ -120,7 +120,22 @@ public final class Http {
     return send("DELETE", path, null, headers);
   }
 
+  /** What an address gives, when it is no text. */
+  public byte[] download(String path) {
+    HttpResponse<byte[]> response =
+        exchange("GET", path, null, HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(response.statusCode()).as("%s", path).isEqualTo(200);
+    return response.body();
+  }
+
   public Answer send(String method, String path, String body, String... headers) {
+    HttpResponse<String> response =
+        exchange(method, path, body, HttpResponse.BodyHandlers.ofString(), headers);
+    return new Answer(response.statusCode(), response.headers(), response.body());
+  }
+
+  private <T> HttpResponse<T> exchange(
+      String method, String path, String body, HttpResponse.BodyHandler<T> as, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path))
             .timeout(Duration.ofSeconds(30))
@@ -139,9 +154,7 @@ public final class Http {
       request.headers(headers);
     }
     try {
-      HttpResponse<String> response =
-          CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response.headers(), response.body());
+      return CLIENT.send(request.build(), as);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     } catch (InterruptedException interrupted) {
