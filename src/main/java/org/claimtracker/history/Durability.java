@@ -44,16 +44,26 @@ public class Durability {
   /** What about the database's settings would lose acknowledged writes; empty when all is well. */
   List<String> weaknesses() {
     try {
-      return h2
-          ? settings(
-              "select setting_name, setting_value from information_schema.settings"
-                  + " where setting_name = 'WRITE_DELAY' and setting_value <> '0'")
-          : settings(
-              "select name, setting from pg_settings where setting = 'off'"
-                  + " and name in ('fsync', 'synchronous_commit', 'full_page_writes')");
+      return h2 ? weaknessesOfH2() : weaknessesOfPostgres();
     } catch (SQLException unreadable) {
       throw new IllegalStateException("The database's settings cannot be read", unreadable);
     }
+  }
+
+  private List<String> weaknessesOfH2() throws SQLException {
+    List<String> delays =
+        settings(
+            "select setting_name, setting_value from information_schema.settings"
+                + " where setting_name = 'WRITE_DELAY'");
+    return delays.isEmpty()
+        ? List.of("WRITE_DELAY is not told")
+        : delays.stream().filter(delay -> !delay.equals("WRITE_DELAY=0")).toList();
+  }
+
+  private List<String> weaknessesOfPostgres() throws SQLException {
+    return settings(
+        "select name, setting from pg_settings where setting = 'off'"
+            + " and name in ('fsync', 'synchronous_commit', 'full_page_writes')");
   }
 
   private List<String> settings(String query) throws SQLException {
