@@ -106,8 +106,8 @@ class ClaimantResource {
   @Path("/topics")
   @PermissionsAllowed(Permission.READ_DESK)
   @Operation(operationId = "listTopics", summary = "All topics, by name")
-  public List<TopicView> listTopics() {
-    return TopicView.of(Topic.all());
+  public Page<TopicView> listTopics() {
+    return new Page<>(TopicView.of(Topic.all()), null);
   }
 
   private static Claimant find(String slug) {
