@@ -21,13 +21,24 @@ public final class Filter {
     return this;
   }
 
+  /** Adds a condition that always holds. */
+  public Filter and(String clause) {
+    clauses.add(clause);
+    return this;
+  }
+
   /** Goes on after a cursor, in a list sorted by an instant and the id, newest first. */
   public Filter after(Cursor cursor, String alias, String instant) {
-    String at = alias + "." + instant;
+    return beyond(alias + "." + instant, cursor.at(), alias + ".id", cursor.id(), true);
+  }
+
+  /** Goes on beyond the last row shown, in a list sorted by one field and the id. */
+  public Filter beyond(String field, Object at, String id, long lastId, boolean descending) {
+    String sign = descending ? "<" : ">";
     clauses.add(
-        "(%s < :cursorAt or %s = :cursorAt and %s.id < :cursorId)".formatted(at, at, alias));
-    parameters.put("cursorAt", cursor.at());
-    parameters.put("cursorId", cursor.id());
+        "(%1$s %3$s :lastAt or %1$s = :lastAt and %2$s %3$s :lastId)".formatted(field, id, sign));
+    parameters.put("lastAt", at);
+    parameters.put("lastId", lastId);
     return this;
   }
 

@@ -1,7 +1,6 @@
 package org.claimtracker.publish;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import java.time.Instant;
 import java.util.Optional;
 import org.claimtracker.common.Problems;
 import org.claimtracker.review.Review;
@@ -20,14 +19,15 @@ final class Retracted {
         Review.find("claim.slug = ?1 and state = ?2 order by id desc", slug, ReviewState.RETRACTED)
             .firstResultOptional();
     return retracted
-        .map(review -> gone(review.retractionReason(), review.endedAt()))
+        .map(Retracted::gone)
         .orElseGet(() -> Problems.notFound("published verdict " + slug));
   }
 
-  private static HttpProblem gone(String reason, Instant at) {
-    return Problems.problem(410, "Retracted", "This verdict was retracted: " + reason)
-        .with("reason", reason)
-        .with("retractedAt", at)
+  static HttpProblem gone(Review review) {
+    return Problems.problem(
+            410, "Retracted", "This verdict was retracted: " + review.retractionReason())
+        .with("reason", review.retractionReason())
+        .with("retractedAt", review.endedAt())
         .build();
   }
 }

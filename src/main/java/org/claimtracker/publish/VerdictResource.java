@@ -4,10 +4,8 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -15,17 +13,17 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Date;
-import java.util.List;
-import org.claimtracker.common.Cursor;
-import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page;
+import org.claimtracker.common.Problems;
 import org.claimtracker.review.Publication;
+import org.claimtracker.review.ReviewState;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -44,40 +42,15 @@ class VerdictResource {
   @Operation(
       operationId = "listVerdicts",
       summary = "Published verdicts, last published first",
-      description = "from and to are days on which the claim was made.")
-  public Page<Document> listVerdicts(
-      @QueryParam("claimant") @Size(max = 80) String claimant,
-      @QueryParam("rating") @Size(max = 40) String rating,
-      @QueryParam("topic") @Size(max = 80) String topic,
-      @QueryParam("language") @Size(max = 35) String language,
-      @QueryParam("from") LocalDate from,
-      @QueryParam("to") LocalDate to,
-      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.MAX_LIMIT) int limit,
-      @QueryParam("cursor") @Size(max = 200) String cursor) {
-    Filter filter =
-        new Filter()
-            .and("p.claimantSlug = :claimant", "claimant", claimant)
-            .and("p.ratingKey = :rating", "rating", rating)
-            .and(":topic member of p.topicSlugs", "topic", topic)
-            .and("p.language = :language", "language", language)
-            .and("p.statedFrom >= :from", "from", from)
-            .and("p.statedFrom <= :to", "to", to)
-            .after(Cursor.parse(cursor), "p", "publishedAt");
-    List<Publication> found =
-        Publication.<Publication>find(
-                "from Publication p"
-                    + filter.where()
-                    + " and "
-                    + Publication.STANDING
-                    + " order by p.publishedAt desc, p.id desc",
-                filter.parameters())
-            .page(0, limit + 1)
-            .list();
+      description =
+          "from and to are days on which the claim was made. Pages stay right while verdicts are"
+              + " published: give nextCursor as cursor, and the same filters.")
+  public Page<Document> listVerdicts(@Valid @BeanParam VerdictQuery query) {
     return Page.of(
-        found,
-        limit,
+        query.rows(),
+        query.limit,
         publication -> new Document(publication.document),
-        publication -> new Cursor(publication.publishedAt, publication.id));
+        query::cursorAt);
   }
 
   @GET
@@ -92,8 +65,18 @@ class VerdictResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = PublishedVerdict.class)))
   @APIResponse(responseCode = "304", description = "Not changed since")
-  public Response getVerdict(String slug, @Context Request request) {
-    Publication publication = Publication.standing(slug).orElseThrow(() -> Retracted.or404(slug));
+  public Response getVerdict(
+      String slug,
+      @QueryParam("asOf")
+          @Parameter(
+              description = "The verdict as readers got it at this moment",
+              example = "2026-01-01T00:00:00Z")
+          Instant asOf,
+      @Context Request request) {
+    Publication publication =
+        asOf == null
+            ? Publication.standing(slug).orElseThrow(() -> Retracted.or404(slug))
+            : asOf(slug, asOf);
     EntityTag tag = new EntityTag("p" + publication.id);
     Date modified = Date.from(publication.publishedAt);
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(modified, tag);
@@ -101,5 +84,31 @@ class VerdictResource {
         .tag(tag)
         .lastModified(modified)
         .build();
+  }
+
+  /** What stood at a moment, unless it was retracted since: a retracted text is given to nobody. */
+  private static Publication asOf(String slug, Instant moment) {
+    Publication stood =
+        Publication.allOf(slug).stream()
+            .filter(publication -> publication.stoodAt(moment))
+            .findFirst()
+            .orElseThrow(() -> Problems.notFound("verdict " + slug + " published at " + moment));
+    if (stood.review.state() == ReviewState.RETRACTED) {
+      throw Retracted.gone(stood.review);
+    }
+    return stood;
+  }
+
+  @GET
+  @Path("/{slug}/history")
+  @Operation(
+      operationId = "getVerdictHistory",
+      summary = "Every published revision of a verdict, newest first, with its correction",
+      description = "The text of each is at asOf its publishedAt.")
+  public Page<PublishedRevision> getVerdictHistory(String slug) {
+    if (Publication.standing(slug).isEmpty()) {
+      throw Retracted.or404(slug);
+    }
+    return new Page<>(Publication.allOf(slug).stream().map(PublishedRevision::of).toList(), null);
   }
 }

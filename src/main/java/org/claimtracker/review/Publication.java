@@ -11,6 +11,8 @@ import jakarta.persistence.OneToOne;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.claimtracker.claim.Claim;
@@ -43,6 +45,9 @@ public class Publication extends BaseEntity {
   public String language;
   public LocalDate statedFrom;
 
+  /** Statement, claimant and summary in lower case, to find words in. */
+  public String words;
+
   @ElementCollection
   @CollectionTable(name = "publication_topic", joinColumns = @JoinColumn(name = "publication_id"))
   @Column(name = "topic_slug")
@@ -63,16 +68,37 @@ public class Publication extends BaseEntity {
     this.ratingKey = verdict.rating().key();
     this.language = verdict.language();
     this.statedFrom = verdict.statedOn() == null ? null : verdict.statedOn().earliest();
+    this.words = words(verdict);
     verdict.topics().forEach(topic -> topicSlugs.add(topic.slug()));
     this.firstPublishedAt = verdict.firstPublishedAt();
     this.publishedAt = verdict.publishedAt();
     this.document = document;
   }
 
+  private static String words(PublishedVerdict verdict) {
+    String claimant = verdict.claimant() == null ? "" : verdict.claimant().name();
+    return String.join("\n", verdict.statement(), claimant, verdict.summary())
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether readers got this one at that moment. */
+  public boolean stoodAt(Instant moment) {
+    Instant ended = review.endedAt();
+    return !publishedAt.isAfter(moment) && (ended == null || ended.isAfter(moment));
+  }
+
   /** The publication that stands for a claim now. */
   public static Optional<Publication> standing(String slug) {
     return find("from Publication p where p.claim.slug = ?1 and " + STANDING, slug)
         .firstResultOptional();
+  }
+
+  /** Every publication of a claim's revisions with its review, the newest first. */
+  public static List<Publication> allOf(String slug) {
+    return list(
+        "from Publication p join fetch p.review r join fetch r.revision v left join fetch v.rating g left join fetch g.scale"
+            + " where p.claim.slug = ?1 order by p.id desc",
+        slug);
   }
 
   /** The last publication of a claim, standing or not. */

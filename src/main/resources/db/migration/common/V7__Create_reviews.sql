@@ -52,12 +52,14 @@ create table publication (
   rating_key varchar(40) not null,
   language varchar(35) not null,
   stated_from date,
+  words varchar(10000) not null,
   first_published_at timestamp(6) with time zone not null,
   published_at timestamp(6) with time zone not null,
   document varchar(1048576) not null
 );
 
 create index publication_by_time on publication (published_at, id);
+create index publication_by_statement_time on publication (stated_from, id);
 create index publication_of_claim on publication (claim_id, id);
 
 create table publication_topic (

@@ -1,0 +1,127 @@
+package org.claimtracker.publish;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.claimtracker.claim.LanguageTag;
+import org.claimtracker.common.Cursor;
+import org.claimtracker.common.Filter;
+import org.claimtracker.common.Page;
+import org.claimtracker.review.Publication;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which published verdicts are wanted, in which order: the same on every public list and feed. */
+public class VerdictQuery {
+
+  @QueryParam("q")
+  @Size(max = 200)
+  @Parameter(
+      description = "Words of the statement, the claimant's name or the summary; all of them")
+  String q;
+
+  @QueryParam("claimant")
+  @Size(max = 80)
+  @Parameter(description = "The claimant's slug")
+  String claimant;
+
+  @QueryParam("rating")
+  @Size(max = 40)
+  @Parameter(description = "The rating's key", example = "unproven")
+  String rating;
+
+  @QueryParam("topic")
+  @Size(max = 80)
+  @Parameter(description = "The topic's slug")
+  String topic;
+
+  @QueryParam("language")
+  @LanguageTag
+  @Parameter(description = "BCP 47 tag of the statement", example = "en")
+  String language;
+
+  @QueryParam("from")
+  @Parameter(description = "First day on which the claim was made", example = "2025-03-01")
+  LocalDate from;
+
+  @QueryParam("to")
+  @Parameter(description = "Last day on which the claim was made", example = "2025-03-31")
+  LocalDate to;
+
+  @QueryParam("sort")
+  @DefaultValue("-publishedAt")
+  @Pattern(
+      regexp = "-?(publishedAt|statedOn)",
+      message = "must be publishedAt, -publishedAt, statedOn or -statedOn")
+  @Parameter(
+      description = "Newest first with a minus; statedOn leaves out claims without a date",
+      schema = @Schema(enumeration = {"-publishedAt", "publishedAt", "-statedOn", "statedOn"}))
+  String sort;
+
+  @QueryParam("limit")
+  @DefaultValue("20")
+  @Min(1)
+  @Max(Page.MAX_LIMIT)
+  int limit;
+
+  @QueryParam("cursor")
+  @Size(max = 200)
+  @Parameter(description = "The nextCursor of the page before, with the other parameters unchanged")
+  String cursor;
+
+  /** One row more than the limit, so that {@link Page} knows whether there is a next page. */
+  List<Publication> rows() {
+    boolean descending = sort.startsWith("-");
+    String by = byStatement() ? "p.statedFrom" : "p.publishedAt";
+    Filter filter =
+        new Filter()
+            .and(Publication.STANDING)
+            .and(by + " is not null")
+            .and("p.claimantSlug = :claimant", "claimant", claimant)
+            .and("p.ratingKey = :rating", "rating", rating)
+            .and(":topic member of p.topicSlugs", "topic", topic)
+            .and("p.language = :language", "language", language)
+            .and("p.statedFrom >= :from", "from", from)
+            .and("p.statedFrom <= :to", "to", to);
+    addWords(filter);
+    if (cursor != null && !cursor.isEmpty()) {
+      Cursor last = Cursor.parse(cursor);
+      Object at = byStatement() ? LocalDate.ofInstant(last.at(), ZoneOffset.UTC) : last.at();
+      filter.beyond(by, at, "p.id", last.id(), descending);
+    }
+    String order = " order by %1$s%2$s, p.id%2$s".formatted(by, descending ? " desc" : "");
+    return Publication.<Publication>find(
+            "from Publication p" + filter.where() + order, filter.parameters())
+        .page(0, limit + 1)
+        .list();
+  }
+
+  /** Where a page that ends with this row ended. */
+  Cursor cursorAt(Publication row) {
+    return new Cursor(byStatement() ? startOf(row.statedFrom) : row.publishedAt, row.id);
+  }
+
+  private boolean byStatement() {
+    return sort.endsWith("statedOn");
+  }
+
+  private void addWords(Filter filter) {
+    String[] words = q == null ? new String[0] : q.strip().split("\\s+");
+    for (int n = 0; n < words.length; n++) {
+      String parameter = "word" + n;
+      filter.and(
+          "p.words like :" + parameter + " escape '!'", parameter, Filter.containing(words[n]));
+    }
+  }
+
+  private static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+}
