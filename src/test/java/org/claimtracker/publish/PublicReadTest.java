@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.claimtracker.Desk;
 import org.claimtracker.Http.Answer;
@@ -58,6 +59,42 @@ class PublicReadTest extends Desk {
     assertThat(found("to=2025-03-18")).doesNotContain(slug);
     assertThat(found("topic=weather-report")).isEmpty();
     assertThat(found("claimant=nobody-at-all")).isEmpty();
+  }
+
+  @Test
+  void words_are_found_wherever_they_stand() {
+    String slug = published("Grain left the harbour of Odesa");
+
+    assertThat(found("q=odesa+GRAIN")).containsExactly(slug);
+    assertThat(found("q=zelenskyy+harbour")).containsExactly(slug);
+    assertThat(found("q=odesa+wheat")).isEmpty();
+    assertThat(found("q=%25")).isEmpty();
+  }
+
+  @Test
+  void each_order_turns_its_pages_without_gap_or_repetition() {
+    for (int n = 0; n < 3; n++) {
+      published("Sorted in every order " + n);
+    }
+    List<String> newest = paged("-publishedAt");
+    List<String> oldest = paged("publishedAt");
+    Collections.reverse(oldest);
+
+    assertThat(newest).hasSizeGreaterThan(2).doesNotHaveDuplicates().isEqualTo(oldest);
+    assertThat(paged("-statedOn")).doesNotHaveDuplicates().hasSameSizeAs(paged("statedOn"));
+    reader.get("/api/v1/verdicts?sort=popularity").expect(422);
+  }
+
+  private List<String> paged(String sort) {
+    List<String> slugs = new ArrayList<>();
+    String query = "/api/v1/verdicts?limit=2&sort=" + sort;
+    Answer page = reader.get(query).expect(200);
+    slugs.addAll(page.values("items", "slug"));
+    while (page.json().has("nextCursor")) {
+      page = reader.get(query + "&cursor=" + page.json().path("nextCursor").asText()).expect(200);
+      slugs.addAll(page.values("items", "slug"));
+    }
+    return slugs;
   }
 
   @Test
