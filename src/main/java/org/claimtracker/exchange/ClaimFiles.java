@@ -1,6 +1,7 @@
 package org.claimtracker.exchange;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -23,22 +25,31 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Reads claim files strictly, against their JSON Schema, and writes them. */
 @ApplicationScoped
 class ClaimFiles {
 
-  private final ObjectMapper yaml =
-      new ObjectMapper(
-              YAMLFactory.builder()
-                  .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-                  .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-                  .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-                  .build())
-          .registerModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-  private final NodeReader reader = DefaultNodeReader.builder().locationAware().build();
+  /** Only what begins with a letter stands bare: the rest may be read as a number or a date. */
+  private static final class Quotes extends StringQuotingChecker.Default {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public boolean needToQuoteValue(String value) {
+      return value.isEmpty()
+          || !Character.isLetter(value.codePointAt(0))
+          || value.endsWith(":")
+          || super.needToQuoteValue(value);
+    }
+  }
+
+  private final ObjectMapper yaml = mapper(YAMLGenerator.Feature.MINIMIZE_QUOTES);
+  private final ObjectMapper quoted = mapper();
+  private final NodeReader reader =
+      DefaultNodeReader.builder().yamlMapper(yaml).locationAware().build();
   private final Schema schema;
 
   ClaimFiles() {
@@ -51,14 +62,32 @@ class ClaimFiles {
     }
   }
 
+  private static ObjectMapper mapper(YAMLGenerator.Feature... features) {
+    // The files are the desk's own, and a long history makes a large one.
+    LoaderOptions anySize = new LoaderOptions();
+    anySize.setCodePointLimit(Integer.MAX_VALUE);
+    YAMLFactory factory =
+        YAMLFactory.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .stringQuotingChecker(new Quotes())
+            .loaderOptions(anySize)
+            .build();
+    List.of(features).forEach(factory::enable);
+    return new ObjectMapper(factory)
+        .registerModule(new JavaTimeModule())
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+  }
+
   /** Reads one file; {@link BadFile} names the first line that is wrong, and everything wrong. */
   ClaimFile read(String text) {
     try {
-      // Read twice: our own mapper says where YAML is broken, the validator's keeps the lines.
-      if (yaml.readTree(text).isEmpty()) {
-        throw new BadFile(0, "The file holds no claim");
+      JsonNode tree = tree(text);
+      if (tree.isMissingNode()) {
+        throw new BadFile(0, "The file is empty");
       }
-      JsonNode tree = reader.readTree(text, InputFormat.YAML);
       List<Error> errors =
           schema.validate(
               tree,
@@ -68,26 +97,58 @@ class ClaimFiles {
       }
       return yaml.readValue(text, ClaimFile.class);
     } catch (JsonProcessingException wrong) {
-      JsonLocation at = wrong.getLocation();
-      throw new BadFile(at == null ? 0 : at.getLineNr(), wrong.getOriginalMessage());
+      throw badFile(wrong);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
   }
 
+  private JsonNode tree(String text) throws IOException {
+    try {
+      return reader.readTree(text, InputFormat.YAML);
+    } catch (IllegalArgumentException wrapped) {
+      // The reader hides what a parser says of a file that is no YAML.
+      if (wrapped.getCause() instanceof JsonProcessingException wrong) {
+        throw wrong;
+      }
+      throw wrapped;
+    }
+  }
+
+  /** Writes a file that people can read, or else one with every text in quotes. */
   String write(ClaimFile file) {
     try {
-      return yaml.writeValueAsString(file);
+      String text = yaml.writeValueAsString(file);
+      return isReadBack(text, file) ? text : quoted.writeValueAsString(file);
     } catch (JsonProcessingException unwritable) {
       throw new IllegalStateException("A claim cannot be written", unwritable);
     }
   }
 
+  /** The readable style spoils some texts, such as those with the line breaks of other systems. */
+  private boolean isReadBack(String text, ClaimFile file) {
+    try {
+      return yaml.readTree(text).equals(yaml.valueToTree(file));
+    } catch (JsonProcessingException spoilt) {
+      return false;
+    }
+  }
+
+  private static BadFile badFile(JsonProcessingException wrong) {
+    if (wrong.getCause() instanceof MarkedYAMLException noYaml && noYaml.getProblemMark() != null) {
+      return new BadFile(noYaml.getProblemMark().getLine() + 1, noYaml.getProblem());
+    }
+    JsonLocation at = wrong.getLocation();
+    return new BadFile(at == null ? 0 : at.getLineNr(), wrong.getOriginalMessage());
+  }
+
+  /** The line of the wrong value, or of the object that it is missing in. */
   private static int line(Error error) {
-    JsonLocation at =
-        error.getInstanceNode() == null
-            ? null
-            : JsonNodes.tokenStreamLocationOf(error.getInstanceNode());
+    JsonNode node = error.getInstanceNode();
+    if (node != null && error.getProperty() != null && node.has(error.getProperty())) {
+      node = node.get(error.getProperty());
+    }
+    JsonLocation at = node == null ? null : JsonNodes.tokenStreamLocationOf(node);
     return at == null ? 0 : at.getLineNr();
   }
 

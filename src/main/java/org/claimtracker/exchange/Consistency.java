@@ -19,6 +19,7 @@ final class Consistency {
     require(
         SLUG.matcher(slug).matches() && slug.length() <= Slug.MAX_LENGTH,
         "The file's name is no slug: lower-case words with hyphens, at most 80 characters");
+    require(!slug.equals(file.duplicateOf()), "A claim cannot be a duplicate of itself");
     int last = 0;
     for (Stage stage : file.revisions()) {
       require(stage.number() > last, "Revisions are in the order of their numbers");

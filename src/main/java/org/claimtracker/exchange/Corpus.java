@@ -1,5 +1,6 @@
 package org.claimtracker.exchange;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -10,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.claimtracker.claim.Claim;
-import org.claimtracker.claim.ClaimState;
 import org.jboss.logging.Logger;
 
 /**
@@ -68,25 +71,26 @@ public class Corpus {
   /** Loads every YAML file below a directory; claims that are there already are left alone. */
   public Outcome load(Path directory) {
     List<Failure> failures = new ArrayList<>();
-    List<Readable> readable = new ArrayList<>();
+    Map<String, Readable> readable = new LinkedHashMap<>();
     for (Path path : yamlFiles(directory)) {
       String name = directory.getFileName() + "/" + directory.relativize(path);
       try {
         String slug = path.getFileName().toString().replaceFirst("\\.ya?ml$", "");
         ClaimFile file = files.read(Files.readString(path));
         Consistency.check(slug, file);
-        readable.add(new Readable(slug, name, file));
+        Readable same = readable.putIfAbsent(slug, new Readable(slug, name, file));
+        if (same != null) {
+          throw new BadFile(0, "There is a claim of this name in " + same.name());
+        }
       } catch (BadFile bad) {
         failures.add(new Failure(name, bad.line(), bad.getMessage()));
       } catch (IOException unreadable) {
         failures.add(new Failure(name, 0, "cannot be read as UTF-8: " + unreadable.getMessage()));
       }
     }
-    // Duplicates come last: what they repeat has to be there.
-    readable.sort(Comparator.comparing(found -> found.file().state() == ClaimState.DUPLICATE));
     int loaded = 0;
     int present = 0;
-    for (Readable found : readable) {
+    for (Readable found : originalsFirst(readable)) {
       try {
         if (QuarkusTransaction.requiringNew()
             .call(() -> Claim.existing(found.slug()).isPresent())) {
@@ -97,9 +101,34 @@ public class Corpus {
         }
       } catch (BadFile bad) {
         failures.add(new Failure(found.name(), bad.line(), bad.getMessage()));
+      } catch (RuntimeException refused) {
+        // What only the database notices, such as a text that is too long for it.
+        failures.add(new Failure(found.name(), 0, reason(refused)));
       }
     }
     return new Outcome(loaded, present, failures);
+  }
+
+  /** A duplicate comes after what it repeats, which may be a duplicate too. */
+  private static List<Readable> originalsFirst(Map<String, Readable> bySlug) {
+    Map<Readable, Integer> steps = new HashMap<>();
+    for (Readable found : bySlug.values()) {
+      int count = 0;
+      Readable next = found;
+      while (next != null && next.file().duplicateOf() != null && count <= bySlug.size()) {
+        next = bySlug.get(next.file().duplicateOf());
+        count++;
+      }
+      steps.put(found, count);
+    }
+    return bySlug.values().stream().sorted(Comparator.comparing(steps::get)).toList();
+  }
+
+  private static String reason(Throwable refused) {
+    if (refused instanceof HttpProblem problem) {
+      return problem.getDetail() + " " + problem.getParameters().values();
+    }
+    return refused.getCause() == null ? refused.toString() : reason(refused.getCause());
   }
 
   private static List<Path> yamlFiles(Path directory) {

@@ -65,11 +65,7 @@ class Export {
   }
 
   private Named file(Claim claim) {
-    int year =
-        claim.statedOn == null
-            ? claim.createdAt.atZone(ZoneOffset.UTC).getYear()
-            : claim.statedOn.earliest().getYear();
-    String path = "claims/" + year + "/" + claim.slug + ".yaml";
+    String path = path(claim);
     List<Evidence> evidence = Evidence.about(claim);
     List<Review> reviews = Review.of(claim);
     Map<Long, Publication> publications =
@@ -92,6 +88,19 @@ class Export {
                 .sorted((a, b) -> a.revision.number - b.revision.number)
                 .map(review -> stage(review, evidence, publications.get(review.id), path))
                 .toList()));
+  }
+
+  /** A claim that came from a file goes back there: its year may be that of the file's making. */
+  private static String path(Claim claim) {
+    String name = "/" + claim.slug + ".yaml";
+    if (claim.importedFrom != null && claim.importedFrom.matches("claims/\\d{4}" + name)) {
+      return claim.importedFrom;
+    }
+    int year =
+        claim.statedOn == null
+            ? claim.createdAt.atZone(ZoneOffset.UTC).getYear()
+            : claim.statedOn.earliest().getYear();
+    return "claims/" + year + name;
   }
 
   private static ClaimFile.Item item(Evidence evidence) {

@@ -16,6 +16,7 @@ import org.claimtracker.exchange.ClaimFile.Stage;
 import org.claimtracker.history.History;
 import org.claimtracker.review.Publishing;
 import org.claimtracker.review.Review;
+import org.claimtracker.review.ReviewState;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.Rating;
 import org.claimtracker.verdict.Revision;
@@ -56,6 +57,8 @@ class Import {
     Instant firstPublishedAt = null;
     for (Stage stage : file.revisions()) {
       Review review = revision(claim, stage, evidence, from);
+      review.imported(stage.state(), stage.publishedAt(), whyRetracted(stage), ended(file, stage));
+      review.persist();
       if (stage.publishedAt() != null) {
         firstPublishedAt = firstPublishedAt == null ? stage.publishedAt() : firstPublishedAt;
         publish(review, stage, firstPublishedAt);
@@ -71,14 +74,24 @@ class Import {
             claim, stage.number(), stage.importedFrom() == null ? from : stage.importedFrom());
     revision.write(text(stage), rating(stage), cited(stage, evidence));
     revision.persist();
-    Review review = new Review(revision);
-    boolean retracted = stage.retraction() != null;
-    review.imported(
-        stage.state(),
-        retracted ? stage.retraction().reason() : null,
-        retracted ? stage.retraction().at() : stage.publishedAt());
-    review.persist();
-    return review;
+    return new Review(revision);
+  }
+
+  private static String whyRetracted(Stage stage) {
+    return stage.retraction() == null ? null : stage.retraction().reason();
+  }
+
+  /** When readers got it no longer: at its retraction, or when the next one took its place. */
+  private static Instant ended(ClaimFile file, Stage stage) {
+    if (stage.retraction() != null) {
+      return stage.retraction().at();
+    }
+    return file.revisions().stream()
+        .filter(later -> stage.state() == ReviewState.SUPERSEDED)
+        .filter(later -> later.number() > stage.number() && later.publishedAt() != null)
+        .map(Stage::publishedAt)
+        .findFirst()
+        .orElse(null);
   }
 
   private static VerdictText text(Stage stage) {
@@ -119,6 +132,12 @@ class Import {
     }
     try {
       PublishedVerdict old = json.treeToValue(stage.asPublished(), PublishedVerdict.class);
+      if (!old.slug().equals(review.claim.slug)
+          || old.revision() != stage.number()
+          || !old.publishedAt().equals(stage.publishedAt())) {
+        throw new BadFile(
+            0, "asPublished of revision " + stage.number() + " tells of another publication");
+      }
       publishing.publishImported(review, old);
     } catch (JsonProcessingException wrong) {
       throw new BadFile(0, "asPublished: " + wrong.getOriginalMessage());

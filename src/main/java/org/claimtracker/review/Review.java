@@ -174,10 +174,10 @@ public class Review extends BaseEntity {
   }
 
   /** Puts a revision from a file where the file says that it stood. */
-  public void imported(ReviewState stood, String whyRetracted, Instant when) {
+  public void imported(ReviewState stood, Instant published, String whyRetracted, Instant ended) {
     state = stood;
-    submittedAt = stood == ReviewState.DRAFT ? null : when;
+    submittedAt = published;
     retractionReason = whyRetracted;
-    endedAt = stood == ReviewState.SUPERSEDED || stood == ReviewState.RETRACTED ? when : null;
+    endedAt = ended;
   }
 }
