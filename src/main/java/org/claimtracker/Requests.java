@@ -1,12 +1,19 @@
 package org.claimtracker;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.claimtracker.common.Problems;
 import org.jboss.logging.MDC;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** What happens to every request before anything else: it gets an id, and nonsense is refused. */
 @ApplicationScoped
@@ -14,7 +21,10 @@ class Requests {
 
   private static final String ID = "X-Request-ID";
   private static final Pattern USABLE_ID = Pattern.compile("[\\w.:-]{1,64}");
-  private static final long MOST_BYTES = 1024 * 1024;
+  private static final Pattern JSON =
+      Pattern.compile("application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+  private static final int MOST_BYTES = 1024 * 1024;
+  private static final String TOO_LARGE = "A request body is at most 1 MiB.";
 
   void register(@Observes Filters filters) {
     filters.register(this::identify, 1000);
@@ -31,20 +41,67 @@ class Requests {
     context.next();
   }
 
-  /** A NUL is no character of any name; a body over 1 MiB is refused before it is read. */
+  /**
+   * A NUL is no character of any name; a body that says that it is over 1 MiB is refused before it
+   * is read, and so is one that the API would have to guess the format of.
+   */
   private void refuseNonsense(RoutingContext context) {
-    if (context.request().uri().contains("%00")) {
+    HttpServerRequest request = context.request();
+    long bytes = announcedBytes(request);
+    if (request.uri().contains("%00")) {
       refuse(context, 400, "Malformed request", "The address holds a NUL character.");
-    } else if (announcedBytes(context) > MOST_BYTES) {
-      refuse(context, 413, "Too large", "A request body is at most 1 MiB.");
+    } else if (bytes > MOST_BYTES) {
+      refuse(context, 413, "Too large", TOO_LARGE);
+    } else if (request.path().startsWith("/api/")
+        && (bytes > 0 || isChunked(request))
+        && !isJson(request)) {
+      refuse(context, 415, "Not JSON", "Send the body as application/json.");
     } else {
       context.next();
     }
   }
 
-  private static long announcedBytes(RoutingContext context) {
-    String length = context.request().getHeader("Content-Length");
+  /** Answers what Vert.x refuses by itself, such as a malformed Host. */
+  void answerRefusals(@Observes Router router) {
+    router
+        .route()
+        .order(Integer.MIN_VALUE)
+        .failureHandler(
+            context -> {
+              if (context.statusCode() == 400 && !context.response().headWritten()) {
+                refuse(context, 400, "Malformed request", "The address or a header is malformed.");
+              } else {
+                context.next();
+              }
+            });
+  }
+
+  /** Reads a body of unannounced length as far as one may go. */
+  @ServerRequestFilter
+  void refuseEndlessBody(ContainerRequestContext request) throws IOException {
+    if ("chunked".equalsIgnoreCase(request.getHeaderString("Transfer-Encoding"))) {
+      byte[] body = request.getEntityStream().readNBytes(MOST_BYTES + 1);
+      if (body.length > MOST_BYTES) {
+        throw Problems.problem(413, "Too large", TOO_LARGE)
+            .withHeader("Connection", "close")
+            .build();
+      }
+      request.setEntityStream(new ByteArrayInputStream(body));
+    }
+  }
+
+  private static long announcedBytes(HttpServerRequest request) {
+    String length = request.getHeader("Content-Length");
     return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
+  }
+
+  private static boolean isChunked(HttpServerRequest request) {
+    return request.getHeader("Transfer-Encoding") != null;
+  }
+
+  private static boolean isJson(HttpServerRequest request) {
+    String type = request.getHeader("Content-Type");
+    return type != null && JSON.matcher(type).matches();
   }
 
   private static void refuse(RoutingContext context, int status, String title, String detail) {

@@ -45,8 +45,7 @@ class CredentialMechanism implements HttpAuthenticationMechanism {
     boolean siteFits = site == null || site.equals("same-origin") || site.equals("none");
     boolean originFits =
         origin == null
-            || origin.equals(
-                context.request().scheme() + "://" + context.request().authority().toString());
+            || origin.equals(context.request().scheme() + "://" + context.request().authority());
     return siteFits && originFits;
   }
 

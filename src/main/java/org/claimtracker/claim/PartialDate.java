@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,19 +25,29 @@ public record PartialDate(@JsonValue String text) {
 
   @JsonCreator
   public PartialDate {
-    if (text == null || !SHAPE.matcher(text).matches()) {
-      throw new IllegalArgumentException(notADate(text));
-    }
     try {
+      if (text == null || !SHAPE.matcher(text).matches()) {
+        throw new DateTimeException("Not the shape of a date");
+      }
       earliest(text);
     } catch (DateTimeException noSuchDay) {
-      throw new IllegalArgumentException(notADate(text), noSuchDay);
+      throw new IllegalArgumentException(
+          "is no date; write 2025, 2025-03 or 2025-03-19", noSuchDay);
     }
   }
 
   /** The first day that it may mean, to sort and compare by. */
   public LocalDate earliest() {
     return earliest(text);
+  }
+
+  /** The last day that it may mean. */
+  public LocalDate latest() {
+    return switch (text.length()) {
+      case 4 -> earliest().with(TemporalAdjusters.lastDayOfYear());
+      case 7 -> earliest().with(TemporalAdjusters.lastDayOfMonth());
+      default -> earliest();
+    };
   }
 
   @Override
@@ -50,10 +61,6 @@ public record PartialDate(@JsonValue String text) {
       case 7 -> YearMonth.parse(text).atDay(1);
       default -> LocalDate.parse(text);
     };
-  }
-
-  private static String notADate(String text) {
-    return "'" + text + "' is no date; write 2025, 2025-03 or 2025-03-19";
   }
 
   /** Keeps partial dates as text. */

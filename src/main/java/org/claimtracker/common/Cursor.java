@@ -19,7 +19,12 @@ public record Cursor(Instant at, long id) {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(text);
       String[] parts = new String(bytes, StandardCharsets.US_ASCII).split(" ");
-      return new Cursor(Instant.parse(parts[0]), Long.parseLong(parts[1]));
+      Cursor cursor = new Cursor(Instant.parse(parts[0]), Long.parseLong(parts[1]));
+      // Years that no database keeps were given by nobody.
+      if (cursor.at.isBefore(Instant.EPOCH) || cursor.at.isAfter(NEWEST.at)) {
+        throw new DateTimeException("Out of range");
+      }
+      return cursor;
     } catch (IllegalArgumentException
         | DateTimeException
         | ArrayIndexOutOfBoundsException notOurs) {

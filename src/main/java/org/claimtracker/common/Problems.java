@@ -1,15 +1,19 @@
 package org.claimtracker.common;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.LockAcquisitionException;
@@ -17,6 +21,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every error answer of the API, RFC 9457: said once, here. */
 public class Problems {
+
+  /** Stands in {@code field} for a rule about the body as a whole. */
+  public static final String WHOLE_BODY = "body";
 
   /** One thing that is wrong, under the name of the rule or field that it breaks. */
   public record Violation(String field, String message) {}
@@ -37,8 +44,20 @@ public class Problems {
     return problem(409, "Conflict", detail).build();
   }
 
+  /** The request can be read, but breaks a rule. */
   public static HttpProblem invalid(String field, String message) {
+    return invalid(List.of(new Violation(field, message)));
+  }
+
+  private static HttpProblem invalid(List<Violation> violations) {
     return problem(422, "Invalid", "The request breaks a rule; see violations.")
+        .with("violations", violations)
+        .build();
+  }
+
+  /** A field of the body, or a parameter, is not what it can be. */
+  public static HttpProblem unreadable(String field, String message) {
+    return problem(400, "Malformed request", "A field cannot be read; see violations.")
         .with("violations", List.of(new Violation(field, message)))
         .build();
   }
@@ -95,35 +114,47 @@ public class Problems {
         .toResponse();
   }
 
-  @ServerExceptionMapper
-  Response unknownField(UnrecognizedPropertyException unknown) {
-    return unreadable(
-        unknown,
-        "Unknown field. It is refused rather than ignored; these fields are taken: "
-            + unknown.getKnownPropertyIds().stream()
-                .map(Object::toString)
-                .sorted()
-                .collect(Collectors.joining(", "))
-            + ".");
+  /** Every broken rule at once, under the names of the fields as the client sent them. */
+  @ServerExceptionMapper(priority = 1)
+  Response invalid(jakarta.validation.ConstraintViolationException broken) {
+    Set<ConstraintViolation<?>> violations = broken.getConstraintViolations();
+    HttpProblem answer =
+        violations.stream().anyMatch(Problems::isMissingBody)
+            ? malformed("This needs a JSON body.")
+            : invalid(
+                violations.stream()
+                    .map(violation -> new Violation(field(violation), violation.getMessage()))
+                    .sorted(Comparator.comparing(Violation::field))
+                    .toList());
+    return answer.toResponse();
   }
 
-  @ServerExceptionMapper
-  Response wrongType(MismatchedInputException mismatched) {
-    return unreadable(
-        mismatched,
-        mismatched.getOriginalMessage() == null
-            ? "Wrong type."
-            : mismatched.getOriginalMessage().replaceAll("`?(?:[a-z]\\w*\\.)+(\\w+)`?", "$1"));
+  private static boolean isMissingBody(ConstraintViolation<?> violation) {
+    Path.Node last = null;
+    for (Path.Node node : violation.getPropertyPath()) {
+      last = node;
+    }
+    return last != null
+        && last.getKind() == ElementKind.PARAMETER
+        && violation.getConstraintDescriptor().getAnnotation() instanceof NotNull;
   }
 
-  private static Response unreadable(JsonMappingException unreadable, String message) {
-    String field =
-        unreadable.getPath().stream()
-            .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
-            .collect(Collectors.joining("."));
-    return problem(400, "Malformed request", "A field of the JSON body cannot be read.")
-        .with("violations", List.of(new Violation(field, message)))
-        .build()
-        .toResponse();
+  private static String field(ConstraintViolation<?> violation) {
+    // Such a rule is about several fields: it is told of their object, not of the rule's method.
+    boolean ofTheWhole = violation.getConstraintDescriptor().getAnnotation() instanceof AssertTrue;
+    StringBuilder field = new StringBuilder();
+    String parameter = WHOLE_BODY;
+    for (Iterator<Path.Node> nodes = violation.getPropertyPath().iterator(); nodes.hasNext(); ) {
+      Path.Node node = nodes.next();
+      if (node.isInIterable()) {
+        field.append('[').append(node.getIndex() == null ? "" : node.getIndex()).append(']');
+      }
+      if (node.getKind() == ElementKind.PARAMETER) {
+        parameter = node.getName();
+      } else if (node.getKind() == ElementKind.PROPERTY && (nodes.hasNext() || !ofTheWhole)) {
+        field.append(field.isEmpty() ? "" : ".").append(node.getName());
+      }
+    }
+    return field.isEmpty() ? ofTheWhole ? WHOLE_BODY : parameter : field.toString();
   }
 }

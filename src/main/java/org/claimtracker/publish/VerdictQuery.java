@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.claimtracker.claim.LanguageTag;
+import org.claimtracker.claim.PartialDate;
 import org.claimtracker.common.Cursor;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page;
@@ -48,12 +49,12 @@ public class VerdictQuery {
   String language;
 
   @QueryParam("from")
-  @Parameter(description = "First day on which the claim was made", example = "2025-03-01")
-  LocalDate from;
+  @Parameter(description = "First day, month or year in which the claim was made", example = "2025-03-01")
+  PartialDate from;
 
   @QueryParam("to")
-  @Parameter(description = "Last day on which the claim was made", example = "2025-03-31")
-  LocalDate to;
+  @Parameter(description = "Last day, month or year in which the claim was made", example = "2025-03-31")
+  PartialDate to;
 
   @QueryParam("sort")
   @DefaultValue("-publishedAt")
@@ -88,8 +89,8 @@ public class VerdictQuery {
             .and("p.ratingKey = :rating", "rating", rating)
             .and(":topic member of p.topicSlugs", "topic", topic)
             .and("p.language = :language", "language", language)
-            .and("p.statedFrom >= :from", "from", from)
-            .and("p.statedFrom <= :to", "to", to);
+            .and("p.statedFrom >= :from", "from", from == null ? null : from.earliest())
+            .and("p.statedFrom <= :to", "to", to == null ? null : to.latest());
     addWords(filter);
     if (cursor != null && !cursor.isEmpty()) {
       Cursor last = Cursor.parse(cursor);
