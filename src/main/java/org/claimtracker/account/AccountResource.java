@@ -14,6 +14,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -22,11 +25,13 @@ import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The desk's accounts. Nobody can make an account for themselves. */
 @Path("/api/v1/accounts")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts")
 class AccountResource {
 
@@ -38,15 +43,16 @@ class AccountResource {
           @Schema(examples = "second-editor")
           String handle,
       @NotBlank @Size(max = 120) @Schema(examples = "Second editor") String name,
-      @NotEmpty @Size(max = 3) Set<@NotNull Role> roles) {}
+      @NotEmpty @Size(max = 3) @Schema(examples = "[\"EDITOR\"]") Set<@NotNull Role> roles) {}
 
   /** What can be changed about an account. */
   record AccountEdit(
       @NotBlank @Size(max = 120) @Schema(examples = "Second editor") String name,
-      @NotEmpty @Size(max = 3) Set<@NotNull Role> roles,
-      @NotNull Boolean active) {}
+      @NotEmpty @Size(max = 3) @Schema(examples = "[\"EDITOR\"]") Set<@NotNull Role> roles,
+      @NotNull @Schema(examples = "true") Boolean active) {}
 
   /** A password that is shown this once and kept only as a hash. */
+  @Schema(requiredProperties = {"handle", "password"})
   record FirstPassword(String handle, String password) {}
 
   private final Caller caller;
@@ -86,6 +92,7 @@ class AccountResource {
       operationId = "createAccount",
       summary = "Make an account",
       description = "Answers its first password, once. 409 when the handle is taken.")
+  @APIResponseSchema(value = FirstPassword.class, responseCode = "201")
   public RestResponse<FirstPassword> createAccount(@NotNull @Valid NewAccount wanted) {
     if (Account.byHandle(wanted.handle()).isPresent()) {
       throw Problems.conflict("The handle " + wanted.handle() + " is taken.");
@@ -99,8 +106,11 @@ class AccountResource {
             Passwords.hash(password, config.bcryptCost()));
     account.persist();
     tell("create", account.handle, null, AccountView.of(account));
-    return RestResponse.status(
-        RestResponse.Status.CREATED, new FirstPassword(account.handle, password));
+    return RestResponse.ResponseBuilder.<FirstPassword>created(
+            URI.create("/api/v1/accounts/" + account.handle))
+        .entity(new FirstPassword(account.handle, password))
+        .tag(ETags.of(account.version))
+        .build();
   }
 
   @PUT
@@ -139,14 +149,17 @@ class AccountResource {
       operationId = "resetPassword",
       summary = "Give an account a new random password",
       description = "Answers it once; ends the account's sessions and tokens.")
-  public FirstPassword resetPassword(String handle, @HeaderParam("If-Match") String ifMatch) {
+  public RestResponse<FirstPassword> resetPassword(
+      String handle, @HeaderParam("If-Match") String ifMatch) {
     Account account = find(handle);
     ETags.require(ifMatch, account.version);
     String password = Passwords.random();
     account.setPasswordHash(Passwords.hash(password, config.bcryptCost()));
     Credential.revokeAllOf(account, clock.instant());
     tell("reset-password", handle, null, null);
-    return new FirstPassword(handle, password);
+    return RestResponse.ResponseBuilder.ok(new FirstPassword(handle, password))
+        .tag(ETags.of(account.version))
+        .build();
   }
 
   private static Account find(String handle) {

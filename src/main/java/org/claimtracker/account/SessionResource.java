@@ -12,10 +12,13 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.NewCookie;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -32,10 +35,12 @@ class SessionResource {
 
   /** A new password: 12 characters or more, no other rule. */
   record NewPassword(
-      @NotBlank @Size(max = 200) String current,
-      @NotBlank @Size(min = 12, max = 200) String wanted) {}
+      @NotBlank @Size(max = 200) @Schema(examples = "the password until now") String current,
+      @NotBlank @Size(min = 12, max = 200) @Schema(examples = "a phrase that only I would say")
+          String wanted) {}
 
   /** Who is signed in, and what this session or token permits. */
+  @Schema(requiredProperties = {"handle", "via", "permissions"})
   record Me(String handle, String via, Set<String> permissions) {
 
     static Me of(Actor actor) {
@@ -60,7 +65,9 @@ class SessionResource {
       summary = "Sign in",
       description =
           "Sets the session cookie. 401 for a wrong handle or password, 429 when throttled.")
-  public RestResponse<Void> signIn(@NotNull @Valid Login login, HttpServerRequest request) {
+  @APIResponse(responseCode = "204", description = "Signed in; the cookie is set")
+  public RestResponse<Void> signIn(
+      @NotNull @Valid Login login, @Context HttpServerRequest request) {
     String secret =
         signIn.start(login.handle(), login.password(), request.remoteAddress().hostAddress());
     return RestResponse.ResponseBuilder.<Void>noContent()
@@ -78,8 +85,10 @@ class SessionResource {
   @DELETE
   @PermissionsAllowed(Permission.OWN_ACCOUNT)
   @Operation(operationId = "signOut", summary = "Sign out", description = "Ends this session.")
+  @APIResponse(responseCode = "204", description = "Signed out")
   public RestResponse<Void> signOut(
-      @CookieParam(CredentialMechanism.COOKIE) String secret, HttpServerRequest request) {
+      @Parameter(hidden = true) @CookieParam(CredentialMechanism.COOKIE) String secret,
+      @Context HttpServerRequest request) {
     signIn.end(caller.actor(), secret == null ? "" : secret);
     return RestResponse.ResponseBuilder.<Void>noContent()
         .cookie(cookie("", 0, request.isSSL()))
@@ -93,7 +102,9 @@ class SessionResource {
       operationId = "changePassword",
       summary = "Change one's own password",
       description = "Ends every session and revokes every API token of this account.")
-  public void changePassword(@NotNull @Valid NewPassword password, HttpServerRequest request) {
+  @APIResponse(responseCode = "204", description = "Changed; sign in again")
+  public void changePassword(
+      @NotNull @Valid NewPassword password, @Context HttpServerRequest request) {
     signIn.changePassword(
         caller.actor(),
         password.current(),

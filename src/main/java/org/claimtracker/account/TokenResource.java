@@ -15,6 +15,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,21 +26,26 @@ import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** API tokens of one's own account, sent as {@code Authorization: Bearer}. */
 @Path("/api/v1/tokens")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts")
 class TokenResource {
 
   /** A wanted token. */
   record NewToken(
       @NotBlank @Size(max = 120) @Schema(examples = "nightly export") String label,
-      @NotEmpty @Size(max = 4) Set<@NotNull Scope> scopes,
+      @NotEmpty @Size(max = 4) @Schema(examples = "[\"READ\"]", description = "Any but SESSION.")
+          Set<@NotNull Scope> scopes,
       @NotNull @Min(1) @Max(366) @Schema(examples = "90") Integer days) {}
 
   /** A token without its secret, which was shown once. */
+  @Schema(requiredProperties = {"id", "label", "scopes", "expiresAt", "etag"})
   record TokenView(
       long id, String label, Set<Scope> scopes, Instant expiresAt, Instant revokedAt, String etag) {
 
@@ -54,6 +61,7 @@ class TokenResource {
   }
 
   /** A new token with its secret; this is the only time it is shown. */
+  @Schema(requiredProperties = {"id", "token", "expiresAt"})
   record ShownToken(long id, String token, Instant expiresAt) {}
 
   private final Caller caller;
@@ -82,6 +90,7 @@ class TokenResource {
       operationId = "createToken",
       summary = "Make an API token",
       description = "The answer shows the token once. It never permits more than its account.")
+  @APIResponseSchema(value = ShownToken.class, responseCode = "201")
   public RestResponse<ShownToken> createToken(@NotNull @Valid NewToken wanted) {
     if (wanted.scopes().contains(Scope.SESSION)) {
       throw Problems.invalid("scopes", "SESSION is for people who sign in, not for tokens.");
@@ -109,7 +118,8 @@ class TokenResource {
       operationId = "revokeToken",
       summary = "Revoke an API token at once",
       description = "If-Match takes the token's etag, or * in a hurry.")
-  public void revokeToken(long id, @HeaderParam("If-Match") String ifMatch) {
+  @APIResponse(responseCode = "204", description = "Revoked")
+  public RestResponse<Void> revokeToken(long id, @HeaderParam("If-Match") String ifMatch) {
     Credential token =
         Credential.<Credential>findByIdOptional(id)
             .filter(found -> caller.actor().is(found.account) && !found.isSession())
@@ -119,6 +129,7 @@ class TokenResource {
     token.revoke(clock.instant());
     Credential.flush();
     tell("revoke", token, before, TokenView.of(token));
+    return RestResponse.ResponseBuilder.<Void>noContent().tag(ETags.of(token.version)).build();
   }
 
   private void tell(String action, Credential token, Object before, Object after) {

@@ -13,13 +13,17 @@ public record AppearanceDetails(
     @Size(min = 1, max = 500)
         @Schema(examples = "Trump says he had 'very good call with Zelenskyy'")
         String title,
-    @WebAddress String url,
-    @Size(min = 1, max = 200) String publisher,
+    @WebAddress @Schema(examples = "https://www.politico.eu/article/an-example/") String url,
+    @Size(min = 1, max = 200) @Schema(examples = "Politico") String publisher,
     @Size(min = 1, max = 200) @Schema(examples = "Jacob Paul") String author,
     PartialDate publishedOn,
     @NotNull @Schema(examples = "ARTICLE") Medium medium,
-    @WebAddress String archivedUrl,
-    @Size(min = 1, max = 2000) String note) {
+    @WebAddress
+        @Schema(
+            examples =
+                "https://web.archive.org/web/2025/https://www.politico.eu/article/an-example/")
+        String archivedUrl,
+    @Size(min = 1, max = 2000) @Schema(examples = "Paragraph 4.") String note) {
 
   public static AppearanceDetails of(Appearance appearance) {
     return new AppearanceDetails(

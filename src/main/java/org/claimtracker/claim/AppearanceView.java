@@ -1,8 +1,10 @@
 package org.claimtracker.claim;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An appearance with the id to change it by. */
+@Schema(requiredProperties = {"id", "medium"})
 public record AppearanceView(long id, @JsonUnwrapped AppearanceDetails details) {
 
   public static AppearanceView of(Appearance appearance) {

@@ -18,7 +18,8 @@ public record ClaimDescription(
     @NotNull @LanguageTag @Schema(examples = "en") String language,
     @Valid ClaimantRef claimant,
     PartialDate statedOn,
-    @Size(max = 20) List<@NotBlank @Size(max = 80) String> topics) {
+    @Size(max = 20) @Schema(examples = "[\"Energy\"]")
+        List<@NotBlank @Size(max = 80) String> topics) {
 
   public ClaimDescription {
     topics = topics == null ? List.of() : topics;

@@ -14,7 +14,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import org.claimtracker.account.Caller;
@@ -24,12 +26,14 @@ import org.claimtracker.common.ETags;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The desk's claims: log, list, reword, and where they appeared. */
 @Path("/api/v1/claims")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims")
 @Transactional
 class ClaimResource {
@@ -88,6 +92,7 @@ class ClaimResource {
       operationId = "logClaim",
       summary = "Log a claim with where it was said",
       description = "Location names the claim; its slug is made from the statement and stays.")
+  @APIResponseSchema(value = ClaimSummary.class, responseCode = "201")
   public RestResponse<ClaimSummary> logClaim(@NotNull @Valid NewClaim wanted) {
     Claim claim = logging.log(wanted, caller.actor());
     return ResponseBuilder.<ClaimSummary>created(URI.create("/api/v1/claims/" + claim.slug))

@@ -3,9 +3,22 @@ package org.claimtracker.claim;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A claim as a row of the desk's list, and the head of everything that shows one. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+    requiredProperties = {
+      "slug",
+      "statement",
+      "language",
+      "topics",
+      "state",
+      "loggedBy",
+      "loggedAt",
+      "updatedAt",
+      "version"
+    })
 public record ClaimSummary(
     String slug,
     String statement,

@@ -9,12 +9,14 @@ import java.util.Optional;
 import org.claimtracker.common.BaseEntity;
 import org.claimtracker.common.Problems;
 import org.claimtracker.common.Slug;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The person or organisation that made claims: one record, however many claims. */
 @Entity
 public class Claimant extends BaseEntity {
 
   /** What made the claim. */
+  @Schema(name = "ClaimantKind")
   public enum Kind {
     PERSON,
     ORGANISATION

@@ -16,7 +16,8 @@ public record NewClaim(
     @NotNull @LanguageTag @Schema(examples = "en") String language,
     @Valid ClaimantRef claimant,
     PartialDate statedOn,
-    @Size(max = 20) List<@NotBlank @Size(max = 80) String> topics,
+    @Size(max = 20) @Schema(examples = "[\"Energy\"]")
+        List<@NotBlank @Size(max = 80) String> topics,
     @Size(max = 100) List<@NotNull @Valid AppearanceDetails> appearances) {
 
   public NewClaim {

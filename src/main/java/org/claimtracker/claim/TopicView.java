@@ -3,8 +3,10 @@ package org.claimtracker.claim;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A topic as shown beside a claim. */
+@Schema(requiredProperties = {"slug", "name"})
 public record TopicView(String slug, String name) {
 
   public static List<TopicView> of(Collection<Topic> topics) {

@@ -3,6 +3,7 @@ package org.claimtracker.common;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One page of a list.
@@ -10,6 +11,7 @@ import java.util.function.Function;
  * @param items the rows of this page
  * @param nextCursor give it as {@code cursor} for the next page; absent on the last page
  */
+@Schema(requiredProperties = {"items"})
 public record Page<T>(List<T> items, @JsonInclude(JsonInclude.Include.NON_NULL) String nextCursor) {
 
   public static final int DEFAULT_LIMIT = 20;

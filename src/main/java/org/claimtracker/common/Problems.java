@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.LockAcquisitionException;
@@ -26,6 +27,9 @@ public class Problems {
   public static final String WHOLE_BODY = "body";
 
   /** One thing that is wrong, under the name of the rule or field that it breaks. */
+  @Schema(
+      name = "FieldViolation",
+      requiredProperties = {"field", "message"})
   public record Violation(String field, String message) {}
 
   public static HttpProblem malformed(String detail) {

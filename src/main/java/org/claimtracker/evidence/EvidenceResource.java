@@ -9,17 +9,22 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.common.ETags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Evidence about one claim. The ETag is the claim's. */
 @Path("/api/v1/claims/{slug}/evidence")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Evidence")
 @Transactional
 class EvidenceResource {
@@ -38,6 +43,7 @@ class EvidenceResource {
       operationId = "addEvidence",
       summary = "Add evidence for, against or around the claim",
       description = "From a known source by its id, or with a new source described in place.")
+  @APIResponseSchema(value = EvidenceView.class, responseCode = "201")
   public RestResponse<EvidenceView> addEvidence(
       String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewEvidence wanted) {
     Evidence added = gathering.add(slug, ifMatch, wanted, caller.actor());
@@ -69,6 +75,7 @@ class EvidenceResource {
       operationId = "removeEvidence",
       summary = "Remove evidence that no revision cites",
       description = "409 while a revision cites it.")
+  @APIResponse(responseCode = "204", description = "Removed")
   public RestResponse<Void> removeEvidence(
       String slug, long id, @HeaderParam("If-Match") String ifMatch) {
     Claim claim = gathering.remove(slug, ifMatch, id, caller.actor());

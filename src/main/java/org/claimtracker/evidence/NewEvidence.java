@@ -12,8 +12,9 @@ public record NewEvidence(
     @Schema(description = "The id of a known source; or else give source.") Long sourceId,
     @Valid SourceDetails source,
     @NotNull @Schema(examples = "SUPPORTS") Stance stance,
-    @Size(min = 1, max = 5000) String passage,
-    @Size(min = 1, max = 5000) String note) {
+    @Size(min = 1, max = 5000) @Schema(examples = "A destroyed hospital building in Krasnopillia.")
+        String passage,
+    @Size(min = 1, max = 5000) @Schema(examples = "The only picture of the night.") String note) {
 
   @JsonIgnore
   @AssertTrue(message = "give either sourceId or source")

@@ -20,11 +20,11 @@ public record SourceDetails(
         String title,
     @NotNull @Schema(examples = "MEDIA") SourceKind kind,
     @NotBlank @Size(max = 200) @Schema(examples = "Getty") String origin,
-    @WebAddress String url,
+    @WebAddress @Schema(examples = "https://www.gettyimages.com/detail/an-example") String url,
     @Size(min = 1, max = 300) String publication,
     @Size(min = 1, max = 100) String page,
     @Schema(examples = "2025-03-24") LocalDate accessedOn,
-    @Size(min = 1, max = 2000) String interests,
+    @Size(min = 1, max = 2000) @Schema(examples = "Sells pictures to newspapers.") String interests,
     @Size(min = 1, max = 2000) String unreachableReason) {
 
   public static SourceDetails of(Source source) {

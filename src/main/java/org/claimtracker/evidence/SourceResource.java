@@ -13,7 +13,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import org.claimtracker.account.Caller;
@@ -23,12 +25,14 @@ import org.claimtracker.common.ETags;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Sources, to be used for any claim. */
 @Path("/api/v1/sources")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Evidence")
 @Transactional
 class SourceResource {
@@ -79,6 +83,7 @@ class SourceResource {
   @POST
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(operationId = "addSource", summary = "Add a source")
+  @APIResponseSchema(value = SourceView.class, responseCode = "201")
   public RestResponse<SourceView> addSource(@NotNull @Valid SourceDetails wanted) {
     Source source = gathering.addSource(wanted, caller.actor());
     return ResponseBuilder.<SourceView>created(URI.create("/api/v1/sources/" + source.id))

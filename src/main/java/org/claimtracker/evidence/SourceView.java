@@ -1,8 +1,10 @@
 package org.claimtracker.evidence;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A source with the id to use it by. */
+@Schema(requiredProperties = {"id", "title", "kind", "origin"})
 public record SourceView(long id, @JsonUnwrapped SourceDetails details) {
 
   public static SourceView of(Source source) {

@@ -11,6 +11,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.claimtracker.account.Permission;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
@@ -43,6 +47,13 @@ class ExchangeResource {
   @Produces("application/zip")
   @PermissionsAllowed(Permission.READ_DESK)
   @ResponseHeader(name = "Content-Disposition", value = "attachment; filename=claims.zip")
+  @APIResponse(
+      responseCode = "200",
+      description = "The archive",
+      content =
+          @Content(
+              mediaType = "application/zip",
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @Operation(operationId = "exportClaims", summary = "All claims as files, in one archive")
   public StreamingOutput exportClaims() {
     return out -> {

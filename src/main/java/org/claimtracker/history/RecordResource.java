@@ -18,7 +18,6 @@ import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -29,6 +28,18 @@ class RecordResource {
 
   /** One entry: who did what when, with the state before and after as JSON. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(
+      requiredProperties = {
+        "id",
+        "at",
+        "actor",
+        "via",
+        "action",
+        "kind",
+        "subject",
+        "previousHash",
+        "hash"
+      })
   record ChangeView(
       long id,
       Instant at,
@@ -37,8 +48,8 @@ class RecordResource {
       String action,
       String kind,
       String subject,
-      @JsonRawValue @Schema(type = SchemaType.OBJECT) String before,
-      @JsonRawValue @Schema(type = SchemaType.OBJECT) String after,
+      @JsonRawValue @Schema(implementation = Object.class) String before,
+      @JsonRawValue @Schema(implementation = Object.class) String after,
       String previousHash,
       String hash) {
 

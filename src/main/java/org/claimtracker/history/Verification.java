@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Walks the whole record and names the first entry that is not as it was written. */
 @ApplicationScoped
@@ -21,6 +22,9 @@ class Verification {
    * @param firstBad the number of the first bad entry, absent when the record is whole
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(
+      name = "VerificationFinding",
+      requiredProperties = {"whole", "entries", "headHash"})
   record Finding(boolean whole, long entries, String headHash, Long firstBad, String reason) {}
 
   private final EntityManager database;

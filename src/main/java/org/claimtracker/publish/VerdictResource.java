@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -21,6 +22,9 @@ import org.claimtracker.review.Publication;
 import org.claimtracker.review.ReviewState;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -36,7 +40,7 @@ class VerdictResource {
 
   /** A published document as it was frozen: sent as it is, not read and written again. */
   @Schema(implementation = PublishedVerdict.class)
-  record Document(@JsonValue @JsonRawValue String json) {}
+  record Verdict(@JsonValue @JsonRawValue String json) {}
 
   @GET
   @Operation(
@@ -45,11 +49,11 @@ class VerdictResource {
       description =
           "from and to are days on which the claim was made. Pages stay right while verdicts are"
               + " published: give nextCursor as cursor, and the same filters.")
-  public Page<Document> listVerdicts(@Valid @BeanParam VerdictQuery query) {
+  public Page<Verdict> listVerdicts(@Valid @BeanParam VerdictQuery query) {
     return Page.of(
         query.rows(),
         query.limit,
-        publication -> new Document(publication.document),
+        publication -> new Verdict(publication.document),
         query::cursorAt);
   }
 
@@ -61,10 +65,30 @@ class VerdictResource {
       description =
           "304 when If-None-Match names the revision that stands. 404 for anything unpublished,"
               + " 410 with the reason when it was retracted.")
+  @Parameter(
+      name = "If-None-Match",
+      in = ParameterIn.HEADER,
+      description = "An ETag that was got before.",
+      schema = @Schema(type = SchemaType.STRING))
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = PublishedVerdict.class)))
+      description = "OK",
+      headers = {
+        @Header(
+            name = "ETag",
+            description = "Of what stands published now.",
+            schema = @Schema(type = SchemaType.STRING)),
+        @Header(
+            name = "Last-Modified",
+            description = "When it was published.",
+            schema = @Schema(type = SchemaType.STRING))
+      },
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PublishedVerdict.class)))
   @APIResponse(responseCode = "304", description = "Not changed since")
+  @APIResponse(responseCode = "410", description = "It was retracted; `reason` says why")
   public Response getVerdict(
       String slug,
       @QueryParam("asOf")
@@ -80,7 +104,7 @@ class VerdictResource {
     EntityTag tag = new EntityTag("p" + publication.id);
     Date modified = Date.from(publication.publishedAt);
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(modified, tag);
-    return (unchanged != null ? unchanged : Response.ok(new Document(publication.document)))
+    return (unchanged != null ? unchanged : Response.ok(new Verdict(publication.document)))
         .tag(tag)
         .lastModified(modified)
         .build();

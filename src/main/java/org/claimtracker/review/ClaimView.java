@@ -15,6 +15,7 @@ import org.claimtracker.verdict.CorrectionKind;
 import org.claimtracker.verdict.RatingView;
 import org.claimtracker.verdict.RevisionPart;
 import org.claimtracker.verdict.VerdictText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A claim with everything that the desk knows about it.
@@ -24,6 +25,24 @@ import org.claimtracker.verdict.VerdictText;
  * @param leastCorrection the least kind that the open revision's correction must have
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+    requiredProperties = {
+      "slug",
+      "statement",
+      "language",
+      "topics",
+      "state",
+      "loggedBy",
+      "loggedAt",
+      "updatedAt",
+      "version",
+      "appearances",
+      "evidence",
+      "revisions",
+      "comments",
+      "allowedMoves",
+      "forbiddenMoves"
+    })
 record ClaimView(
     @JsonUnwrapped ClaimSummary claim,
     List<AppearanceView> appearances,
@@ -35,10 +54,12 @@ record ClaimView(
     List<ForbiddenMove> forbiddenMoves) {
 
   /** A move that the caller cannot make now. */
+  @Schema(requiredProperties = {"move", "reasons"})
   record ForbiddenMove(String move, List<Unmet> reasons) {}
 
   /** A comment; one without an author is the application's own. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(requiredProperties = {"text", "at"})
   record CommentView(String author, String text, Instant at) {
 
     static CommentView of(Comment comment) {
@@ -48,6 +69,7 @@ record ClaimView(
 
   /** One revision with its review. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(requiredProperties = {"number", "state", "text", "authors", "approvals"})
   record RevisionView(
       int number,
       ReviewState state,

@@ -17,7 +17,9 @@ import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.common.Slug;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -38,17 +40,20 @@ class MoveResource {
           @Pattern(regexp = Slug.PATTERN)
           @Schema(examples = "the-other-claims-slug")
           String of,
-      @Size(min = 1, max = 2000) String reason) {}
+      @Size(min = 1, max = 2000) @Schema(examples = "The same words, a day later.")
+          String reason) {}
 
   /** What has to change. */
+  @Schema(name = "ChangeRequest")
   record Request(
       @NotBlank @Size(max = 5000) @Schema(examples = "Say who counted the drones.")
           String comment) {}
 
   /** A word with an approval, if any. */
-  record Approving(@Size(min = 1, max = 5000) String comment) {}
+  record Approving(@Size(min = 1, max = 5000) @Schema(examples = "Well sourced.") String comment) {}
 
   /** When to publish. */
+  @Schema(name = "PublicationTime")
   record Time(@NotNull @Schema(examples = "2027-01-01T06:00:00Z") Instant at) {}
 
   private final Triage triage;
@@ -122,7 +127,16 @@ class MoveResource {
   @PermissionsAllowed(Permission.REVIEW)
   @Operation(operationId = "approve")
   public RestResponse<ClaimView> approve(
-      String slug, @HeaderParam("If-Match") String ifMatch, @Valid Approving approving) {
+      String slug,
+      @HeaderParam("If-Match") String ifMatch,
+      @RequestBody(
+              required = false,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = Approving.class)))
+          @Valid
+          Approving approving) {
     String comment = approving == null ? null : approving.comment();
     return answer(reviewing.approve(slug, ifMatch, comment, caller.actor()));
   }

@@ -11,6 +11,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.claimtracker.account.Account;
 import org.claimtracker.account.Actor;
@@ -23,12 +25,14 @@ import org.claimtracker.history.History;
 import org.claimtracker.verdict.VerdictText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** One claim with all that is known about it, and its verdict's draft, review and comments. */
 @Path("/api/v1/claims/{slug}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims")
 @Transactional
 class WorkbenchResource {
@@ -98,6 +102,7 @@ class WorkbenchResource {
       operationId = "comment",
       summary = "Say something about the claim to the desk",
       description = "Never public. Changes nothing else, so it needs no If-Match.")
+  @APIResponseSchema(value = ClaimView.CommentView.class, responseCode = "201")
   public RestResponse<ClaimView.CommentView> comment(
       String slug, @NotNull @Valid NewComment wanted) {
     Claim claim = Claim.existing(slug).orElseThrow(() -> Problems.notFound("claim " + slug));

@@ -29,5 +29,9 @@ public record Correction(
         @Column(name = "correction_right")
         @Schema(examples = "The statement was made on 19 March.")
         String right,
-    @Size(min = 1, max = 200) @Column(name = "correction_found_by") String foundBy,
-    @Size(min = 1, max = 200) @Column(name = "correction_cause") String cause) {}
+    @Size(min = 1, max = 200) @Column(name = "correction_found_by") @Schema(examples = "a reader")
+        String foundBy,
+    @Size(min = 1, max = 200)
+        @Column(name = "correction_cause")
+        @Schema(examples = "A typing error.")
+        String cause) {}

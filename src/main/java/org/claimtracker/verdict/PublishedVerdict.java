@@ -14,6 +14,7 @@ import org.claimtracker.claim.TopicView;
 import org.claimtracker.evidence.Evidence;
 import org.claimtracker.evidence.SourceDetails;
 import org.claimtracker.evidence.Stance;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Everything that a reader gets of one published revision, frozen when it is published: what is
@@ -23,6 +24,20 @@ import org.claimtracker.evidence.Stance;
  * @param reviewedBy names of those who approved it; empty for an imported revision
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+    requiredProperties = {
+      "slug",
+      "revision",
+      "statement",
+      "language",
+      "topics",
+      "appearances",
+      "rating",
+      "evidence",
+      "reviewedBy",
+      "firstPublishedAt",
+      "publishedAt"
+    })
 public record PublishedVerdict(
     String slug,
     int revision,
@@ -48,6 +63,7 @@ public record PublishedVerdict(
 
   /** Cited evidence with its source, as published. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(requiredProperties = {"stance", "source"})
   public record CitedEvidence(Stance stance, SourceDetails source, String passage, String note) {
 
     static CitedEvidence of(Evidence evidence) {

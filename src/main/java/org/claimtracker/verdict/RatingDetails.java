@@ -21,7 +21,7 @@ public record RatingDetails(
     @NotBlank @Size(max = 60) @Schema(examples = "Mostly true") String label,
     @NotBlank @Size(max = 1000) @Schema(examples = "Accurate, with a detail missing or inexact.")
         String definition,
-    @Min(1) @Max(100) Integer axisValue) {
+    @Min(1) @Max(100) @Schema(examples = "4") Integer axisValue) {
 
   static RatingDetails of(Rating rating) {
     return new RatingDetails(rating.key, rating.label, rating.definition, rating.axisValue);

@@ -34,6 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 class ScaleResource {
 
   /** One version of a scale. */
+  @Schema(requiredProperties = {"key", "version", "name", "active", "ratings"})
   record ScaleView(
       String key, int version, String name, boolean active, List<RatingDetails> ratings) {
 

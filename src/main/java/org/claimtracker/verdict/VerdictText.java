@@ -27,12 +27,20 @@ public record VerdictText(
     @Size(min = 1, max = 1000)
         @Schema(examples = "No source independent of the claimant gives the number.")
         String summary,
-    @Size(min = 1, max = 50_000) String explanation,
-    @Size(max = 200) List<@NotNull Long> evidence,
+    @Size(min = 1, max = 50_000)
+        @Schema(
+            examples = "The only source cited is the speaker. **No count** by others was found.")
+        String explanation,
+    @Size(max = 200) @Schema(examples = "[1017]") List<@NotNull Long> evidence,
     @Schema(examples = "IMPORTANCE") SelectionReason selectionReason,
-    @Size(min = 1, max = 2000) String noPrimaryReason,
-    @Size(min = 1, max = 2000) String noSupportFound,
-    @Size(min = 1, max = 2000) String noRefutationFound,
+    @Size(min = 1, max = 2000) @Schema(examples = "The air force publishes no such count.")
+        String noPrimaryReason,
+    @Size(min = 1, max = 2000)
+        @Schema(examples = "Searched: the air force, the energy ministry, agencies.")
+        String noSupportFound,
+    @Size(min = 1, max = 2000)
+        @Schema(examples = "Searched: the defence ministry of Russia, agencies.")
+        String noRefutationFound,
     @Valid Correction correction) {
 
   public VerdictText {

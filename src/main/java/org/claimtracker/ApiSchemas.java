@@ -1,0 +1,66 @@
+package org.claimtracker;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/** Puts right what the scanner cannot know about the schemas. */
+final class ApiSchemas {
+
+  private static final String COMPONENT = "#/components/schemas/";
+
+  /** Of the problem library, which knows another shape; of Java; and the page of anything. */
+  private static final List<String> UNUSED =
+      List.of("HttpProblem", "HttpValidationProblem", "Violation", "Page", "Instant", "LocalDate");
+
+  /** Java's types are no schemas of ours: their formats stand in each place instead. */
+  private static final Map<String, String> MOMENTS =
+      Map.of(COMPONENT + "Instant", "date-time", COMPONENT + "LocalDate", "date");
+
+  private ApiSchemas() {}
+
+  static void mend(Components components) {
+    UNUSED.forEach(components::removeSchema);
+    Map<String, String> aliases = new HashMap<>();
+    components
+        .getSchemas()
+        .forEach(
+            (name, schema) -> {
+              if (schema.getRef() != null) {
+                aliases.put(COMPONENT + name, schema.getRef());
+              }
+            });
+    aliases.keySet().forEach(alias -> components.removeSchema(alias.replace(COMPONENT, "")));
+    components.getSchemas().values().stream()
+        .flatMap(ApiSchemas::all)
+        .forEach(schema -> mend(schema, aliases));
+  }
+
+  private static Stream<Schema> all(Schema schema) {
+    Stream<Schema> properties =
+        schema.getProperties() == null
+            ? Stream.empty()
+            : schema.getProperties().values().stream().flatMap(ApiSchemas::all);
+    Stream<Schema> items = schema.getItems() == null ? Stream.empty() : all(schema.getItems());
+    return Stream.concat(Stream.of(schema), Stream.concat(properties, items));
+  }
+
+  private static void mend(Schema schema, Map<String, String> aliases) {
+    String pattern = schema.getPattern();
+    // Bean Validation matches the whole text, JSON Schema any part of it.
+    if (pattern != null && !pattern.equals("\\S")) {
+      schema.setPattern("^(" + pattern + ")$");
+    }
+    String leadsTo = schema.getRef();
+    if (leadsTo != null && MOMENTS.containsKey(leadsTo)) {
+      schema.ref(null).type(List.of(SchemaType.STRING)).setFormat(MOMENTS.get(leadsTo));
+    } else if (leadsTo != null) {
+      // The type stands where the reference leads.
+      schema.ref(aliases.getOrDefault(leadsTo, leadsTo)).setType(null);
+    }
+  }
+}
