@@ -49,11 +49,15 @@ public class VerdictQuery {
   String language;
 
   @QueryParam("from")
-  @Parameter(description = "First day, month or year in which the claim was made", example = "2025-03-01")
+  @Parameter(
+      description = "First day, month or year in which the claim was made",
+      example = "2025-03-01")
   PartialDate from;
 
   @QueryParam("to")
-  @Parameter(description = "Last day, month or year in which the claim was made", example = "2025-03-31")
+  @Parameter(
+      description = "Last day, month or year in which the claim was made",
+      example = "2025-03-31")
   PartialDate to;
 
   @QueryParam("sort")
