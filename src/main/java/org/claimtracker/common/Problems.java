@@ -2,8 +2,11 @@ package org.claimtracker.common;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -17,11 +20,16 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.GenericJDBCException;
+import org.hibernate.exception.JDBCConnectionException;
 import org.hibernate.exception.LockAcquisitionException;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every error answer of the API, RFC 9457: said once, here. */
 public class Problems {
+
+  private static final Logger LOG = Logger.getLogger(Problems.class);
 
   /** Stands in {@code field} for a rule about the body as a whole. */
   public static final String WHOLE_BODY = "body";
@@ -96,11 +104,31 @@ public class Problems {
         .toResponse();
   }
 
-  @ServerExceptionMapper({ConstraintViolationException.class, LockAcquisitionException.class})
+  @ServerExceptionMapper({
+    ConstraintViolationException.class,
+    LockAcquisitionException.class,
+    LockTimeoutException.class,
+    PessimisticLockException.class
+  })
   Response refusedByTheDatabase(RuntimeException refused) {
     return conflict(
             "The database refused this because of another, simultaneous change. Read it again and"
                 + " retry.")
+        .toResponse();
+  }
+
+  @ServerExceptionMapper({JDBCConnectionException.class, GenericJDBCException.class})
+  Response withoutDatabase(RuntimeException unreachable) {
+    LOG.error("The database did not answer", unreachable);
+    return problem(503, "Unavailable", "The database does not answer now. Try again shortly.")
+        .withHeader("Retry-After", 2)
+        .build()
+        .toResponse();
+  }
+
+  @ServerExceptionMapper(priority = 1)
+  Response notPermitted(ForbiddenException refused) {
+    return forbidden("Your roles, or the scopes of your API token, do not permit this.")
         .toResponse();
   }
 
