@@ -71,7 +71,13 @@ public class Change extends PanacheEntityBase {
     this.hash = digest();
   }
 
-  static List<Change> after(long id, int limit) {
+  /** The number of the newest entry; 0 for an empty record. */
+  public static long lastId() {
+    return RecordHead.now().lastId;
+  }
+
+  /** The entries after an id, oldest first: whatever follows the record reads them. */
+  public static List<Change> after(long id, int limit) {
     return find("id > ?1 order by id", id).page(0, limit).list();
   }
 

@@ -2,6 +2,9 @@ package org.claimtracker.publish;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -10,12 +13,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Date;
+import java.util.List;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
 import org.claimtracker.review.Publication;
@@ -42,6 +45,20 @@ class VerdictResource {
   @Schema(implementation = PublishedVerdict.class)
   record Verdict(@JsonValue @JsonRawValue String json) {}
 
+  /** The shape of a page of verdicts, for the API's document. */
+  record VerdictPage(List<PublishedVerdict> items, String nextCursor) {}
+
+  /** The shape of a history, for the API's document. */
+  record HistoryPage(List<PublishedRevision> items) {}
+
+  private final ReadyAnswers answers;
+  private final ObjectMapper json;
+
+  VerdictResource(ReadyAnswers answers, ObjectMapper json) {
+    this.answers = answers;
+    this.json = json;
+  }
+
   @GET
   @Operation(
       operationId = "listVerdicts",
@@ -49,12 +66,34 @@ class VerdictResource {
       description =
           "from and to are days on which the claim was made. Pages stay right while verdicts are"
               + " published: give nextCursor as cursor, and the same filters.")
-  public Page<Verdict> listVerdicts(@Valid @BeanParam VerdictQuery query) {
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = VerdictPage.class)))
+  public Response listVerdicts(
+      @Valid @BeanParam VerdictQuery query,
+      @Context RoutingContext asked,
+      @Context Request request) {
+    return answers.answer(asked, request, () -> rendered(page(query)));
+  }
+
+  private static Page<Verdict> page(VerdictQuery query) {
     return Page.of(
         query.rows(),
         query.limit,
         publication -> new Verdict(publication.document),
         query::cursorAt);
+  }
+
+  private Rendered rendered(Object list) {
+    try {
+      return Rendered.of(json.writeValueAsBytes(list), MediaType.APPLICATION_JSON, null);
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalStateException("A list cannot be written", unwritable);
+    }
   }
 
   @GET
@@ -96,18 +135,22 @@ class VerdictResource {
               description = "The verdict as readers got it at this moment",
               example = "2026-01-01T00:00:00Z")
           Instant asOf,
+      @Context RoutingContext asked,
       @Context Request request) {
-    Publication publication =
-        asOf == null
-            ? Publication.standing(slug).orElseThrow(() -> Retracted.or404(slug))
-            : asOf(slug, asOf);
-    EntityTag tag = new EntityTag("p" + publication.id);
-    Date modified = Date.from(publication.publishedAt);
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(modified, tag);
-    return (unchanged != null ? unchanged : Response.ok(new Verdict(publication.document)))
-        .tag(tag)
-        .lastModified(modified)
-        .build();
+    return answers.answer(
+        asked,
+        request,
+        () -> {
+          Publication publication = asOf == null ? standing(slug) : asOf(slug, asOf);
+          return Rendered.of(
+              publication.document.getBytes(StandardCharsets.UTF_8),
+              MediaType.APPLICATION_JSON,
+              publication.publishedAt);
+        });
+  }
+
+  private static Publication standing(String slug) {
+    return Publication.standing(slug).orElseThrow(() -> Retracted.or404(slug));
   }
 
   /** What stood at a moment, unless it was retracted since: a retracted text is given to nobody. */
@@ -129,10 +172,20 @@ class VerdictResource {
       operationId = "getVerdictHistory",
       summary = "Every published revision of a verdict, newest first, with its correction",
       description = "The text of each is at asOf its publishedAt.")
-  public Page<PublishedRevision> getVerdictHistory(String slug) {
-    if (Publication.standing(slug).isEmpty()) {
-      throw Retracted.or404(slug);
-    }
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = HistoryPage.class)))
+  public Response getVerdictHistory(
+      String slug, @Context RoutingContext asked, @Context Request request) {
+    return answers.answer(asked, request, () -> rendered(history(slug)));
+  }
+
+  private static Page<PublishedRevision> history(String slug) {
+    standing(slug);
     return new Page<>(Publication.allOf(slug).stream().map(PublishedRevision::of).toList(), null);
   }
 }

@@ -1,6 +1,7 @@
 package org.claimtracker.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.List;
 import org.claimtracker.claim.Appearance;
@@ -11,9 +12,11 @@ import org.claimtracker.verdict.PublishedVerdict;
 public class Publishing {
 
   private final Frozen frozen;
+  private final Event<StandingChanged> standingChanged;
 
-  Publishing(Frozen frozen) {
+  Publishing(Frozen frozen, Event<StandingChanged> standingChanged) {
     this.frozen = frozen;
+    this.standingChanged = standingChanged;
   }
 
   void publish(Dossier dossier) {
@@ -28,6 +31,7 @@ public class Publishing {
     open.publish(dossier.approvals().get(0));
     dossier.claim().check();
     new Publication(open, verdict, frozen.write(verdict)).persist();
+    standingChanged.fire(new StandingChanged(verdict.slug()));
   }
 
   /** Keeps what readers got of a revision elsewhere, before it came here. */
@@ -47,5 +51,6 @@ public class Publishing {
   public void publishImported(Review review, PublishedVerdict verdict) {
     PublishedVerdict marked = verdict.importedFrom(review.revision.importedFrom);
     new Publication(review, marked, frozen.write(marked)).persist();
+    standingChanged.fire(new StandingChanged(marked.slug()));
   }
 }

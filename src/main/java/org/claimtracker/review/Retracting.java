@@ -1,6 +1,7 @@
 package org.claimtracker.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.claimtracker.account.Actor;
@@ -11,10 +12,12 @@ class Retracting {
 
   private final Moving moving;
   private final Clock clock;
+  private final Event<StandingChanged> standingChanged;
 
-  Retracting(Moving moving, Clock clock) {
+  Retracting(Moving moving, Clock clock, Event<StandingChanged> standingChanged) {
     this.moving = moving;
     this.clock = clock;
+    this.standingChanged = standingChanged;
   }
 
   @Transactional
@@ -53,6 +56,7 @@ class Retracting {
         dossier -> {
           dossier.standing().retract(clock.instant());
           dossier.claim().uncheck();
+          standingChanged.fire(new StandingChanged(slug));
         });
   }
 }

@@ -1,0 +1,49 @@
+package org.claimtracker.publish;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.claimtracker.history.Change;
+
+/**
+ * Follows the record, so that what another node publishes or retracts takes away the answers that
+ * this node keeps ready.
+ */
+@ApplicationScoped
+class FollowRecord {
+
+  private static final int AT_ONCE = 1_000;
+  private static final List<String> CHANGES_WHAT_STANDS = List.of("publish", "retract", "import");
+
+  private final ReadyAnswers answers;
+  private long seen = -1;
+
+  FollowRecord(ReadyAnswers answers) {
+    this.answers = answers;
+  }
+
+  @Scheduled(
+      every = "{claims.public.follow-every}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void follow() {
+    QuarkusTransaction.requiringNew().run(this::catchUp);
+  }
+
+  private void catchUp() {
+    if (seen < 0) {
+      seen = Change.lastId();
+      return;
+    }
+    List<Change> changes = Change.after(seen, AT_ONCE);
+    while (!changes.isEmpty()) {
+      for (Change change : changes) {
+        if (change.kind.equals("claim") && CHANGES_WHAT_STANDS.contains(change.action)) {
+          answers.forget(change.subject);
+        }
+        seen = change.id;
+      }
+      changes = Change.after(seen, AT_ONCE);
+    }
+  }
+}
