@@ -114,9 +114,9 @@ class Export {
     return new Stage(
         revision.number,
         review.state() == ReviewState.APPROVED ? ReviewState.IN_REVIEW : review.state(),
-        rating == null ? null : rating.scale.key,
+        rating == null ? null : rating.scale.scaleKey,
         rating == null ? null : rating.scale.scaleVersion,
-        rating == null ? null : rating.key,
+        rating == null ? null : rating.ratingKey,
         revision.summary(),
         revision.explanation(),
         revision.cited().stream().map(cited -> evidence.indexOf(cited) + 1).sorted().toList(),

@@ -1,6 +1,5 @@
 package org.claimtracker.verdict;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.ManyToOne;
 import java.util.Optional;
@@ -15,8 +14,7 @@ public class Rating extends BaseEntity {
 
   @ManyToOne public RatingScale scale;
 
-  @Column(name = "rating_key")
-  public String key;
+  public String ratingKey;
 
   public String label;
   public String definition;
@@ -31,7 +29,7 @@ public class Rating extends BaseEntity {
   Rating(RatingScale scale, int place, RatingDetails details) {
     this.scale = scale;
     this.place = place;
-    this.key = details.key();
+    this.ratingKey = details.key();
     this.label = details.label();
     this.definition = details.definition();
     this.axisValue = details.axisValue();
@@ -42,7 +40,7 @@ public class Rating extends BaseEntity {
     return find(
             """
             from Rating r join fetch r.scale s
-            where s.key = ?1 and s.active = true and r.key = ?2
+            where s.scaleKey = ?1 and s.active = true and r.ratingKey = ?2
             """,
             scale,
             key)
@@ -54,7 +52,7 @@ public class Rating extends BaseEntity {
     return find(
             """
             from Rating r join fetch r.scale s
-            where s.key = ?1 and s.scaleVersion = ?2 and r.key = ?3
+            where s.scaleKey = ?1 and s.scaleVersion = ?2 and r.ratingKey = ?3
             """,
             scale,
             scaleVersion,

@@ -24,6 +24,6 @@ public record RatingDetails(
     @Min(1) @Max(100) @Schema(examples = "4") Integer axisValue) {
 
   static RatingDetails of(Rating rating) {
-    return new RatingDetails(rating.key, rating.label, rating.definition, rating.axisValue);
+    return new RatingDetails(rating.ratingKey, rating.label, rating.definition, rating.axisValue);
   }
 }

@@ -17,8 +17,8 @@ import org.claimtracker.common.BaseEntity;
 @Entity
 public class RatingScale extends BaseEntity {
 
-  @Column(name = "scale_key", updatable = false)
-  public String key;
+  @Column(updatable = false)
+  public String scaleKey;
 
   @Column(updatable = false)
   public int scaleVersion;
@@ -34,7 +34,7 @@ public class RatingScale extends BaseEntity {
   protected RatingScale() {}
 
   RatingScale(String key, int scaleVersion, String name) {
-    this.key = key;
+    this.scaleKey = key;
     this.scaleVersion = scaleVersion;
     this.name = name;
     this.active = true;
@@ -42,19 +42,21 @@ public class RatingScale extends BaseEntity {
 
   static List<RatingScale> all() {
     return list(
-        "select distinct s from RatingScale s join fetch s.ratings order by s.key, s.scaleVersion desc");
+        "select distinct s from RatingScale s join fetch s.ratings order by s.scaleKey, s.scaleVersion desc");
   }
 
   static Optional<RatingScale> version(String key, int scaleVersion) {
     return find(
-            "from RatingScale s join fetch s.ratings where s.key = ?1 and s.scaleVersion = ?2",
+            "from RatingScale s join fetch s.ratings where s.scaleKey = ?1 and s.scaleVersion = ?2",
             key,
             scaleVersion)
         .singleResultOptional();
   }
 
   static Optional<RatingScale> active(String key) {
-    return find("from RatingScale s join fetch s.ratings where s.key = ?1 and s.active = true", key)
+    return find(
+            "from RatingScale s join fetch s.ratings where s.scaleKey = ?1 and s.active = true",
+            key)
         .singleResultOptional();
   }
 

@@ -18,9 +18,9 @@ public record RatingView(
     return rating == null
         ? null
         : new RatingView(
-            rating.scale.key,
+            rating.scale.scaleKey,
             rating.scale.scaleVersion,
-            rating.key,
+            rating.ratingKey,
             rating.label,
             rating.definition,
             rating.axisValue);

@@ -40,7 +40,7 @@ class ScaleResource {
 
     static ScaleView of(RatingScale scale) {
       return new ScaleView(
-          scale.key,
+          scale.scaleKey,
           scale.scaleVersion,
           scale.name,
           scale.isActive(),

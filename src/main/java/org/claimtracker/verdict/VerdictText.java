@@ -52,8 +52,8 @@ public record VerdictText(
   public static VerdictText of(Revision revision) {
     Rating rating = revision.rating();
     return new VerdictText(
-        rating == null ? null : rating.scale.key,
-        rating == null ? null : rating.key,
+        rating == null ? null : rating.scale.scaleKey,
+        rating == null ? null : rating.ratingKey,
         revision.summary(),
         revision.explanation(),
         revision.cited().stream().map(evidence -> evidence.id).sorted().toList(),
