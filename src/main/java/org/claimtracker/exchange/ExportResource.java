@@ -18,32 +18,22 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
-/** Claims as files, to take away. Files come in only by the application's own start. */
-@Path("/api/v1")
+/** All claims as files, to take away. Files come in only by the application's own start. */
+@Path("/api/v1/export")
 @Tag(name = "Exchange")
-class ExchangeResource {
+class ExportResource {
 
   private static final int AT_ONCE = 200;
 
   private final Export export;
   private final ClaimFiles files;
 
-  ExchangeResource(Export export, ClaimFiles files) {
+  ExportResource(Export export, ClaimFiles files) {
     this.export = export;
     this.files = files;
   }
 
   @GET
-  @Path("/claims/{slug}/file")
-  @Produces("application/yaml")
-  @PermissionsAllowed(Permission.READ_DESK)
-  @Operation(operationId = "exportClaim", summary = "One claim as a file of claims/")
-  public String exportClaim(String slug) {
-    return files.write(export.file(slug).file());
-  }
-
-  @GET
-  @Path("/export")
   @Produces("application/zip")
   @PermissionsAllowed(Permission.READ_DESK)
   @ResponseHeader(name = "Content-Disposition", value = "attachment; filename=claims.zip")
