@@ -10,15 +10,17 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -100,39 +102,51 @@ class UnreadableRequests {
     return notFound.getCause() == null
         ? refused(notFound)
         : queryParameters(resource.getResourceMethod())
-            .flatMap(parameter -> unreadable(parameter, address).stream())
+            .flatMap(parameter -> parameter.wrongIn(address).stream())
             .findFirst()
             .map(HttpProblem::toResponse)
             .orElseGet(() -> refused(notFound));
   }
 
-  private static Stream<Parameter> queryParameters(Method method) {
+  private static Stream<Query> queryParameters(Method method) {
     return Arrays.stream(method.getParameters())
-        .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class));
+        .flatMap(
+            parameter ->
+                parameter.isAnnotationPresent(BeanParam.class)
+                    ? Arrays.stream(parameter.getType().getDeclaredFields())
+                        .map(field -> new Query(field, field.getType()))
+                    : Stream.of(new Query(parameter, parameter.getType())))
+        .filter(query -> query.declared().isAnnotationPresent(QueryParam.class));
   }
 
-  private static Optional<HttpProblem> unreadable(Parameter parameter, UriInfo address) {
-    String name = parameter.getAnnotation(QueryParam.class).value();
-    return Optional.ofNullable(address.getQueryParameters().getFirst(name))
-        .filter(given -> !given.isEmpty())
-        .map(given -> wrongWith(given, parameter.getType()))
-        .map(wrong -> Problems.unreadable(name, wrong));
-  }
+  /** A query parameter as some method or field declares it. */
+  private record Query(AnnotatedElement declared, Class<?> type) {
 
-  private static String wrongWith(String given, Class<?> type) {
-    try {
-      if (type == int.class) {
-        Integer.parseInt(given);
-      } else if (type.isEnum()) {
-        type.getMethod("valueOf", String.class).invoke(null, given);
-      } else {
-        type.getConstructor(String.class).newInstance(given);
+    Optional<HttpProblem> wrongIn(UriInfo address) {
+      String name = declared.getAnnotation(QueryParam.class).value();
+      return Optional.ofNullable(address.getQueryParameters().getFirst(name))
+          .filter(given -> !given.isEmpty())
+          .map(this::wrongWith)
+          .map(wrong -> Problems.unreadable(name, wrong));
+    }
+
+    private String wrongWith(String given) {
+      try {
+        if (type == int.class) {
+          Integer.parseInt(given);
+        } else if (type == Instant.class) {
+          Instant.parse(given);
+        } else if (type.isEnum()) {
+          type.getMethod("valueOf", String.class).invoke(null, given);
+        } else {
+          type.getConstructor(String.class).newInstance(given);
+        }
+        return null;
+      } catch (InvocationTargetException wrong) {
+        return type.isEnum() ? "must be " + shape(type) : wrong.getCause().getMessage();
+      } catch (NumberFormatException | DateTimeException | ReflectiveOperationException wrong) {
+        return "must be " + shape(type);
       }
-      return null;
-    } catch (InvocationTargetException wrong) {
-      return type.isEnum() ? "must be " + shape(type) : wrong.getCause().getMessage();
-    } catch (NumberFormatException | ReflectiveOperationException wrong) {
-      return "must be " + shape(type);
     }
   }
 

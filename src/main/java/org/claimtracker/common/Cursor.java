@@ -11,6 +11,8 @@ public record Cursor(Instant at, long id) {
   /** Before every row of a list with the newest first. */
   public static final Cursor NEWEST = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), 0);
 
+  private static final Instant OLDEST = Instant.parse("0000-01-01T00:00:00Z");
+
   /** Reads a cursor that an earlier page gave; none means the first page; 400 for anything else. */
   public static Cursor parse(String text) {
     if (text == null || text.isEmpty()) {
@@ -21,7 +23,7 @@ public record Cursor(Instant at, long id) {
       String[] parts = new String(bytes, StandardCharsets.US_ASCII).split(" ");
       Cursor cursor = new Cursor(Instant.parse(parts[0]), Long.parseLong(parts[1]));
       // Years that no database keeps were given by nobody.
-      if (cursor.at.isBefore(Instant.EPOCH) || cursor.at.isAfter(NEWEST.at)) {
+      if (cursor.at.isBefore(OLDEST) || cursor.at.isAfter(NEWEST.at)) {
         throw new DateTimeException("Out of range");
       }
       return cursor;
