@@ -59,7 +59,7 @@ public class ApiRules implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI api) {
-    ApiSchemas.mend(api.getComponents());
+    ApiSchemas.mend(api);
     ERRORS.forEach(
         (status, description) ->
             api.getComponents().addResponse("Problem-" + status, problem(description)));

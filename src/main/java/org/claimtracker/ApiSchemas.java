@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Puts right what the scanner cannot know about the schemas. */
 final class ApiSchemas {
@@ -23,7 +25,8 @@ final class ApiSchemas {
 
   private ApiSchemas() {}
 
-  static void mend(Components components) {
+  static void mend(OpenAPI api) {
+    Components components = api.getComponents();
     UNUSED.forEach(components::removeSchema);
     Map<String, String> aliases = new HashMap<>();
     components
@@ -35,9 +38,17 @@ final class ApiSchemas {
               }
             });
     aliases.keySet().forEach(alias -> components.removeSchema(alias.replace(COMPONENT, "")));
-    components.getSchemas().values().stream()
+    Stream.concat(components.getSchemas().values().stream(), ofParameters(api))
         .flatMap(ApiSchemas::all)
         .forEach(schema -> mend(schema, aliases));
+  }
+
+  private static Stream<Schema> ofParameters(OpenAPI api) {
+    return api.getPaths().getPathItems().values().stream()
+        .flatMap(item -> item.getOperations().values().stream())
+        .filter(operation -> operation.getParameters() != null)
+        .flatMap(operation -> operation.getParameters().stream())
+        .map(Parameter::getSchema);
   }
 
   private static Stream<Schema> all(Schema schema) {

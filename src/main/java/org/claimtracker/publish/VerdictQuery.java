@@ -16,6 +16,7 @@ import org.claimtracker.common.Cursor;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page;
 import org.claimtracker.review.Publication;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -67,7 +68,10 @@ public class VerdictQuery {
       message = "must be publishedAt, -publishedAt, statedOn or -statedOn")
   @Parameter(
       description = "Newest first with a minus; statedOn leaves out claims without a date",
-      schema = @Schema(enumeration = {"-publishedAt", "publishedAt", "-statedOn", "statedOn"}))
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              enumeration = {"-publishedAt", "publishedAt", "-statedOn", "statedOn"}))
   String sort;
 
   @QueryParam("limit")
