@@ -12,7 +12,7 @@ final class Refusal {
   private static final Pattern INSIDE =
       Pattern.compile(
           "\\b(java|jakarta|org|com|io)\\.\\w+\\.|Exception|\\tat |\\$[A-Z]|[a-z]+[A-Z]\\w*\\.[a-z]+\\("
-              + "|deserializ|FAIL_ON|\\bEnum\\b|token|NewClaim|ArrayList|getMax");
+              + "|deserializ|FAIL_ON|\\bEnum\\b|\\w token \\(|Trailing token|NewClaim|ArrayList|getMax");
 
   private Refusal() {}
 
