@@ -20,11 +20,14 @@ public class Frozen {
   }
 
   public PublishedVerdict read(Publication publication) {
+    return read(publication.document);
+  }
+
+  public PublishedVerdict read(String document) {
     try {
-      return json.readValue(publication.document, PublishedVerdict.class);
+      return json.readValue(document, PublishedVerdict.class);
     } catch (JsonProcessingException unreadable) {
-      throw new IllegalStateException(
-          "Publication " + publication.id + " cannot be read", unreadable);
+      throw new IllegalStateException("A published document cannot be read", unreadable);
     }
   }
 
