@@ -10,11 +10,14 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.common.BaseEntity;
 import org.claimtracker.verdict.PublishedVerdict;
@@ -104,5 +107,14 @@ public class Publication extends BaseEntity {
   /** The last publication of a claim, standing or not. */
   public static Optional<Publication> last(Claim claim) {
     return find("claim = ?1 order by id desc", claim).firstResultOptional();
+  }
+
+  /** When readers last began to get something else than before. */
+  public static Optional<Instant> lastChange() {
+    Instant published =
+        find("select max(createdAt) from Publication").project(Instant.class).firstResult();
+    Instant ended =
+        Review.find("select max(endedAt) from Review").project(Instant.class).firstResult();
+    return Stream.of(published, ended).filter(Objects::nonNull).max(Comparator.naturalOrder());
   }
 }

@@ -1,0 +1,251 @@
+package org.claimtracker.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.claimtracker.Desk;
+import org.claimtracker.Http;
+import org.claimtracker.Http.Answer;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** Feeds, at a desk that has an address and a licence. */
+@QuarkusTest
+@TestProfile(FeedsTest.Known.class)
+class FeedsTest extends Desk {
+
+  private static final String ATOM = "http://www.w3.org/2005/Atom";
+  private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+
+  /** A desk with an address. */
+  public static class Known implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "claims.site.url", "https://facts.example/",
+          "claims.site.name", "Facts & Figures",
+          "claims.site.license", LICENCE);
+    }
+  }
+
+  @Test
+  void an_atom_feed_has_all_that_atom_asks_for() throws Exception {
+    String slug = published("Told in the feed");
+    JsonNode verdict = reader.get("/api/v1/verdicts/" + slug).json();
+
+    Answer answer = reader.get("/feeds/verdicts.atom?topic=energy&limit=1").expect(200);
+    Element feed = parsed(answer);
+
+    assertThat(answer.header("Content-Type")).isEqualTo("application/atom+xml;charset=UTF-8");
+    assertThat(answer.header("Link")).isEqualTo("<" + LICENCE + ">; rel=\"license\"");
+    String self = "https://facts.example/feeds/verdicts.atom?topic=energy&limit=1";
+    assertThat(text(feed, "id")).isEqualTo(self);
+    assertThat(link(feed, "self")).isEqualTo(self);
+    assertThat(link(feed, "alternate")).isEqualTo("https://facts.example/");
+    assertThat(link(feed, "license")).isEqualTo(LICENCE);
+    assertThat(text(feed, "rights")).isEqualTo(LICENCE);
+    assertThat(text(feed, "title")).isEqualTo("Facts & Figures");
+    assertThat(text(first(feed, "author"), "name")).isEqualTo("Facts & Figures");
+
+    Element entry = first(feed, "entry");
+    String day = verdict.path("firstPublishedAt").asText().substring(0, 10);
+    assertThat(text(entry, "id")).isEqualTo("tag:facts.example," + day + ":/v/" + slug);
+    assertThat(link(entry, "alternate")).isEqualTo("https://facts.example/v/" + slug);
+    assertThat(text(entry, "title")).isEqualTo("Unproven: Told in the feed");
+    assertThat(text(entry, "summary")).isEqualTo(verdict.path("summary").asText());
+    assertThat(entry.getAttributeNS(XMLConstants.XML_NS_URI, "lang")).isEqualTo("en");
+    assertThat(first(entry, "category").getAttribute("term")).isEqualTo("energy");
+    assertThat(first(entry, "category").getAttribute("label")).isEqualTo("Energy");
+    assertThat(Instant.parse(text(entry, "updated")))
+        .isEqualTo(Instant.parse(text(feed, "updated")))
+        .isBefore(Instant.parse(verdict.path("publishedAt").asText()).plusNanos(1));
+  }
+
+  @Test
+  void a_json_feed_tells_the_same() {
+    String slug = published("Told in JSON");
+
+    Answer answer = reader.get("/feeds/verdicts.json?limit=1").expect(200);
+
+    assertThat(answer.header("Content-Type")).isEqualTo("application/feed+json;charset=UTF-8");
+    JsonNode feed = answer.json();
+    assertThat(feed.path("version").asText()).isEqualTo("https://jsonfeed.org/version/1.1");
+    assertThat(feed.path("home_page_url").asText()).isEqualTo("https://facts.example/");
+    assertThat(feed.path("feed_url").asText())
+        .isEqualTo("https://facts.example/feeds/verdicts.json?limit=1");
+    assertThat(feed.at("/_license/url").asText()).isEqualTo(LICENCE);
+    JsonNode item = feed.at("/items/0");
+    assertThat(item.path("url").asText()).isEqualTo("https://facts.example/v/" + slug);
+    assertThat(item.path("title").asText()).isEqualTo("Unproven: Told in JSON");
+    assertThat(item.path("content_text").asText()).startsWith("No source independent");
+    assertThat(item.at("/tags/0").asText()).isEqualTo("Energy");
+    assertThat(item.path("language").asText()).isEqualTo("en");
+  }
+
+  @Test
+  void older_entries_are_on_the_next_page_of_the_same_feed() throws Exception {
+    String older = published("Told on the second page");
+    published("Told on the first page");
+
+    Element feed = parsed(reader.get("/feeds/verdicts.atom?limit=1&topic=energy"));
+    String next = link(feed, "next").replace("https://facts.example", "");
+    Element second = parsed(reader.get(next).expect(200));
+
+    assertThat(link(first(second, "entry"), "alternate")).endsWith("/v/" + older);
+    assertThat(text(second, "id")).isEqualTo(text(feed, "id"));
+  }
+
+  @Test
+  void an_entry_keeps_its_id_when_its_verdict_is_corrected_and_the_correction_is_told()
+      throws Exception {
+    String slug = published("Corrected in the feed");
+    String id = text(first(parsed(reader.get("/feeds/verdicts.atom?limit=1")), "entry"), "id");
+    corrects(slug);
+
+    Element again = first(parsed(reader.get("/feeds/verdicts.atom?limit=1")), "entry");
+    Element notice = first(parsed(reader.get("/feeds/corrections.atom?limit=1")), "entry");
+
+    assertThat(text(again, "id")).isEqualTo(id);
+    assertThat(text(again, "summary")).isEqualTo("Said more clearly.");
+    assertThat(text(notice, "title")).isEqualTo("Clarified: Corrected in the feed");
+    assertThat(text(notice, "summary")).isEqualTo("Before: It was <vague>.\nNow: It is clear.");
+    assertThat(text(notice, "id")).endsWith(":/v/" + slug + "/corrections/2");
+    assertThat(link(notice, "alternate")).endsWith("/v/" + slug);
+  }
+
+  @Test
+  void hostile_text_stays_text() throws Exception {
+    String hostile =
+        "]]></title><script>alert('&amp;')</script> a\u0001b\u000Bc\uFFFEd \uD83D\uDE00 <!--";
+    ObjectNode claim = Http.JSON.createObjectNode();
+    claim.put("statement", hostile).put("language", "en").put("statedOn", "2025");
+    String slug =
+        checker
+            .http
+            .post("/api/v1/claims", claim.toString())
+            .expect(201)
+            .json()
+            .path("slug")
+            .asText();
+    long caption = checker.addsCaption(slug);
+    checker.drafts(slug, "false", "It is no <b>claim</b>.", caption).expect(200);
+    checker.moves(slug, "submit").expect(200);
+    editor.moves(slug, "approve").expect(200);
+    editor.moves(slug, "publish").expect(200);
+
+    Element entry = first(parsed(reader.get("/feeds/verdicts.atom?limit=1")), "entry");
+
+    assertThat(text(entry, "title"))
+        .isEqualTo("False: ]]></title><script>alert('&amp;')</script> abcd \uD83D\uDE00 <!--");
+    assertThat(text(entry, "summary")).isEqualTo("It is no <b>claim</b>.");
+    assertThat(reader.get("/feeds/verdicts.json?limit=1").json().at("/items/0/title").asText())
+        .isEqualTo("False: " + hostile);
+    parsed(reader.get("/feeds/verdicts.atom?q=%3Cscript%3E%27%22%26").expect(200));
+  }
+
+  @Test
+  void a_feed_without_entries_is_a_feed_and_a_wrong_filter_is_a_problem() throws Exception {
+    Element empty = parsed(reader.get("/feeds/verdicts.atom?topic=weather-report").expect(200));
+
+    assertThat(text(empty, "updated")).isEqualTo("1970-01-01T00:00:00Z");
+    for (String feed : List.of("verdicts.atom", "verdicts.json", "corrections.atom")) {
+      Answer refused = reader.get("/feeds/" + feed + "?limit=1000").expect(422);
+      assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+      assertThat(refused.violations()).containsExactly("limit");
+    }
+  }
+
+  @Test
+  void an_unchanged_feed_costs_a_304_and_a_changed_one_does_not() throws InterruptedException {
+    published("Told once");
+    Thread.sleep(2_100);
+    for (String feed : List.of("verdicts.atom", "verdicts.json", "corrections.atom")) {
+      Answer answer = reader.get("/feeds/" + feed).expect(200);
+      Answer again = reader.get("/feeds/" + feed, "If-None-Match", answer.etag()).expect(304);
+      assertThat(again.text()).isEmpty();
+      assertThat(again.etag()).isEqualTo(answer.etag());
+      String modified = answer.header("Last-Modified");
+      reader.get("/feeds/" + feed, "If-Modified-Since", modified).expect(304);
+      reader
+          .get("/feeds/" + feed, "If-None-Match", "\"another\"", "If-Modified-Since", modified)
+          .expect(200);
+    }
+    Answer before = reader.get("/feeds/verdicts.atom").expect(200);
+    published("Told twice");
+    String[] both = {
+      "If-None-Match", before.etag(), "If-Modified-Since", before.header("Last-Modified")
+    };
+    assertThat(reader.get("/feeds/verdicts.atom", both).expect(200).header("Last-Modified"))
+        .as("not told in the second of the change, in which there can be another")
+        .isNull();
+  }
+
+  private void corrects(String slug) {
+    String evidence = checker.opens(slug).json().at("/evidence/0/id").asText();
+    checker
+        .drafts(
+            slug,
+            """
+            {"rating": "unproven", "summary": "Said more clearly.", "evidence": [%s],
+             "correction": {"kind": "CLARIFICATION", "wrong": "It was <vague>.",
+                            "right": "It is clear."}}"""
+                .formatted(evidence))
+        .expect(200);
+    checker.moves(slug, "submit").expect(200);
+    editor.moves(slug, "approve").expect(200);
+    editor.moves(slug, "publish").expect(200);
+  }
+
+  private static Element parsed(Answer answer) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    Document document =
+        factory
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(answer.text().getBytes(StandardCharsets.UTF_8)));
+    return document.getDocumentElement();
+  }
+
+  private static Element first(Element parent, String name) {
+    return (Element) parent.getElementsByTagNameNS(ATOM, name).item(0);
+  }
+
+  private static String text(Element parent, String name) {
+    return child(parent, name).getTextContent();
+  }
+
+  private static Element child(Element parent, String name) {
+    NodeList children = parent.getElementsByTagNameNS(ATOM, name);
+    for (int n = 0; n < children.getLength(); n++) {
+      if (children.item(n).getParentNode() == parent) {
+        return (Element) children.item(n);
+      }
+    }
+    throw new AssertionError("No " + name);
+  }
+
+  private static String link(Element parent, String rel) {
+    NodeList links = parent.getElementsByTagNameNS(ATOM, "link");
+    for (int n = 0; n < links.getLength(); n++) {
+      Element link = (Element) links.item(n);
+      if (link.getParentNode() == parent && link.getAttribute("rel").equals(rel)) {
+        return link.getAttribute("href");
+      }
+    }
+    throw new AssertionError("No link " + rel);
+  }
+}
