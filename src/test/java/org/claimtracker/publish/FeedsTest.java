@@ -28,7 +28,7 @@ import org.w3c.dom.NodeList;
 class FeedsTest extends Desk {
 
   private static final String ATOM = "http://www.w3.org/2005/Atom";
-  private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+  static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
   /** A desk with an address. */
   public static class Known implements QuarkusTestProfile {

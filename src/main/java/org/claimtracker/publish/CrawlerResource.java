@@ -1,0 +1,100 @@
+package org.claimtracker.publish;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.claimtracker.common.Problems;
+import org.claimtracker.review.Publication;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What search engines ask for first. */
+@Path("/")
+@Tag(name = "Published verdicts")
+@PermitAll
+@Transactional
+class CrawlerResource {
+
+  /** What an index may name. */
+  private static final int MOST_FILES = 10_000;
+
+  private final Addresses addresses;
+  private final Fresh fresh;
+
+  CrawlerResource(Addresses addresses, Fresh fresh) {
+    this.addresses = addresses;
+    this.fresh = fresh;
+  }
+
+  @GET
+  @Path("/robots.txt")
+  @Produces(MediaType.TEXT_PLAIN)
+  @Operation(
+      operationId = "getRobots",
+      summary = "What crawlers may read, and where the sitemap is")
+  public String getRobots() {
+    return """
+    User-agent: *
+    Disallow: /desk/
+
+    Sitemap: %s
+    """
+        .formatted(addresses.of("/sitemap.xml"));
+  }
+
+  @GET
+  @Path("/sitemap.xml")
+  @Produces(MediaType.APPLICATION_XML)
+  @Operation(
+      operationId = "getSitemap",
+      summary = "The addresses of all published verdicts",
+      description = "A sitemap of sitemaps.org; an index of several when there are over 50,000.")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_XML,
+              schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(responseCode = "304", description = "Not changed since")
+  public Response getSitemap(@Context Request request, @Context HttpHeaders headers) {
+    long verdicts = Publication.count("from Publication p where " + Publication.STANDING);
+    Sitemap sitemap =
+        verdicts > Sitemap.MOST ? Sitemap.index(verdicts, addresses) : Sitemap.file(1, addresses);
+    return fresh.answer(sitemap.write(), MediaType.APPLICATION_XML, request, headers);
+  }
+
+  @GET
+  @Path("/sitemap-{number}.xml")
+  @Produces(MediaType.APPLICATION_XML)
+  @Operation(
+      operationId = "getSitemapFile",
+      summary = "The addresses of up to 50,000 published verdicts")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_XML,
+              schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(responseCode = "304", description = "Not changed since")
+  public Response getSitemapFile(
+      int number, @Context Request request, @Context HttpHeaders headers) {
+    Sitemap sitemap = number < 1 || number > MOST_FILES ? null : Sitemap.file(number, addresses);
+    if (sitemap == null || sitemap.places().isEmpty()) {
+      throw Problems.notFound("sitemap " + number);
+    }
+    return fresh.answer(sitemap.write(), MediaType.APPLICATION_XML, request, headers);
+  }
+}
