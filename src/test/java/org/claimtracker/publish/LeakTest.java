@@ -1,0 +1,201 @@
+package org.claimtracker.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.assertj.core.api.SoftAssertions;
+import org.claimtracker.Desk;
+import org.claimtracker.Http.Answer;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is not, not yet or no longer published leaves no trace on anything that readers get. A new
+ * public surface is one line in one of the lists.
+ */
+@QuarkusTest
+class LeakTest extends Desk {
+
+  /** What shows all that is published. */
+  private static final List<String> LISTS =
+      List.of(
+          "/api/v1/verdicts?limit=100",
+          "/api/v1/verdicts?limit=100&q=nightfall",
+          "/api/v1/verdicts?limit=100&topic=energy&claimant=volodymyr-zelenskyy",
+          "/feeds/verdicts.atom?limit=100",
+          "/feeds/verdicts.atom?limit=100&q=nightfall",
+          "/feeds/verdicts.json?limit=100",
+          "/sitemap.xml",
+          "/sitemap-1.xml",
+          "/robots.txt",
+          "/dumps/verdicts.ndjson",
+          "/dumps/verdicts.csv");
+
+  /** What tells of changes: a retraction stays there, with its reason. */
+  private static final List<String> NOTICES =
+      List.of(
+          "/api/v1/corrections?limit=100",
+          "/api/v1/corrections?limit=100&topic=energy&claimant=volodymyr-zelenskyy",
+          "/feeds/corrections.atom?limit=100");
+
+  /** What shows the verdict that stands for one claim, or none. */
+  private static final List<String> VERDICTS =
+      List.of("/api/v1/verdicts/%s", "/api/v1/verdicts/%s/history");
+
+  private static final String LATER = "2099-01-01T00:00:00Z";
+
+  @Test
+  void what_was_never_published_changes_nothing_that_readers_get() throws InterruptedException {
+    String standing = published("Standing at nightfall");
+    Thread.sleep(2_100);
+    Map<String, String> before = allThatReadersGet(standing);
+
+    String drafted = checker.logs("Secretly drafted at nightfall");
+    drafts(drafted, "A secret of nightfall.");
+    String inReview = checker.handsIn("Secretly in review at nightfall");
+    String declined = checker.logs("Secretly declined at nightfall");
+    checker.moves(declined, "decline", "{\"reason\": \"Not checkable.\"}").expect(200);
+    String approved = checker.handsIn("Secretly approved at nightfall");
+    editor.moves(approved, "approve").expect(200);
+    String embargoed = embargoed("Secretly under embargo at nightfall");
+    drafts(standing, "A secret next summary of nightfall.");
+    checker.moves(standing, "submit").expect(200);
+    editor.moves(standing, "approve").expect(200);
+    editor.moves(standing, "schedule", "{\"at\": \"" + LATER + "\"}").expect(200);
+    checker
+        .moves(standing, "ask-retraction", "{\"reason\": \"A secret reason of nightfall.\"}")
+        .expect(200);
+
+    assertThat(allThatReadersGet(standing)).isEqualTo(before);
+    for (String hidden : List.of(drafted, inReview, declined, approved, embargoed)) {
+      for (String surface : VERDICTS) {
+        Answer answer = reader.get(surface.formatted(hidden)).expect(404);
+        assertThat(answer.text().replace(hidden, "never-logged"))
+            .isEqualTo(reader.get(surface.formatted("never-logged")).expect(404).text());
+        assertThat(answer.headers().map()).doesNotContainKeys("ETag", "Last-Modified", "Link");
+      }
+    }
+  }
+
+  @Test
+  void a_retracted_verdict_leaves_its_reason_and_nothing_else() {
+    Map<String, String> before = lists();
+    String statement = "Retracted, as ALL of nightfall";
+    String slug = checker.logs(statement);
+    publishes(slug, "A withdrawn summary of nightfall.");
+    publishes(slug, "Another withdrawn summary of nightfall.");
+    Instant stood = publishedAt(slug);
+    Map<String, String> between = lists();
+    checker.moves(slug, "ask-retraction", "{\"reason\": \"It was made up.\"}").expect(200);
+    editor.moves(slug, "retract").expect(200);
+
+    assertThat(between.get("/dumps/verdicts.csv"))
+        .as("it was there")
+        .contains(slug, statement, "Another withdrawn summary");
+    assertThat(lists()).isEqualTo(before);
+    SoftAssertions all = new SoftAssertions();
+    for (String surface : NOTICES) {
+      all.assertThat(reader.get(surface).expect(200).text())
+          .as(surface)
+          .contains(slug, "It was made up.")
+          .doesNotContain(statement, "withdrawn", "Something about " + slug);
+    }
+    for (String surface : VERDICTS) {
+      all.assertThat(reader.get(surface.formatted(slug)).expect(410).text())
+          .as(surface)
+          .contains("It was made up.")
+          .doesNotContain(statement, "withdrawn");
+    }
+    all.assertAll();
+    reader.get("/api/v1/verdicts/" + slug + "?asOf=" + stood).expect(410);
+  }
+
+  @Test
+  void a_superseded_text_is_only_where_old_texts_are() {
+    String slug = checker.logs("Superseded at nightfall");
+    publishes(slug, "An outdated summary of nightfall.");
+    Instant stood = publishedAt(slug);
+    publishes(slug, "A later summary of nightfall.");
+
+    SoftAssertions all = new SoftAssertions();
+    lists().forEach((surface, text) -> all.assertThat(text).as(surface).doesNotContain("outdated"));
+    NOTICES.forEach(
+        surface ->
+            all.assertThat(reader.get(surface).expect(200).text())
+                .as(surface)
+                .contains(slug)
+                .doesNotContain("outdated"));
+    all.assertThat(reader.get("/api/v1/verdicts/" + slug).expect(200).text())
+        .doesNotContain("outdated");
+    all.assertAll();
+    assertThat(reader.get("/api/v1/verdicts/" + slug + "?asOf=" + stood).text())
+        .contains("outdated");
+    assertThat(reader.get("/api/v1/verdicts/" + slug + "/history").text()).contains("outdated");
+  }
+
+  private Map<String, String> lists() {
+    return read(LISTS, answer -> answer.header("ETag") + "\n" + answer.text());
+  }
+
+  private Map<String, String> allThatReadersGet(String slug) {
+    List<String> surfaces = new ArrayList<>(LISTS);
+    surfaces.addAll(NOTICES);
+    VERDICTS.forEach(surface -> surfaces.add(surface.formatted(slug)));
+    surfaces.add("/api/v1/verdicts/" + slug + "?asOf=" + publishedAt(slug));
+    return read(
+        surfaces,
+        answer ->
+            String.join(
+                "\n", answer.header("ETag"), answer.header("Last-Modified"), answer.text()));
+  }
+
+  private Map<String, String> read(List<String> surfaces, Function<Answer, String> what) {
+    Map<String, String> read = new HashMap<>();
+    surfaces.forEach(surface -> read.put(surface, what.apply(reader.get(surface).expect(200))));
+    return read;
+  }
+
+  private Instant publishedAt(String slug) {
+    return Instant.parse(
+        reader.get("/api/v1/verdicts/" + slug).expect(200).json().path("publishedAt").asText());
+  }
+
+  private String embargoed(String statement) {
+    String slug = checker.handsIn(statement);
+    secondEditor.moves(slug, "approve").expect(200);
+    editor
+        .http
+        .put(
+            "/api/v1/claims/" + slug + "/review",
+            "{\"embargoUntil\": \"2098-01-01T00:00:00Z\"}",
+            "If-Match",
+            editor.versionOf(slug))
+        .expect(200);
+    editor.moves(slug, "schedule", "{\"at\": \"" + LATER + "\"}").expect(200);
+    return slug;
+  }
+
+  private void drafts(String slug, String summary) {
+    checker
+        .drafts(
+            slug,
+            """
+            {"rating": "unproven", "summary": "%s", "evidence": [%d],
+             "correction": {"kind": "CORRECTION", "wrong": "Something about %s.",
+                            "right": "Something else."}}"""
+                .formatted(summary, checker.addsCaption(slug), slug))
+        .expect(200);
+  }
+
+  private void publishes(String slug, String summary) {
+    drafts(slug, summary);
+    checker.moves(slug, "submit").expect(200);
+    editor.moves(slug, "approve").expect(200);
+    editor.moves(slug, "publish").expect(200);
+  }
+}
