@@ -37,7 +37,9 @@ record CorrectionNotice(
    *
    * @param address where it can be read
    */
-  @Schema(requiredProperties = {"revision", "publishedAt", "address"})
+  @Schema(
+      name = "EarlierRevision",
+      requiredProperties = {"revision", "publishedAt", "address"})
   record Earlier(int revision, Instant publishedAt, String address) {
 
     static Earlier of(String slug, int revision, Instant publishedAt) {

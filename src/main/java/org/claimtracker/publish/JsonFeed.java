@@ -5,9 +5,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.claimtracker.claim.TopicView;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A feed as JSON Feed 1.1. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"version", "title", "authors", "items"})
 record JsonFeed(
     String version,
     String title,
@@ -20,11 +22,16 @@ record JsonFeed(
 
   static final String TYPE = "application/feed+json";
 
+  @Schema(name = "JsonFeedAuthor")
   record Author(String name, String url) {}
 
+  @Schema(name = "JsonFeedLicense")
   record License(String url) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(
+      name = "JsonFeedItem",
+      requiredProperties = {"id", "url", "title", "content_text"})
   record Item(
       String id,
       String url,

@@ -1,33 +1,31 @@
 package org.claimtracker.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimtracker.publish.Atom.first;
+import static org.claimtracker.publish.Atom.link;
+import static org.claimtracker.publish.Atom.parsed;
+import static org.claimtracker.publish.Atom.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.claimtracker.Desk;
 import org.claimtracker.Http;
 import org.claimtracker.Http.Answer;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /** Feeds, at a desk that has an address and a licence. */
 @QuarkusTest
 @TestProfile(FeedsTest.Known.class)
 class FeedsTest extends Desk {
 
-  private static final String ATOM = "http://www.w3.org/2005/Atom";
   static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
   /** A desk with an address. */
@@ -208,44 +206,5 @@ class FeedsTest extends Desk {
     checker.moves(slug, "submit").expect(200);
     editor.moves(slug, "approve").expect(200);
     editor.moves(slug, "publish").expect(200);
-  }
-
-  private static Element parsed(Answer answer) throws Exception {
-    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-    factory.setNamespaceAware(true);
-    Document document =
-        factory
-            .newDocumentBuilder()
-            .parse(new ByteArrayInputStream(answer.text().getBytes(StandardCharsets.UTF_8)));
-    return document.getDocumentElement();
-  }
-
-  private static Element first(Element parent, String name) {
-    return (Element) parent.getElementsByTagNameNS(ATOM, name).item(0);
-  }
-
-  private static String text(Element parent, String name) {
-    return child(parent, name).getTextContent();
-  }
-
-  private static Element child(Element parent, String name) {
-    NodeList children = parent.getElementsByTagNameNS(ATOM, name);
-    for (int n = 0; n < children.getLength(); n++) {
-      if (children.item(n).getParentNode() == parent) {
-        return (Element) children.item(n);
-      }
-    }
-    throw new AssertionError("No " + name);
-  }
-
-  private static String link(Element parent, String rel) {
-    NodeList links = parent.getElementsByTagNameNS(ATOM, "link");
-    for (int n = 0; n < links.getLength(); n++) {
-      Element link = (Element) links.item(n);
-      if (link.getParentNode() == parent && link.getAttribute("rel").equals(rel)) {
-        return link.getAttribute("href");
-      }
-    }
-    throw new AssertionError("No link " + rel);
   }
 }

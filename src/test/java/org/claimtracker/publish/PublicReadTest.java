@@ -125,6 +125,14 @@ class PublicReadTest extends Desk {
         .get("/api/v1/verdicts/" + slug, "If-Modified-Since", verdict.header("Last-Modified"))
         .expect(304);
     reader.get("/api/v1/verdicts/" + slug, "If-None-Match", "\"another\"").expect(200);
+    reader
+        .get(
+            "/api/v1/verdicts/" + slug,
+            "If-None-Match",
+            "\"another\"",
+            "If-Modified-Since",
+            verdict.header("Last-Modified"))
+        .expect(200);
   }
 
   private List<String> found(String query) {
