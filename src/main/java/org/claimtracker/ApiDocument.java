@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Application;
 import java.time.Instant;
 import java.util.List;
 import org.claimtracker.common.Problems;
+import org.claimtracker.publish.Finding;
 import org.claimtracker.review.Unmet;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
@@ -29,6 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(
           name = "Published verdicts",
           description = "What readers get; no sign-in. Nothing unpublished shows here."),
+      @Tag(
+          name = "ClaimReview",
+          description =
+              "What other fact-check tools read: their search, and a check of their markup."),
       @Tag(name = "Ratings", description = "What the labels of verdicts mean; reading is public."),
       @Tag(
           name = "Claims",
@@ -112,5 +117,7 @@ public class ApiDocument extends Application {
       @Schema(description = "Why the move was refused: every reason at once.") List<Unmet> unmet,
       @Schema(description = "With 412: what stands now.", examples = "\"7\"") String currentETag,
       @Schema(description = "With 410: why the verdict was retracted.") String reason,
-      @Schema(description = "With 410: when it was retracted.") Instant retractedAt) {}
+      @Schema(description = "With 410: when it was retracted.") Instant retractedAt,
+      @Schema(description = "Why a verdict could not be used as a ClaimReview.")
+          List<Finding> findings) {}
 }
