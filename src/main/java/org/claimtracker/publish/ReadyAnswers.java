@@ -25,13 +25,12 @@ class ReadyAnswers {
 
   private static final Pattern ABOUT_ONE = Pattern.compile("/api/v1/verdicts/([^/]+).*");
 
-  /** What was asked: address with query, and which of the formats. */
-  private record Asked(String uri, boolean linkedData) {
+  /** What was asked: the address with its query, and the formats that will do. */
+  private record Asked(String uri, String accept) {
 
     static Asked in(RoutingContext context) {
       String accept = context.request().getHeader("Accept");
-      return new Asked(
-          context.request().uri(), accept != null && accept.contains("application/ld+json"));
+      return new Asked(context.request().uri(), accept == null ? "" : accept);
     }
 
     boolean touches(String slug) {
@@ -47,7 +46,7 @@ class ReadyAnswers {
     answers =
         Caffeine.newBuilder()
             .maximumWeight(config.readyAnswers().asLongValue())
-            .weigher((Asked asked, Rendered rendered) -> asked.uri().length() + rendered.bytes())
+            .weigher((Asked asked, Rendered rendered) -> asked.uri().length() + asked.accept().length() + rendered.bytes())
             .build();
   }
 

@@ -11,16 +11,19 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
+import org.claimtracker.review.Frozen;
 import org.claimtracker.review.Publication;
 import org.claimtracker.review.ReviewState;
 import org.claimtracker.verdict.PublishedVerdict;
@@ -51,11 +54,20 @@ class VerdictResource {
   /** The shape of a history, for the API's document. */
   record HistoryPage(List<PublishedRevision> items) {}
 
+  private static final MediaType LINKED = MediaType.valueOf(JsonLd.TYPE);
+  private static final List<Variant> VARIANTS =
+      Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, LINKED).build();
+
   private final ReadyAnswers answers;
+  private final Frozen frozen;
+  private final ClaimReviews claimReviews;
   private final ObjectMapper json;
 
-  VerdictResource(ReadyAnswers answers, ObjectMapper json) {
+  VerdictResource(
+      ReadyAnswers answers, Frozen frozen, ClaimReviews claimReviews, ObjectMapper json) {
     this.answers = answers;
+    this.frozen = frozen;
+    this.claimReviews = claimReviews;
     this.json = json;
   }
 
@@ -98,12 +110,14 @@ class VerdictResource {
 
   @GET
   @Path("/{slug}")
+  @Produces({MediaType.APPLICATION_JSON, JsonLd.TYPE})
   @Operation(
       operationId = "getVerdict",
       summary = "The published verdict about one claim",
       description =
           "304 when If-None-Match names the revision that stands. 404 for anything unpublished,"
-              + " 410 with the reason when it was retracted.")
+              + " 410 with the reason when it was retracted. With Accept: application/ld+json it"
+              + " is a ClaimReview of schema.org, safe to put into a page.")
   @Parameter(
       name = "If-None-Match",
       in = ParameterIn.HEADER,
@@ -122,10 +136,12 @@ class VerdictResource {
             description = "When it was published.",
             schema = @Schema(type = SchemaType.STRING))
       },
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = PublishedVerdict.class)))
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = PublishedVerdict.class)),
+        @Content(mediaType = JsonLd.TYPE, schema = @Schema(implementation = ClaimReview.class))
+      })
   @APIResponse(responseCode = "304", description = "Not changed since")
   @APIResponse(responseCode = "410", description = "It was retracted; `reason` says why")
   public Response getVerdict(
@@ -140,13 +156,20 @@ class VerdictResource {
     return answers.answer(
         asked,
         request,
-        () -> {
-          Publication publication = asOf == null ? standing(slug) : asOf(slug, asOf);
-          return Rendered.of(
-              publication.document.getBytes(StandardCharsets.UTF_8),
-              MediaType.APPLICATION_JSON,
-              publication.publishedAt);
-        });
+        () -> rendered(asOf == null ? standing(slug) : asOf(slug, asOf), request));
+  }
+
+  private Rendered rendered(Publication publication, Request request) {
+    Variant wanted = request.selectVariant(VARIANTS);
+    boolean linked = wanted != null && wanted.getMediaType().equals(LINKED);
+    String document =
+        linked
+            ? JsonLd.write(claimReviews.of(frozen.read(publication)))
+            : publication.document;
+    return Rendered.of(
+        document.getBytes(StandardCharsets.UTF_8),
+        linked ? JsonLd.TYPE : MediaType.APPLICATION_JSON,
+        publication.publishedAt);
   }
 
   private static Publication standing(String slug) {

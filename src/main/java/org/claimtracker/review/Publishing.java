@@ -12,10 +12,15 @@ import org.claimtracker.verdict.PublishedVerdict;
 public class Publishing {
 
   private final Frozen frozen;
+  private final Event<VerdictAboutToBePublished> aboutToBePublished;
   private final Event<StandingChanged> standingChanged;
 
-  Publishing(Frozen frozen, Event<StandingChanged> standingChanged) {
+  Publishing(
+      Frozen frozen,
+      Event<VerdictAboutToBePublished> aboutToBePublished,
+      Event<StandingChanged> standingChanged) {
     this.frozen = frozen;
+    this.aboutToBePublished = aboutToBePublished;
     this.standingChanged = standingChanged;
   }
 
@@ -27,6 +32,7 @@ public class Publishing {
       Review.flush();
     }
     PublishedVerdict verdict = dossier.frozen();
+    aboutToBePublished.fire(new VerdictAboutToBePublished(verdict));
     Review open = dossier.open();
     open.publish(dossier.approvals().get(0));
     dossier.claim().check();
