@@ -26,6 +26,10 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 public class ApiRules implements OASFilter {
 
   private static final String IF_MATCH = "If-Match";
+
+  /** Answers as Google does, errors too. */
+  private static final String GOOGLES = "/v1alpha1/";
+
   private static final Set<String> THROTTLED = Set.of("signIn", "changePassword");
 
   private static final Map<String, String> ERRORS =
@@ -76,6 +80,9 @@ public class ApiRules implements OASFilter {
     List<Parameter> parameters =
         operation.getParameters() == null ? List.of() : operation.getParameters();
     parameters.forEach(ApiRules::explain);
+    if (path.startsWith(GOOGLES)) {
+      return;
+    }
     boolean secured = operation.getSecurity() != null && !operation.getSecurity().isEmpty();
     boolean conditional = has(parameters, Parameter.In.HEADER, IF_MATCH);
     boolean body = operation.getRequestBody() != null;

@@ -27,6 +27,12 @@ public final class Filter {
     return this;
   }
 
+  /** Gives a further value to a condition that was added. */
+  public Filter with(String parameter, Object value) {
+    parameters.put(parameter, value);
+    return this;
+  }
+
   /** Goes on after a cursor, in a list sorted by an instant and the id, newest first. */
   public Filter after(Cursor cursor, String alias, String instant) {
     return beyond(alias + "." + instant, cursor.at(), alias + ".id", cursor.id(), true);

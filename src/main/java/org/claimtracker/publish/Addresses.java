@@ -18,7 +18,7 @@ class Addresses {
   }
 
   String of(String path) {
-    return site.url().replaceAll("/+$", "") + path;
+    return site.at(path);
   }
 
   /** An address of this application as readers outside see it, whatever host was asked. */
@@ -27,7 +27,7 @@ class Addresses {
   }
 
   String verdict(String slug) {
-    return of("/v/" + slug);
+    return site.page(slug);
   }
 
   /** A name that stays when the address changes: a tag URI of RFC 4151. */

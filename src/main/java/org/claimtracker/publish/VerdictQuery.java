@@ -99,7 +99,7 @@ public class VerdictQuery {
             .and("p.language = :language", "language", language)
             .and("p.statedFrom >= :from", "from", from == null ? null : from.earliest())
             .and("p.statedFrom <= :to", "to", to == null ? null : to.latest());
-    addWords(filter);
+    addWords(filter, q);
     if (cursor != null && !cursor.isEmpty()) {
       Cursor last = Cursor.parse(cursor);
       Object at = byStatement() ? LocalDate.ofInstant(last.at(), ZoneOffset.UTC) : last.at();
@@ -121,7 +121,8 @@ public class VerdictQuery {
     return sort.endsWith("statedOn");
   }
 
-  private void addWords(Filter filter) {
+  /** All of these words have to stand in the statement, the claimant's name or the summary. */
+  static void addWords(Filter filter, String q) {
     String[] words = q == null ? new String[0] : q.strip().split("\\s+");
     for (int n = 0; n < words.length; n++) {
       String parameter = "word" + n;

@@ -1,0 +1,199 @@
+package org.claimtracker.publish;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.QueryParam;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.claimtracker.common.Cursor;
+import org.claimtracker.common.Filter;
+import org.claimtracker.review.Publication;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What Google's claims:search is asked: its parameters, read as Google reads them. */
+public class GoogleQuery {
+
+  private static final int LONGEST_QUERY = 500;
+  private static final int PAGE_SIZE = 10;
+  private static final int MOST = 100;
+
+  /** Older than any claim: no day of such an age has to be counted out. */
+  private static final int AGES = 366 * 2000;
+
+  @QueryParam("query")
+  @Parameter(
+      description =
+          "Words of the statement, the claimant's name or the summary; all of them. Required"
+              + " unless reviewPublisherSiteFilter is given.",
+      example = "drones")
+  String query;
+
+  @QueryParam("languageCode")
+  @Parameter(description = "BCP 47 tag; a region is ignored", example = "en-US")
+  String languageCode;
+
+  @QueryParam("reviewPublisherSiteFilter")
+  @Parameter(description = "The host of the publisher's site", example = "check.example")
+  String reviewPublisherSiteFilter;
+
+  @QueryParam("maxAgeDays")
+  @Parameter(
+      description = "The greatest age, by the newer of claim date and review date",
+      schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
+  String maxAgeDays;
+
+  @QueryParam("pageSize")
+  @Parameter(
+      description = "10 if not given, and 100 at most",
+      schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
+  String pageSize;
+
+  @QueryParam("pageToken")
+  @Parameter(description = "nextPageToken of the page before, with every other parameter unchanged")
+  String pageToken;
+
+  @QueryParam("offset")
+  @Parameter(
+      description = "How many claims to skip; used only without a pageToken",
+      schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
+  String offset;
+
+  @QueryParam("key")
+  @Parameter(description = "Ignored: no key is needed")
+  String key;
+
+  /** How many claims a page has. */
+  int size() {
+    int size = number("pageSize", pageSize);
+    return size == 0 ? PAGE_SIZE : Math.min(size, MOST);
+  }
+
+  /** One row more than the size, so that it shows whether there is a next page. */
+  List<Publication> rows(SiteConfig site, Instant now) {
+    String asked = asked();
+    int skipped = number("offset", offset);
+    if (isBlank(query) && isBlank(reviewPublisherSiteFilter)) {
+      throw GoogleError.invalid("Either query or reviewPublisherSiteFilter is required.");
+    }
+    if (!isBlank(query) && query.length() > LONGEST_QUERY) {
+      throw GoogleError.invalid("query has at most " + LONGEST_QUERY + " characters.");
+    }
+    Filter filter = new Filter().and(Publication.STANDING);
+    VerdictQuery.addWords(filter, query);
+    addLanguage(filter);
+    addAge(filter, now);
+    boolean first = isBlank(pageToken);
+    if (!first) {
+      Cursor last = cursor(asked);
+      filter.beyond("p.publishedAt", last.at(), "p.id", last.id(), true);
+    }
+    if (!isBlank(reviewPublisherSiteFilter)
+        && !host(reviewPublisherSiteFilter).equals(GoogleClaims.host(site))) {
+      return List.of();
+    }
+    int from = first ? skipped : 0;
+    return Publication.<Publication>find(
+            "from Publication p" + filter.where() + " order by p.publishedAt desc, p.id desc",
+            filter.parameters())
+        .range(from, (int) Math.min((long) from + size(), Integer.MAX_VALUE))
+        .list();
+  }
+
+  /** The token of the page that follows this row. */
+  String tokenAfter(Publication row) {
+    return new Cursor(row.publishedAt, row.id) + "." + asked();
+  }
+
+  private Cursor cursor(String asked) {
+    String[] parts = pageToken.split("\\.", -1);
+    if (parts.length == 2 && !parts[0].isEmpty() && parts[1].equals(asked)) {
+      try {
+        return Cursor.parse(parts[0]);
+      } catch (HttpProblem notOurs) {
+        throw GoogleError.invalid("Invalid pageToken.");
+      }
+    }
+    throw GoogleError.invalid("Invalid pageToken: it is of a search with other parameters.");
+  }
+
+  /** What the token is bound to: every other parameter, as it is understood. */
+  private String asked() {
+    List<String> parameters =
+        List.of(
+            isBlank(query) ? "" : query.strip(),
+            language(),
+            isBlank(reviewPublisherSiteFilter) ? "" : host(reviewPublisherSiteFilter),
+            Integer.toString(number("maxAgeDays", maxAgeDays)),
+            Integer.toString(size()),
+            Integer.toString(number("offset", offset)));
+    byte[] text = String.join("\n", parameters).getBytes(StandardCharsets.UTF_8);
+    return UUID.nameUUIDFromBytes(text).toString();
+  }
+
+  private void addLanguage(Filter filter) {
+    String language = language();
+    if (!language.isEmpty()) {
+      filter.and("concat(lower(p.language), '-') like :language", "language", language + "-%");
+    }
+  }
+
+  /** Language and script in lower case; empty for any. */
+  private String language() {
+    if (isBlank(languageCode)) {
+      return "";
+    }
+    try {
+      Locale locale = new Locale.Builder().setLanguageTag(languageCode.strip()).build();
+      String script = locale.getScript().isEmpty() ? "" : "-" + locale.getScript();
+      return (locale.getLanguage() + script).toLowerCase(Locale.ROOT);
+    } catch (IllformedLocaleException noTag) {
+      throw GoogleError.invalid("Invalid languageCode: it is no BCP 47 tag.");
+    }
+  }
+
+  private void addAge(Filter filter, Instant now) {
+    int days = number("maxAgeDays", maxAgeDays);
+    if (days > 0 && days < AGES) {
+      Instant since = now.minus(Duration.ofDays(days));
+      filter
+          .and("(p.firstPublishedAt >= :since or p.statedFrom >= :sinceDay)", "since", since)
+          .with("sinceDay", LocalDate.ofInstant(since, ZoneOffset.UTC));
+    }
+  }
+
+  /** A number of 32 bits, not negative; 0 for none, as Google has it. */
+  private static int number(String name, String text) {
+    if (isBlank(text)) {
+      return 0;
+    }
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= 0) {
+        return number;
+      }
+    } catch (NumberFormatException none) {
+      throw GoogleError.invalid("Invalid value at '" + name + "' (TYPE_INT32).");
+    }
+    throw GoogleError.invalid(name + " must not be negative.");
+  }
+
+  private static String host(String site) {
+    return site.strip()
+        .toLowerCase(Locale.ROOT)
+        .replaceFirst("^https?://", "")
+        .replaceFirst("^www\\.", "")
+        .replaceFirst("[/:].*", "");
+  }
+
+  private static boolean isBlank(String text) {
+    return text == null || text.isBlank();
+  }
+}

@@ -1,0 +1,81 @@
+package org.claimtracker.publish;
+
+import io.quarkus.logging.Log;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import org.claimtracker.publish.GoogleClaims.GoogleClaim;
+import org.claimtracker.review.Frozen;
+import org.claimtracker.review.Publication;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The search of Google's Fact Check Tools API, for the programs that speak it already. */
+@Path("/v1alpha1")
+@Tag(name = "ClaimReview")
+@PermitAll
+@Transactional
+class GoogleResource {
+
+  private final Frozen frozen;
+  private final SiteConfig site;
+  private final Clock clock;
+
+  GoogleResource(Frozen frozen, SiteConfig site, Clock clock) {
+    this.frozen = frozen;
+    this.site = site;
+    this.clock = clock;
+  }
+
+  @GET
+  @Path("/claims:search")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "searchClaims",
+      summary = "Published verdicts in the shape of Google's Fact Check Tools API",
+      description =
+          "claims:search of v1alpha1: clients of it need only another root address. Last published"
+              + " first. Errors are told as Google tells them.")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(schema = @Schema(implementation = GoogleClaims.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "A parameter is wrong, or a required one is missing",
+      content = @Content(schema = @Schema(implementation = GoogleError.Answer.class)))
+  @APIResponse(
+      responseCode = "default",
+      description = "Anything else that went wrong",
+      content = @Content(schema = @Schema(implementation = GoogleError.Answer.class)))
+  public GoogleClaims searchClaims(@BeanParam GoogleQuery query) {
+    int size = query.size();
+    List<Publication> rows = query.rows(site, clock.instant());
+    List<Publication> shown = rows.subList(0, Math.min(size, rows.size()));
+    return new GoogleClaims(
+        shown.stream().map(row -> GoogleClaim.of(frozen.read(row), site)).toList(),
+        rows.size() > size ? query.tokenAfter(shown.get(size - 1)) : null);
+  }
+
+  @ServerExceptionMapper
+  Response refused(GoogleError error) {
+    return error.toResponse();
+  }
+
+  @ServerExceptionMapper
+  Response failed(RuntimeException failure) {
+    Log.error("claims:search failed", failure);
+    return GoogleError.internal(failure).toResponse();
+  }
+}
