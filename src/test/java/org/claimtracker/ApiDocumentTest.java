@@ -111,7 +111,7 @@ class ApiDocumentTest extends Desk {
   @Test
   void a_body_takes_the_fields_that_the_document_names_and_no_others() {
     for (Operation operation : contract.operations()) {
-      if (operation.hasBody()) {
+      if (contract.namesTheFieldsOf(operation)) {
         Answer refused = sendToNothing(operation, "{\"noSuchField\": 1}").expect(400);
         Set<String> told = new TreeSet<>();
         contract.body(operation).path("properties").fieldNames().forEachRemaining(told::add);
@@ -127,6 +127,9 @@ class ApiDocumentTest extends Desk {
   @Test
   void a_field_is_required_where_the_document_says_so_and_nowhere_else() {
     for (Operation operation : contract.operations()) {
+      if (!contract.namesTheFieldsOf(operation)) {
+        continue;
+      }
       for (JsonNode example : operation.examples()) {
         List<String> required =
             StreamSupport.stream(contract.body(operation).path("required").spliterator(), false)
@@ -158,6 +161,8 @@ class ApiDocumentTest extends Desk {
                     .replace("{handle}", "editor")
                     .replace("{key}", "default")
                     .replace("{version}", "1")
+                    .replace("{number}", "1")
+                    .replace("claims:search", "claims:search?query=read")
                     .replace("{id}", Long.toString(sourceOf(slug))));
         assertThat(answer.status()).as("%s: %s", operation, answer.text()).isEqualTo(200);
         contract.isKeptBy(operation, answer);

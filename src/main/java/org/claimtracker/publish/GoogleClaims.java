@@ -1,6 +1,7 @@
 package org.claimtracker.publish;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +70,7 @@ record GoogleClaims(List<GoogleClaim> claims, String nextPageToken) {
 
   /** The host that stands for this desk. */
   static String host(SiteConfig site) {
-    String host = site.url().getHost();
+    String host = URI.create(site.url()).getHost();
     return host == null ? "" : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
   }
 

@@ -28,7 +28,7 @@ class PublicRoutes {
 
   private static final String PUBLIC_PATHS =
       "/(api/v1/(verdicts|corrections|rating-scales|claimreview)|v1alpha1|feeds|dumps|sitemap)"
-          + "([/.:].*)?";
+          + "([/.:-].*)?";
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
@@ -78,8 +78,12 @@ class PublicRoutes {
       give(context, ready);
       return;
     }
-    context.addHeadersEndHandler(sent -> response.headers().set("Cache-Control", keepFor(context)));
-    response.putHeader("Vary", "Accept, Accept-Encoding");
+    context.addHeadersEndHandler(
+        sent ->
+            response
+                .headers()
+                .set("Cache-Control", keepFor(context))
+                .set("Vary", "Accept, Accept-Encoding"));
     context.next();
   }
 

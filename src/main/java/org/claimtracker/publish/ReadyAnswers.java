@@ -46,7 +46,9 @@ class ReadyAnswers {
     answers =
         Caffeine.newBuilder()
             .maximumWeight(config.readyAnswers().asLongValue())
-            .weigher((Asked asked, Rendered rendered) -> asked.uri().length() + asked.accept().length() + rendered.bytes())
+            .weigher(
+                (Asked asked, Rendered rendered) ->
+                    asked.uri().length() + asked.accept().length() + rendered.bytes())
             .build();
   }
 

@@ -154,18 +154,14 @@ class VerdictResource {
       @Context RoutingContext asked,
       @Context Request request) {
     return answers.answer(
-        asked,
-        request,
-        () -> rendered(asOf == null ? standing(slug) : asOf(slug, asOf), request));
+        asked, request, () -> rendered(asOf == null ? standing(slug) : asOf(slug, asOf), request));
   }
 
   private Rendered rendered(Publication publication, Request request) {
     Variant wanted = request.selectVariant(VARIANTS);
     boolean linked = wanted != null && wanted.getMediaType().equals(LINKED);
     String document =
-        linked
-            ? JsonLd.write(claimReviews.of(frozen.read(publication)))
-            : publication.document;
+        linked ? JsonLd.write(claimReviews.of(frozen.read(publication))) : publication.document;
     return Rendered.of(
         document.getBytes(StandardCharsets.UTF_8),
         linked ? JsonLd.TYPE : MediaType.APPLICATION_JSON,

@@ -3,7 +3,6 @@ package org.claimtracker.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.util.Optional;
 import org.claimtracker.Http;
 import org.claimtracker.publish.GeneratedVerdicts.Generated;
@@ -15,8 +14,8 @@ class GeneratedClaimReviewTest {
   private static final SiteConfig SITE =
       new SiteConfig() {
         @Override
-        public URI url() {
-          return URI.create("https://check.example/");
+        public String url() {
+          return "https://check.example/";
         }
 
         @Override
@@ -25,8 +24,8 @@ class GeneratedClaimReviewTest {
         }
 
         @Override
-        public Optional<URI> sdLicense() {
-          return Optional.of(URI.create("https://creativecommons.org/licenses/by/4.0/"));
+        public Optional<String> license() {
+          return Optional.of("https://creativecommons.org/licenses/by/4.0/");
         }
       };
 
