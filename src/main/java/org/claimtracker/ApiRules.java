@@ -30,7 +30,7 @@ public class ApiRules implements OASFilter {
   /** Answers as Google does, errors too. */
   private static final String GOOGLES = "/v1alpha1/";
 
-  private static final Set<String> THROTTLED = Set.of("signIn", "changePassword");
+  private static final Set<String> SIGN_IN = Set.of("signIn", "changePassword");
 
   private static final Map<String, String> ERRORS =
       Map.ofEntries(
@@ -93,9 +93,10 @@ public class ApiRules implements OASFilter {
               OASFactory.createSecurityRequirement().addScheme(ApiDocument.TOKEN),
               OASFactory.createSecurityRequirement().addScheme(ApiDocument.SESSION)));
     }
+    boolean signsIn = SIGN_IN.contains(operation.getOperationId());
     Map<String, Boolean> answered = new LinkedHashMap<>();
     answered.put("400", body || query);
-    answered.put("401", secured || THROTTLED.contains(operation.getOperationId()));
+    answered.put("401", secured || signsIn);
     answered.put("403", secured);
     answered.put("404", path.contains("{"));
     answered.put("409", secured && method != HttpMethod.GET);
@@ -104,7 +105,7 @@ public class ApiRules implements OASFilter {
     answered.put("415", body);
     answered.put("422", body || query);
     answered.put("428", conditional);
-    answered.put("429", THROTTLED.contains(operation.getOperationId()));
+    answered.put("429", signsIn || !secured);
     answered.put("default", true);
     APIResponses responses = operation.getResponses();
     answered.forEach((status, is) -> answer(responses, status, is));

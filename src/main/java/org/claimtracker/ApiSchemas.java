@@ -1,6 +1,5 @@
 package org.claimtracker;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,19 +27,9 @@ final class ApiSchemas {
   static void mend(OpenAPI api) {
     Components components = api.getComponents();
     UNUSED.forEach(components::removeSchema);
-    Map<String, String> aliases = new HashMap<>();
-    components
-        .getSchemas()
-        .forEach(
-            (name, schema) -> {
-              if (schema.getRef() != null) {
-                aliases.put(COMPONENT + name, schema.getRef());
-              }
-            });
-    aliases.keySet().forEach(alias -> components.removeSchema(alias.replace(COMPONENT, "")));
     Stream.concat(components.getSchemas().values().stream(), ofParameters(api))
         .flatMap(ApiSchemas::all)
-        .forEach(schema -> mend(schema, aliases));
+        .forEach(ApiSchemas::mend);
   }
 
   private static Stream<Schema> ofParameters(OpenAPI api) {
@@ -60,7 +49,7 @@ final class ApiSchemas {
     return Stream.concat(Stream.of(schema), Stream.concat(properties, items));
   }
 
-  private static void mend(Schema schema, Map<String, String> aliases) {
+  private static void mend(Schema schema) {
     String pattern = schema.getPattern();
     // Bean Validation matches the whole text, JSON Schema any part of it.
     if (pattern != null && !pattern.equals("\\S")) {
@@ -71,7 +60,7 @@ final class ApiSchemas {
       schema.ref(null).type(List.of(SchemaType.STRING)).setFormat(MOMENTS.get(leadsTo));
     } else if (leadsTo != null) {
       // The type stands where the reference leads.
-      schema.ref(aliases.getOrDefault(leadsTo, leadsTo)).setType(null);
+      schema.setType(null);
     }
   }
 }

@@ -75,6 +75,15 @@ class ApiDocumentTest extends Desk {
   }
 
   @Test
+  void every_object_says_which_fields_are_always_there() {
+    assertThat(contract.schemas())
+        .filteredOn(schema -> schema.getValue().has("properties"))
+        .filteredOn(schema -> !schema.getValue().has("required"))
+        .extracting(Map.Entry::getKey)
+        .containsExactlyInAnyOrder("Approving", "Arrangement", "ClaimantRef", "VerdictText");
+  }
+
+  @Test
   void every_move_is_told_as_the_table_of_moves_has_it() {
     for (Move move : Move.values()) {
       Operation operation =

@@ -11,6 +11,8 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.claimtracker.Http.Answer;
@@ -58,6 +60,10 @@ final class Contract {
 
   static Contract of(Http reader) {
     return new Contract(reader.get("/q/openapi?format=json").expect(200).json());
+  }
+
+  Set<Map.Entry<String, JsonNode>> schemas() {
+    return document.path("components").path("schemas").properties();
   }
 
   JsonNode schema(String name) {

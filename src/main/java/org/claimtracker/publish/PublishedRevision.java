@@ -7,6 +7,7 @@ import org.claimtracker.review.ReviewState;
 import org.claimtracker.verdict.Correction;
 import org.claimtracker.verdict.RatingView;
 import org.claimtracker.verdict.Revision;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One published revision in a verdict's history.
@@ -15,6 +16,7 @@ import org.claimtracker.verdict.Revision;
  * @param endedAt when another revision took its place; absent for the one that stands
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"revision", "state", "publishedAt"})
 record PublishedRevision(
     int revision,
     ReviewState state,

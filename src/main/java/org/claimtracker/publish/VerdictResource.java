@@ -45,13 +45,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class VerdictResource {
 
   /** A published document as it was frozen: sent as it is, not read and written again. */
-  @Schema(implementation = PublishedVerdict.class)
   record Verdict(@JsonValue @JsonRawValue String json) {}
 
   /** The shape of a page of verdicts, for the API's document. */
+  @Schema(requiredProperties = "items")
   record VerdictPage(List<PublishedVerdict> items, String nextCursor) {}
 
   /** The shape of a history, for the API's document. */
+  @Schema(requiredProperties = "items")
   record HistoryPage(List<PublishedRevision> items) {}
 
   private static final MediaType LINKED = MediaType.valueOf(JsonLd.TYPE);
