@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.claimtracker.common.BaseEntity;
 import org.claimtracker.common.Slug;
@@ -29,15 +30,22 @@ public class Topic extends BaseEntity {
   public static Set<Topic> named(Collection<String> names) {
     Set<Topic> topics = new LinkedHashSet<>();
     for (String name : names) {
-      String slug = Slug.of(name);
-      Topic topic =
-          Topic.<Topic>find("slug", slug)
-              .firstResultOptional()
-              .orElseGet(() -> new Topic(slug, name.strip()));
+      Topic topic = known(name.strip());
       topic.persist();
       topics.add(topic);
     }
     return topics;
+  }
+
+  private static Topic known(String name) {
+    String slug = Slug.of(name);
+    // Names without a letter have one slug together, and are still no single topic.
+    Optional<Topic> known =
+        slug.equals(Slug.UNTITLED)
+            ? find("name", name).firstResultOptional()
+            : find("slug", slug).firstResultOptional();
+    return known.orElseGet(
+        () -> new Topic(Slug.free(name, taken -> count("slug", taken) > 0), name));
   }
 
   static List<Topic> all() {

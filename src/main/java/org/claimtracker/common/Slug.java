@@ -12,6 +12,9 @@ public final class Slug {
 
   public static final int MAX_LENGTH = 80;
 
+  /** The slug of a text without any letter or digit. */
+  public static final String UNTITLED = "untitled";
+
   private static final Transliterator TO_ASCII =
       Transliterator.getInstance("Russian-Latin/BGN; Any-Latin; Latin-ASCII; Lower");
   private static final Pattern NOT_WORD = Pattern.compile("[^a-z0-9]+");
@@ -25,7 +28,7 @@ public final class Slug {
   public static String of(String text) {
     String ascii = APOSTROPHES.matcher(TO_ASCII.transliterate(text)).replaceAll("");
     String words = NOT_WORD.matcher(ascii).replaceAll("-").replaceAll("^-|-$", "");
-    return words.isEmpty() ? "untitled" : cut(words, MAX_LENGTH);
+    return words.isEmpty() ? UNTITLED : cut(words, MAX_LENGTH);
   }
 
   /** The first of {@code text}, {@code text-2}, {@code text-3}... that is not taken. */

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.claimtracker.claim.Worded;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Evidence to add or to put in an older one's place, from a known source or a new one. */
@@ -12,9 +13,12 @@ public record NewEvidence(
     @Schema(description = "The id of a known source; or else give source.") Long sourceId,
     @Valid SourceDetails source,
     @NotNull @Schema(examples = "SUPPORTS") Stance stance,
-    @Size(min = 1, max = 5000) @Schema(examples = "A destroyed hospital building in Krasnopillia.")
+    @Worded
+        @Size(min = 1, max = 5000)
+        @Schema(examples = "A destroyed hospital building in Krasnopillia.")
         String passage,
-    @Size(min = 1, max = 5000) @Schema(examples = "The only picture of the night.") String note) {
+    @Worded @Size(min = 1, max = 5000) @Schema(examples = "The only picture of the night.")
+        String note) {
 
   @JsonIgnore
   @AssertTrue(message = "give either sourceId or source")

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.claimtracker.claim.WebAddress;
+import org.claimtracker.claim.Worded;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -21,11 +22,12 @@ public record SourceDetails(
     @NotNull @Schema(examples = "MEDIA") SourceKind kind,
     @NotBlank @Size(max = 200) @Schema(examples = "Getty") String origin,
     @WebAddress @Schema(examples = "https://www.gettyimages.com/detail/an-example") String url,
-    @Size(min = 1, max = 300) String publication,
-    @Size(min = 1, max = 100) String page,
+    @Worded @Size(min = 1, max = 300) String publication,
+    @Worded @Size(min = 1, max = 100) String page,
     @Schema(examples = "2025-03-24") LocalDate accessedOn,
-    @Size(min = 1, max = 2000) @Schema(examples = "Sells pictures to newspapers.") String interests,
-    @Size(min = 1, max = 2000) String unreachableReason) {
+    @Worded @Size(min = 1, max = 2000) @Schema(examples = "Sells pictures to newspapers.")
+        String interests,
+    @Worded @Size(min = 1, max = 2000) String unreachableReason) {
 
   public static SourceDetails of(Source source) {
     return new SourceDetails(

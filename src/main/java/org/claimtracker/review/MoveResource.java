@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
+import org.claimtracker.claim.Worded;
 import org.claimtracker.common.Slug;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,7 +41,7 @@ class MoveResource {
           @Pattern(regexp = Slug.PATTERN)
           @Schema(examples = "the-other-claims-slug")
           String of,
-      @Size(min = 1, max = 2000) @Schema(examples = "The same words, a day later.")
+      @Worded @Size(min = 1, max = 2000) @Schema(examples = "The same words, a day later.")
           String reason) {}
 
   /** What has to change. */
@@ -50,7 +51,8 @@ class MoveResource {
           String comment) {}
 
   /** A word with an approval, if any. */
-  record Approving(@Size(min = 1, max = 5000) @Schema(examples = "Well sourced.") String comment) {}
+  record Approving(
+      @Worded @Size(min = 1, max = 5000) @Schema(examples = "Well sourced.") String comment) {}
 
   /** When to publish. */
   @Schema(name = "PublicationTime")

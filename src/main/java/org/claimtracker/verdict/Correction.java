@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.claimtracker.claim.Worded;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a revision puts right about the published one before it. */
@@ -29,9 +30,13 @@ public record Correction(
         @Column(name = "correction_right")
         @Schema(examples = "The statement was made on 19 March.")
         String right,
-    @Size(min = 1, max = 200) @Column(name = "correction_found_by") @Schema(examples = "a reader")
+    @Worded
+        @Size(min = 1, max = 200)
+        @Column(name = "correction_found_by")
+        @Schema(examples = "a reader")
         String foundBy,
-    @Size(min = 1, max = 200)
+    @Worded
+        @Size(min = 1, max = 200)
         @Column(name = "correction_cause")
         @Schema(examples = "A typing error.")
         String cause) {}

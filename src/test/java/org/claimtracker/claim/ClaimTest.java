@@ -39,6 +39,31 @@ class ClaimTest extends Desk {
   }
 
   @Test
+  void topics_without_letters_are_told_apart() {
+    String slug =
+        checker
+            .http
+            .post(
+                "/api/v1/claims",
+                "{\"statement\": \"Tagged with signs\", \"language\": \"en\","
+                    + " \"topics\": [\"🌍\", \"🔥\", \"🌍\"]}")
+            .expect(201)
+            .json()
+            .path("slug")
+            .asText();
+
+    assertThat(checker.opens(slug).values("topics", "name")).containsExactlyInAnyOrder("🌍", "🔥");
+  }
+
+  @Test
+  void a_text_that_is_given_is_not_blank() {
+    String slug = checker.logs("Summed up with a space");
+
+    assertThat(checker.drafts(slug, "{\"summary\": \" \"}").expect(422).violations())
+        .containsExactly("summary");
+  }
+
+  @Test
   void a_claim_may_lack_a_claimant_and_a_date() {
     Answer logged =
         checker
