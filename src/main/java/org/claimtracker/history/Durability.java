@@ -41,6 +41,11 @@ public class Durability {
     }
   }
 
+  /** Whether every sync so far ended well. */
+  boolean isKept() {
+    return failedSync == null;
+  }
+
   /** What about the database's settings would lose acknowledged writes; empty when all is well. */
   List<String> weaknesses() {
     try {
