@@ -1,8 +1,5 @@
 package org.claimtracker.account;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -12,37 +9,25 @@ import org.claimtracker.common.Problems;
 @ApplicationScoped
 class SignInThrottle {
 
-  private final LoadingCache<String, Bucket> fromOneAddress;
-  private final LoadingCache<String, Bucket> fromEverywhere;
+  private final RateLimit fromOneAddress;
+  private final RateLimit fromEverywhere;
 
   SignInThrottle(AccountConfig config) {
-    fromOneAddress = buckets(config.attemptsPerMinute(), Duration.ofMinutes(1));
-    fromEverywhere = buckets(config.attemptsPerHour(), Duration.ofHours(1));
-  }
-
-  private static LoadingCache<String, Bucket> buckets(int attempts, Duration per) {
-    return Caffeine.newBuilder()
-        .maximumSize(100_000)
-        .expireAfterAccess(per)
-        .build(
-            key ->
-                Bucket.builder()
-                    .addLimit(limit -> limit.capacity(attempts).refillGreedy(attempts, per))
-                    .build());
+    fromOneAddress = new RateLimit(config.attemptsPerMinute(), Duration.ofMinutes(1));
+    fromEverywhere = new RateLimit(config.attemptsPerHour(), Duration.ofHours(1));
   }
 
   void attempt(String handle, String address) {
-    spend(fromOneAddress.get(handle + " " + address));
-    spend(fromEverywhere.get(handle));
+    spend(fromOneAddress.take(handle + " " + address));
+    spend(fromEverywhere.take(handle));
   }
 
   /** A right password is no guess: it gives the address its attempts back. */
   void succeeded(String handle, String address) {
-    fromOneAddress.invalidate(handle + " " + address);
+    fromOneAddress.forgive(handle + " " + address);
   }
 
-  private static void spend(Bucket bucket) {
-    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+  private static void spend(ConsumptionProbe probe) {
     if (!probe.isConsumed()) {
       long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
       throw Problems.problem(

@@ -6,12 +6,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.claimtracker.review.Publication;
 
@@ -33,7 +30,7 @@ class Fresh {
   /** The text with its validators, or 304; as long as it is one of all that is published. */
   Response answer(String text, String type, Request request, HttpHeaders headers) {
     byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    EntityTag tag = new EntityTag(digest(body));
+    EntityTag tag = new EntityTag(Rendered.digest(body));
     Date modified =
         Publication.lastChange()
             .filter(change -> change.plus(SETTLED).isBefore(clock.instant()))
@@ -52,14 +49,5 @@ class Fresh {
       return Optional.ofNullable(request.evaluatePreconditions(tag));
     }
     return Optional.ofNullable(modified).map(request::evaluatePreconditions);
-  }
-
-  private static String digest(byte[] body) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -1,8 +1,5 @@
 package org.claimtracker.publish;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -18,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import org.claimtracker.account.RateLimit;
 
 /**
  * The way in for everybody, on the event loop: limits how much one address asks, lets every site's
@@ -35,7 +33,7 @@ class PublicRoutes {
   private final ReadyAnswers answers;
   private final PublicConfig config;
   private final String keep;
-  private final LoadingCache<String, Bucket> clients;
+  private final RateLimit clients;
 
   PublicRoutes(ReadyAnswers answers, PublicConfig config) {
     this.answers = answers;
@@ -43,17 +41,7 @@ class PublicRoutes {
     this.keep =
         "public, max-age=%d, stale-while-revalidate=60, stale-if-error=86400"
             .formatted(config.keep().toSeconds());
-    Duration minute = Duration.ofMinutes(1);
-    int requests = config.requestsPerMinute();
-    this.clients =
-        Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterAccess(minute)
-            .build(
-                address ->
-                    Bucket.builder()
-                        .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, minute))
-                        .build());
+    this.clients = new RateLimit(config.requestsPerMinute(), Duration.ofMinutes(1));
   }
 
   void open(@Observes Router router) {
@@ -95,8 +83,7 @@ class PublicRoutes {
   }
 
   private boolean withinLimit(RoutingContext context) {
-    Bucket bucket = clients.get(context.request().remoteAddress().hostAddress());
-    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+    ConsumptionProbe probe = clients.take(context.request().remoteAddress().hostAddress());
     context
         .response()
         .putHeader("RateLimit-Limit", Integer.toString(config.requestsPerMinute()))

@@ -39,10 +39,11 @@ record Rendered(byte[] plain, byte[] gzip, String type, String tag, Instant last
     return out.toByteArray();
   }
 
-  private static String digest(byte[] bytes) {
+  /** What an entity tag is made of: other bytes, another tag. */
+  static String digest(byte[] bytes) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(hash, 0, 12);
+      return HexFormat.of().formatHex(hash, 0, 16);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every Java has SHA-256", impossible);
     }
