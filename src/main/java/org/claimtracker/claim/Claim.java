@@ -120,27 +120,23 @@ public class Claim extends BaseEntity {
    * through here, so two changes of one claim never run side by side.
    */
   public static Claim forChange(String slug, String ifMatch, Instant now) {
-    Claim claim = locked(slug);
-    ETags.require(ifMatch, claim.version);
-    claim.updatedAt = now;
-    return claim;
-  }
-
-  /** As {@link #forChange(String, String, Instant)}, for the desk's own steps: no version asked. */
-  public static Claim forChange(Claim claim, Instant now) {
-    Claim locked = locked(claim.slug);
-    locked.updatedAt = now;
-    return locked;
-  }
-
-  private static Claim locked(String slug) {
     Claim claim =
         Claim.<Claim>find("slug", slug)
             .withLock(LockModeType.PESSIMISTIC_WRITE)
             .firstResultOptional()
             .orElseThrow(() -> Problems.notFound("claim " + slug));
-    // A claim that this transaction had read before is read again, now under the lock.
-    getEntityManager().refresh(claim);
+    ETags.require(ifMatch, claim.version);
+    claim.updatedAt = now;
+    return claim;
+  }
+
+  /**
+   * As {@link #forChange(String, String, Instant)}, for the desk's own steps: no version is asked,
+   * and a claim that this transaction had read before is read again, now under the lock.
+   */
+  public static Claim forChange(Claim claim, Instant now) {
+    getEntityManager().refresh(claim, LockModeType.PESSIMISTIC_WRITE);
+    claim.updatedAt = now;
     return claim;
   }
 
