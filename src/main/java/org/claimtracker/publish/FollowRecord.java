@@ -25,7 +25,8 @@ class FollowRecord {
 
   @Scheduled(
       every = "{claims.public.follow-every}",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void follow() {
     QuarkusTransaction.requiringNew().run(this::catchUp);
   }

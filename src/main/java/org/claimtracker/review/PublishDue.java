@@ -39,7 +39,8 @@ class PublishDue {
 
   @Scheduled(
       every = "{desk.schedule.every}",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void publishDue() {
     List<Long> due =
         QuarkusTransaction.requiringNew().call(() -> Review.dueClaimIds(clock.instant()));
