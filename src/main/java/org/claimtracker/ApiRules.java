@@ -190,6 +190,7 @@ public class ApiRules implements OASFilter {
   private static org.eclipse.microprofile.openapi.models.headers.Header header(String description) {
     return OASFactory.createHeader()
         .description(description)
+        .required(true)
         .schema(OASFactory.createSchema().addType(SchemaType.STRING));
   }
 

@@ -38,8 +38,15 @@ class Addresses {
 
   /** Says under which licence the answer may be used, where the desk has one. */
   Response.ResponseBuilder licensed(Response.ResponseBuilder answer) {
-    site.license()
-        .ifPresent(licence -> answer.header("Link", "<%s>; rel=\"license\"".formatted(licence)));
+    site.license().ifPresent(licence -> answer.header("Link", link(licence)));
     return answer;
+  }
+
+  Rendered licensed(Rendered answer) {
+    return site.license().map(licence -> answer.with("Link", link(licence))).orElse(answer);
+  }
+
+  private static String link(String licence) {
+    return "<%s>; rel=\"license\"".formatted(licence);
   }
 }

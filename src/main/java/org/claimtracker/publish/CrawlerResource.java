@@ -1,15 +1,15 @@
 package org.claimtracker.publish;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import org.claimtracker.common.Problems;
 import org.claimtracker.review.Publication;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,12 +29,15 @@ class CrawlerResource {
   /** What an index may name. */
   private static final int MOST_FILES = 10_000;
 
-  private final Addresses addresses;
-  private final Fresh fresh;
+  private static final String ROBOTS = "text/plain;charset=UTF-8";
+  private static final String XML = "application/xml;charset=UTF-8";
 
-  CrawlerResource(Addresses addresses, Fresh fresh) {
+  private final Addresses addresses;
+  private final ReadyAnswers answers;
+
+  CrawlerResource(Addresses addresses, ReadyAnswers answers) {
     this.addresses = addresses;
-    this.fresh = fresh;
+    this.answers = answers;
   }
 
   @GET
@@ -43,14 +46,22 @@ class CrawlerResource {
   @Operation(
       operationId = "getRobots",
       summary = "What crawlers may read, and where the sitemap is")
-  public String getRobots() {
-    return """
-    User-agent: *
-    Disallow: /desk/
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
+  public Response getRobots(@Context RoutingContext asked) {
+    String robots =
+        """
+        User-agent: *
+        Disallow: /desk/
 
-    Sitemap: %s
-    """
-        .formatted(addresses.of("/sitemap.xml"));
+        Sitemap: %s
+        """
+            .formatted(addresses.of("/sitemap.xml"));
+    return answers.answer(
+        asked, () -> Rendered.of(robots.getBytes(StandardCharsets.UTF_8), ROBOTS, null));
   }
 
   @GET
@@ -68,11 +79,15 @@ class CrawlerResource {
               mediaType = MediaType.APPLICATION_XML,
               schema = @Schema(type = SchemaType.STRING)))
   @APIResponse(responseCode = "304", description = "Not changed since")
-  public Response getSitemap(@Context Request request, @Context HttpHeaders headers) {
+  public Response getSitemap(@Context RoutingContext asked) {
+    return answers.answer(asked, () -> rendered(whole()));
+  }
+
+  private Sitemap whole() {
     long verdicts = Publication.count("from Publication p where " + Publication.STANDING);
-    Sitemap sitemap =
-        verdicts > Sitemap.MOST ? Sitemap.index(verdicts, addresses) : Sitemap.file(1, addresses);
-    return fresh.answer(sitemap.write(), MediaType.APPLICATION_XML, request, headers);
+    return verdicts > Sitemap.MOST
+        ? Sitemap.index(verdicts, addresses)
+        : Sitemap.file(1, addresses);
   }
 
   @GET
@@ -89,12 +104,23 @@ class CrawlerResource {
               mediaType = MediaType.APPLICATION_XML,
               schema = @Schema(type = SchemaType.STRING)))
   @APIResponse(responseCode = "304", description = "Not changed since")
-  public Response getSitemapFile(
-      int number, @Context Request request, @Context HttpHeaders headers) {
+  public Response getSitemapFile(int number, @Context RoutingContext asked) {
+    return answers.answer(asked, () -> rendered(file(number)));
+  }
+
+  private Sitemap file(int number) {
     Sitemap sitemap = number < 1 || number > MOST_FILES ? null : Sitemap.file(number, addresses);
     if (sitemap == null || sitemap.places().isEmpty()) {
       throw Problems.notFound("sitemap " + number);
     }
-    return fresh.answer(sitemap.write(), MediaType.APPLICATION_XML, request, headers);
+    return sitemap;
+  }
+
+  private Rendered rendered(Sitemap sitemap) {
+    return addresses.licensed(
+        Rendered.of(
+            sitemap.write().getBytes(StandardCharsets.UTF_8),
+            XML,
+            Publication.lastChange().orElse(null)));
   }
 }

@@ -1,6 +1,7 @@
 package org.claimtracker.publish;
 
-import jakarta.ws.rs.core.UriInfo;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,20 +23,17 @@ record FeedPage(
       Function<T, FeedItem> item,
       String title,
       String home,
-      UriInfo asked,
+      RoutingContext asked,
       Addresses addresses) {
+    UriBuilder address = UriBuilder.fromUri(Asked.address(asked));
     return new FeedPage(
-        addresses.of(asked.getRequestUriBuilder().replaceQueryParam("cursor").build()),
+        addresses.of(address.clone().replaceQueryParam("cursor").build()),
         title,
         home,
-        addresses.of(asked.getRequestUri()),
+        addresses.of(address.build()),
         page.nextCursor() == null
             ? null
-            : addresses.of(
-                asked
-                    .getRequestUriBuilder()
-                    .replaceQueryParam("cursor", page.nextCursor())
-                    .build()),
+            : addresses.of(address.clone().replaceQueryParam("cursor", page.nextCursor()).build()),
         page.items().stream().map(item).toList());
   }
 

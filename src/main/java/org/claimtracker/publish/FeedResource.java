@@ -1,7 +1,7 @@
 package org.claimtracker.publish;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -10,10 +10,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.function.Function;
 import org.claimtracker.common.Page;
 import org.claimtracker.review.Frozen;
 import org.claimtracker.review.Publication;
@@ -35,11 +35,13 @@ class FeedResource {
   private static final String UNCHANGED =
       "304 when If-None-Match or If-Modified-Since tells that the client has it already.";
 
+  private static final String UTF_8 = ";charset=UTF-8";
+
   private final Frozen frozen;
   private final Corrections corrections;
   private final Addresses addresses;
   private final SiteConfig site;
-  private final Fresh fresh;
+  private final ReadyAnswers answers;
   private final ObjectMapper json;
 
   FeedResource(
@@ -47,13 +49,13 @@ class FeedResource {
       Corrections corrections,
       Addresses addresses,
       SiteConfig site,
-      Fresh fresh,
+      ReadyAnswers answers,
       ObjectMapper json) {
     this.frozen = frozen;
     this.corrections = corrections;
     this.addresses = addresses;
     this.site = site;
-    this.fresh = fresh;
+    this.answers = answers;
     this.json = json;
   }
 
@@ -70,11 +72,8 @@ class FeedResource {
       content = @Content(mediaType = AtomFeed.TYPE, schema = @Schema(type = SchemaType.STRING)))
   @APIResponse(responseCode = "304", description = "Not changed since")
   public Response getVerdictsAtom(
-      @Valid @BeanParam VerdictQuery query,
-      @Context UriInfo asked,
-      @Context Request request,
-      @Context HttpHeaders headers) {
-    return atom(verdicts(query, asked), request, headers);
+      @Valid @BeanParam VerdictQuery query, @Context RoutingContext asked) {
+    return answer(asked, lastChange -> atom(verdicts(query, asked), lastChange));
   }
 
   @GET
@@ -91,13 +90,15 @@ class FeedResource {
           @Content(mediaType = JsonFeed.TYPE, schema = @Schema(implementation = JsonFeed.class)))
   @APIResponse(responseCode = "304", description = "Not changed since")
   public Response getVerdictsJsonFeed(
-      @Valid @BeanParam VerdictQuery query,
-      @Context UriInfo asked,
-      @Context Request request,
-      @Context HttpHeaders headers)
-      throws JsonProcessingException {
-    JsonFeed feed = JsonFeed.of(verdicts(query, asked), site, addresses);
-    return fresh.answer(json.writeValueAsString(feed), JsonFeed.TYPE, request, headers);
+      @Valid @BeanParam VerdictQuery query, @Context RoutingContext asked) {
+    return answer(
+        asked,
+        lastChange ->
+            Rendered.json(
+                JsonFeed.of(verdicts(query, asked), site, addresses),
+                json,
+                JsonFeed.TYPE + UTF_8,
+                lastChange));
   }
 
   @GET
@@ -113,22 +114,21 @@ class FeedResource {
       content = @Content(mediaType = AtomFeed.TYPE, schema = @Schema(type = SchemaType.STRING)))
   @APIResponse(responseCode = "304", description = "Not changed since")
   public Response getCorrectionsAtom(
-      @Valid @BeanParam CorrectionQuery query,
-      @Context UriInfo asked,
-      @Context Request request,
-      @Context HttpHeaders headers) {
-    FeedPage page =
-        FeedPage.of(
-            corrections.page(query),
-            notice -> FeedItem.of(notice, addresses),
-            site.name() + ": corrections",
-            addresses.of("/corrections"),
-            asked,
-            addresses);
-    return atom(page, request, headers);
+      @Valid @BeanParam CorrectionQuery query, @Context RoutingContext asked) {
+    return answer(asked, lastChange -> atom(corrections(query, asked), lastChange));
   }
 
-  private FeedPage verdicts(VerdictQuery query, UriInfo asked) {
+  private FeedPage corrections(CorrectionQuery query, RoutingContext asked) {
+    return FeedPage.of(
+        corrections.page(query),
+        notice -> FeedItem.of(notice, addresses),
+        site.name() + ": corrections",
+        addresses.of("/corrections"),
+        asked,
+        addresses);
+  }
+
+  private FeedPage verdicts(VerdictQuery query, RoutingContext asked) {
     Page<PublishedVerdict> page =
         Page.<Publication, PublishedVerdict>of(
             query.rows(), query.limit, frozen::read, query::cursorAt);
@@ -141,8 +141,14 @@ class FeedResource {
         addresses);
   }
 
-  private Response atom(FeedPage page, Request request, HttpHeaders headers) {
-    String feed = new AtomFeed(addresses, site).write(page);
-    return fresh.answer(feed, AtomFeed.TYPE, request, headers);
+  private Rendered atom(FeedPage page, Instant lastChange) {
+    byte[] feed = new AtomFeed(addresses, site).write(page).getBytes(StandardCharsets.UTF_8);
+    return Rendered.of(feed, AtomFeed.TYPE + UTF_8, lastChange);
+  }
+
+  /** A feed is as old as all that is published: another one may have been left out of it. */
+  private Response answer(RoutingContext asked, Function<Instant, Rendered> render) {
+    return answers.answer(
+        asked, () -> addresses.licensed(render.apply(Publication.lastChange().orElse(null))));
   }
 }

@@ -15,6 +15,7 @@ class FollowRecord {
 
   private static final int AT_ONCE = 1_000;
   private static final List<String> CHANGES_WHAT_STANDS = List.of("publish", "retract", "import");
+  private static final List<String> SHOWN_ON_LISTS = List.of("claimant", "rating-scale");
 
   private final ReadyAnswers answers;
   private long seen = -1;
@@ -41,6 +42,8 @@ class FollowRecord {
       for (Change change : changes) {
         if (change.kind.equals("claim") && CHANGES_WHAT_STANDS.contains(change.action)) {
           answers.forget(change.subject);
+        } else if (SHOWN_ON_LISTS.contains(change.kind)) {
+          answers.forgetAllAboutMany();
         }
         seen = change.id;
       }

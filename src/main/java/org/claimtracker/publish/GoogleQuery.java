@@ -3,7 +3,6 @@ package org.claimtracker.publish;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.QueryParam;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -162,10 +161,11 @@ public class GoogleQuery {
   private void addAge(Filter filter, Instant now) {
     int days = number("maxAgeDays", maxAgeDays);
     if (days > 0 && days < AGES) {
-      Instant since = now.minus(Duration.ofDays(days));
+      LocalDate since = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(days);
       filter
-          .and("(p.firstPublishedAt >= :since or p.statedFrom >= :sinceDay)", "since", since)
-          .with("sinceDay", LocalDate.ofInstant(since, ZoneOffset.UTC));
+          .and("(p.firstPublishedAt >= :since or p.statedFrom >= :sinceDay)")
+          .with("since", since.atStartOfDay(ZoneOffset.UTC).toInstant())
+          .with("sinceDay", since);
     }
   }
 

@@ -1,12 +1,15 @@
 package org.claimtracker.publish;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -31,11 +34,16 @@ class GoogleResource {
   private final Frozen frozen;
   private final SiteConfig site;
   private final Clock clock;
+  private final ReadyAnswers answers;
+  private final ObjectMapper json;
 
-  GoogleResource(Frozen frozen, SiteConfig site, Clock clock) {
+  GoogleResource(
+      Frozen frozen, SiteConfig site, Clock clock, ReadyAnswers answers, ObjectMapper json) {
     this.frozen = frozen;
     this.site = site;
     this.clock = clock;
+    this.answers = answers;
+    this.json = json;
   }
 
   @GET
@@ -59,7 +67,11 @@ class GoogleResource {
       responseCode = "default",
       description = "Anything else that went wrong",
       content = @Content(schema = @Schema(implementation = GoogleError.Answer.class)))
-  public GoogleClaims searchClaims(@BeanParam GoogleQuery query) {
+  public Response searchClaims(@BeanParam GoogleQuery query, @Context RoutingContext asked) {
+    return answers.answer(asked, () -> Rendered.json(page(query), json));
+  }
+
+  private GoogleClaims page(GoogleQuery query) {
     int size = query.size();
     List<Publication> rows = query.rows(site, clock.instant());
     List<Publication> shown = rows.subList(0, Math.min(size, rows.size()));

@@ -1,21 +1,21 @@
 package org.claimtracker.publish;
 
 import io.github.bucket4j.ConsumptionProbe;
-import io.vertx.core.buffer.Buffer;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.claimtracker.account.RateLimit;
+import org.claimtracker.publish.Surface.Audience;
 
 /**
  * The way in for everybody, on the event loop: limits how much one address asks, lets every site's
@@ -25,18 +25,19 @@ import org.claimtracker.account.RateLimit;
 class PublicRoutes {
 
   private static final String PUBLIC_PATHS =
-      "/(api/v1/(verdicts|corrections|rating-scales|claimreview)|v1alpha1|feeds|dumps|sitemap)"
-          + "([/.:-].*)?";
-  private static final DateTimeFormatter HTTP_DATE =
-      DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+      "/(api/v1/(verdicts|corrections|rating-scales|claimreview|match)|v1alpha1|feeds|dumps|sitemap"
+          + "|robots\\.txt|v|claimants|topics|corrections|ratings|methodology|search|embed|oembed)"
+          + "([/.:-].*)?|/";
 
   private final ReadyAnswers answers;
   private final PublicConfig config;
+  private final Clock clock;
   private final String keep;
   private final RateLimit clients;
 
-  PublicRoutes(ReadyAnswers answers, PublicConfig config) {
+  PublicRoutes(ReadyAnswers answers, PublicConfig config, Clock clock) {
     this.answers = answers;
+    this.clock = clock;
     this.config = config;
     this.keep =
         "public, max-age=%d, stale-while-revalidate=60, stale-if-error=86400"
@@ -50,29 +51,58 @@ class PublicRoutes {
 
   private void comeIn(RoutingContext context) {
     HttpServerResponse response = context.response();
-    response.putHeader("Access-Control-Allow-Origin", "*");
-    response.putHeader("Access-Control-Expose-Headers", "ETag, Last-Modified, Link, X-Request-ID");
+    Optional<Surface> surface = Surface.at(context.normalizedPath()).map(Surface.Place::surface);
+    Audience audience = surface.map(found -> found.audience).orElse(Audience.PROGRAMS);
+    if (audience == Audience.PROGRAMS) {
+      response.putHeader("Access-Control-Allow-Origin", "*");
+      response.putHeader(
+          "Access-Control-Expose-Headers", "ETag, Last-Modified, Link, X-Request-ID");
+    }
+    context.addHeadersEndHandler(
+        sent ->
+            response.headers().set("Cache-Control", keepFor(context)).set("Vary", audience.vary));
     if (!withinLimit(context)) {
       return;
     }
     HttpMethod method = context.request().method();
-    boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
-    if (method == HttpMethod.OPTIONS) {
+    if (method == HttpMethod.OPTIONS && surface.isPresent()) {
       tellWhatIsPossible(response);
-      return;
+    } else if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
+      Asked.by(context).ifPresentOrElse(asked -> answer(asked, context), context::next);
+    } else {
+      context.next();
     }
-    Rendered ready = reads ? answers.ready(context) : null;
-    if (ready != null) {
-      give(context, ready);
-      return;
+  }
+
+  /** From memory if it is there; or when another who asks the same gets it; or in turn. */
+  private void answer(Asked asked, RoutingContext context) {
+    CompletableFuture<Rendered> answer = answers.readyOrAwaited(asked, context);
+    if (answer == null) {
+      context.next();
+    } else if (answer.isDone()) {
+      give(answer.getNow(null), context);
+    } else {
+      context.request().pause();
+      Context loop = context.vertx().getOrCreateContext();
+      answer.whenComplete(
+          (rendered, failed) ->
+              loop.runOnContext(
+                  here -> {
+                    context.request().resume();
+                    give(rendered, context);
+                  }));
     }
-    context.addHeadersEndHandler(
-        sent ->
-            response
-                .headers()
-                .set("Cache-Control", keepFor(context))
-                .set("Vary", "Accept, Accept-Encoding"));
-    context.next();
+  }
+
+  private void give(Rendered rendered, RoutingContext context) {
+    boolean suits =
+        rendered != null
+            && Asked.best(context, List.of(MediaType.valueOf(rendered.type()))).isPresent();
+    if (suits) {
+      Given.to(context.request(), rendered, clock.instant()).send(context.response());
+    } else {
+      context.next();
+    }
   }
 
   /** Only what was found may be kept: what is not there may be there the next moment. */
@@ -110,59 +140,10 @@ class PublicRoutes {
   private static void tellWhatIsPossible(HttpServerResponse response) {
     response
         .setStatusCode(204)
-        .putHeader("Allow", "GET, HEAD, OPTIONS, POST")
-        .putHeader("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS, POST")
+        .putHeader("Allow", "GET, HEAD, OPTIONS")
+        .putHeader("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
         .putHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match")
         .putHeader("Access-Control-Max-Age", "86400")
         .end();
-  }
-
-  private void give(RoutingContext context, Rendered ready) {
-    HttpServerResponse response = context.response();
-    response.putHeader("ETag", '"' + ready.tag() + '"');
-    response.putHeader("Cache-Control", keep);
-    response.putHeader("Vary", "Accept, Accept-Encoding");
-    if (ready.lastModified() != null) {
-      response.putHeader("Last-Modified", HTTP_DATE.format(ready.lastModified()));
-    }
-    if (isUnchanged(context, ready)) {
-      response.setStatusCode(304).end();
-      return;
-    }
-    String encodings = context.request().getHeader("Accept-Encoding");
-    boolean gzip = ready.gzip() != null && encodings != null && encodings.contains("gzip");
-    byte[] body = gzip ? ready.gzip() : ready.plain();
-    response.putHeader("Content-Type", ready.type());
-    // Also keeps the server from compressing what is compressed, or is to be sent plain.
-    response.putHeader("Content-Encoding", gzip ? "gzip" : "identity");
-    response.putHeader("Content-Length", Integer.toString(body.length));
-    if (context.request().method() == HttpMethod.HEAD) {
-      response.end();
-    } else {
-      response.end(Buffer.buffer(body));
-    }
-  }
-
-  /** RFC 9110: If-None-Match decides; without it If-Modified-Since does. */
-  private static boolean isUnchanged(RoutingContext context, Rendered ready) {
-    String tags = context.request().getHeader("If-None-Match");
-    if (tags != null) {
-      String own = '"' + ready.tag() + '"';
-      return Arrays.stream(tags.split(","))
-          .map(tag -> tag.strip().replaceFirst("^W/", ""))
-          .anyMatch(tag -> tag.equals(own) || tag.equals("*"));
-    }
-    String since = context.request().getHeader("If-Modified-Since");
-    return since != null && ready.lastModified() != null && isNotAfter(ready.lastModified(), since);
-  }
-
-  private static boolean isNotAfter(Instant modified, String since) {
-    try {
-      return !modified
-          .truncatedTo(ChronoUnit.SECONDS)
-          .isAfter(Instant.from(HTTP_DATE.parse(since)));
-    } catch (DateTimeParseException noDate) {
-      return false;
-    }
   }
 }

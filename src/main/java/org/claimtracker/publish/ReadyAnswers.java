@@ -1,92 +1,125 @@
 package org.claimtracker.publish;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.claimtracker.claim.ClaimantChanged;
 import org.claimtracker.review.StandingChanged;
+import org.claimtracker.verdict.ScaleRevised;
 
 /**
- * Public answers that were given before and have not changed since. Whatever changes what stands
- * published takes away the answers about that verdict, and every list.
+ * Public answers that were given before and have not changed since; what many ask at once is
+ * rendered once. Whatever changes what stands published takes away the answers about that verdict,
+ * and all that are about more than one.
  */
 @ApplicationScoped
-class ReadyAnswers {
+public class ReadyAnswers {
 
-  private static final Pattern ABOUT_ONE = Pattern.compile("/api/v1/verdicts/([^/]+).*");
+  private static final String AWAITED = ReadyAnswers.class.getName();
 
-  /** What was asked: the address with its query, and the formats that will do. */
-  private record Asked(String uri, String accept) {
+  /** Changes are counted for so many groups of slugs; one takes away the answers of its group. */
+  private static final int GROUPS = 1 << 14;
 
-    static Asked in(RoutingContext context) {
-      String accept = context.request().getHeader("Accept");
-      return new Asked(context.request().uri(), accept == null ? "" : accept);
-    }
+  /**
+   * An answer is found only under the count of changes that it was asked at, so that what was read
+   * before a change is never given after it. Ages are counted in days: lists last for one.
+   */
+  private record Key(Asked asked, long changes, LocalDate day) {}
 
-    boolean touches(String slug) {
-      Matcher one = ABOUT_ONE.matcher(uri.replaceFirst("\\?.*", ""));
-      return !one.matches() || one.group(1).equals(slug);
-    }
-  }
-
-  private final Cache<Asked, Rendered> answers;
+  private final AsyncCache<Key, Rendered> aboutOne;
+  private final AsyncCache<Key, Rendered> aboutAll;
+  private final AtomicLongArray changesOfOne = new AtomicLongArray(GROUPS);
   private final AtomicLong changes = new AtomicLong();
+  private final Clock clock;
 
-  ReadyAnswers(PublicConfig config) {
-    answers =
-        Caffeine.newBuilder()
-            .maximumWeight(config.readyAnswers().asLongValue())
-            .weigher(
-                (Asked asked, Rendered rendered) ->
-                    asked.uri().length() + asked.accept().length() + rendered.bytes())
-            .build();
+  ReadyAnswers(PublicConfig config, Clock clock) {
+    this.aboutOne = cache(config.readyAnswers().asLongValue() / 2);
+    this.aboutAll = cache(config.readyAnswers().asLongValue() / 2);
+    this.clock = clock;
   }
 
-  /** The answer that is ready for this request; null when there is none. */
-  Rendered ready(RoutingContext context) {
-    return answers.getIfPresent(Asked.in(context));
+  private static AsyncCache<Key, Rendered> cache(long bytes) {
+    return Caffeine.newBuilder()
+        .maximumWeight(bytes)
+        .weigher((Key key, Rendered rendered) -> key.asked().address().length() + rendered.bytes())
+        .buildAsync();
   }
 
   /**
-   * Renders an answer, keeps it ready for the next who asks, and gives it, or 304. It is not kept
-   * when something changed while it was rendered: it may have been read before the change.
+   * The answer to this, which is there or which another request is rendering; null, or an answer of
+   * null, when it has to be rendered for this one. Then the others wait for this one until it ends.
    */
-  Response answer(RoutingContext context, Request request, Supplier<Rendered> render) {
-    long before = changes.get();
-    Rendered rendered = render.get();
-    Asked asked = Asked.in(context);
-    answers.put(asked, rendered);
-    if (changes.get() != before) {
-      answers.invalidate(asked);
+  CompletableFuture<Rendered> readyOrAwaited(Asked asked, RoutingContext request) {
+    boolean one = asked.slug() != null;
+    Key key =
+        one
+            ? new Key(asked, changesOfOne.get(group(asked.slug())), null)
+            : new Key(asked, changes.get(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    AsyncCache<Key, Rendered> answers = one ? aboutOne : aboutAll;
+    CompletableFuture<Rendered> there = answers.getIfPresent(key);
+    if (there != null) {
+      return there;
     }
-    EntityTag tag = new EntityTag(rendered.tag());
-    Date modified = rendered.lastModified() == null ? null : Date.from(rendered.lastModified());
-    Response.ResponseBuilder unchanged =
-        modified == null
-            ? request.evaluatePreconditions(tag)
-            : request.evaluatePreconditions(modified, tag);
-    Response.ResponseBuilder answer =
-        unchanged != null ? unchanged : Response.ok(rendered.plain(), rendered.type());
-    return answer.tag(tag).lastModified(modified).build();
+    CompletableFuture<Rendered> awaited = new CompletableFuture<>();
+    there = answers.asMap().putIfAbsent(key, awaited);
+    if (there == null) {
+      request.put(AWAITED, awaited);
+      request.addEndHandler(ended -> awaited.complete(null));
+    }
+    return there;
+  }
+
+  /**
+   * Renders the answer to a public read and gives it, or 304, as suits the request; it is kept
+   * ready for the next who ask the same, and given to those who wait for it. It may depend on
+   * nothing but the address, the {@link PageLanguage} and what stands published; what is thrown is
+   * not kept.
+   */
+  public Response answer(RoutingContext request, Supplier<Rendered> render) {
+    Rendered rendered = render.get();
+    CompletableFuture<Rendered> awaited = request.get(AWAITED);
+    if (awaited != null) {
+      awaited.complete(rendered);
+    }
+    return Given.to(request.request(), rendered, clock.instant()).toResponse();
   }
 
   void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) StandingChanged change) {
     forget(change.slug());
   }
 
+  void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClaimantChanged change) {
+    forgetAllAboutMany();
+  }
+
+  void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ScaleRevised change) {
+    forgetAllAboutMany();
+  }
+
   /** Takes away what a change of this verdict touches. */
   void forget(String slug) {
+    changesOfOne.incrementAndGet(group(slug));
+    forgetAllAboutMany();
+  }
+
+  /** Takes away all that is not about one verdict alone. */
+  void forgetAllAboutMany() {
     changes.incrementAndGet();
-    answers.asMap().keySet().removeIf(asked -> asked.touches(slug));
+    aboutAll.synchronous().invalidateAll();
+  }
+
+  private static int group(String slug) {
+    return Math.floorMod(slug.hashCode(), GROUPS);
   }
 }

@@ -1,32 +1,65 @@
 package org.claimtracker.publish;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /**
  * A public answer as bytes, plain and compressed, ready to be sent again.
  *
- * @param gzip null where compressing saves nothing
+ * @param type its media type, with the charset where it has one
  * @param tag the entity tag, without quotes
  * @param lastModified null where only the tag tells
+ * @param headers whatever else goes with it each time
  */
-record Rendered(byte[] plain, byte[] gzip, String type, String tag, Instant lastModified) {
+public record Rendered(
+    byte[] plain,
+    byte[] gzip,
+    String type,
+    String tag,
+    Instant lastModified,
+    Map<String, String> headers) {
 
-  private static final int WORTH_COMPRESSING = 512;
+  public static Rendered of(byte[] plain, String type, Instant lastModified) {
+    return new Rendered(plain, compressed(plain), type, digest(plain), lastModified, Map.of());
+  }
 
-  static Rendered of(byte[] plain, String type, Instant lastModified) {
-    byte[] gzip = plain.length < WORTH_COMPRESSING ? null : compressed(plain);
-    return new Rendered(plain, gzip, type, digest(plain), lastModified);
+  static Rendered json(Object document, ObjectMapper json) {
+    return json(document, json, MediaType.APPLICATION_JSON, null);
+  }
+
+  static Rendered json(Object document, ObjectMapper json, String type, Instant lastModified) {
+    try {
+      return of(json.writeValueAsBytes(document), type, lastModified);
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalStateException("An answer cannot be written", unwritable);
+    }
+  }
+
+  /** The same answer, always sent with this header. */
+  public Rendered with(String header, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(header, value);
+    return new Rendered(plain, gzip, type, tag, lastModified, Map.copyOf(more));
+  }
+
+  /** The same answer under another entity tag, given without quotes. */
+  public Rendered tagged(String other) {
+    return new Rendered(plain, gzip, type, other, lastModified, headers);
   }
 
   int bytes() {
-    return plain.length + (gzip == null ? 0 : gzip.length);
+    return plain.length + gzip.length;
   }
 
   private static byte[] compressed(byte[] plain) {
@@ -39,8 +72,7 @@ record Rendered(byte[] plain, byte[] gzip, String type, String tag, Instant last
     return out.toByteArray();
   }
 
-  /** What an entity tag is made of: other bytes, another tag. */
-  static String digest(byte[] bytes) {
+  private static String digest(byte[] bytes) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
       return HexFormat.of().formatHex(hash, 0, 16);

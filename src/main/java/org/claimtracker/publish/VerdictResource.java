@@ -2,7 +2,6 @@ package org.claimtracker.publish;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -15,9 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -56,8 +53,7 @@ class VerdictResource {
   record HistoryPage(List<PublishedRevision> items) {}
 
   private static final MediaType LINKED = MediaType.valueOf(JsonLd.TYPE);
-  private static final List<Variant> VARIANTS =
-      Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, LINKED).build();
+  static final List<MediaType> TYPES = List.of(MediaType.APPLICATION_JSON_TYPE, LINKED);
 
   private final ReadyAnswers answers;
   private final Frozen frozen;
@@ -87,10 +83,8 @@ class VerdictResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = VerdictPage.class)))
   public Response listVerdicts(
-      @Valid @BeanParam VerdictQuery query,
-      @Context RoutingContext asked,
-      @Context Request request) {
-    return answers.answer(asked, request, () -> rendered(page(query)));
+      @Valid @BeanParam VerdictQuery query, @Context RoutingContext asked) {
+    return answers.answer(asked, () -> Rendered.json(page(query), json));
   }
 
   private static Page<Verdict> page(VerdictQuery query) {
@@ -99,14 +93,6 @@ class VerdictResource {
         query.limit,
         publication -> new Verdict(publication.document),
         query::cursorAt);
-  }
-
-  private Rendered rendered(Object list) {
-    try {
-      return Rendered.of(json.writeValueAsBytes(list), MediaType.APPLICATION_JSON, null);
-    } catch (JsonProcessingException unwritable) {
-      throw new IllegalStateException("A list cannot be written", unwritable);
-    }
   }
 
   @GET
@@ -131,10 +117,11 @@ class VerdictResource {
         @Header(
             name = "ETag",
             description = "Of what stands published now.",
+            required = true,
             schema = @Schema(type = SchemaType.STRING)),
         @Header(
             name = "Last-Modified",
-            description = "When it was published.",
+            description = "When it was published; not told in the first two seconds.",
             schema = @Schema(type = SchemaType.STRING))
       },
       content = {
@@ -152,15 +139,13 @@ class VerdictResource {
               description = "The verdict as readers got it at this moment",
               example = "2026-01-01T00:00:00Z")
           Instant asOf,
-      @Context RoutingContext asked,
-      @Context Request request) {
+      @Context RoutingContext asked) {
     return answers.answer(
-        asked, request, () -> rendered(asOf == null ? standing(slug) : asOf(slug, asOf), request));
+        asked, () -> rendered(asOf == null ? standing(slug) : asOf(slug, asOf), asked));
   }
 
-  private Rendered rendered(Publication publication, Request request) {
-    Variant wanted = request.selectVariant(VARIANTS);
-    boolean linked = wanted != null && wanted.getMediaType().equals(LINKED);
+  private Rendered rendered(Publication publication, RoutingContext asked) {
+    boolean linked = Asked.best(asked, TYPES).filter(LINKED::equals).isPresent();
     String document =
         linked ? JsonLd.write(claimReviews.of(frozen.read(publication))) : publication.document;
     return Rendered.of(
@@ -199,9 +184,8 @@ class VerdictResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = HistoryPage.class)))
-  public Response getVerdictHistory(
-      String slug, @Context RoutingContext asked, @Context Request request) {
-    return answers.answer(asked, request, () -> rendered(history(slug)));
+  public Response getVerdictHistory(String slug, @Context RoutingContext asked) {
+    return answers.answer(asked, () -> Rendered.json(history(slug), json));
   }
 
   private static Page<PublishedRevision> history(String slug) {

@@ -40,12 +40,13 @@ public class RatingScale extends BaseEntity {
     this.active = true;
   }
 
-  static List<RatingScale> all() {
+  /** Every version of every scale with its labels, the newest first. */
+  public static List<RatingScale> all() {
     return list(
         "select distinct s from RatingScale s join fetch s.ratings order by s.scaleKey, s.scaleVersion desc");
   }
 
-  static Optional<RatingScale> version(String key, int scaleVersion) {
+  public static Optional<RatingScale> version(String key, int scaleVersion) {
     return find(
             "from RatingScale s join fetch s.ratings where s.scaleKey = ?1 and s.scaleVersion = ?2",
             key,
@@ -53,7 +54,8 @@ public class RatingScale extends BaseEntity {
         .singleResultOptional();
   }
 
-  static Optional<RatingScale> active(String key) {
+  /** The version in use. */
+  public static Optional<RatingScale> active(String key) {
     return find(
             "from RatingScale s join fetch s.ratings where s.scaleKey = ?1 and s.active = true",
             key)

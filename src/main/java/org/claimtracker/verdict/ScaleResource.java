@@ -1,14 +1,13 @@
 package org.claimtracker.verdict;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -18,7 +17,6 @@ import java.util.Set;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.common.ETags;
-import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,26 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Rating scales: what each label means, at an address that stays, for anybody. */
+/** Makes the next version of a rating scale. */
 @Path("/api/v1/rating-scales")
 @Tag(name = "Ratings")
 @Transactional
 class ScaleResource {
-
-  /** One version of a scale. */
-  @Schema(requiredProperties = {"key", "version", "name", "active", "ratings"})
-  record ScaleView(
-      String key, int version, String name, boolean active, List<RatingDetails> ratings) {
-
-    static ScaleView of(RatingScale scale) {
-      return new ScaleView(
-          scale.scaleKey,
-          scale.scaleVersion,
-          scale.name,
-          scale.isActive(),
-          scale.ratings.stream().map(RatingDetails::of).toList());
-    }
-  }
 
   /** The labels of a scale's next version, best first. */
   record NewScaleVersion(
@@ -56,35 +39,12 @@ class ScaleResource {
 
   private final Caller caller;
   private final History history;
+  private final Event<ScaleRevised> revised;
 
-  ScaleResource(Caller caller, History history) {
+  ScaleResource(Caller caller, History history, Event<ScaleRevised> revised) {
     this.caller = caller;
     this.history = history;
-  }
-
-  @GET
-  @PermitAll
-  @Operation(operationId = "listRatingScales", summary = "All scales, every version of each")
-  public Page<ScaleView> listRatingScales() {
-    return new Page<>(RatingScale.all().stream().map(ScaleView::of).toList(), null);
-  }
-
-  @GET
-  @Path("/{key}")
-  @PermitAll
-  @Operation(operationId = "getRatingScale", summary = "The version in use of one scale")
-  public RestResponse<ScaleView> getRatingScale(String key) {
-    return answer(inUse(key));
-  }
-
-  @GET
-  @Path("/{key}/versions/{version}")
-  @PermitAll
-  @Operation(operationId = "getRatingScaleVersion", summary = "One version; it never changes")
-  public ScaleView getRatingScaleVersion(String key, int version) {
-    return RatingScale.version(key, version)
-        .map(ScaleView::of)
-        .orElseThrow(() -> Problems.notFound("version " + version + " of scale " + key));
+    this.revised = revised;
   }
 
   @PUT
@@ -111,6 +71,7 @@ class ScaleResource {
     next.persist();
     history.record(
         caller.actor(), "revise", "rating-scale", key, ScaleView.of(old), ScaleView.of(next));
+    revised.fire(new ScaleRevised(key));
     return answer(next);
   }
 

@@ -45,12 +45,12 @@ class FeedsTest extends Desk {
     String slug = published("Told in the feed");
     JsonNode verdict = reader.get("/api/v1/verdicts/" + slug).json();
 
-    Answer answer = reader.get("/feeds/verdicts.atom?topic=energy&limit=1").expect(200);
+    Answer answer = reader.get("/feeds/verdicts.atom?limit=1&topic=energy").expect(200);
     Element feed = parsed(answer);
 
     assertThat(answer.header("Content-Type")).isEqualTo("application/atom+xml;charset=UTF-8");
     assertThat(answer.header("Link")).isEqualTo("<" + LICENCE + ">; rel=\"license\"");
-    String self = "https://facts.example/feeds/verdicts.atom?topic=energy&limit=1";
+    String self = "https://facts.example/feeds/verdicts.atom?limit=1&topic=energy";
     assertThat(text(feed, "id")).isEqualTo(self);
     assertThat(link(feed, "self")).isEqualTo(self);
     assertThat(link(feed, "alternate")).isEqualTo("https://facts.example/");

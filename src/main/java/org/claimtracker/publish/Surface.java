@@ -1,0 +1,131 @@
+package org.claimtracker.publish;
+
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What the public reads, and what an answer there depends on: the one verdict that the path names,
+ * or else all of them, and the parameters. What is asked beyond that is never kept ready.
+ */
+enum Surface {
+  VERDICT(Audience.PROGRAMS, "/api/v1/verdicts/" + Surface.SLUG + "(/history)?", "asOf"),
+  VERDICTS(Audience.PROGRAMS, "/api/v1/verdicts", VerdictQuery.class),
+  CORRECTIONS(Audience.PROGRAMS, "/api/v1/corrections", CorrectionQuery.class),
+  RATING_SCALES(Audience.PROGRAMS, "/api/v1/rating-scales(/[a-z0-9-]+(/versions/\\d+)?)?"),
+  GOOGLE(Audience.PROGRAMS, "/v1alpha1/claims:search", GoogleQuery.class),
+  VERDICT_FEED(Audience.PROGRAMS, "/feeds/(verdicts|claimreview)\\.[a-z]+", VerdictQuery.class),
+  CORRECTION_FEED(Audience.PROGRAMS, "/feeds/corrections\\.[a-z]+", CorrectionQuery.class),
+  CRAWLERS(Audience.PROGRAMS, "/(robots\\.txt|sitemap(-\\d+)?\\.xml)"),
+  CARDS(
+      Audience.PROGRAMS,
+      "/(oembed|embed/[a-z0-9./-]+)",
+      "lang",
+      "theme",
+      "url",
+      "format",
+      "maxwidth",
+      "maxheight"),
+  VERDICT_PAGE(Audience.READERS, "/v/" + Surface.SLUG + "(/history)?", "lang", "asOf"),
+  CORRECTION_PAGE(Audience.READERS, "/corrections", CorrectionQuery.class, "lang"),
+  PAGE(
+      Audience.READERS,
+      "/|/(claimants|topics)/[a-z0-9-]+|/(ratings|methodology|search|feeds)",
+      VerdictQuery.class,
+      "lang");
+
+  /** Who reads there: programs of any site, or people, each in a language. */
+  enum Audience {
+    PROGRAMS("Accept, Accept-Encoding"),
+    READERS("Accept-Language, Accept-Encoding");
+
+    final String vary;
+
+    Audience(String vary) {
+      this.vary = vary;
+    }
+  }
+
+  private static final String SLUG = "(?<slug>[a-z0-9-]+)";
+
+  /** What mailings and clients add, and no answer depends on. */
+  private static final Pattern IGNORED =
+      Pattern.compile("utm_\\w+|fbclid|gclid|key|alt|prettyPrint|quotaUser");
+
+  final Audience audience;
+
+  private final Pattern path;
+  private final Set<String> parameters;
+
+  Surface(Audience audience, String path, String... parameters) {
+    this.audience = audience;
+    this.path = Pattern.compile(path);
+    this.parameters = Set.of(parameters);
+  }
+
+  Surface(Audience audience, String path, Class<?> query, String... more) {
+    this(
+        audience, path, Stream.concat(parametersOf(query), Stream.of(more)).toArray(String[]::new));
+  }
+
+  private static Stream<String> parametersOf(Class<?> query) {
+    return Arrays.stream(query.getDeclaredFields())
+        .map(field -> field.getAnnotation(QueryParam.class))
+        .filter(parameter -> parameter != null)
+        .map(QueryParam::value);
+  }
+
+  /** A path of a surface, and the slug of the verdict that it is about; null for all of them. */
+  record Place(Surface surface, String slug) {}
+
+  static Optional<Place> at(String path) {
+    for (Surface surface : values()) {
+      Matcher place = surface.path.matcher(path);
+      if (place.matches()) {
+        return Optional.of(new Place(surface, surface.isAboutOne() ? place.group("slug") : null));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What an answer can be, where there is a choice. */
+  List<MediaType> types() {
+    return this == VERDICT ? VerdictResource.TYPES : List.of();
+  }
+
+  private boolean isAboutOne() {
+    return this == VERDICT || this == VERDICT_PAGE;
+  }
+
+  /**
+   * The query as far as the answer depends on it, always in the same order; empty when it holds
+   * what is not known here, so that nobody can tell what depends on it.
+   */
+  Optional<String> known(String query) {
+    if (query == null || query.isEmpty()) {
+      return Optional.of("");
+    }
+    // Also a semicolon parts parameters for the server.
+    if (query.contains(";")) {
+      return Optional.empty();
+    }
+    Map<String, String> first = new TreeMap<>();
+    for (String parameter : query.split("&")) {
+      String name = parameter.replaceFirst("=.*", "");
+      if (!IGNORED.matcher(name).matches()) {
+        first.putIfAbsent(name, parameter);
+      }
+    }
+    return parameters.containsAll(first.keySet())
+        ? Optional.of(first.isEmpty() ? "" : "?" + String.join("&", first.values()))
+        : Optional.empty();
+  }
+}
