@@ -21,9 +21,11 @@ class DurableAnswers {
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
   private final Durability durability;
+  private final BackgroundWork background;
 
-  DurableAnswers(Durability durability) {
+  DurableAnswers(Durability durability, BackgroundWork background) {
     this.durability = durability;
+    this.background = background;
   }
 
   @ServerResponseFilter
@@ -49,6 +51,7 @@ class DurableAnswers {
   }
 
   void compactAtACleanStop(@Observes @Priority(Integer.MAX_VALUE) ShutdownEvent stop) {
+    background.end();
     try {
       durability.compact();
     } catch (SQLException notCompacted) {

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.claimtracker.history.BackgroundWork;
 import org.claimtracker.history.Change;
 
 /**
@@ -18,10 +19,12 @@ class FollowRecord {
   private static final List<String> SHOWN_ON_LISTS = List.of("claimant", "rating-scale");
 
   private final ReadyAnswers answers;
+  private final BackgroundWork background;
   private long seen = -1;
 
-  FollowRecord(ReadyAnswers answers) {
+  FollowRecord(ReadyAnswers answers, BackgroundWork background) {
     this.answers = answers;
+    this.background = background;
   }
 
   @Scheduled(
@@ -29,7 +32,7 @@ class FollowRecord {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
       skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void follow() {
-    QuarkusTransaction.requiringNew().run(this::catchUp);
+    background.run(() -> QuarkusTransaction.requiringNew().run(this::catchUp));
   }
 
   private void catchUp() {

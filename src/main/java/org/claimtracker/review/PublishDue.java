@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.claimtracker.account.Actor;
 import org.claimtracker.claim.Claim;
+import org.claimtracker.history.BackgroundWork;
 import org.claimtracker.history.Durability;
 import org.claimtracker.history.History;
 import org.jboss.logging.Logger;
@@ -26,14 +27,21 @@ class PublishDue {
   private final Publishing publishing;
   private final History history;
   private final Durability durability;
+  private final BackgroundWork background;
   private final Clock clock;
 
   PublishDue(
-      Moving moving, Publishing publishing, History history, Durability durability, Clock clock) {
+      Moving moving,
+      Publishing publishing,
+      History history,
+      Durability durability,
+      BackgroundWork background,
+      Clock clock) {
     this.moving = moving;
     this.publishing = publishing;
     this.history = history;
     this.durability = durability;
+    this.background = background;
     this.clock = clock;
   }
 
@@ -42,6 +50,10 @@ class PublishDue {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
       skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void publishDue() {
+    background.run(this::publishAllDue);
+  }
+
+  private void publishAllDue() {
     List<Long> due =
         QuarkusTransaction.requiringNew().call(() -> Review.dueClaimIds(clock.instant()));
     for (Long claimId : due) {
