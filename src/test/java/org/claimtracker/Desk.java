@@ -18,7 +18,7 @@ public abstract class Desk {
   private static Person theAdministrator;
 
   @TestHTTPResource("/")
-  URI base;
+  protected URI base;
 
   /** Edits and administers, as after the first start. */
   protected Person editor;

@@ -92,6 +92,13 @@ public final class Http {
     return new Http(base, "Cookie", cookie);
   }
 
+  /**
+   * The session's cookie, {@code name=value}; for a browser that is to go on as the same person.
+   */
+  public String cookie() {
+    return credential;
+  }
+
   /** Signs in and keeps the session's cookie. */
   public Http signedIn(String handle, String password) {
     Answer answer =

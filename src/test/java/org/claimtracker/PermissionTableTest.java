@@ -136,7 +136,9 @@ class PermissionTableTest extends Desk {
                 .toList();
 
     assertThat(endpoints)
-        .hasSameSizeAs(Contract.of(reader).operations())
+        .filteredOn(endpoint -> !endpoint.getOwner().getPackageName().contains(".web"))
+        .hasSameSizeAs(Contract.of(reader).operations());
+    assertThat(endpoints)
         .allSatisfy(
             endpoint -> {
               JavaClass resource = endpoint.getOwner();

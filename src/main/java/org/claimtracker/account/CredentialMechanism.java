@@ -18,14 +18,13 @@ import java.util.Set;
 @ApplicationScoped
 class CredentialMechanism implements HttpAuthenticationMechanism {
 
-  static final String COOKIE = "claimtracker_session";
   private static final String BEARER = "Bearer ";
 
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext context, IdentityProviderManager identities) {
     String header = context.request().getHeader("Authorization");
-    Cookie cookie = context.request().getCookie(COOKIE);
+    Cookie cookie = context.request().getCookie(SessionCookie.NAME);
     if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return identify(header.substring(BEARER.length()).strip(), identities);
     }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.NewCookie;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -71,7 +70,7 @@ class SessionResource {
     String secret =
         signIn.start(login.handle(), login.password(), request.remoteAddress().hostAddress());
     return RestResponse.ResponseBuilder.<Void>noContent()
-        .cookie(cookie(secret, (int) config.session().toSeconds(), request.isSSL()))
+        .cookie(SessionCookie.holding(secret, config.session(), request.isSSL()))
         .build();
   }
 
@@ -87,11 +86,11 @@ class SessionResource {
   @Operation(operationId = "signOut", summary = "Sign out", description = "Ends this session.")
   @APIResponse(responseCode = "204", description = "Signed out")
   public RestResponse<Void> signOut(
-      @Parameter(hidden = true) @CookieParam(CredentialMechanism.COOKIE) String secret,
+      @Parameter(hidden = true) @CookieParam(SessionCookie.NAME) String secret,
       @Context HttpServerRequest request) {
     signIn.end(caller.actor(), secret == null ? "" : secret);
     return RestResponse.ResponseBuilder.<Void>noContent()
-        .cookie(cookie("", 0, request.isSSL()))
+        .cookie(SessionCookie.none(request.isSSL()))
         .build();
   }
 
@@ -110,16 +109,5 @@ class SessionResource {
         password.current(),
         password.wanted(),
         request.remoteAddress().hostAddress());
-  }
-
-  private static NewCookie cookie(String secret, int seconds, boolean secure) {
-    return new NewCookie.Builder(CredentialMechanism.COOKIE)
-        .value(secret)
-        .path("/")
-        .maxAge(seconds)
-        .httpOnly(true)
-        .secure(secure)
-        .sameSite(NewCookie.SameSite.STRICT)
-        .build();
   }
 }

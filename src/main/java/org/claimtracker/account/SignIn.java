@@ -10,7 +10,7 @@ import org.claimtracker.common.Problems;
 
 /** Signing in with handle and password, and what an account does with its own secrets. */
 @ApplicationScoped
-class SignIn {
+public class SignIn {
 
   private final AccountConfig config;
   private final SignInThrottle throttle;
@@ -29,7 +29,7 @@ class SignIn {
 
   /** A session's secret, for the cookie; 401 alike for an unknown handle and a wrong password. */
   @Transactional
-  String start(String handle, String password, String address) {
+  public String start(String handle, String password, String address) {
     throttle.attempt(handle, address);
     Optional<Account> account = Account.byHandle(handle);
     boolean right =
@@ -52,8 +52,9 @@ class SignIn {
     return secret;
   }
 
+  /** Ends the session of this secret. */
   @Transactional
-  void end(Actor by, String secret) {
+  public void end(Actor by, String secret) {
     Credential.usable(secret, clock.instant())
         .ifPresent(session -> session.revoke(clock.instant()));
     tell(by, "sign-out", by.handle());
@@ -61,7 +62,7 @@ class SignIn {
 
   /** Changes one's own password and ends every session and token made with the old one. */
   @Transactional
-  void changePassword(Actor by, String current, String wanted, String address) {
+  public void changePassword(Actor by, String current, String wanted, String address) {
     throttle.attempt(by.handle(), address);
     Account account = Account.byHandle(by.handle()).orElseThrow();
     if (!account.hasPassword(current)) {

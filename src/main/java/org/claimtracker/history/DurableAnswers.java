@@ -13,7 +13,10 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Keeps the promise behind a 2xx: no such answer to a write leaves before the write is durable. */
+/**
+ * Keeps the promise behind a 2xx, and behind the 303 after a form: no such answer to a write leaves
+ * before the write is durable.
+ */
 @ApplicationScoped
 class DurableAnswers {
 
@@ -30,7 +33,7 @@ class DurableAnswers {
 
   @ServerResponseFilter
   void syncBeforeAnswering(ContainerRequestContext request, ContainerResponseContext response) {
-    if (!READS.contains(request.getMethod()) && response.getStatus() / 100 == 2) {
+    if (!READS.contains(request.getMethod()) && response.getStatus() < 400) {
       durability.sync();
     }
   }

@@ -1,0 +1,101 @@
+package org.claimtracker.web;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Errors as pages for people; programs get problem details. */
+@ApplicationScoped
+public class ErrorPages {
+
+  @CheckedTemplate
+  static class Templates {
+    static native TemplateInstance error(
+        int status, String kind, boolean desk, String reason, Instant retractedAt);
+  }
+
+  private static final Pattern FOR_PROGRAMS =
+      Pattern.compile("/(api|v1alpha1|feeds|dumps|q|oembed|sitemap|robots)([/.-].*)?");
+
+  /** The errors with a text of their own. */
+  private static final List<Integer> EXPLAINED = List.of(400, 401, 403, 404, 410, 429, 503);
+
+  private final Pages pages;
+
+  ErrorPages(Pages pages) {
+    this.pages = pages;
+  }
+
+  @ServerResponseFilter
+  void answer(
+      ContainerRequestContext request, ContainerResponseContext response, RoutingContext asked) {
+    boolean alreadyAPage =
+        response.getMediaType() != null
+            && response.getMediaType().isCompatible(MediaType.TEXT_HTML_TYPE);
+    if (response.getStatus() < 400 || alreadyAPage || !isForAPerson(asked)) {
+      return;
+    }
+    String path = asked.request().path();
+    boolean desk = path.equals("/desk") || path.startsWith("/desk/");
+    if (response.getStatus() == 401 && desk && request.getMethod().equals("GET")) {
+      sendToSignIn(response, asked);
+      return;
+    }
+    Map<String, Object> problem =
+        response.getEntity() instanceof HttpProblem told ? told.getParameters() : null;
+    response.setEntity(
+        page(asked, response.getStatus(), desk, problem), null, MediaType.valueOf(Pages.TYPE));
+  }
+
+  /** An error for a person, as a page; {@code problem} is what was told of it, null for nothing. */
+  public String page(RoutingContext asked, int status, boolean desk, Map<String, Object> problem) {
+    String reason = problem == null ? null : (String) problem.get("reason");
+    Instant retractedAt = problem == null ? null : (Instant) problem.get("retractedAt");
+    return pages.render(
+        Templates.error(status, kind(status, desk, problem), desk, reason, retractedAt),
+        pages.frame(asked));
+  }
+
+  /** A form without its token is refused without a word. */
+  private static String kind(int status, boolean desk, Map<String, Object> problem) {
+    if (status == 400 && desk && problem == null) {
+      return "form";
+    }
+    int explained = EXPLAINED.contains(status) ? status : status < 500 ? 400 : 500;
+    return Integer.toString(explained);
+  }
+
+  /** Whether a browser asks for a page. */
+  public static boolean isForAPerson(RoutingContext asked) {
+    String accept = asked.request().getHeader("Accept");
+    return accept != null
+        && accept.contains("text/html")
+        && !FOR_PROGRAMS.matcher(asked.request().path()).matches();
+  }
+
+  /** With the way back to where somebody wanted to go. */
+  private static void sendToSignIn(ContainerResponseContext response, RoutingContext asked) {
+    String way =
+        "/desk/sign-in?to=" + URLEncoder.encode(asked.request().uri(), StandardCharsets.UTF_8);
+    boolean partOfAPage = asked.request().getHeader("HX-Request") != null;
+    response.setStatus(partOfAPage ? 204 : 303);
+    response.setEntity(null);
+    response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+    response.getHeaders().remove("WWW-Authenticate");
+    response.getHeaders().putSingle(partOfAPage ? "HX-Redirect" : "Location", URI.create(way));
+  }
+}

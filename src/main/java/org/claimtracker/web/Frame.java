@@ -1,0 +1,49 @@
+package org.claimtracker.web;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What every page has around its content.
+ *
+ * @param locale the language that it is written in
+ * @param chosen whether the address says so; links then lead on in that language
+ * @param site the desk's name
+ * @param home the address of this site, without a slash at its end
+ * @param path of the page, as it was asked for
+ * @param query of the page without the language; empty for none
+ */
+public record Frame(
+    Locale locale, boolean chosen, String site, String home, String path, String query) {
+
+  public String language() {
+    return locale.getLanguage();
+  }
+
+  /** The way to another page of this site, in the language that was chosen. */
+  public String to(String target) {
+    return chosen ? with(target, "lang=" + language()) : target;
+  }
+
+  /** This page in another language. */
+  public String in(Locale language) {
+    return with(self(), "lang=" + language.getLanguage());
+  }
+
+  public List<Locale> languages() {
+    return Languages.ALL;
+  }
+
+  /** The one address of this page, whatever its language. */
+  public String address() {
+    return home + self();
+  }
+
+  private String self() {
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+
+  private static String with(String target, String parameter) {
+    return target + (target.contains("?") ? "&" : "?") + parameter;
+  }
+}

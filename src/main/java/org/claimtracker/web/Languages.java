@@ -1,0 +1,25 @@
+package org.claimtracker.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.claimtracker.publish.PageLanguage;
+
+/** The languages that the pages speak, as locales; the first is the one for everybody else. */
+public final class Languages {
+
+  public static final List<Locale> ALL =
+      Arrays.stream(PageLanguage.values()).map(Languages::locale).toList();
+
+  private Languages() {}
+
+  /** The language of this tag, if the pages speak it. */
+  public static Optional<Locale> tagged(String tag) {
+    return ALL.stream().filter(language -> language.getLanguage().equals(tag)).findFirst();
+  }
+
+  static Locale locale(PageLanguage language) {
+    return Locale.forLanguageTag(language.tag);
+  }
+}

@@ -1,0 +1,48 @@
+package org.claimtracker.web;
+
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.claimtracker.publish.PageLanguage;
+import org.claimtracker.publish.SiteConfig;
+
+/** Puts content into its frame, in the language of whoever asks. */
+@ApplicationScoped
+public class Pages {
+
+  public static final String TYPE = "text/html;charset=UTF-8";
+
+  private static final String CHOICE = "lang";
+
+  private final SiteConfig site;
+
+  Pages(SiteConfig site) {
+    this.site = site;
+  }
+
+  /** The frame for a reader: the address chooses the language, or else the browser. */
+  public Frame frame(RoutingContext asked) {
+    return frame(
+        asked,
+        Languages.locale(PageLanguage.of(asked)),
+        Languages.tagged(asked.request().getParam(CHOICE)).isPresent());
+  }
+
+  /** The frame in a given language. */
+  public Frame frame(RoutingContext asked, Locale language, boolean chosen) {
+    String query = asked.request().query() == null ? "" : asked.request().query();
+    String others =
+        Arrays.stream(query.split("&"))
+            .filter(part -> !part.isEmpty() && !part.startsWith(CHOICE + "="))
+            .collect(Collectors.joining("&"));
+    return new Frame(language, chosen, site.name(), site.at(""), asked.request().path(), others);
+  }
+
+  /** The page as text. */
+  public String render(TemplateInstance content, Frame frame) {
+    return content.setLocale(frame.locale()).data("frame", frame).render();
+  }
+}

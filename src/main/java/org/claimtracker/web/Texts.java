@@ -1,0 +1,39 @@
+package org.claimtracker.web;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.util.ULocale;
+import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateInstance;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What templates ask of plain texts. */
+@TemplateExtension
+final class Texts {
+
+  private static final Pattern ADDRESS = Pattern.compile("^\\w+://(?:www\\.)?([^/?#]+).*$");
+
+  private Texts() {}
+
+  /** The direction in which a language is written: {@code {verdict.language.dir}}. */
+  static String dir(String language) {
+    return ULocale.forLanguageTag(language).isRightToLeft() ? "rtl" : "ltr";
+  }
+
+  /** A language's name in the language of the page. */
+  static String languageName(
+      String tag, @TemplateExtension.TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
+    return ULocale.forLanguageTag(tag).getDisplayName(ULocale.forLocale((Locale) locale));
+  }
+
+  /** A language's name in itself. */
+  static String ownName(String tag) {
+    ULocale language = ULocale.forLanguageTag(tag);
+    return UCharacter.toTitleCase(language, language.getDisplayName(language), null);
+  }
+
+  /** The host of an address, as readers know a site. */
+  static String host(String address) {
+    return ADDRESS.matcher(address).replaceFirst("$1");
+  }
+}

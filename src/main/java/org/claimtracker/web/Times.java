@@ -1,0 +1,78 @@
+package org.claimtracker.web;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateInstance;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.Locale;
+import org.claimtracker.claim.PartialDate;
+
+/**
+ * Dates and times in the page's language. A moment is written in UTC, and by our script in the
+ * reader's own zone; a date of a statement is nobody's moment and stays as it is.
+ */
+@TemplateExtension
+final class Times {
+
+  private static final String DAY = "dMMMMy";
+  private static final String MONTH = "MMMMy";
+  private static final String YEAR = "y";
+  private static final String MINUTE = "dMMMMyHHmm";
+
+  private Times() {}
+
+  /** In a template: {@code {verdict.publishedAt.moment}}. */
+  static RawString moment(
+      Instant at, @TemplateExtension.TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
+    return element(
+        at.truncatedTo(ChronoUnit.SECONDS).toString(), text(at, MINUTE, locale) + " UTC");
+  }
+
+  /** The day of a moment, where the minute is of no interest. */
+  static RawString day(
+      Instant at, @TemplateExtension.TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
+    return new RawString(
+        "<time datetime=\"%s\" data-day>%s</time>"
+            .formatted(at.truncatedTo(ChronoUnit.SECONDS), text(at, DAY, locale)));
+  }
+
+  /** In a template: {@code {verdict.statedOn.date}}. */
+  static RawString date(
+      PartialDate date,
+      @TemplateExtension.TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
+    String known =
+        switch (date.text().length()) {
+          case 4 -> YEAR;
+          case 7 -> MONTH;
+          default -> DAY;
+        };
+    return element(date.text(), text(startOf(date.earliest()), known, locale));
+  }
+
+  static RawString date(
+      LocalDate date, @TemplateExtension.TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
+    return element(date.toString(), text(startOf(date), DAY, locale));
+  }
+
+  private static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  private static String text(Instant at, String skeleton, Object locale) {
+    DateFormat format =
+        DateFormat.getInstanceForSkeleton(skeleton, ULocale.forLocale((Locale) locale));
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    return format.format(Date.from(at));
+  }
+
+  private static RawString element(String exactly, String text) {
+    return new RawString("<time datetime=\"%s\">%s</time>".formatted(exactly, text));
+  }
+}

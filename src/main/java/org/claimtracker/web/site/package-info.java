@@ -1,0 +1,2 @@
+/** Pages for readers: anonymous, cacheable, the same words as the public API. */
+package org.claimtracker.web.site;

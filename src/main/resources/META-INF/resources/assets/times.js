@@ -1,0 +1,15 @@
+// Writes moments in the reader's own time zone; without this script they stay in UTC.
+(() => {
+  const language = document.documentElement.lang;
+  const minute = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
+  const day = new Intl.DateTimeFormat(language, { dateStyle: "long" });
+  const localise = (root) => {
+    for (const time of root.querySelectorAll('time[datetime*="T"]')) {
+      const at = new Date(time.dateTime);
+      time.title = time.dateTime;
+      time.textContent = (time.hasAttribute("data-day") ? day : minute).format(at);
+    }
+  };
+  localise(document);
+  document.addEventListener("htmx:afterSwap", (swap) => localise(swap.target));
+})();

@@ -1,0 +1,147 @@
+package org.claimtracker.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.claimtracker.Desk;
+import org.claimtracker.Person;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/**
+ * A test in a real browser. It fails on what a person would stumble over and no assertion looks
+ * for: an error in the console, a violation of the page's own content policy, a file that is
+ * missing.
+ */
+public abstract class InBrowser extends Desk {
+
+  /** A phone's width and height. */
+  protected static final int[] PHONE = {390, 844};
+
+  private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+  private final List<BrowserContext> open = new ArrayList<>();
+  private final List<String> stumbles = new ArrayList<>();
+
+  @BeforeEach
+  void needABrowser() {
+    Chromium.browser();
+  }
+
+  @AfterEach
+  void nothingToStumbleOver() {
+    open.forEach(BrowserContext::close);
+    assertThat(stumbles).isEmpty();
+  }
+
+  /** What a browser is set to: English, in Kyiv's zone, at a desk. */
+  protected static Browser.NewContextOptions settings() {
+    return new Browser.NewContextOptions()
+        .setLocale("en-GB")
+        .setTimezoneId("Europe/Kyiv")
+        .setViewportSize(1280, 900);
+  }
+
+  protected static Browser.NewContextOptions phone() {
+    return settings().setViewportSize(PHONE[0], PHONE[1]);
+  }
+
+  protected static Browser.NewContextOptions withoutScripts() {
+    return settings().setJavaScriptEnabled(false);
+  }
+
+  /** A reader opens a page. */
+  protected Page opens(String path) {
+    return opens(path, settings());
+  }
+
+  protected Page opens(String path, Browser.NewContextOptions settings) {
+    Page page = page(context(settings));
+    page.navigate(path);
+    return page;
+  }
+
+  /** Somebody of the desk opens a page, already signed in. */
+  protected Page opens(Person person, String path) {
+    return opens(person, path, settings());
+  }
+
+  protected Page opens(Person person, String path, Browser.NewContextOptions settings) {
+    BrowserContext context = context(settings);
+    String[] cookie = person.http.cookie().split("=", 2);
+    context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(base.toString())));
+    Page page = page(context);
+    page.navigate(path);
+    return page;
+  }
+
+  private BrowserContext context(Browser.NewContextOptions settings) {
+    BrowserContext context = Chromium.browser().newContext(settings.setBaseURL(base.toString()));
+    context.setDefaultTimeout(10_000);
+    open.add(context);
+    return context;
+  }
+
+  private Page page(BrowserContext context) {
+    Page page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          // An address that answers 404 on purpose is asked for by its test, not by the page.
+          boolean ofTheAddress = message.text().startsWith("Failed to load resource");
+          if (message.type().equals("error") && !ofTheAddress) {
+            stumbles.add(page.url() + ": " + message.text());
+          }
+        });
+    page.onPageError(error -> stumbles.add(page.url() + ": " + error));
+    page.onRequestFailed(
+        request -> {
+          if (!"net::ERR_ABORTED".equals(request.failure())) {
+            stumbles.add(request.url() + " failed: " + request.failure());
+          }
+        });
+    page.onResponse(this::isThere);
+    return page;
+  }
+
+  private void isThere(Response response) {
+    String kind = response.request().resourceType();
+    boolean partOfThePage = !Set.of("document", "fetch", "xhr").contains(kind);
+    if (partOfThePage && response.status() >= 400) {
+      stumbles.add(response.url() + " answered " + response.status());
+    }
+  }
+
+  /** Fails when axe finds something serious or critical, in light or in dark. */
+  protected static void isAccessible(Page page) {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      List<Rule> found =
+          new AxeBuilder(page)
+              .analyze().getViolations().stream()
+                  .filter(rule -> GRAVE.contains(rule.getImpact()))
+                  .toList();
+      assertThat(found)
+          .as("%s in %s", page.url(), scheme)
+          .extracting(rule -> rule.getId() + " " + rule.getNodes())
+          .isEmpty();
+    }
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+  }
+
+  /** Fails when a page is wider than the window, so that one would have to scroll sideways. */
+  protected static void fitsTheWidth(Page page) {
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+        .as("%s fits the width", page.url())
+        .isEqualTo(true);
+  }
+}

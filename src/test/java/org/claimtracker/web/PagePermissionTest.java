@@ -1,0 +1,103 @@
+package org.claimtracker.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.claimtracker.Desk;
+import org.claimtracker.Http;
+import org.junit.jupiter.api.Test;
+
+/** Who may open which page and send which form, asked of every page for everybody. */
+@QuarkusTest
+class PagePermissionTest extends Desk {
+
+  private static final String EVERYBODY = "anonymous checker editor administrator";
+  private static final String STAFF = "checker editor administrator";
+
+  /** A new page is one line here. */
+  private static final Map<String, String> ALLOWED =
+      Map.ofEntries(
+          Map.entry("GET /desk", STAFF),
+          Map.entry("GET /desk/sign-in", EVERYBODY),
+          Map.entry("POST /desk/sign-in", EVERYBODY),
+          Map.entry("POST /desk/sign-out", STAFF));
+
+  @Test
+  void everybody_may_do_what_the_table_says_and_nothing_else() {
+    Map<String, Http> callers = new LinkedHashMap<>();
+    callers.put("anonymous", reader.withCookie("claimtracker_form=AAAAAAAAAAAAAAAAAAAAAA"));
+    callers.put("checker", browserOf("page-checker", "FACT_CHECKER"));
+    callers.put("editor", browserOf("page-editor", "EDITOR"));
+    callers.put("administrator", browserOf("page-administrator", "ADMINISTRATOR"));
+    Map<String, Set<String>> really = new TreeMap<>();
+    for (String page : pages()) {
+      really.put(
+          page,
+          callers.entrySet().stream()
+              .filter(caller -> may(page, caller.getValue()))
+              .map(Map.Entry::getKey)
+              .collect(Collectors.toSet()));
+    }
+    Map<String, Set<String>> byTheTable = new TreeMap<>();
+    ALLOWED.forEach((page, who) -> byTheTable.put(page, Set.of(who.split(" "))));
+
+    assertThat(really).isEqualTo(byTheTable);
+  }
+
+  private Http browserOf(String handle, String role) {
+    return reader.withCookie(
+        join(handle, role).http.cookie() + "; claimtracker_form=AAAAAAAAAAAAAAAAAAAAAA");
+  }
+
+  /** Every page that there is; signing out comes last. */
+  private static List<String> pages() {
+    return new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.claimtracker.web")
+            .stream()
+            .filter(type -> type.isAnnotatedWith(Path.class))
+            .flatMap(type -> type.getMethods().stream())
+            .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
+            .map(PagePermissionTest::address)
+            .sorted()
+            .toList();
+  }
+
+  private static String address(JavaMethod page) {
+    String base = page.getOwner().getAnnotationOfType(Path.class).value();
+    String own =
+        page.isAnnotatedWith(Path.class) ? page.getAnnotationOfType(Path.class).value() : "";
+    return (page.isAnnotatedWith(GET.class) ? "GET " : "POST ")
+        + (base + own).replaceFirst("^//", "/");
+  }
+
+  /** Permission is asked before anything else, so nothing that is named has to be there. */
+  private static boolean may(String page, Http caller) {
+    String[] parts = page.split(" ");
+    String path = parts[1].replaceAll("\\{\\w+}", "0");
+    int status =
+        parts[0].equals("GET")
+            ? caller.get(path).status()
+            : caller
+                .post(
+                    path,
+                    "token=AAAAAAAAAAAAAAAAAAAAAA",
+                    "Content-Type",
+                    "application/x-www-form-urlencoded")
+                .status();
+    // Signing in with nothing is refused for its own reason.
+    return status != 403 && (status != 401 || path.equals("/desk/sign-in"));
+  }
+}
