@@ -11,10 +11,12 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.AnnotatedElement;
@@ -39,6 +41,12 @@ class UnreadableRequests {
 
   /** Before the problem library's own mappers, which have the next priority. */
   private static final int FIRST = 1;
+
+  private final AllowedMethods allowed;
+
+  UnreadableRequests(AllowedMethods allowed) {
+    this.allowed = allowed;
+  }
 
   @ServerExceptionMapper(priority = FIRST)
   Response unknownField(UnrecognizedPropertyException unknown) {
@@ -87,7 +95,6 @@ class UnreadableRequests {
             response.getStatusInfo().getReasonPhrase(),
             switch (response.getStatus()) {
               case 404 -> "There is nothing at this address.";
-              case 405 -> "This address does not take this method.";
               case 406 -> "This address answers in none of the types that Accept names.";
               case 415 -> "Send the body as application/json.";
               default -> "The request cannot be read.";
@@ -98,14 +105,28 @@ class UnreadableRequests {
 
   /** JAX-RS has 404 for a query parameter that cannot be read; 400 tells more. */
   @ServerExceptionMapper(priority = FIRST)
-  Response notFound(NotFoundException notFound, ResourceInfo resource, UriInfo address) {
+  Response notFound(
+      NotFoundException notFound, ResourceInfo resource, UriInfo address, Request request) {
     return notFound.getCause() == null
-        ? refused(notFound)
+        ? refusedOrNotFound(notFound, address, request)
         : queryParameters(resource.getResourceMethod())
             .flatMap(parameter -> parameter.wrongIn(address).stream())
             .findFirst()
             .map(HttpProblem::toResponse)
             .orElseGet(() -> refused(notFound));
+  }
+
+  @ServerExceptionMapper(priority = FIRST)
+  Response notAllowed(NotAllowedException refused, UriInfo address, Request request) {
+    return refusedOrNotFound(refused, address, request);
+  }
+
+  private Response refusedOrNotFound(
+      WebApplicationException refused, UriInfo address, Request request) {
+    return allowed
+        .refusal(address.getRequestUri().getRawPath(), request.getMethod())
+        .map(HttpProblem::toResponse)
+        .orElseGet(() -> refused(refused));
   }
 
   private static Stream<Query> queryParameters(Method method) {

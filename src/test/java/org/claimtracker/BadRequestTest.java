@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.claimtracker.Refusal.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.claimtracker.Http.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +104,29 @@ class BadRequestTest extends Desk {
   @CsvSource({"PATCH, /api/v1/claims", "DELETE, /api/v1/claims", "BREW, /api/v1/verdicts"})
   void another_method_is_refused(String method, String path) {
     refused(checker.http.send(method, path, null), 405);
+  }
+
+  @Test
+  void every_address_names_the_methods_that_it_takes() {
+    Map<String, Set<String>> taken = new TreeMap<>();
+    for (Contract.Operation operation : Contract.of(reader).operations()) {
+      Set<String> methods = taken.computeIfAbsent(operation.path(), path -> new TreeSet<>());
+      methods.addAll(Set.of(operation.method(), "OPTIONS"));
+      if (operation.method().equals("GET")) {
+        methods.add("HEAD");
+      }
+    }
+    taken.forEach(
+        (template, methods) -> {
+          String path = template.replaceAll("\\{[^}]+}", "1");
+          Answer answer = checker.http.send("BREW", path, null);
+          assertThat(answer.status()).as(path).isEqualTo(405);
+          assertThat(refused(answer, 405).header("Allow"))
+              .as(path)
+              .isEqualTo(String.join(", ", methods));
+        });
+    assertThat(reader.send("OPTIONS", "/feeds/verdicts.atom", null).expect(204).header("Allow"))
+        .isEqualTo("GET, HEAD, OPTIONS");
   }
 
   @Test

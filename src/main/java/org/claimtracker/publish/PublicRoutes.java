@@ -65,9 +65,10 @@ class PublicRoutes {
       return;
     }
     HttpMethod method = context.request().method();
-    if (method == HttpMethod.OPTIONS && surface.isPresent()) {
-      tellWhatIsPossible(response);
-    } else if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
+    if (method == HttpMethod.OPTIONS && audience == Audience.PROGRAMS) {
+      letScriptsAsk(response);
+    }
+    if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
       Asked.by(context).ifPresentOrElse(asked -> answer(asked, context), context::next);
     } else {
       context.next();
@@ -137,13 +138,10 @@ class PublicRoutes {
     return Long.toString(Duration.ofNanos(nanos).plusMillis(999).toSeconds());
   }
 
-  private static void tellWhatIsPossible(HttpServerResponse response) {
+  private static void letScriptsAsk(HttpServerResponse response) {
     response
-        .setStatusCode(204)
-        .putHeader("Allow", "GET, HEAD, OPTIONS")
-        .putHeader("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
+        .putHeader("Access-Control-Allow-Methods", "GET, HEAD, POST")
         .putHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match")
-        .putHeader("Access-Control-Max-Age", "86400")
-        .end();
+        .putHeader("Access-Control-Max-Age", "86400");
   }
 }
