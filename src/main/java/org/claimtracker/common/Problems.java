@@ -117,13 +117,23 @@ public class Problems {
         .toResponse();
   }
 
+  @ServerExceptionMapper({
+    jakarta.persistence.QueryTimeoutException.class,
+    org.hibernate.QueryTimeoutException.class
+  })
+  Response tookTooLong(RuntimeException cancelled) {
+    return unavailable("This took too long and was cancelled. Ask for less, or try again later.")
+        .toResponse();
+  }
+
   @ServerExceptionMapper({JDBCConnectionException.class, GenericJDBCException.class})
   Response withoutDatabase(RuntimeException unreachable) {
     LOG.error("The database did not answer", unreachable);
-    return problem(503, "Unavailable", "The database does not answer now. Try again shortly.")
-        .withHeader("Retry-After", 2)
-        .build()
-        .toResponse();
+    return unavailable("The database does not answer now. Try again shortly.").toResponse();
+  }
+
+  private static HttpProblem unavailable(String detail) {
+    return problem(503, "Unavailable", detail).withHeader("Retry-After", 2).build();
   }
 
   @ServerExceptionMapper(priority = 1)

@@ -34,8 +34,21 @@ final class GoogleError extends RuntimeException {
     return new GoogleError(new Status(500, "Internal error encountered.", "INTERNAL"), cause);
   }
 
+  /** Cancelled, since it took the database too long. */
+  static GoogleError tookTooLong(Throwable cause) {
+    String message = "This took too long and was cancelled. Ask for less, or try again later.";
+    return new GoogleError(new Status(503, message, "UNAVAILABLE"), cause);
+  }
+
+  /** What a client is told that was not let in. */
+  static Answer refused(int code, String message) {
+    return new Answer(
+        new Status(code, message, code == 429 ? "RESOURCE_EXHAUSTED" : "UNAVAILABLE"));
+  }
+
   Response toResponse() {
     return Response.status(error.code())
+        .header("Retry-After", error.code() == 503 ? 2 : null)
         .type(MediaType.APPLICATION_JSON_TYPE)
         .entity(new Answer(error))
         .build();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
+import jakarta.persistence.QueryTimeoutException;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.exception.GenericJDBCException;
+import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The search of Google's Fact Check Tools API, for the programs that speak it already. */
@@ -83,6 +86,15 @@ class GoogleResource {
   @ServerExceptionMapper
   Response refused(GoogleError error) {
     return error.toResponse();
+  }
+
+  @ServerExceptionMapper({
+    QueryTimeoutException.class,
+    JDBCConnectionException.class,
+    GenericJDBCException.class
+  })
+  Response tookTooLong(RuntimeException cancelled) {
+    return GoogleError.tookTooLong(cancelled).toResponse();
   }
 
   @ServerExceptionMapper

@@ -26,4 +26,28 @@ public interface PublicConfig {
   /** Memory for answers that are kept ready. */
   @WithDefault("64M")
   MemorySize readyAnswers();
+
+  /** Reads of one verdict, and other small ones, that go to the database at once. */
+  @WithDefault("4")
+  int lookups();
+
+  /** Lists, searches and feeds that go to the database at once. */
+  @WithDefault("4")
+  int searches();
+
+  /** Dumps that are sent at once. */
+  @WithDefault("2")
+  int dumps();
+
+  /** Requests that wait for their turn, for each of these; more get 503. */
+  @WithDefault("64")
+  int waiting();
+
+  /** How long one waits for its turn before it gets 503. */
+  @WithDefault("2s")
+  Duration patience();
+
+  /** How long a statement of a public read may take before it is cancelled and answered 503. */
+  @WithDefault("3s")
+  Duration queryTime();
 }

@@ -30,19 +30,27 @@ class PublicRoutes {
           + "([/.:-].*)?|/";
 
   private final ReadyAnswers answers;
+  private final Refusals refusals;
   private final PublicConfig config;
   private final Clock clock;
   private final String keep;
   private final RateLimit clients;
+  private final Lane lookups;
+  private final Lane searches;
+  private final Lane dumps;
 
-  PublicRoutes(ReadyAnswers answers, PublicConfig config, Clock clock) {
+  PublicRoutes(ReadyAnswers answers, Refusals refusals, PublicConfig config, Clock clock) {
     this.answers = answers;
+    this.refusals = refusals;
     this.clock = clock;
     this.config = config;
     this.keep =
         "public, max-age=%d, stale-while-revalidate=60, stale-if-error=86400"
             .formatted(config.keep().toSeconds());
     this.clients = new RateLimit(config.requestsPerMinute(), Duration.ofMinutes(1));
+    this.lookups = new Lane(config.lookups(), config.waiting(), config.patience());
+    this.searches = new Lane(config.searches(), config.waiting(), config.patience());
+    this.dumps = new Lane(config.dumps(), config.waiting(), config.patience());
   }
 
   void open(@Observes Router router) {
@@ -69,17 +77,33 @@ class PublicRoutes {
       letScriptsAsk(response);
     }
     if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
-      Asked.by(context).ifPresentOrElse(asked -> answer(asked, context), context::next);
+      Asked.by(context).ifPresentOrElse(asked -> answer(asked, context), () -> inTurn(context));
+    } else if (method == HttpMethod.POST) {
+      inTurn(context);
     } else {
       context.next();
     }
+  }
+
+  private void inTurn(RoutingContext context) {
+    lane(context.normalizedPath())
+        .enter(context, context::next, () -> refusals.overloaded(context, config.patience()));
+  }
+
+  /** Dumps hold up no searches, and searches no reads of a single verdict. */
+  private Lane lane(String path) {
+    if (path.startsWith("/dumps")) {
+      return dumps;
+    }
+    boolean small = Surface.at(path).filter(place -> place.surface().isSmall()).isPresent();
+    return small ? lookups : searches;
   }
 
   /** From memory if it is there; or when another who asks the same gets it; or in turn. */
   private void answer(Asked asked, RoutingContext context) {
     CompletableFuture<Rendered> answer = answers.readyOrAwaited(asked, context);
     if (answer == null) {
-      context.next();
+      inTurn(context);
     } else if (answer.isDone()) {
       give(answer.getNow(null), context);
     } else {
@@ -102,7 +126,7 @@ class PublicRoutes {
     if (suits) {
       Given.to(context.request(), rendered, clock.instant()).send(context.response());
     } else {
-      context.next();
+      inTurn(context);
     }
   }
 
@@ -119,23 +143,12 @@ class PublicRoutes {
         .response()
         .putHeader("RateLimit-Limit", Integer.toString(config.requestsPerMinute()))
         .putHeader("RateLimit-Remaining", Long.toString(probe.getRemainingTokens()))
-        .putHeader("RateLimit-Reset", seconds(probe.getNanosToWaitForReset()));
+        .putHeader(
+            "RateLimit-Reset", Refusals.seconds(Duration.ofNanos(probe.getNanosToWaitForReset())));
     if (!probe.isConsumed()) {
-      context
-          .response()
-          .setStatusCode(429)
-          .putHeader("Retry-After", seconds(probe.getNanosToWaitForRefill()))
-          .putHeader("Content-Type", "application/problem+json")
-          .end(
-              """
-              {"status":429,"title":"Too many requests","detail":"Wait as long as Retry-After\
-               says. For everything at once there is a dump."}""");
+      refusals.tooMany(context, Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
     return probe.isConsumed();
-  }
-
-  private static String seconds(long nanos) {
-    return Long.toString(Duration.ofNanos(nanos).plusMillis(999).toSeconds());
   }
 
   private static void letScriptsAsk(HttpServerResponse response) {

@@ -41,9 +41,11 @@ public class ReadyAnswers {
   private final AsyncCache<Key, Rendered> aboutAll;
   private final AtomicLongArray changesOfOne = new AtomicLongArray(GROUPS);
   private final AtomicLong changes = new AtomicLong();
+  private final TimeLimit limit;
   private final Clock clock;
 
-  ReadyAnswers(PublicConfig config, Clock clock) {
+  ReadyAnswers(PublicConfig config, TimeLimit limit, Clock clock) {
+    this.limit = limit;
     this.aboutOne = cache(config.readyAnswers().asLongValue() / 2);
     this.aboutAll = cache(config.readyAnswers().asLongValue() / 2);
     this.clock = clock;
@@ -80,18 +82,36 @@ public class ReadyAnswers {
     return there;
   }
 
+  /** The address that was asked, without what no answer depends on; for links that lead back. */
+  public static String address(RoutingContext request) {
+    return Asked.address(request);
+  }
+
   /**
-   * Renders the answer to a public read and gives it, or 304, as suits the request; it is kept
-   * ready for the next who ask the same, and given to those who wait for it. It may depend on
-   * nothing but the address, the {@link PageLanguage} and what stands published; what is thrown is
-   * not kept.
+   * Renders the answer to a public read in a transaction and gives it, or 304, as suits the
+   * request; it is kept ready for the next who ask the same, and given to those who wait for it. It
+   * may depend on nothing but the address, the {@link PageLanguage} and what stands published; what
+   * is thrown is not kept.
    */
   public Response answer(RoutingContext request, Supplier<Rendered> render) {
-    Rendered rendered = render.get();
+    Lane.Stay stay = request.get(Lane.Stay.class.getName());
+    if (stay != null && !stay.begin()) {
+      return Response.status(Response.Status.SERVICE_UNAVAILABLE).build();
+    }
+    Rendered rendered;
+    try {
+      rendered = limit.within(render);
+    } finally {
+      if (stay != null) {
+        stay.end();
+      }
+    }
     CompletableFuture<Rendered> awaited = request.get(AWAITED);
     if (awaited != null) {
       awaited.complete(rendered);
     }
+    // Its own headers take the place of those that every answer has; a Response would add them.
+    rendered.headers().keySet().forEach(request.response().headers()::remove);
     return Given.to(request.request(), rendered, clock.instant()).toResponse();
   }
 

@@ -101,6 +101,11 @@ enum Surface {
     return this == VERDICT ? VerdictResource.TYPES : List.of();
   }
 
+  /** Whether the database finds it at once, however much is published. */
+  boolean isSmall() {
+    return isAboutOne() || this == RATING_SCALES || this == CARDS;
+  }
+
   private boolean isAboutOne() {
     return this == VERDICT || this == VERDICT_PAGE;
   }

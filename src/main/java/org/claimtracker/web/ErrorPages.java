@@ -15,12 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.claimtracker.publish.RefusalPage;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Errors as pages for people; programs get problem details. */
 @ApplicationScoped
-public class ErrorPages {
+public class ErrorPages implements RefusalPage {
 
   @CheckedTemplate
   static class Templates {
@@ -59,6 +61,11 @@ public class ErrorPages {
         response.getEntity() instanceof HttpProblem told ? told.getParameters() : null;
     response.setEntity(
         page(asked, response.getStatus(), desk, problem), null, MediaType.valueOf(Pages.TYPE));
+  }
+
+  @Override
+  public Optional<String> of(RoutingContext asked, int status) {
+    return isForAPerson(asked) ? Optional.of(page(asked, status, false, null)) : Optional.empty();
   }
 
   /** An error for a person, as a page; {@code problem} is what was told of it, null for nothing. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.claimtracker.publish.PageLanguage;
+import org.claimtracker.publish.ReadyAnswers;
 import org.claimtracker.publish.SiteConfig;
 
 /** Puts content into its frame, in the language of whoever asks. */
@@ -33,7 +34,8 @@ public class Pages {
 
   /** The frame in a given language. */
   public Frame frame(RoutingContext asked, Locale language, boolean chosen) {
-    String query = asked.request().query() == null ? "" : asked.request().query();
+    // Without what mailings add: many readers get the same page.
+    String query = ReadyAnswers.address(asked).replaceFirst("^[^?]*\\??", "");
     String others =
         Arrays.stream(query.split("&"))
             .filter(part -> !part.isEmpty() && !part.startsWith(CHOICE + "="))

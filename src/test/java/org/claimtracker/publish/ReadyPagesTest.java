@@ -43,11 +43,11 @@ class ReadyPagesTest extends Desk {
   @Test
   void however_a_reader_says_it_there_is_one_page_for_each_language() {
     published("Changes what stands on the page");
-    int before = pages.made();
+    int before = pages.begun();
     for (String liked : new String[] {"uk", "uk-UA", "uk, en;q=0.7", "UK;q=0.3", "de, uk;q=0.1"}) {
       reader.get(PagesOfTheTests.PAGE, "Accept-Language", liked).expect(200);
     }
-    assertThat(pages.made() - before).isEqualTo(1);
+    assertThat(pages.begun() - before).isEqualTo(1);
   }
 
   @Test
