@@ -42,6 +42,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
           name = "Evidence",
           description = "Sources that were consulted, and what they say about a claim."),
       @Tag(
+          name = "Intake",
+          description =
+              "From an article or a transcript to claims: sentences that a machine suggests to"
+                  + " check, and what people decide about them."),
+      @Tag(
           name = "Moves",
           description =
               "From a logged claim to a published verdict. `allowedMoves` of a claim lists what"

@@ -55,6 +55,7 @@ public class ApiRules implements OASFilter {
           Map.entry("handle", "The sign-in name."),
           Map.entry("key", "The short name."),
           Map.entry("version", "The number of the version, from 1."),
+          Map.entry("number", "The number in its list, from 1."),
           Map.entry("q", "Text to find, in any case."),
           Map.entry("limit", "How many items a page has at most."),
           Map.entry("cursor", "`nextCursor` of the page before; leave out for the first page."),

@@ -97,7 +97,8 @@ class ApiDocumentTest extends Desk {
         .filteredOn(schema -> !schema.getValue().has("required"))
         .extracting(Map.Entry::getKey)
         .filteredOn(name -> !FORMATS_OF_OTHERS.contains(name))
-        .containsExactlyInAnyOrder("Approving", "Arrangement", "ClaimantRef", "VerdictText");
+        .containsExactlyInAnyOrder(
+            "Approving", "Arrangement", "ClaimWording", "ClaimantRef", "NewIntake", "VerdictText");
   }
 
   @Test
@@ -189,7 +190,8 @@ class ApiDocumentTest extends Desk {
                     .replace("{version}", "1")
                     .replace("{number}", "1")
                     .replace("claims:search", "claims:search?query=read")
-                    .replace("{id}", Long.toString(sourceOf(slug))));
+                    .replace("intake/{id}", "intake/" + checker.takesIn("Read for an example."))
+                    .replace("{id}", Long.toString(editor.firstSourceOf(slug))));
         assertThat(answer.status()).as("%s: %s", operation, answer.text()).isEqualTo(200);
         contract.isKeptBy(operation, answer);
       }
@@ -214,10 +216,6 @@ class ApiDocumentTest extends Desk {
     return slug;
   }
 
-  private long sourceOf(String slug) {
-    return editor.opens(slug).json().at("/evidence/0/source/id").asLong();
-  }
-
   /** Sends a body to an operation on a claim, an account and a scale that are there for it only. */
   private Answer sendToSomethingReal(Operation operation, JsonNode body) {
     String slug = checker.logs("An example for " + operation.id());
@@ -236,14 +234,16 @@ class ApiDocumentTest extends Desk {
             .replace("{key}", "no-such-scale")
             .replace("appearances/{id}", "appearances/" + claim.at("/appearances/0/id").asLong())
             .replace("evidence/{id}", "evidence/" + evidence)
-            .replace("sources/{id}", "sources/" + sourceOf(slug));
+            .replace("intake/{id}", "intake/" + checker.takesIn("Read for an example."))
+            .replace("{number}", "1")
+            .replace("sources/{id}", "sources/" + editor.firstSourceOf(slug));
     Http sender = own ? somebody.http : operation.isPublic() ? reader : editor.http;
     return sender.send(operation.method(), path, body.toString(), "If-Match", "*");
   }
 
   private Answer sendToNothing(Operation operation, String body) {
     String path =
-        operation.path().replaceAll("\\{id}", "1").replaceAll("\\{\\w+}", "no-such-thing");
+        operation.path().replaceAll("\\{(id|number)}", "1").replaceAll("\\{\\w+}", "no-such-thing");
     Http sender = operation.isPublic() ? reader : editor.http;
     return sender.send(operation.method(), path, body, "If-Match", "*");
   }

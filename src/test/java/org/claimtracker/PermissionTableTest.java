@@ -100,6 +100,17 @@ class PermissionTableTest extends Desk {
           Map.entry("GET /api/v1/claimants/{slug}", DESK),
           Map.entry("PUT /api/v1/claimants/{slug}", WRITERS),
           Map.entry("GET /api/v1/topics", DESK),
+          Map.entry("POST /api/v1/intake", WRITERS),
+          Map.entry("GET /api/v1/intake", DESK),
+          Map.entry("GET /api/v1/intake/{id}", DESK),
+          Map.entry("DELETE /api/v1/intake/{id}", WRITERS),
+          Map.entry("GET /api/v1/intake/{id}/sentences", DESK),
+          Map.entry("POST /api/v1/intake/{id}/sentences/{number}/keep", WRITERS),
+          Map.entry("POST /api/v1/intake/{id}/sentences/{number}/dismiss", WRITERS),
+          Map.entry("POST /api/v1/intake/{id}/sentences/{number}/claim", WRITERS),
+          Map.entry("GET /api/v1/intake/model", DESK),
+          Map.entry("POST /api/v1/intake/model", ADMINISTRATORS),
+          Map.entry("PUT /api/v1/intake/model", ADMINISTRATORS),
           Map.entry("GET /api/v1/sources", DESK),
           Map.entry("POST /api/v1/sources", WRITERS),
           Map.entry("GET /api/v1/sources/{id}", DESK),
@@ -188,7 +199,10 @@ class PermissionTableTest extends Desk {
         caller
             .send(
                 endpoint.method(),
-                endpoint.path().replaceAll("\\{(id|version)}", "0").replaceAll("\\{\\w+}", "none"),
+                endpoint
+                    .path()
+                    .replaceAll("\\{(id|version|number)}", "0")
+                    .replaceAll("\\{\\w+}", "none"),
                 endpoint.hasBody() ? "{}" : null)
             .status();
     if (Arrays.asList(401, 403).contains(status)) {

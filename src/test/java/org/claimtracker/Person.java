@@ -79,6 +79,21 @@ public final class Person {
         .asLong();
   }
 
+  public long firstSourceOf(String slug) {
+    return opens(slug).json().at("/evidence/0/source/id").asLong();
+  }
+
+  /** Takes in a text in English and gives the id of the intake. */
+  public long takesIn(String text) {
+    return http.post(
+            "/api/v1/intake",
+            Http.JSON.createObjectNode().put("text", text).put("language", "en").toString())
+        .expect(201)
+        .json()
+        .at("/intake/id")
+        .asLong();
+  }
+
   public Answer drafts(String slug, String text) {
     return http.put("/api/v1/claims/" + slug + "/verdict", text, "If-Match", versionOf(slug));
   }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.claimtracker.Http.Answer;
 
 /** What each refusal has to be: a problem in plain words that tells nothing of the inside. */
-final class Refusal {
+public final class Refusal {
 
   /** Packages, stack frames, and words that only a programmer of the server has for things. */
   private static final Pattern INSIDE =
@@ -16,7 +16,7 @@ final class Refusal {
 
   private Refusal() {}
 
-  static Answer refused(Answer answer, int status) {
+  public static Answer refused(Answer answer, int status) {
     answer.expect(status);
     assertThat(answer.header("Content-Type"))
         .as("%s", answer.text())
@@ -29,7 +29,7 @@ final class Refusal {
   }
 
   /** Refused, and this one field is blamed. */
-  static Answer refused(Answer answer, int status, String field) {
+  public static Answer refused(Answer answer, int status, String field) {
     assertThat(refused(answer, status).violations()).as("%s", answer.text()).containsExactly(field);
     return answer;
   }

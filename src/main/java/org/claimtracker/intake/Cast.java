@@ -1,0 +1,130 @@
+package org.claimtracker.intake;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.claimtracker.claim.Claimant;
+
+/** Everybody that one text names, and whom it means by a surname, a role or a pronoun. */
+final class Cast {
+
+  /** Somebody with the fullest name that the text has for them, and all that it calls them. */
+  private static final class Figure {
+    private final String surname;
+    private String name;
+    private final Set<String> epithets = new HashSet<>();
+
+    Figure(String surname) {
+      this.surname = surname;
+      this.name = surname;
+    }
+  }
+
+  private final Lexicon words;
+  private final Map<String, Figure> figures = new LinkedHashMap<>();
+  private Figure lastHe;
+  private Figure lastShe;
+
+  Cast(Collection<List<Mention>> mentions, Lexicon words) {
+    this.words = words;
+    mentions.forEach(this::introduce);
+  }
+
+  private void introduce(List<Mention> ofOneSentence) {
+    Mention before = null;
+    for (Mention mention : ofOneSentence) {
+      if (mention.as() == Mention.As.NAME) {
+        Figure figure = figures.computeIfAbsent(mention.surname(), Figure::new);
+        figure.epithets.addAll(mention.epithets());
+        if (mention.name().length() > figure.name.length()) {
+          figure.name = mention.name();
+        }
+      } else if (mention.as() == Mention.As.ROLE
+          && before != null
+          && before.as() == Mention.As.NAME
+          && !before.possessive()
+          && mention.start() - before.end() <= 6) {
+        // "Olena Shapoval, the mayor": what stands behind a name is said of it.
+        figures.get(before.surname()).epithets.addAll(mention.epithets());
+      }
+      before = mention;
+    }
+  }
+
+  /** Whom a mention means; null when that cannot be told. */
+  Speaker meant(Mention mention) {
+    Figure figure =
+        switch (mention.as()) {
+          case NAME -> figures.get(mention.surname());
+          case PRONOUN -> words.has("pronouns.she", mention.name()) ? lastShe : lastHe;
+          case ROLE -> inRole(mention.epithets());
+        };
+    if (figure != null) {
+      return new Speaker(figure.name, kind(figure), Speaker.By.REPORTED);
+    }
+    return mention.as() == Mention.As.ROLE
+        ? new Speaker(mention.name(), Claimant.Kind.PERSON, Speaker.By.REPORTED)
+        : null;
+  }
+
+  /** Whom {@code he} or {@code she} means from here on. */
+  void comesUp(Mention mention) {
+    Figure figure =
+        mention.as() == Mention.As.NAME
+            ? figures.get(mention.surname())
+            : mention.as() == Mention.As.ROLE ? inRole(mention.epithets()) : null;
+    if (figure == null || kind(figure) != Claimant.Kind.PERSON) {
+      return;
+    }
+    if (figure.epithets.stream().noneMatch(title -> words.has("titles.she", title))) {
+      lastHe = figure;
+    }
+    if (figure.epithets.stream().noneMatch(title -> words.has("titles.he", title))) {
+      lastShe = figure;
+    }
+  }
+
+  /** The one who is called the most like it, and nothing that speaks against it. */
+  private Figure inRole(List<String> called) {
+    Figure best = null;
+    int most = 0;
+    for (Figure figure : figures.values()) {
+      int alike = 0;
+      boolean other = false;
+      for (String word : called) {
+        boolean shared = figure.epithets.contains(word);
+        boolean role = words.has("roles", word);
+        alike += shared ? role ? 1 : 2 : 0;
+        other |= !shared && !role && figure.epithets.stream().anyMatch(this::tellsApart);
+      }
+      if (!other && alike > most) {
+        best = figure;
+        most = alike;
+      }
+    }
+    return best;
+  }
+
+  /** {@code Ukrainian} of the Ukrainian president: not a title, not a role. */
+  private boolean tellsApart(String epithet) {
+    return !words.has("roles", epithet)
+        && !words.has("titles", epithet)
+        && !words.has("of", epithet);
+  }
+
+  private Claimant.Kind kind(Figure figure) {
+    boolean titled =
+        figure.epithets.stream()
+            .anyMatch(word -> words.has("titles", word) || words.has("roles", word));
+    boolean organised =
+        Arrays.stream(figure.name.toLowerCase(Locale.ROOT).split(" "))
+            .anyMatch(word -> words.has("organisations", word));
+    boolean fullName = !figure.name.equals(figure.surname);
+    return titled || fullName && !organised ? Claimant.Kind.PERSON : Claimant.Kind.ORGANISATION;
+  }
+}

@@ -1,0 +1,37 @@
+package org.claimtracker.intake;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.claimtracker.claim.AppearanceDetails;
+import org.claimtracker.claim.ClaimantRef;
+import org.claimtracker.claim.LanguageTag;
+import org.claimtracker.claim.NewClaim;
+import org.claimtracker.claim.PartialDate;
+import org.claimtracker.claim.Worded;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What shall stand in a claim in place of what the intake gives; all of it may be left out. */
+record ClaimWording(
+    @Worded @Size(max = 1000) @Schema(examples = "200 homes were built in 2024") String statement,
+    @LanguageTag @Schema(examples = "en") String language,
+    @Valid ClaimantRef claimant,
+    PartialDate statedOn,
+    @Size(max = 20) @Schema(examples = "[\"Housing\"]")
+        List<@NotBlank @Size(max = 80) String> topics,
+    @Valid AppearanceDetails appearance) {
+
+  static final ClaimWording NONE = new ClaimWording(null, null, null, null, null, null);
+
+  NewClaim over(SpottedSentence sentence, ClaimantRef speaker) {
+    Intake intake = sentence.intake;
+    return new NewClaim(
+        statement == null ? sentence.statement() : statement,
+        language == null ? intake.language : language,
+        claimant == null ? speaker : claimant,
+        statedOn == null ? intake.publishedOn : statedOn,
+        topics,
+        List.of(appearance == null ? intake.appearance(sentence.text) : appearance));
+  }
+}

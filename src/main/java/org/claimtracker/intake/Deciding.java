@@ -1,0 +1,86 @@
+package org.claimtracker.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.claimtracker.account.Actor;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.claim.Claimant;
+import org.claimtracker.claim.ClaimantRef;
+import org.claimtracker.claim.Logging;
+import org.claimtracker.history.History;
+
+/** What people decide about spotted sentences: worth checking, not worth it, or a claim. */
+@ApplicationScoped
+class Deciding {
+
+  /** What the record keeps of a decision. */
+  record Decided(Decision decision, String claim) {
+
+    static Decided of(SpottedSentence sentence) {
+      return new Decided(
+          sentence.decision(), sentence.claim() == null ? null : sentence.claim().slug);
+    }
+  }
+
+  private final Logging logging;
+  private final History history;
+  private final Clock clock;
+
+  Deciding(Logging logging, History history, Clock clock) {
+    this.logging = logging;
+    this.history = history;
+    this.clock = clock;
+  }
+
+  @Transactional
+  SentenceView decide(long intake, int number, Decision decision, Actor by) {
+    SpottedSentence sentence = SpottedSentence.forDecision(intake, number);
+    Decided before = Decided.of(sentence);
+    sentence.decide(decision, by, clock.instant());
+    String action = decision == Decision.KEPT ? "keep" : "dismiss";
+    return decided(sentence, action, before, by);
+  }
+
+  /** Logs the sentence as a claim, with where it appeared, and keeps it. */
+  @Transactional
+  Claim log(long intake, int number, ClaimWording wording, Actor by) {
+    SpottedSentence sentence = SpottedSentence.forDecision(intake, number);
+    Decided before = Decided.of(sentence);
+    sentence.decide(Decision.KEPT, by, clock.instant());
+    Claim claim = logging.log(wording.over(sentence, claimant(sentence)), by);
+    sentence.logged(claim, by, clock.instant());
+    decided(sentence, "log", before, by);
+    return claim;
+  }
+
+  /** The speaker; where the text speaks itself, its author. */
+  private static ClaimantRef claimant(SpottedSentence sentence) {
+    Speaker speaker = sentence.speaker();
+    if (speaker == null) {
+      String author = sentence.intake.author;
+      return author == null ? null : named(author, Claimant.Kind.PERSON);
+    }
+    String known = KnownClaimants.of(List.of(sentence)).slug(speaker);
+    return known == null
+        ? named(speaker.name(), speaker.kind())
+        : new ClaimantRef(known, null, null, null);
+  }
+
+  private static ClaimantRef named(String name, Claimant.Kind kind) {
+    return new ClaimantRef(null, name, kind, null);
+  }
+
+  private SentenceView decided(SpottedSentence sentence, String action, Decided before, Actor by) {
+    history.record(
+        by,
+        action,
+        "sentence",
+        sentence.intake.id + "/" + sentence.number,
+        before,
+        Decided.of(sentence));
+    String claimant = KnownClaimants.of(List.of(sentence)).slug(sentence.speaker());
+    return SentenceView.of(sentence, sentence.intake.rankedBy, claimant);
+  }
+}

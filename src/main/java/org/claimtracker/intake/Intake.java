@@ -1,0 +1,97 @@
+package org.claimtracker.intake;
+
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.claimtracker.claim.AppearanceDetails;
+import org.claimtracker.claim.Medium;
+import org.claimtracker.claim.PartialDate;
+import org.claimtracker.common.BaseEntity;
+import org.claimtracker.common.Problems;
+
+/** An article or a transcript that was taken in, as it was read, and what is known about it. */
+@Entity
+public class Intake extends BaseEntity {
+
+  /** Asked for only where it is shown: lists do without. */
+  @Basic(fetch = FetchType.LAZY)
+  @Column(updatable = false)
+  public String text;
+
+  /** Of the text in UTF-8: the same text twice is seen. */
+  @Column(updatable = false)
+  public String sha256;
+
+  public String language;
+  public String title;
+  public String url;
+  public String publisher;
+  public String author;
+  public PartialDate publishedOn;
+
+  @Enumerated(EnumType.STRING)
+  public Medium medium;
+
+  @Column(updatable = false)
+  public String takenInBy;
+
+  /** The version of the model that ranked its sentences. */
+  @Column(updatable = false)
+  public String rankedBy;
+
+  /** How many it has. */
+  @Column(updatable = false)
+  public int sentences;
+
+  protected Intake() {}
+
+  Intake(Material material, String takenInBy, String rankedBy, int sentences) {
+    this.text = material.text();
+    this.sha256 = digest(material.text());
+    this.language = material.language().toLanguageTag();
+    AppearanceDetails where = material.appearance();
+    this.title = where.title();
+    this.url = where.url();
+    this.publisher = where.publisher();
+    this.author = where.author();
+    this.publishedOn = where.publishedOn();
+    this.medium = where.medium();
+    this.takenInBy = takenInBy;
+    this.rankedBy = rankedBy;
+    this.sentences = sentences;
+  }
+
+  static Intake byId(long id) {
+    return Intake.<Intake>findByIdOptional(id).orElseThrow(() -> Problems.notFound("intake " + id));
+  }
+
+  /** The last time that the very same text was taken in before. */
+  Optional<Long> before() {
+    return find("select id from Intake where sha256 = ?1 and id < ?2 order by id desc", sha256, id)
+        .project(Long.class)
+        .firstResultOptional();
+  }
+
+  /** Where a claim from this text appeared; the note holds the sentence as it was printed. */
+  AppearanceDetails appearance(String sentence) {
+    return new AppearanceDetails(
+        title, url, publisher, author, publishedOn, medium, null, sentence);
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.claimtracker.intake;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.claimtracker.account.Actor;
+import org.claimtracker.common.Problems;
+import org.claimtracker.history.Durability;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes a text in while somebody watches: one JSON object a line, {@code progress}, {@code
+ * sentence} and at the end {@code takenIn}. Only that last line says that anything is kept; who
+ * goes away before it leaves nothing behind. Nothing is held while the reader is slow.
+ */
+@ApplicationScoped
+class IntakeLines {
+
+  private static final Logger LOG = Logger.getLogger(IntakeLines.class);
+  private static final int SENTENCES_BETWEEN = 100;
+
+  /** How far the text has been read, in UTF-16 units. */
+  record Progress(int read, int of, int sentences) {}
+
+  private final TakingIn takingIn;
+  private final Durability durability;
+  private final ObjectMapper json;
+
+  IntakeLines(TakingIn takingIn, Durability durability, ObjectMapper json) {
+    this.takingIn = takingIn;
+    this.durability = durability;
+    this.json = json;
+  }
+
+  void write(Material material, Ranker ranker, int limit, Actor by, OutputStream out)
+      throws IOException {
+    List<Spotting.Spotted> read = new ArrayList<>();
+    int all = material.text().length();
+    line(out, "progress", new Progress(0, all, 0));
+    Spotting.read(
+        material.text(),
+        material.language(),
+        ranker,
+        spotted -> {
+          read.add(spotted);
+          line(out, "sentence", SentenceView.of(read.size(), spotted, ranker.version()));
+          if (read.size() % SENTENCES_BETWEEN == 0) {
+            line(out, "progress", new Progress(spotted.sentence().end(), all, read.size()));
+            out.flush();
+          }
+        });
+    line(out, "progress", new Progress(all, all, read.size()));
+    out.flush();
+    last(out, () -> takingIn.keep(material, read, ranker.version(), limit, by));
+  }
+
+  private interface Keeping {
+    IntakeView.TakenIn keep();
+  }
+
+  private void last(OutputStream out, Keeping keeping) throws IOException {
+    try {
+      IntakeView.TakenIn kept = keeping.keep();
+      durability.sync();
+      line(out, "takenIn", kept);
+    } catch (HttpProblem refused) {
+      line(out, "problem", Map.of("status", refused.getStatusCode(), "title", refused.getTitle()));
+    } catch (RuntimeException failed) {
+      LOG.error("A text was read but could not be kept", failed);
+      HttpProblem problem =
+          Problems.problem(503, "Not kept", "The text was read but not kept. Try again.").build();
+      line(
+          out,
+          "problem",
+          Map.of(
+              "status", problem.getStatusCode(),
+              "title", problem.getTitle(),
+              "detail", problem.getDetail()));
+    }
+    out.flush();
+  }
+
+  private void line(OutputStream out, String name, Object value) throws IOException {
+    out.write(json.writeValueAsBytes(Map.of(name, value)));
+    out.write('\n');
+  }
+}

@@ -1,0 +1,149 @@
+package org.claimtracker.intake;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.Variant;
+import java.net.URI;
+import java.util.List;
+import org.claimtracker.account.Actor;
+import org.claimtracker.account.Caller;
+import org.claimtracker.account.Permission;
+import org.claimtracker.common.Cursor;
+import org.claimtracker.common.ETags;
+import org.claimtracker.common.Filter;
+import org.claimtracker.common.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Articles and transcripts: in, listed, shown, and given up. */
+@Path("/api/v1/intake")
+@Tag(name = "Intake")
+class IntakeResource {
+
+  static final String NDJSON = "application/x-ndjson";
+
+  private static final MediaType LINES = MediaType.valueOf(NDJSON);
+  private static final List<Variant> VARIANTS =
+      Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, LINES).build();
+
+  private final Reading reading;
+  private final TakingIn takingIn;
+  private final IntakeLines lines;
+  private final Caller caller;
+
+  IntakeResource(Reading reading, TakingIn takingIn, IntakeLines lines, Caller caller) {
+    this.reading = reading;
+    this.takingIn = takingIn;
+    this.lines = lines;
+    this.caller = caller;
+  }
+
+  @POST
+  @Produces({MediaType.APPLICATION_JSON, NDJSON})
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  @Operation(
+      operationId = "takeIn",
+      summary = "Take in an article or a transcript: its sentences, the most check-worthy first",
+      description =
+          "What is said of the sentences is a machine's suggestion and changes nothing; `suggestedBy`"
+              + " names its version. Offsets count UTF-16 units of the text as it was sent. A body is"
+              + " at most 1 MiB, some 150,000 words. With `Accept: application/x-ndjson` the answer"
+              + " begins at once, one JSON object a line: `progress`, each `sentence` in the order"
+              + " of the text, and at the end `takenIn`, which is the JSON answer; only this last"
+              + " line says that the text was kept. In its place can stand a `problem`.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Lines, if they were asked for",
+      content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Taken in",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = IntakeView.TakenIn.class)))
+  public Response takeIn(
+      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.MAX_LIMIT) int limit,
+      @Context Request request,
+      @NotNull @Valid NewIntake wanted) {
+    Actor by = caller.actor();
+    Material material = reading.read(wanted);
+    Ranker ranker = takingIn.ranker();
+    Variant variant = request.selectVariant(VARIANTS);
+    if (variant != null && variant.getMediaType().equals(LINES)) {
+      StreamingOutput written = out -> lines.write(material, ranker, limit, by, out);
+      return Response.ok(written, LINES).build();
+    }
+    List<Spotting.Spotted> read = Spotting.in(material.text(), material.language(), ranker);
+    IntakeView.TakenIn kept = takingIn.keep(material, read, ranker.version(), limit, by);
+    return Response.created(URI.create("/api/v1/intake/" + kept.intake().id()))
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .entity(kept)
+        .tag(ETags.of(0))
+        .build();
+  }
+
+  @GET
+  @Transactional
+  @Produces(MediaType.APPLICATION_JSON)
+  @PermissionsAllowed(Permission.READ_DESK)
+  @Operation(operationId = "listIntakes", summary = "What was taken in, newest first")
+  public Page<IntakeView> listIntakes(
+      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.MAX_LIMIT) int limit,
+      @QueryParam("cursor") @Size(max = 200) String cursor) {
+    Filter filter = new Filter().after(Cursor.parse(cursor), "i", "createdAt");
+    List<Intake> intakes =
+        Intake.<Intake>find(
+                "from Intake i" + filter.where() + " order by i.createdAt desc, i.id desc",
+                filter.parameters())
+            .page(0, limit + 1)
+            .list();
+    return Page.of(intakes, limit, IntakeView::of, found -> new Cursor(found.createdAt, found.id));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Transactional
+  @Produces(MediaType.APPLICATION_JSON)
+  @PermissionsAllowed(Permission.READ_DESK)
+  @Operation(
+      operationId = "getIntake",
+      summary = "One intake with its text",
+      description = "Its sentences are at /sentences; their offsets count in this text.")
+  public IntakeView.Whole getIntake(long id) {
+    Intake intake = Intake.byId(id);
+    return new IntakeView.Whole(IntakeView.of(intake), intake.text);
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  @Operation(
+      operationId = "giveUpIntake",
+      summary = "Remove a text with its sentences and what was decided about them",
+      description = "Claims that were logged from it stay. The record keeps no text of it.")
+  public void giveUpIntake(long id) {
+    takingIn.giveUp(id, caller.actor());
+  }
+}

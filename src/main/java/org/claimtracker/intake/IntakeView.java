@@ -1,0 +1,75 @@
+package org.claimtracker.intake;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.claimtracker.claim.Medium;
+import org.claimtracker.claim.PartialDate;
+import org.claimtracker.common.Page;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An intake without its text.
+ *
+ * @param sha256 of the text in UTF-8
+ * @param rankedBy the version of the model that ranked its sentences: a machine's suggestion
+ * @param sentences how many it has
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+    requiredProperties = {
+      "id",
+      "language",
+      "title",
+      "medium",
+      "takenInBy",
+      "takenInAt",
+      "sha256",
+      "rankedBy",
+      "sentences"
+    })
+record IntakeView(
+    long id,
+    String language,
+    String title,
+    String url,
+    String publisher,
+    String author,
+    PartialDate publishedOn,
+    Medium medium,
+    String takenInBy,
+    Instant takenInAt,
+    String sha256,
+    String rankedBy,
+    int sentences) {
+
+  /**
+   * What was just taken in.
+   *
+   * @param takenInBefore the intake of the very same text before this one
+   * @param ranked the first page of its sentences, the most check-worthy first
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(requiredProperties = {"intake", "ranked"})
+  record TakenIn(IntakeView intake, Long takenInBefore, Page<SentenceView> ranked) {}
+
+  /** An intake with its text, in which the offsets of its sentences count. */
+  @Schema(requiredProperties = {"intake", "text"})
+  record Whole(IntakeView intake, String text) {}
+
+  static IntakeView of(Intake intake) {
+    return new IntakeView(
+        intake.id,
+        intake.language,
+        intake.title,
+        intake.url,
+        intake.publisher,
+        intake.author,
+        intake.publishedOn,
+        intake.medium,
+        intake.takenInBy,
+        intake.createdAt,
+        intake.sha256,
+        intake.rankedBy,
+        intake.sentences);
+  }
+}

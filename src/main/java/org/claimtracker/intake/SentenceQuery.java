@@ -1,0 +1,107 @@
+package org.claimtracker.intake;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.claimtracker.common.Filter;
+import org.claimtracker.common.Page;
+import org.claimtracker.common.Problems;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which sentences of an intake are listed, and in which order. */
+class SentenceQuery {
+
+  /** What a list of sentences is sorted by. */
+  enum Order {
+    RANK("place"),
+    POSITION("number");
+
+    private final String field;
+
+    Order(String field) {
+      this.field = field;
+    }
+  }
+
+  /** Which sentences a list shows, by what was decided about them. */
+  enum Show {
+    ALL(null),
+    UNDECIDED("s.decision is null"),
+    KEPT("s.decision = 'KEPT'"),
+    DISMISSED("s.decision = 'DISMISSED'");
+
+    private final String clause;
+
+    Show(String clause) {
+      this.clause = clause;
+    }
+  }
+
+  @QueryParam("order")
+  @DefaultValue("RANK")
+  @Parameter(description = "The most check-worthy first, or as in the text.")
+  Order order;
+
+  @QueryParam("show")
+  @DefaultValue("ALL")
+  @Parameter(description = "By what was decided.")
+  Show show;
+
+  @QueryParam("limit")
+  @DefaultValue("20")
+  @Min(1)
+  @Max(Page.MAX_LIMIT)
+  int limit;
+
+  @QueryParam("cursor")
+  @Size(max = 10)
+  String cursor;
+
+  static SentenceQuery first(int limit) {
+    SentenceQuery query = new SentenceQuery();
+    query.order = Order.RANK;
+    query.show = Show.ALL;
+    query.limit = limit;
+    return query;
+  }
+
+  Page<SentenceView> page(Intake intake) {
+    Filter filter =
+        new Filter()
+            .and("s.intake = :intake", "intake", intake)
+            .and("s." + order.field + " > :after", "after", after());
+    if (show.clause != null) {
+      filter.and(show.clause);
+    }
+    List<SpottedSentence> rows =
+        SpottedSentence.<SpottedSentence>find(
+                "from SpottedSentence s left join fetch s.claim"
+                    + filter.where()
+                    + " order by s."
+                    + order.field,
+                filter.parameters())
+            .page(0, limit + 1)
+            .list();
+    KnownClaimants claimants = KnownClaimants.of(rows);
+    return Page.of(
+        rows,
+        limit,
+        row -> SentenceView.of(row, intake.rankedBy, claimants.slug(row.speaker())),
+        row -> order == Order.RANK ? row.place : row.number);
+  }
+
+  private int after() {
+    if (cursor == null || cursor.isEmpty()) {
+      return 0;
+    }
+    try {
+      return Integer.parseInt(cursor);
+    } catch (NumberFormatException notOurs) {
+      throw Problems.malformed(
+          "This cursor was not given by this list. Leave it out to start at the first page.");
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.claimtracker.intake;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import org.claimtracker.account.Caller;
+import org.claimtracker.account.Permission;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.claim.ClaimSummary;
+import org.claimtracker.common.ETags;
+import org.claimtracker.common.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** The sentences of an intake, and what the desk does with each. */
+@Path("/api/v1/intake/{id}/sentences")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Intake")
+@Transactional
+class SentenceResource {
+
+  private final Deciding deciding;
+  private final Caller caller;
+
+  SentenceResource(Deciding deciding, Caller caller) {
+    this.deciding = deciding;
+    this.caller = caller;
+  }
+
+  @GET
+  @PermissionsAllowed(Permission.READ_DESK)
+  @Operation(
+      operationId = "listSentences",
+      summary = "The sentences of an intake, by rank or by position",
+      description = "Ranks, reasons and speakers are a machine's suggestions.")
+  public Page<SentenceView> listSentences(long id, @Valid @BeanParam SentenceQuery query) {
+    return query.page(Intake.byId(id));
+  }
+
+  @POST
+  @Path("/{number}/keep")
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  @Operation(
+      operationId = "keepSentence",
+      summary = "Say that a sentence is worth checking",
+      description = "The desk's own model learns from it. Can be changed until a claim is logged.")
+  public SentenceView keepSentence(long id, int number) {
+    return deciding.decide(id, number, Decision.KEPT, caller.actor());
+  }
+
+  @POST
+  @Path("/{number}/dismiss")
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  @Operation(
+      operationId = "dismissSentence",
+      summary = "Say that a sentence is not worth checking",
+      description = "The desk's own model learns from it. The sentence stays in the lists.")
+  public SentenceView dismissSentence(long id, int number) {
+    return deciding.decide(id, number, Decision.DISMISSED, caller.actor());
+  }
+
+  @POST
+  @Path("/{number}/claim")
+  @Consumes(MediaType.WILDCARD)
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  @Operation(
+      operationId = "logSentence",
+      summary = "Log a claim from a sentence, with where it appeared",
+      description =
+          "Without a body the statement is the sentence, the claimant its speaker or else the"
+              + " author of the text, the date that of the text, and the appearance the text, with"
+              + " the sentence as its note. 409 when a claim was logged from it before.")
+  @APIResponseSchema(value = ClaimSummary.class, responseCode = "201")
+  public RestResponse<ClaimSummary> logSentence(
+      long id,
+      int number,
+      @RequestBody(
+              required = false,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = ClaimWording.class)))
+          @Valid
+          ClaimWording wording) {
+    Claim claim =
+        deciding.log(id, number, wording == null ? ClaimWording.NONE : wording, caller.actor());
+    return ResponseBuilder.<ClaimSummary>created(URI.create("/api/v1/claims/" + claim.slug))
+        .entity(ClaimSummary.of(claim))
+        .tag(ETags.of(claim.version))
+        .build();
+  }
+}

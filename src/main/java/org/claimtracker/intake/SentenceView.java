@@ -1,0 +1,88 @@
+package org.claimtracker.intake;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A sentence of an intake, as a machine suggests it to be checked.
+ *
+ * @param number in the order of the text, from 1
+ * @param rank in the order of the scores, from 1; absent while the text is still being read
+ * @param start where it begins in the text, in UTF-16 units as in Java and JavaScript
+ * @param end behind its last UTF-16 unit
+ * @param score from 0 to 1; over one half is worth checking, as far as the model can tell
+ * @param suggestedBy the version of the model: a machine's, not a person's judgement
+ * @param claimant the known claimant of the speaker's name, to whom a claim would be logged
+ * @param decision what a person decided; absent before
+ * @param claim the slug of the claim that was logged from it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"number", "start", "end", "text", "score", "suggestedBy", "reasons"})
+record SentenceView(
+    int number,
+    Integer rank,
+    int start,
+    int end,
+    String text,
+    double score,
+    String suggestedBy,
+    List<ReasonView> reasons,
+    Speaker speaker,
+    String claimant,
+    Decision decision,
+    String decidedBy,
+    String claim) {
+
+  /** One thing that speaks for checking a sentence, or against it. */
+  @Schema(requiredProperties = {"trait", "says", "speaksFor"})
+  record ReasonView(Trait trait, String says, boolean speaksFor) {
+
+    static ReasonView of(Trait trait) {
+      return new ReasonView(trait, trait.says, trait.weight > 0);
+    }
+  }
+
+  static SentenceView of(SpottedSentence sentence, String rankedBy, String claimant) {
+    return new SentenceView(
+        sentence.number,
+        sentence.place,
+        sentence.startAt,
+        sentence.endAt,
+        sentence.text,
+        rounded(sentence.score),
+        suggestedBy(rankedBy),
+        sentence.reasons().stream().map(ReasonView::of).toList(),
+        sentence.speaker(),
+        claimant,
+        sentence.decision(),
+        sentence.decidedBy(),
+        sentence.claim() == null ? null : sentence.claim().slug);
+  }
+
+  /** While the text is being read. */
+  static SentenceView of(int number, Spotting.Spotted spotted, String rankedBy) {
+    return new SentenceView(
+        number,
+        null,
+        spotted.sentence().start(),
+        spotted.sentence().end(),
+        spotted.sentence().text(),
+        rounded(spotted.score()),
+        suggestedBy(rankedBy),
+        spotted.traits().reasons().stream().map(ReasonView::of).toList(),
+        spotted.speaker(),
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static String suggestedBy(String version) {
+    return "machine: " + version;
+  }
+
+  private static double rounded(double score) {
+    return Math.round(score * 1000) / 1000.0;
+  }
+}

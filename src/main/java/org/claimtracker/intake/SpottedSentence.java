@@ -1,0 +1,147 @@
+package org.claimtracker.intake;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.claimtracker.account.Actor;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.claim.Claimant;
+import org.claimtracker.common.BaseEntity;
+import org.claimtracker.common.Problems;
+
+/**
+ * A sentence of an intake as a machine saw it, and what a person decided about it. What the machine
+ * saw never changes.
+ */
+@Entity
+public class SpottedSentence extends BaseEntity {
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  public Intake intake;
+
+  /** In the order of the text, from 1. */
+  @Column(updatable = false)
+  public int number;
+
+  /** In the order of the scores, from 1. */
+  @Column(updatable = false)
+  public int place;
+
+  @Column(updatable = false)
+  public int startAt;
+
+  @Column(updatable = false)
+  public int endAt;
+
+  @Column(updatable = false)
+  public String text;
+
+  @Column(updatable = false)
+  public double score;
+
+  @Column(updatable = false)
+  public String reasons;
+
+  @Column(updatable = false)
+  public String speaker;
+
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  public Claimant.Kind speakerKind;
+
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  public Speaker.By speakerBy;
+
+  @Enumerated(EnumType.STRING)
+  private Decision decision;
+
+  private String decidedBy;
+  private Instant decidedAt;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private Claim claim;
+
+  protected SpottedSentence() {}
+
+  SpottedSentence(Intake intake, int number, int place, Spotting.Spotted spotted) {
+    this.intake = intake;
+    this.number = number;
+    this.place = place;
+    this.startAt = spotted.sentence().start();
+    this.endAt = spotted.sentence().end();
+    this.text = spotted.sentence().text();
+    this.score = spotted.score();
+    this.reasons =
+        spotted.traits().reasons().stream().map(Enum::name).collect(Collectors.joining(","));
+    if (spotted.speaker() != null) {
+      this.speaker = spotted.speaker().name();
+      this.speakerKind = spotted.speaker().kind();
+      this.speakerBy = spotted.speaker().by();
+    }
+  }
+
+  /** The sentence, locked: two people do not decide about it at once. */
+  static SpottedSentence forDecision(long intake, int number) {
+    return SpottedSentence.<SpottedSentence>find("intake.id = ?1 and number = ?2", intake, number)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional()
+        .orElseThrow(() -> Problems.notFound("sentence " + number + " of an intake " + intake));
+  }
+
+  Speaker speaker() {
+    return speaker == null ? null : new Speaker(speaker, speakerKind, speakerBy);
+  }
+
+  List<Trait> reasons() {
+    return reasons.isEmpty()
+        ? List.of()
+        : Arrays.stream(reasons.split(",")).map(Trait::valueOf).toList();
+  }
+
+  Decision decision() {
+    return decision;
+  }
+
+  String decidedBy() {
+    return decidedBy;
+  }
+
+  Claim claim() {
+    return claim;
+  }
+
+  void decide(Decision wanted, Actor by, Instant now) {
+    if (claim != null) {
+      throw Problems.conflict("The claim " + claim.slug + " was logged from this sentence.");
+    }
+    decision = wanted;
+    decidedBy = by.handle();
+    decidedAt = now;
+  }
+
+  void logged(Claim from, Actor by, Instant now) {
+    decide(Decision.KEPT, by, now);
+    claim = from;
+  }
+
+  /** What a claim from it says at first: what was said, without who said it, as one line. */
+  String statement() {
+    String said =
+        Quotations.in(text, Paragraph.in(text)).stream()
+            .filter(quotation -> speakerBy == Speaker.By.QUOTED)
+            .map(quotation -> text.substring(quotation.start(), quotation.end()))
+            .filter(quoted -> quoted.length() * 2 > text.length())
+            .findFirst()
+            .orElse(text);
+    return said.replaceAll("\\s+", " ").replaceAll("^[\"“”„«»‘']+|[\"“”„«»’',]+$", "").strip();
+  }
+}

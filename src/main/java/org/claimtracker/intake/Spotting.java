@@ -1,0 +1,49 @@
+package org.claimtracker.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.claimtracker.claim.Claimant;
+
+/** Reads a text: its sentences, who said each, what speaks for checking it, and how much. */
+final class Spotting {
+
+  /** One sentence and all that is seen in it. */
+  record Spotted(Sentence sentence, Speaker speaker, Traits traits, double score) {}
+
+  /** Is told of each sentence as soon as it is read. */
+  interface Listener<E extends Exception> {
+    void read(Spotted sentence) throws E;
+  }
+
+  private Spotting() {}
+
+  static List<Spotted> in(String text, Locale language, Ranker ranker) {
+    List<Spotted> found = new ArrayList<>();
+    read(text, language, ranker, found::add);
+    return found;
+  }
+
+  /** Reads in the order of the text. */
+  static <E extends Exception> void read(
+      String text, Locale language, Ranker ranker, Listener<E> listener) throws E {
+    List<Paragraph> paragraphs = Paragraph.in(text);
+    List<Sentence> sentences = Sentences.in(text, paragraphs, language);
+    List<Speaker> speakers =
+        new Attribution(text, sentences, Quotations.in(text, paragraphs), Lexicon.of(language))
+            .speakers();
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i);
+      Speaker speaker = speakers.get(i);
+      if (speaker == null && paragraphs.get(sentence.paragraph()).speaker() != null) {
+        speaker = labelled(paragraphs.get(sentence.paragraph()).speaker());
+      }
+      Traits traits = Traits.of(sentence.text(), speaker, language);
+      listener.read(new Spotted(sentence, speaker, traits, ranker.score(sentence.text(), traits)));
+    }
+  }
+
+  private static Speaker labelled(String label) {
+    return new Speaker(label, Claimant.Kind.PERSON, Speaker.By.LABEL);
+  }
+}

@@ -1,0 +1,150 @@
+package org.claimtracker.intake;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.claimtracker.account.Actor;
+import org.claimtracker.claim.Claimant;
+import org.claimtracker.common.Problems;
+import org.claimtracker.history.History;
+
+/**
+ * Trains a model on what the desk kept and dismissed, and tells how good it is: each decision is
+ * held against a model that has not seen it. Nothing is switched on by training.
+ */
+@ApplicationScoped
+class Training {
+
+  static final int FEWEST_DECISIONS = 100;
+  static final int FEWEST_OF_EACH = 20;
+  private static final int MOST_DECISIONS = 20_000;
+  private static final int FOLDS = 5;
+
+  /** What was held back together, so that no model was asked about what it was trained on. */
+  enum FoldsBy {
+    /** Whole texts: sentences of one text are much alike. */
+    INTAKE,
+    /** Single sentences, because there are fewer than five texts. */
+    SENTENCE
+  }
+
+  /** A decision as it is read from the database. */
+  record Decided(
+      long intakeId,
+      String language,
+      String text,
+      String speaker,
+      Claimant.Kind kind,
+      Speaker.By by,
+      Decision decision) {
+
+    boolean kept() {
+      return decision == Decision.KEPT;
+    }
+
+    Traits traits() {
+      Speaker said = speaker == null ? null : new Speaker(speaker, kind, by);
+      return Traits.of(text, said, Locale.forLanguageTag(language));
+    }
+  }
+
+  /** A model, how good it is, and how good the shipped one is at the same. */
+  record Outcome(
+      Trained model,
+      int kept,
+      int dismissed,
+      Measures trained,
+      Measures shipped,
+      FoldsBy foldsBy) {}
+
+  private final History history;
+
+  Training(History history) {
+    this.history = history;
+  }
+
+  /** Trains outside of any transaction: it takes seconds. */
+  SpottingModel train(Actor by) {
+    List<Decided> decided = QuarkusTransaction.requiringNew().call(Training::decisions);
+    long kept = decided.stream().filter(Decided::kept).count();
+    if (decided.size() < FEWEST_DECISIONS
+        || Math.min(kept, decided.size() - kept) < FEWEST_OF_EACH) {
+      throw Problems.conflict(
+          ("Training takes at least %d decisions, %d of each kind; the desk has kept %d sentences"
+                  + " and dismissed %d.")
+              .formatted(FEWEST_DECISIONS, FEWEST_OF_EACH, kept, decided.size() - kept));
+    }
+    Outcome outcome = outcome(decided);
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              SpottingModel model =
+                  new SpottingModel(SpottingModel.highestNumber() + 1, by.handle(), outcome);
+              model.persist();
+              history.record(
+                  by, "train", "spotting-model", model.version(), null, ModelView.of(model));
+              return model;
+            });
+  }
+
+  private static List<Decided> decisions() {
+    return SpottedSentence.find(
+            "select s.intake.id, s.intake.language, s.text, s.speaker, s.speakerKind, s.speakerBy,"
+                + " s.decision from SpottedSentence s where s.decidedAt is not null"
+                + " order by s.decidedAt desc, s.id desc")
+        .page(0, MOST_DECISIONS)
+        .project(Decided.class)
+        .list();
+  }
+
+  static Outcome outcome(List<Decided> decided) {
+    List<Trained.Example> examples = new ArrayList<>();
+    List<Measures.Judged> shipped = new ArrayList<>();
+    for (Decided one : decided) {
+      Traits traits = one.traits();
+      examples.add(new Trained.Example(Features.of(one.text, traits), one.kept()));
+      shipped.add(new Measures.Judged(Ranker.SHIPPED.score(one.text, traits), one.kept()));
+    }
+    Map<Long, Integer> intakes = new HashMap<>();
+    decided.forEach(one -> intakes.putIfAbsent(one.intakeId, intakes.size()));
+    FoldsBy foldsBy = intakes.size() < FOLDS ? FoldsBy.SENTENCE : FoldsBy.INTAKE;
+    int[] folds = new int[examples.size()];
+    for (int i = 0; i < folds.length; i++) {
+      folds[i] = (foldsBy == FoldsBy.INTAKE ? intakes.get(decided.get(i).intakeId) : i) % FOLDS;
+    }
+    int kept = (int) decided.stream().filter(Decided::kept).count();
+    return new Outcome(
+        Trained.on(examples, "new"),
+        kept,
+        decided.size() - kept,
+        Measures.of(heldBack(examples, folds)),
+        Measures.of(shipped),
+        foldsBy);
+  }
+
+  /** Every example as a model saw it that was trained on the other folds. */
+  static List<Measures.Judged> heldBack(List<Trained.Example> examples, int[] folds) {
+    Measures.Judged[] judged = new Measures.Judged[examples.size()];
+    for (int fold = 0; fold < FOLDS; fold++) {
+      List<Trained.Example> others = new ArrayList<>();
+      for (int i = 0; i < folds.length; i++) {
+        if (folds[i] != fold) {
+          others.add(examples.get(i));
+        }
+      }
+      Trained model = Trained.on(others, "held back");
+      for (int i = 0; i < folds.length; i++) {
+        if (folds[i] == fold) {
+          Trained.Example example = examples.get(i);
+          judged[i] =
+              new Measures.Judged(example.features().probability(model.weights()), example.kept());
+        }
+      }
+    }
+    return List.of(judged);
+  }
+}

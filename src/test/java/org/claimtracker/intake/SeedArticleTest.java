@@ -1,0 +1,100 @@
+package org.claimtracker.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The article that the claims of {@code claims/2025} come from. Its text is not ours to keep here:
+ * it is read from beside the project, and where it is not there this is not tested.
+ */
+class SeedArticleTest {
+
+  private static final Path ARTICLE = Path.of("../shared/seed/article.txt");
+
+  /** How the sentences of the thirteen claims can be told; two of them hold two claims. */
+  private static final Map<String, Integer> CLAIMS =
+      Map.ofEntries(
+          Map.entry("150 drones struck", 2),
+          Map.entry("including two hospitals", 1),
+          Map.entry("a city of 100,000 people", 1),
+          Map.entry("approximately one hour", 1),
+          Map.entry("a 30 day pause", 2),
+          Map.entry("pause military aid", 1),
+          Map.entry("one of the key conditions", 1),
+          Map.entry("Putin's proposal shows", 1),
+          Map.entry("a destroyed hospital building", 1),
+          Map.entry("frank exchange of views", 1),
+          Map.entry("hailed as", 1));
+
+  private static final Map<String, String> SPEAKERS =
+      Map.ofEntries(
+          Map.entry("very good call with Zelenskyy", "Trump"),
+          Map.entry("has said he had a", "Trump"),
+          Map.entry("Just completed", "Trump"),
+          Map.entry("It lasted", "Trump"),
+          Map.entry("Much of the discussion", "Trump"),
+          Map.entry("We are very much on track", "Trump"),
+          Map.entry("That Statement will", "Trump"),
+          Map.entry("hailed as", "Russia"),
+          Map.entry("effectively rejecting", "Volodymyr Zelenskyy"),
+          Map.entry("150 drones", "Volodymyr Zelenskyy"),
+          Map.entry("We need to understand", "Volodymyr Zelenskyy"),
+          Map.entry("What are the details", "Volodymyr Zelenskyy"),
+          Map.entry("And hopefully", "Volodymyr Zelenskyy"),
+          Map.entry("There are two sides", "Volodymyr Zelenskyy"),
+          Map.entry("Trying to negotiate", "Volodymyr Zelenskyy"),
+          Map.entry("weaken", "Volodymyr Zelenskyy"),
+          Map.entry("frank exchange", "Kremlin"));
+
+  private List<Spotting.Spotted> read;
+
+  @BeforeEach
+  void read() throws IOException {
+    assumeTrue(Files.exists(ARTICLE), "There is no " + ARTICLE);
+    read = Spotting.in(Files.readString(ARTICLE), Locale.ENGLISH, Ranker.SHIPPED);
+  }
+
+  @Test
+  void at_least_ten_of_its_thirteen_claims_are_among_the_first_fifteen_sentences() {
+    List<String> first =
+        read.stream()
+            .sorted(Comparator.comparingDouble(spotted -> -spotted.score()))
+            .limit(15)
+            .map(spotted -> spotted.sentence().text())
+            .toList();
+
+    int claims =
+        CLAIMS.entrySet().stream()
+            .filter(claim -> first.stream().anyMatch(text -> text.contains(claim.getKey())))
+            .mapToInt(Map.Entry::getValue)
+            .sum();
+
+    assertThat(claims).isGreaterThanOrEqualTo(10);
+  }
+
+  @Test
+  void each_quotation_has_its_right_speaker() {
+    SPEAKERS.forEach(
+        (words, speaker) ->
+            assertThat(read)
+                .filteredOn(spotted -> spotted.sentence().text().contains(words))
+                .as(words)
+                .isNotEmpty()
+                .allSatisfy(
+                    spotted -> {
+                      assertThat(spotted.speaker().name()).isEqualTo(speaker);
+                      assertThat(spotted.speaker().by())
+                          .isIn(Speaker.By.QUOTED, Speaker.By.QUOTED_IN_PART);
+                    }));
+  }
+}
