@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.List;
 import org.claimtracker.claim.Appearance;
+import org.claimtracker.review.StandingChanged.How;
 import org.claimtracker.verdict.PublishedVerdict;
 
 /** Shows a revision to readers: freezes what they get and supersedes the revision before. */
@@ -37,7 +38,7 @@ public class Publishing {
     open.publish(dossier.approvals().get(0));
     dossier.claim().check();
     new Publication(open, verdict, frozen.write(verdict)).persist();
-    standingChanged.fire(new StandingChanged(verdict.slug()));
+    standingChanged.fire(new StandingChanged(verdict.slug(), How.PUBLISHED));
   }
 
   /** Keeps what readers got of a revision elsewhere, before it came here. */
@@ -57,6 +58,6 @@ public class Publishing {
   public void publishImported(Review review, PublishedVerdict verdict) {
     PublishedVerdict marked = verdict.importedFrom(review.revision.importedFrom);
     new Publication(review, marked, frozen.write(marked)).persist();
-    standingChanged.fire(new StandingChanged(marked.slug()));
+    standingChanged.fire(new StandingChanged(marked.slug(), How.IMPORTED));
   }
 }

@@ -56,7 +56,7 @@ class Retracting {
         dossier -> {
           dossier.standing().retract(clock.instant());
           dossier.claim().uncheck();
-          standingChanged.fire(new StandingChanged(slug));
+          standingChanged.fire(new StandingChanged(slug, StandingChanged.How.RETRACTED));
         });
   }
 }
