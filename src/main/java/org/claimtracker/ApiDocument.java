@@ -55,6 +55,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(
           name = "Record",
           description = "The append-only, hash-chained record of every change on the desk."),
+      @Tag(
+          name = "Webhooks",
+          description =
+              "Programs that are told of published, corrected and retracted verdicts, with"
+                  + " signatures of the Standard Webhooks specification."),
       @Tag(name = "Exchange", description = "Claims as files, to keep or to give away.")
     },
     components =

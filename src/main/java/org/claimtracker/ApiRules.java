@@ -52,6 +52,7 @@ public class ApiRules implements OASFilter {
           Map.entry(IF_MATCH, "The ETag that was got when this was read, or `*` for any."),
           Map.entry("slug", "The name in addresses: words of ASCII letters with hyphens."),
           Map.entry("id", "The number that the list shows."),
+          Map.entry("delivery", "The number that the list of deliveries shows."),
           Map.entry("handle", "The sign-in name."),
           Map.entry("key", "The short name."),
           Map.entry("version", "The number of the version, from 1."),

@@ -66,6 +66,15 @@ class PermissionTableTest extends Desk {
           Map.entry("POST /api/v1/accounts", ADMINISTRATORS),
           Map.entry("PUT /api/v1/accounts/{handle}", ADMINISTRATORS),
           Map.entry("POST /api/v1/accounts/{handle}/password", ADMINISTRATORS),
+          Map.entry("GET /api/v1/webhooks", ADMINISTRATORS),
+          Map.entry("POST /api/v1/webhooks", ADMINISTRATORS),
+          Map.entry("GET /api/v1/webhooks/{id}", ADMINISTRATORS),
+          Map.entry("PUT /api/v1/webhooks/{id}", ADMINISTRATORS),
+          Map.entry("DELETE /api/v1/webhooks/{id}", ADMINISTRATORS),
+          Map.entry("POST /api/v1/webhooks/{id}/secret", ADMINISTRATORS),
+          Map.entry("POST /api/v1/webhooks/{id}/test", ADMINISTRATORS),
+          Map.entry("GET /api/v1/webhooks/{id}/deliveries", ADMINISTRATORS),
+          Map.entry("POST /api/v1/webhooks/{id}/deliveries/{delivery}/replay", ADMINISTRATORS),
           Map.entry("GET /api/v1/record", STAFF + " read administer"),
           Map.entry("GET /api/v1/record/verification", STAFF + " read administer"),
           Map.entry("GET /api/v1/export", DESK),
@@ -201,7 +210,7 @@ class PermissionTableTest extends Desk {
                 endpoint.method(),
                 endpoint
                     .path()
-                    .replaceAll("\\{(id|version|number)}", "0")
+                    .replaceAll("\\{(id|version|number|delivery)}", "0")
                     .replaceAll("\\{\\w+}", "none"),
                 endpoint.hasBody() ? "{}" : null)
             .status();

@@ -135,4 +135,27 @@ public final class Person {
     assertThat(newest.isMissingNode()).as("has a revision").isFalse();
     return newest.path("state").asText();
   }
+
+  /** Makes a webhook for all events and gives its id; only an administrator can. */
+  public long makesWebhook(String url) {
+    return makesWebhook(url, true);
+  }
+
+  /** Makes a webhook that gets nothing. */
+  public long makesIdleWebhook() {
+    return makesWebhook("http://127.0.0.1:9/", false);
+  }
+
+  private long makesWebhook(String url, boolean active) {
+    return http.post(
+            "/api/v1/webhooks",
+            """
+            {"url": "%s", "active": %b,
+             "events": ["verdict.published", "verdict.corrected", "verdict.retracted"]}"""
+                .formatted(url, active))
+        .expect(201)
+        .json()
+        .path("id")
+        .asLong();
+  }
 }

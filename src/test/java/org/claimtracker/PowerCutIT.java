@@ -1,19 +1,26 @@
 package org.claimtracker;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.claimtracker.Receiver.Message;
 import org.junit.jupiter.api.Test;
 
 /** An acknowledged write survives whatever ends the application, and half a write does not. */
@@ -31,9 +38,20 @@ class PowerCutIT {
 
   @Test
   void what_was_acknowledged_is_there_after_a_kill() throws Exception {
-    try (PackagedApplication application = new PackagedApplication("power-cut")) {
-      application.start();
+    try (Receiver receiver = new Receiver();
+        PackagedApplication application = new PackagedApplication("power-cut")) {
+      application
+          .set("CLAIMS_WEBHOOKS_ALLOWED_NETWORKS", "127.0.0.0/8")
+          .set("CLAIMS_WEBHOOKS_TIMEOUT", "1s")
+          .set("CLAIMS_WEBHOOKS_EVERY", "1s")
+          .set("CLAIMS_WEBHOOKS_RETRIES", "1s" + ",1s".repeat(60))
+          .start();
       peopleComeIn(application.reader());
+      Person administrator =
+          new Person(
+              "editor",
+              application.reader().signedIn("editor", PackagedApplication.EDITORS_PASSWORD));
+      long webhook = administrator.makesWebhook(receiver.fallingSilent().url());
       for (int round = 0; round < ROUNDS; round++) {
         try {
           List<Journey> before = List.copyOf(journeys);
@@ -50,7 +68,40 @@ class PowerCutIT {
       Journey last = new Journey(checker, editor, "After all this", 1);
       last.go(() -> {});
       last.isKept(application.reader());
+      receiver.answering(204);
+      everythingIsTold(administrator, webhook, receiver);
     }
+  }
+
+  /**
+   * Of each verdict that readers can read, under one id however often it was sent, and no other.
+   */
+  private static void everythingIsTold(Person administrator, long webhook, Receiver receiver)
+      throws InterruptedException {
+    String log = "/api/v1/webhooks/" + webhook + "/deliveries?limit=1&state=";
+    for (int n = 0; n < 60 && !isEmpty(administrator, log + "WAITING"); n++) {
+      TimeUnit.SECONDS.sleep(1);
+    }
+    assertThat(isEmpty(administrator, log + "WAITING")).as("nothing waits").isTrue();
+    assertThat(isEmpty(administrator, log + "GIVEN_UP")).as("nothing was given up").isTrue();
+    Map<String, Set<String>> idsOfSlugs =
+        receiver.others().stream()
+            .collect(groupingBy(Message::slug, mapping(Message::id, Collectors.toSet())));
+    assertThat(idsOfSlugs).isNotEmpty().allSatisfy((slug, ids) -> assertThat(ids).hasSize(1));
+    assertThat(receiver.others())
+        .as("some were sent more than once")
+        .hasSizeGreaterThan(idsOfSlugs.size());
+    Set<String> readable = new HashSet<>();
+    for (String line : administrator.http.get("/dumps/verdicts.ndjson").text().split("\n")) {
+      readable.add(Message.parsed(line).path("slug").asText());
+    }
+    // The warm-up was published before there was a webhook.
+    readable.remove("the-first-of-all");
+    assertThat(idsOfSlugs.keySet()).isEqualTo(readable);
+  }
+
+  private static boolean isEmpty(Person administrator, String log) {
+    return administrator.http.get(log).expect(200).json().path("items").isEmpty();
   }
 
   private void peopleComeIn(Http reader) {

@@ -30,6 +30,9 @@ public final class Permission {
   /** Set the desk's policy: rating scales. */
   public static final String MANAGE_POLICY = "manage-policy";
 
+  /** Make webhooks, look after them and what was sent to them. */
+  public static final String MANAGE_WEBHOOKS = "manage-webhooks";
+
   /** Sign out, change one's own password, make and revoke one's own API tokens. */
   public static final String OWN_ACCOUNT = "own-account";
 

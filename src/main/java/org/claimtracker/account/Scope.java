@@ -12,7 +12,7 @@ public enum Scope {
   READ(READ_DESK, READ_RECORD),
   WRITE(READ_DESK, LOG_CLAIMS, DRAFT_VERDICTS, COMMENT),
   REVIEW_AND_PUBLISH(READ_DESK, COMMENT, REVIEW, PUBLISH),
-  ADMINISTER(READ_DESK, READ_RECORD, MANAGE_ACCOUNTS, MANAGE_POLICY),
+  ADMINISTER(READ_DESK, READ_RECORD, MANAGE_ACCOUNTS, MANAGE_POLICY, MANAGE_WEBHOOKS),
   /** A person signed in with a password: all that the roles permit. Not for API tokens. */
   SESSION(
       READ_DESK,
@@ -24,6 +24,7 @@ public enum Scope {
       PUBLISH,
       MANAGE_ACCOUNTS,
       MANAGE_POLICY,
+      MANAGE_WEBHOOKS,
       OWN_ACCOUNT);
 
   public final Set<String> permissions;
