@@ -18,7 +18,7 @@ public final class Permission {
   /** Comment on claims and reviews. */
   public static final String COMMENT = "comment";
 
-  /** Assign reviews, request changes, approve. */
+  /** Assign claims and reviews, request changes, approve. */
   public static final String REVIEW = "review";
 
   /** Publish, schedule, embargo, correct, retract. */

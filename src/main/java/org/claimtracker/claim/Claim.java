@@ -72,6 +72,7 @@ public class Claim extends BaseEntity {
   private Claim duplicateOf;
 
   private Instant updatedAt;
+  private Instant stateSince;
 
   protected Claim() {}
 
@@ -81,6 +82,7 @@ public class Claim extends BaseEntity {
     this.importedFrom = importedFrom;
     this.createdAt = now;
     this.updatedAt = now;
+    this.stateSince = now;
     describe(wanted.description());
   }
 
@@ -144,6 +146,13 @@ public class Claim extends BaseEntity {
     return find("slug", slug).firstResultOptional();
   }
 
+  /** The languages that there are claims in. */
+  public static List<String> languages() {
+    return find("select distinct language from Claim order by language")
+        .project(String.class)
+        .list();
+  }
+
   static List<Claim> withTopics(Collection<Claim> claims) {
     return claims.isEmpty()
         ? List.of()
@@ -180,36 +189,48 @@ public class Claim extends BaseEntity {
     return updatedAt;
   }
 
+  /** Since when it is in its state. */
+  public Instant stateSince() {
+    return stateSince;
+  }
+
   /** Somebody begins to check it. */
   public void takeUp(Account by) {
-    state = ClaimState.UNDER_CHECK;
+    enter(ClaimState.UNDER_CHECK);
     assignee = by == null ? assignee : by;
   }
 
   /** A verdict about it stands published. */
   public void check() {
-    state = ClaimState.CHECKED;
+    enter(ClaimState.CHECKED);
   }
 
   /** Its verdict was retracted: there is work to do again. */
   public void uncheck() {
-    state = ClaimState.UNDER_CHECK;
+    enter(ClaimState.UNDER_CHECK);
   }
 
   public void decline(String why) {
-    state = ClaimState.DECLINED;
+    enter(ClaimState.DECLINED);
     reason = why;
   }
 
   public void closeAsDuplicate(Claim original, String why) {
-    state = ClaimState.DUPLICATE;
+    enter(ClaimState.DUPLICATE);
     duplicateOf = original;
     reason = why;
   }
 
   public void reopen() {
-    state = ClaimState.LOGGED;
+    enter(ClaimState.LOGGED);
     duplicateOf = null;
     reason = null;
+  }
+
+  private void enter(ClaimState next) {
+    if (state != next) {
+      state = next;
+      stateSince = updatedAt;
+    }
   }
 }

@@ -48,7 +48,8 @@ public class Topic extends BaseEntity {
         () -> new Topic(Slug.free(name, taken -> count("slug", taken) > 0), name));
   }
 
-  static List<Topic> all() {
+  /** By name. */
+  public static List<Topic> all() {
     return list("order by name");
   }
 }

@@ -2,6 +2,7 @@ package org.claimtracker.review;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /**
  * The desk's editorial policy. A rule that is off is not asked; the names are those of {@link
@@ -19,6 +20,32 @@ public interface DeskPolicy {
   int independentSources();
 
   Rules rules();
+
+  Overdue overdue();
+
+  /** How long work may stay where it is before it is marked as overdue. */
+  interface Overdue {
+
+    /** Logged, and nobody has taken it up. */
+    @WithDefault("P2D")
+    Duration logged();
+
+    /** Somebody checks it, and nothing is drafted. */
+    @WithDefault("P5D")
+    Duration underCheck();
+
+    /** A verdict is drafted and not handed in. */
+    @WithDefault("P3D")
+    Duration drafted();
+
+    /** Handed in, and not decided. */
+    @WithDefault("P1D")
+    Duration inReview();
+
+    /** Approved, and neither published nor scheduled. */
+    @WithDefault("P1D")
+    Duration approved();
+  }
 
   /** Which rules are asked. */
   interface Rules {

@@ -30,6 +30,13 @@ public enum Move {
       Set.of(LOGGED),
       Set.of(),
       UNDER_CHECK),
+  ASSIGN(
+      "Give the claim to somebody to check",
+      Permission.REVIEW,
+      Subject.CLAIM,
+      Set.of(LOGGED, UNDER_CHECK),
+      Set.of(),
+      UNDER_CHECK),
   DECLINE(
       "Close the claim unchecked, with a reason",
       Permission.LOG_CLAIMS,

@@ -34,6 +34,9 @@ class MoveResource {
   record Reason(
       @NotBlank @Size(max = 2000) @Schema(examples = "An opinion; not checkable.") String reason) {}
 
+  /** Who is to check it. */
+  record Assignment(@NotBlank @Size(max = 60) @Schema(examples = "fact-checker") String to) {}
+
   /** Which claim this one repeats. */
   record Duplicate(
       @NotBlank
@@ -76,6 +79,15 @@ class MoveResource {
   @Operation(operationId = "takeUp")
   public RestResponse<ClaimView> takeUp(String slug, @HeaderParam("If-Match") String ifMatch) {
     return answer(triage.takeUp(slug, ifMatch, caller.actor()));
+  }
+
+  @POST
+  @Path("/assign")
+  @PermissionsAllowed(Permission.REVIEW)
+  @Operation(operationId = "assign")
+  public RestResponse<ClaimView> assign(
+      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Assignment wanted) {
+    return answer(triage.assign(slug, ifMatch, wanted.to(), caller.actor()));
   }
 
   @POST

@@ -56,6 +56,7 @@ public class Review extends BaseEntity {
 
   private String retractionReason;
   private Instant endedAt;
+  private Instant stateSince;
 
   protected Review() {}
 
@@ -63,6 +64,7 @@ public class Review extends BaseEntity {
     this.revision = revision;
     this.claim = revision.claim;
     this.imported = revision.importedFrom != null;
+    this.stateSince = claim.updatedAt();
   }
 
   /** Every review of a claim's revisions, with revision, rating and people; the newest first. */
@@ -116,25 +118,33 @@ public class Review extends BaseEntity {
     return endedAt;
   }
 
+  /** A claim that is changed is locked and dated first, so its time is that of the step. */
+  private void enter(ReviewState next) {
+    if (state != next) {
+      state = next;
+      stateSince = claim.updatedAt();
+    }
+  }
+
   void submit(Instant now) {
-    state = ReviewState.IN_REVIEW;
+    enter(ReviewState.IN_REVIEW);
     submittedAt = now;
   }
 
   /** Back to its authors, to be submitted again. */
   void backToDraft() {
-    state = ReviewState.DRAFT;
+    enter(ReviewState.DRAFT);
     unschedule();
   }
 
   /** Its approvals count no longer; it waits for new ones. */
   void backToReview() {
-    state = ReviewState.IN_REVIEW;
+    enter(ReviewState.IN_REVIEW);
     unschedule();
   }
 
   void approve() {
-    state = ReviewState.APPROVED;
+    enter(ReviewState.APPROVED);
   }
 
   void schedule(Instant at, Account by) {
@@ -148,13 +158,13 @@ public class Review extends BaseEntity {
   }
 
   void publish(Approval released) {
-    state = ReviewState.PUBLISHED;
+    enter(ReviewState.PUBLISHED);
     releasedBy = released;
     unschedule();
   }
 
   void supersede(Instant now) {
-    state = ReviewState.SUPERSEDED;
+    enter(ReviewState.SUPERSEDED);
     endedAt = now;
   }
 
@@ -169,7 +179,7 @@ public class Review extends BaseEntity {
   }
 
   void retract(Instant now) {
-    state = ReviewState.RETRACTED;
+    enter(ReviewState.RETRACTED);
     endedAt = now;
   }
 
@@ -179,5 +189,6 @@ public class Review extends BaseEntity {
     submittedAt = published;
     retractionReason = whyRetracted;
     endedAt = ended;
+    stateSince = ended == null ? published : ended;
   }
 }

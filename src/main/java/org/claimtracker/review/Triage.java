@@ -2,7 +2,9 @@ package org.claimtracker.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import org.claimtracker.account.Account;
 import org.claimtracker.account.Actor;
+import org.claimtracker.account.Permission;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.common.Problems;
 
@@ -20,6 +22,18 @@ class Triage {
   Dossier takeUp(String slug, String ifMatch, Actor by) {
     return moving.move(
         Move.TAKE_UP, slug, ifMatch, by, null, dossier -> dossier.claim().takeUp(by.account()));
+  }
+
+  @Transactional
+  Dossier assign(String slug, String ifMatch, String to, Actor by) {
+    Account assignee =
+        Account.byHandle(to)
+            .filter(Account::isActive)
+            .filter(account -> account.permissions().contains(Permission.LOG_CLAIMS))
+            .orElseThrow(
+                () -> Problems.invalid("to", "There is nobody " + to + " who checks claims."));
+    return moving.move(
+        Move.ASSIGN, slug, ifMatch, by, to, dossier -> dossier.claim().takeUp(assignee));
   }
 
   @Transactional

@@ -13,6 +13,7 @@ final class DeskModel {
   /** What somebody tries. The names are those of the paths. */
   enum Try {
     take_up,
+    assign,
     decline,
     mark_duplicate,
     reopen,
@@ -33,6 +34,7 @@ final class DeskModel {
 
   private static final Set<Try> EDITORS_ONLY =
       Set.of(
+          Try.assign,
           Try.request_changes,
           Try.approve,
           Try.publish,
@@ -98,7 +100,7 @@ final class DeskModel {
     boolean onDesk = claim.equals("UNDER_CHECK") || claim.equals("CHECKED");
     return switch (attempt) {
       case take_up -> claim.equals("LOGGED");
-      case decline, mark_duplicate -> claim.equals("LOGGED") || claim.equals("UNDER_CHECK");
+      case assign, decline, mark_duplicate -> claim.equals("LOGGED") || claim.equals("UNDER_CHECK");
       case reopen -> claim.equals("DECLINED") || claim.equals("DUPLICATE");
       case draft_complete, draft_without_summary -> onDesk || claim.equals("LOGGED");
       case submit -> onDesk && openIs("DRAFT");
@@ -121,7 +123,7 @@ final class DeskModel {
   /** Does what was accepted. */
   void accepted(Try attempt, Who who) {
     switch (attempt) {
-      case take_up -> claim = "UNDER_CHECK";
+      case take_up, assign -> claim = "UNDER_CHECK";
       case decline -> claim = "DECLINED";
       case mark_duplicate -> claim = "DUPLICATE";
       case reopen -> claim = "LOGGED";

@@ -40,6 +40,7 @@ final class WalkedClaim {
       case reword -> http.put(path, "{\"statement\": \"Reworded\", \"language\": \"en\"}", ifMatch);
       case add_evidence -> http.post(path + "/evidence", evidence(), ifMatch);
       case mark_duplicate -> http.post(move, "{\"of\": \"" + original + "\"}", ifMatch);
+      case assign -> http.post(move, "{\"to\": \"checker\"}", ifMatch);
       case schedule -> http.post(move, "{\"at\": \"2099-01-01T00:00:00Z\"}", ifMatch);
       case decline, reopen, ask_retraction, refuse_retraction ->
           http.post(move, "{\"reason\": \"The walk wants it.\"}", ifMatch);

@@ -25,11 +25,20 @@ class PagePermissionTest extends Desk {
 
   private static final String EVERYBODY = "anonymous checker editor administrator";
   private static final String STAFF = "checker editor administrator";
+  private static final String WRITERS = "checker editor";
+  private static final String ADMINISTRATORS = "administrator";
 
   /** A new page is one line here. */
   private static final Map<String, String> ALLOWED =
       Map.ofEntries(
           Map.entry("GET /desk", STAFF),
+          Map.entry("GET /desk/review", STAFF),
+          Map.entry("GET /desk/claims", STAFF),
+          Map.entry("GET /desk/board", STAFF),
+          Map.entry("POST /desk/assignments", "editor"),
+          Map.entry("POST /desk/assignments/own", WRITERS),
+          Map.entry("POST /desk/filters", STAFF),
+          Map.entry("POST /desk/filters/{id}/remove", STAFF),
           Map.entry("GET /desk/sign-in", EVERYBODY),
           Map.entry("POST /desk/sign-in", EVERYBODY),
           Map.entry("POST /desk/sign-out", STAFF));

@@ -98,6 +98,11 @@ class SignInPage {
   }
 
   private static String wanted(String to) {
-    return to != null && OF_THE_DESK.matcher(to).matches() ? to : HOME;
+    return isOfTheDesk(to) ? to : HOME;
+  }
+
+  /** Whether an address that a form brought is one of ours. */
+  static boolean isOfTheDesk(String to) {
+    return to != null && OF_THE_DESK.matcher(to).matches();
   }
 }

@@ -1,0 +1,130 @@
+package org.claimtracker.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.claimtracker.common.ETags;
+import org.claimtracker.common.Problems;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Making accounts, giving roles, closing accounts. Nobody can make an account for themselves. */
+@ApplicationScoped
+public class Accounts {
+
+  /** A new account; the server makes its first password. */
+  public record NewAccount(
+      @NotBlank
+          @Size(max = 60)
+          @Pattern(regexp = "[a-z0-9]+([._-][a-z0-9]+)*")
+          @Schema(examples = "second-editor")
+          String handle,
+      @NotBlank @Size(max = 120) @Schema(examples = "Second editor") String name,
+      @NotEmpty @Size(max = 3) @Schema(examples = "[\"EDITOR\"]") Set<@NotNull Role> roles) {}
+
+  /** What can be changed about an account. */
+  public record AccountEdit(
+      @NotBlank @Size(max = 120) @Schema(examples = "Second editor") String name,
+      @NotEmpty @Size(max = 3) @Schema(examples = "[\"EDITOR\"]") Set<@NotNull Role> roles,
+      @NotNull @Schema(examples = "true") Boolean active) {}
+
+  /** A password that is shown this once and kept only as a hash. */
+  @Schema(requiredProperties = {"handle", "password"})
+  public record FirstPassword(String handle, String password) {}
+
+  /** An account with the version that a change of it names. */
+  @Schema(hidden = true)
+  public record Versioned<T>(T what, long version) {}
+
+  private final AccountConfig config;
+  private final Clock clock;
+  private final Event<AccountChanged> changes;
+
+  Accounts(AccountConfig config, Clock clock, Event<AccountChanged> changes) {
+    this.config = config;
+    this.clock = clock;
+    this.changes = changes;
+  }
+
+  /** All of them, by handle. */
+  @Transactional
+  public List<AccountView> all() {
+    return Account.allByHandle().stream().map(AccountView::of).toList();
+  }
+
+  /** 404 for an unknown handle. */
+  @Transactional
+  public Versioned<AccountView> get(String handle) {
+    return versioned(find(handle));
+  }
+
+  /** Makes an account with a first password; 409 when the handle is taken. */
+  @Transactional
+  public Versioned<FirstPassword> create(NewAccount wanted, Actor by) {
+    if (Account.byHandle(wanted.handle()).isPresent()) {
+      throw Problems.conflict("The handle " + wanted.handle() + " is taken.");
+    }
+    String password = Passwords.random();
+    Account account =
+        new Account(
+            wanted.handle(),
+            wanted.name(),
+            wanted.roles(),
+            Passwords.hash(password, config.bcryptCost()));
+    account.persist();
+    tell(by, "create", account.handle, null, AccountView.of(account));
+    return new Versioned<>(new FirstPassword(account.handle, password), account.version);
+  }
+
+  /** A closed account is signed out at once; 409 for the last administrator. */
+  @Transactional
+  public Versioned<AccountView> edit(String handle, String ifMatch, AccountEdit edit, Actor by) {
+    Account account = find(handle);
+    ETags.require(ifMatch, account.version);
+    boolean stays = edit.active() && edit.roles().contains(Role.ADMINISTRATOR);
+    if (!stays
+        && account.roles().contains(Role.ADMINISTRATOR)
+        && !Account.anotherAdministratorThan(account)) {
+      throw Problems.conflict("This is the last administrator. Name another one first.");
+    }
+    AccountView before = AccountView.of(account);
+    account.change(edit.name(), edit.roles(), edit.active());
+    if (!edit.active()) {
+      Credential.revokeAllOf(account, clock.instant());
+    }
+    Account.flush();
+    tell(by, "edit", handle, before, AccountView.of(account));
+    return versioned(account);
+  }
+
+  /** Gives an account a new random password; ends its sessions and tokens. */
+  @Transactional
+  public Versioned<FirstPassword> resetPassword(String handle, String ifMatch, Actor by) {
+    Account account = find(handle);
+    ETags.require(ifMatch, account.version);
+    String password = Passwords.random();
+    account.setPasswordHash(Passwords.hash(password, config.bcryptCost()));
+    Credential.revokeAllOf(account, clock.instant());
+    tell(by, "reset-password", handle, null, null);
+    return new Versioned<>(new FirstPassword(handle, password), account.version);
+  }
+
+  private static Account find(String handle) {
+    return Account.byHandle(handle).orElseThrow(() -> Problems.notFound("account " + handle));
+  }
+
+  private static Versioned<AccountView> versioned(Account account) {
+    return new Versioned<>(AccountView.of(account), account.version);
+  }
+
+  private void tell(Actor by, String action, String handle, Object before, Object after) {
+    changes.fire(new AccountChanged(by, action, "account", handle, before, after));
+  }
+}

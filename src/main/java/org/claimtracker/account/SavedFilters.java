@@ -1,0 +1,72 @@
+package org.claimtracker.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.claimtracker.common.Problems;
+
+/** Everybody's own saved filters. */
+@ApplicationScoped
+public class SavedFilters {
+
+  private static final int MOST = 50;
+  private static final int LONGEST_NAME = 80;
+  private static final int LONGEST_QUERY = 1000;
+
+  /** A filter with the id to remove it by. */
+  public record View(long id, String name, String query) {
+
+    static View of(SavedFilter filter) {
+      return new View(filter.id, filter.name, filter.query);
+    }
+  }
+
+  private final Event<AccountChanged> changes;
+
+  SavedFilters(Event<AccountChanged> changes) {
+    this.changes = changes;
+  }
+
+  /** By name. */
+  @Transactional
+  public List<View> of(Actor owner) {
+    return SavedFilter.of(owner).stream().map(View::of).toList();
+  }
+
+  /** Keeps a filter under a name; one that had the name gives way. */
+  @Transactional
+  public void save(Actor owner, String name, String query) {
+    if (name.isBlank() || name.length() > LONGEST_NAME) {
+      throw Problems.invalid("name", "Give it a name of at most 80 characters.");
+    }
+    if (query.isBlank() || query.length() > LONGEST_QUERY) {
+      throw Problems.invalid("query", "Choose a filter of at most 1000 characters first.");
+    }
+    SavedFilter known = SavedFilter.named(owner, name.strip()).orElse(null);
+    if (known == null && SavedFilter.of(owner).size() >= MOST) {
+      throw Problems.invalid("name", "You have 50 filters. Remove one first.");
+    }
+    View before = known == null ? null : View.of(known);
+    SavedFilter filter =
+        known == null ? new SavedFilter(owner.account(), name.strip(), query) : known;
+    filter.query = query;
+    filter.persist();
+    tell(owner, "save", filter.id, before, View.of(filter));
+  }
+
+  /** 404 for one that is not the owner's. */
+  @Transactional
+  public void remove(Actor owner, long id) {
+    SavedFilter filter =
+        SavedFilter.<SavedFilter>findByIdOptional(id)
+            .filter(found -> owner.is(found.account))
+            .orElseThrow(() -> Problems.notFound("filter " + id + " of yours"));
+    filter.delete();
+    tell(owner, "remove", id, View.of(filter), null);
+  }
+
+  private void tell(Actor by, String action, long id, Object before, Object after) {
+    changes.fire(new AccountChanged(by, action, "filter", Long.toString(id), before, after));
+  }
+}

@@ -1,0 +1,82 @@
+package org.claimtracker.web.desk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.claimtracker.account.Actor;
+import org.claimtracker.account.Permission;
+import org.claimtracker.review.Stage;
+import org.claimtracker.review.WorkItem;
+import org.claimtracker.review.WorkList;
+import org.claimtracker.review.WorkList.Load;
+
+/** What waits for an editor's decision, and the board of everything under way. */
+@Path("/desk")
+class QueuesPage {
+
+  /** What editors have to decide, each the longest waiting first. */
+  public record Queue(
+      List<WorkItem> waiting,
+      List<WorkItem> ready,
+      List<WorkItem> scheduled,
+      List<WorkItem> toWithdraw) {}
+
+  /** One stage on the board, with those that have been in it the longest. */
+  public record Column(Stage stage, Load load, List<WorkItem> items) {}
+
+  @CheckedTemplate(basePath = "desk")
+  static class Templates {
+    static native TemplateInstance review(Queue queue, Load waiting);
+
+    static native TemplateInstance board(List<Column> columns, Map<Stage, Load> loads);
+  }
+
+  private static final int MOST = 100;
+  private static final int ON_THE_BOARD = 6;
+
+  private final WorkList work;
+  private final Staff desk;
+
+  QueuesPage(WorkList work, Staff desk) {
+    this.work = work;
+    this.desk = desk;
+  }
+
+  @GET
+  @Path("/review")
+  @Transactional
+  @PermissionsAllowed(Permission.READ_DESK)
+  public Response review() {
+    Actor me = desk.actor();
+    List<WorkItem> approved = work.approved(me, MOST);
+    Queue queue =
+        new Queue(
+            work.waitingForReview(me, MOST),
+            approved.stream().filter(item -> item.scheduledFor() == null).toList(),
+            approved.stream().filter(item -> item.scheduledFor() != null).toList(),
+            work.retractionsAskedFor(me, MOST));
+    return desk.page("review", Templates.review(queue, work.loads().get(Stage.IN_REVIEW)));
+  }
+
+  @GET
+  @Path("/board")
+  @Transactional
+  @PermissionsAllowed(Permission.READ_DESK)
+  public Response board() {
+    Map<Stage, Load> loads = work.loads();
+    List<Column> columns =
+        Stage.UNFINISHED.stream()
+            .map(
+                stage ->
+                    new Column(
+                        stage, loads.get(stage), work.longestIn(stage, desk.actor(), ON_THE_BOARD)))
+            .toList();
+    return desk.page("board", Templates.board(columns, loads));
+  }
+}

@@ -1,0 +1,61 @@
+package org.claimtracker.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimtracker.Desk;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.Test;
+
+/** A page of the desk costs the same number of statements, however much there is to show. */
+@QuarkusTest
+class PageStatementsTest extends Desk {
+
+  private static final List<String> PAGES =
+      List.of("/desk", "/desk/review", "/desk/claims", "/desk/board");
+
+  @Inject SessionFactory sessions;
+
+  @Test
+  void no_page_costs_more_when_there_is_more_of_everything() {
+    more(1);
+    Map<String, Integer> few = statements();
+    more(9);
+    assertThat(statements()).isEqualTo(few);
+    assertThat(few.values()).allSatisfy(count -> assertThat(count).isLessThan(12));
+  }
+
+  private void more(int times) {
+    for (int n = 0; n < times; n++) {
+      checker.logs("Counted as logged " + n);
+      checker.moves(checker.logs("Counted as taken up " + n), "take-up").expect(200);
+      checker.handsIn("Counted as handed in " + n);
+      String slug = published("Counted as published " + n);
+      checker.moves(slug, "ask-retraction", "{\"reason\": \"Counted.\"}").expect(200);
+    }
+  }
+
+  private Map<String, Integer> statements() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (String page : PAGES) {
+      counts.put(page, statements(page));
+    }
+    return counts;
+  }
+
+  private int statements(String path) {
+    Statistics statistics = sessions.getStatistics();
+    statistics.setStatisticsEnabled(true);
+    statistics.clear();
+    reader
+        .withCookie(editor.http.cookie() + "; claimtracker_form=AAAAAAAAAAAAAAAAAAAAAA")
+        .get(path, "Accept", "text/html")
+        .expect(200);
+    return (int) statistics.getPrepareStatementCount();
+  }
+}

@@ -1,0 +1,177 @@
+package org.claimtracker.web.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.claimtracker.Http.Answer;
+import org.claimtracker.Person;
+import org.claimtracker.web.InBrowser;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class QueuesTest extends InBrowser {
+
+  @Test
+  void a_queue_is_walked_opened_and_marked_with_the_keyboard() {
+    checker.logs("Keyboard walks to one");
+    checker.logs("Keyboard walks to two");
+    checker.logs("Keyboard walks to three");
+    Page page = opens(editor, "/desk/claims?q=keyboard+walks&sort=logged");
+
+    press(page, "j", "j");
+    assertThat(focused(page)).isEqualTo("Keyboard walks to two");
+    press(page, "k", "x");
+    assertThat(page.locator("[data-selected]").textContent()).isEqualTo("1");
+    press(page, "k", "j", "j", "j", "j");
+    assertThat(focused(page)).as("stays on the last one").isEqualTo("Keyboard walks to one");
+    page.keyboard().press("Control+x");
+    assertThat(page.locator("[data-selected]").textContent()).as("Ctrl is not ours").isEqualTo("1");
+
+    press(page, "/");
+    page.keyboard().type("jk?x");
+    assertThat(page.getByLabel("Words").inputValue()).as("keys are letters here").isEqualTo("jk?x");
+    press(page, "Escape", "?");
+    Locator help = page.getByRole(AriaRole.DIALOG);
+    assertThat(help.isVisible()).isTrue();
+    isAccessible(page);
+    press(page, "Escape");
+    assertThat(help.isVisible()).isFalse();
+
+    press(page, "j");
+    String to = page.evaluate("document.activeElement.href").toString();
+    press(page, "Enter");
+    page.waitForURL(to);
+    page.navigate("/desk/claims");
+    press(page, "g", "b");
+    page.waitForURL("**/desk/board");
+  }
+
+  @Test
+  void an_editor_gives_many_claims_to_somebody_at_once() {
+    Person olena = join("bulk-olena", "FACT_CHECKER");
+    List<String> slugs =
+        List.of(checker.logs("Given out together one"), checker.logs("Given out together two"));
+    String declined = checker.logs("Given out together three");
+    checker.moves(declined, "decline", "{\"reason\": \"An opinion.\"}").expect(200);
+    Page page = opens(editor, "/desk/claims?q=given+out+together");
+
+    page.locator("[data-select-all]").check();
+    page.getByLabel("Give to…").selectOption(olena.handle);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Give").setExact(true))
+        .click();
+
+    assertThat(page.getByRole(AriaRole.STATUS).first().textContent())
+        .contains("2 claims given to bulk-olena")
+        .contains(declined)
+        .contains("DECLINED");
+    assertThat(page.url()).contains("q=given+out+together");
+    for (String slug : slugs) {
+      assertThat(checker.opens(slug).json().path("assignee").asText()).isEqualTo(olena.handle);
+      assertThat(record(slug)).contains("\"action\":\"assign\"", "\"said\":\"bulk-olena\"");
+    }
+    assertThat(opens(olena, "/desk").locator("[data-item]").allInnerTexts().toString())
+        .contains("Given out together one", "Given out together two");
+  }
+
+  @Test
+  void claims_are_taken_up_with_the_keyboard_alone() {
+    String slug = checker.logs("Taken up from the list");
+    Page page = opens(checker, "/desk/claims?q=taken+up+from&state=LOGGED");
+    press(page, "j", "x");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take up")).press("Enter");
+
+    assertThat(page.getByText("No claim is like that").isVisible()).isTrue();
+    assertThat(checker.opens(slug).json().path("state").asText()).isEqualTo("UNDER_CHECK");
+    assertThat(page.getByLabel("Give to…").count()).as("only editors give").isZero();
+  }
+
+  @Test
+  void a_filter_is_kept_under_a_name_and_its_address_can_be_shared() {
+    Person reviewer = join("filter-keeper", "EDITOR");
+    checker.logs("Kept by a filter");
+    Page page = opens(reviewer, "/desk/claims");
+    page.getByLabel("Words").fill("kept by a filter");
+    page.getByLabel("State").selectOption("UNFINISHED");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
+    page.getByText("Save this filter").click();
+    page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Мої <фільтри>");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+
+    page.navigate("/desk");
+    page.getByText("Мої <фільтри>").click();
+    assertThat(page.locator("[data-item]").count()).isEqualTo(1);
+    isAccessible(page);
+    String shared = page.url().replaceFirst("^https?://[^/]+", "");
+    assertThat(opens(checker, shared).locator("[data-item]").count()).isEqualTo(1);
+    assertThat(opens(checker, "/desk").getByText("Мої <фільтри>").count()).isZero();
+
+    page.getByText("Save this filter").click();
+    page.getByText("Remove the filter Мої <фільтри>").click();
+    assertThat(page.getByText("The filter is removed.").isVisible()).isTrue();
+  }
+
+  @Test
+  void what_one_may_not_approve_says_why() {
+    editor.handsIn("Handed in by the editor");
+    Page mine = opens(editor, "/desk/review");
+    Locator row = mine.locator("[data-item]").filter(text("Handed in by the editor"));
+
+    assertThat(row.textContent()).contains("You wrote part of it.");
+    assertThat(row.locator("[data-open]").getAttribute("href"))
+        .isEqualTo("/desk/claims/handed-in-by-the-editor/review");
+    assertThat(
+            opens(editor, "/desk").locator("#to-review + ol").filter(text("by the editor")).count())
+        .isZero();
+    assertThat(
+            opens(secondEditor, "/desk")
+                .locator("#to-review + ol [data-item]")
+                .filter(text("Handed in by the editor"))
+                .textContent())
+        .doesNotContain("You wrote");
+    isAccessible(mine);
+  }
+
+  @Test
+  void pages_of_work_fit_a_phone_and_are_accessible() {
+    published("Seen on a phone");
+    checker.handsIn("Also seen on a phone");
+    for (String path : List.of("/desk", "/desk/review", "/desk/claims", "/desk/board")) {
+      Page page = opens(editor, path, phone());
+      fitsTheWidth(page);
+      isAccessible(page);
+    }
+  }
+
+  @Test
+  void a_filter_that_cannot_be_read_is_told() {
+    for (String query : List.of("state=NOWHERE", "olderThan=-1", "publishedFrom=yesterday")) {
+      Answer answer =
+          reader
+              .withCookie(checker.http.cookie() + "; claimtracker_form=AAAAAAAAAAAAAAAAAAAAAA")
+              .get("/desk/claims?" + query, "Accept", "text/html");
+      assertThat(answer.status()).as(query).isEqualTo(400);
+    }
+  }
+
+  private static Locator.FilterOptions text(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  private String record(String slug) {
+    return editor.http.get("/api/v1/record?kind=claim&subject=" + slug).expect(200).text();
+  }
+
+  private static void press(Page page, String... keys) {
+    for (String key : keys) {
+      page.keyboard().press(key);
+    }
+  }
+
+  private static String focused(Page page) {
+    return page.evaluate("document.activeElement.textContent").toString();
+  }
+}
