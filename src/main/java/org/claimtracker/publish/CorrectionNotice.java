@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = {"slug", "revision", "kind", "at"})
-record CorrectionNotice(
+public record CorrectionNotice(
     String slug,
     int revision,
     NoticeKind kind,
@@ -40,7 +40,7 @@ record CorrectionNotice(
   @Schema(
       name = "EarlierRevision",
       requiredProperties = {"revision", "publishedAt", "address"})
-  record Earlier(int revision, Instant publishedAt, String address) {
+  public record Earlier(int revision, Instant publishedAt, String address) {
 
     static Earlier of(String slug, int revision, Instant publishedAt) {
       return new Earlier(

@@ -66,6 +66,13 @@ public class CorrectionQuery {
   @Parameter(description = "The nextCursor of the page before, with the other parameters unchanged")
   String cursor;
 
+  /** The newest of all, so many at once. */
+  public static CorrectionQuery newest(int limit) {
+    CorrectionQuery query = new CorrectionQuery();
+    query.limit = limit;
+    return query;
+  }
+
   /** One row more than the limit, so that {@link Page} knows whether there is a next page. */
   List<NoticeRow> rows() {
     Cursor last = Cursor.parse(cursor);

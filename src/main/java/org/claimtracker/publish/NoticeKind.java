@@ -3,7 +3,7 @@ package org.claimtracker.publish;
 import org.claimtracker.verdict.CorrectionKind;
 
 /** What readers are told of afterwards: everything but typing errors. */
-enum NoticeKind {
+public enum NoticeKind {
   CLARIFICATION("Clarified"),
   CORRECTION("Corrected"),
   RATING_CHANGE("Rating changed"),
@@ -16,7 +16,7 @@ enum NoticeKind {
     this.headline = headline;
   }
 
-  static NoticeKind of(CorrectionKind kind) {
+  public static NoticeKind of(CorrectionKind kind) {
     return valueOf(kind.name());
   }
 

@@ -34,7 +34,9 @@ enum Surface {
       "format",
       "maxwidth",
       "maxheight"),
-  VERDICT_PAGE(Audience.READERS, "/v/" + Surface.SLUG + "(/history)?", "lang", "asOf"),
+  VERDICT_PAGE(
+      Audience.READERS, "/v/" + Surface.SLUG + "(/history)?", "lang", "asOf", "from", "to"),
+  VERDICT_PICTURE(Audience.PROGRAMS, "/v/" + Surface.SLUG + "/card\\.png", "v"),
   CORRECTION_PAGE(Audience.READERS, "/corrections", CorrectionQuery.class, "lang"),
   PAGE(
       Audience.READERS,
@@ -107,7 +109,7 @@ enum Surface {
   }
 
   private boolean isAboutOne() {
-    return this == VERDICT || this == VERDICT_PAGE;
+    return this == VERDICT || this == VERDICT_PAGE || this == VERDICT_PICTURE;
   }
 
   /**

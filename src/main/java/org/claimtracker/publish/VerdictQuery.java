@@ -85,6 +85,56 @@ public class VerdictQuery {
   @Parameter(description = "The nextCursor of the page before, with the other parameters unchanged")
   String cursor;
 
+  /** The newest of these, so many at once. */
+  public static VerdictQuery newest(int limit) {
+    VerdictQuery query = new VerdictQuery();
+    query.sort = "-publishedAt";
+    query.limit = limit;
+    return query;
+  }
+
+  public VerdictQuery about(String wantedTopic) {
+    topic = wantedTopic;
+    return this;
+  }
+
+  public VerdictQuery by(String wantedClaimant) {
+    claimant = wantedClaimant;
+    return this;
+  }
+
+  public VerdictQuery rated(String wantedRating) {
+    rating = wantedRating;
+    return this;
+  }
+
+  public VerdictQuery in(String wantedLanguage) {
+    language = wantedLanguage;
+    return this;
+  }
+
+  public VerdictQuery saying(String words) {
+    q = words;
+    return this;
+  }
+
+  public VerdictQuery between(PartialDate first, PartialDate last) {
+    from = first;
+    to = last;
+    return this;
+  }
+
+  public VerdictQuery sorted(String wantedOrder) {
+    sort = wantedOrder;
+    return this;
+  }
+
+  /** Goes on where a page ended. */
+  public VerdictQuery after(String nextCursor) {
+    cursor = nextCursor;
+    return this;
+  }
+
   /** One row more than the limit, so that {@link Page} knows whether there is a next page. */
   List<Publication> rows() {
     boolean descending = sort.startsWith("-");

@@ -19,10 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.claimtracker.common.Page;
-import org.claimtracker.common.Problems;
-import org.claimtracker.review.Frozen;
 import org.claimtracker.review.Publication;
-import org.claimtracker.review.ReviewState;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -56,15 +53,12 @@ class VerdictResource {
   static final List<MediaType> TYPES = List.of(MediaType.APPLICATION_JSON_TYPE, LINKED);
 
   private final ReadyAnswers answers;
-  private final Frozen frozen;
-  private final ClaimReviews claimReviews;
+  private final Published published;
   private final ObjectMapper json;
 
-  VerdictResource(
-      ReadyAnswers answers, Frozen frozen, ClaimReviews claimReviews, ObjectMapper json) {
+  VerdictResource(ReadyAnswers answers, Published published, ObjectMapper json) {
     this.answers = answers;
-    this.frozen = frozen;
-    this.claimReviews = claimReviews;
+    this.published = published;
     this.json = json;
   }
 
@@ -141,34 +135,19 @@ class VerdictResource {
           Instant asOf,
       @Context RoutingContext asked) {
     return answers.answer(
-        asked, () -> rendered(asOf == null ? standing(slug) : asOf(slug, asOf), asked));
+        asked,
+        () ->
+            rendered(asOf == null ? published.standing(slug) : published.asOf(slug, asOf), asked));
   }
 
   private Rendered rendered(Publication publication, RoutingContext asked) {
     boolean linked = Asked.best(asked, TYPES).filter(LINKED::equals).isPresent();
     String document =
-        linked ? JsonLd.write(claimReviews.of(frozen.read(publication))) : publication.document;
+        linked ? published.claimReview(published.read(publication)) : publication.document;
     return Rendered.of(
         document.getBytes(StandardCharsets.UTF_8),
         linked ? JsonLd.TYPE : MediaType.APPLICATION_JSON,
         publication.publishedAt);
-  }
-
-  private static Publication standing(String slug) {
-    return Publication.standing(slug).orElseThrow(() -> Retracted.or404(slug));
-  }
-
-  /** What stood at a moment, unless it was retracted since: a retracted text is given to nobody. */
-  private static Publication asOf(String slug, Instant moment) {
-    Publication stood =
-        Publication.allOf(slug).stream()
-            .filter(publication -> publication.stoodAt(moment))
-            .findFirst()
-            .orElseThrow(() -> Problems.notFound("verdict " + slug + " published at " + moment));
-    if (stood.review.state() == ReviewState.RETRACTED) {
-      throw Retracted.gone(stood.review);
-    }
-    return stood;
   }
 
   @GET
@@ -188,8 +167,7 @@ class VerdictResource {
     return answers.answer(asked, () -> Rendered.json(history(slug), json));
   }
 
-  private static Page<PublishedRevision> history(String slug) {
-    standing(slug);
-    return new Page<>(Publication.allOf(slug).stream().map(PublishedRevision::of).toList(), null);
+  private Page<PublishedRevision> history(String slug) {
+    return new Page<>(published.history(slug).stream().map(PublishedRevision::of).toList(), null);
   }
 }

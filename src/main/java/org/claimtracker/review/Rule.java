@@ -207,6 +207,11 @@ public enum Rule {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Whether the desk's policy asks it. */
+  public boolean isOn(DeskPolicy policy) {
+    return on.test(policy.rules());
+  }
+
   public boolean isAskedAt(Move move) {
     return asked.contains(move);
   }
@@ -217,7 +222,7 @@ public enum Rule {
   /** Every rule that stands against a move, all at once. */
   static List<Unmet> unmet(Move move, Dossier dossier, Actor by) {
     return List.of(values()).stream()
-        .filter(rule -> rule.isAskedAt(move) && rule.on.test(dossier.policy().rules()))
+        .filter(rule -> rule.isAskedAt(move) && rule.isOn(dossier.policy()))
         .map(
             rule -> {
               String missing = rule.missing(move, dossier, by);

@@ -1,7 +1,9 @@
 package org.claimtracker.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What every page has around its content.
@@ -20,8 +22,9 @@ public record Frame(
     return locale.getLanguage();
   }
 
-  /** The way to another page of this site, in the language that was chosen. */
-  public String to(String target) {
+  /** The way to another page of this site, in the language that was chosen; from its parts. */
+  public String to(Object... parts) {
+    String target = Arrays.stream(parts).map(Object::toString).collect(Collectors.joining());
     return chosen ? with(target, "lang=" + language()) : target;
   }
 
@@ -37,6 +40,19 @@ public record Frame(
   /** The one address of this page, whatever its language. */
   public String address() {
     return home + self();
+  }
+
+  /** This list from a place on. */
+  public String from(String cursor) {
+    String others = without("cursor");
+    String list = others.isEmpty() ? path : path + "?" + others;
+    return to(cursor == null ? list : with(list, "cursor=" + cursor));
+  }
+
+  private String without(String parameter) {
+    return Arrays.stream(query.split("&"))
+        .filter(part -> !part.startsWith(parameter + "="))
+        .collect(Collectors.joining("&"));
   }
 
   private String self() {

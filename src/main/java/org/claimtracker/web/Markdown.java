@@ -4,11 +4,13 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /** Markdown as HTML that can do no harm: no scripts, no styles, no pictures from elsewhere. */
-final class Markdown {
+public final class Markdown {
 
   private static final Parser PARSER = Parser.builder().build();
 
@@ -31,7 +33,15 @@ final class Markdown {
           .requireRelsOnLinks("nofollow", "noopener")
           .toFactory();
 
+  private static final TextContentRenderer PLAIN =
+      TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS).build();
+
   private Markdown() {}
+
+  /** What a reader sees of it, without the marks. */
+  public static String plain(String text) {
+    return PLAIN.render(PARSER.parse(text));
+  }
 
   /** In a template: {@code {verdict.explanation.markdown}}. */
   @TemplateExtension

@@ -3,11 +3,15 @@ package org.claimtracker.web;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.claimtracker.publish.PageLanguage;
 import org.claimtracker.publish.ReadyAnswers;
+import org.claimtracker.publish.Rendered;
 import org.claimtracker.publish.SiteConfig;
 
 /** Puts content into its frame, in the language of whoever asks. */
@@ -18,9 +22,11 @@ public class Pages {
 
   private static final String CHOICE = "lang";
 
+  private final ReadyAnswers answers;
   private final SiteConfig site;
 
-  Pages(SiteConfig site) {
+  Pages(ReadyAnswers answers, SiteConfig site) {
+    this.answers = answers;
     this.site = site;
   }
 
@@ -41,6 +47,17 @@ public class Pages {
             .filter(part -> !part.isEmpty() && !part.startsWith(CHOICE + "="))
             .collect(Collectors.joining("&"));
     return new Frame(language, chosen, site.name(), site.at(""), asked.request().path(), others);
+  }
+
+  /** A page for readers, kept ready for the next who ask for it in the same language. */
+  public Response answer(RoutingContext asked, Function<Frame, TemplateInstance> content) {
+    return answers.answer(
+        asked,
+        () -> {
+          Frame frame = frame(asked);
+          byte[] text = render(content.apply(frame), frame).getBytes(StandardCharsets.UTF_8);
+          return Rendered.of(text, TYPE, null).with("Content-Language", frame.language());
+        });
   }
 
   /** The page as text. */

@@ -4,6 +4,8 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.util.ULocale;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateInstance;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -30,6 +32,11 @@ final class Texts {
   static String ownName(String tag) {
     ULocale language = ULocale.forLanguageTag(tag);
     return UCharacter.toTitleCase(language, language.getDisplayName(language), null);
+  }
+
+  /** A text as part of an address. */
+  static String inAddress(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /** The host of an address, as readers know a site. */

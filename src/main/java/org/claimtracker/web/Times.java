@@ -66,10 +66,16 @@ final class Times {
   }
 
   private static String text(Instant at, String skeleton, Object locale) {
-    DateFormat format =
-        DateFormat.getInstanceForSkeleton(skeleton, ULocale.forLocale((Locale) locale));
+    DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, world((Locale) locale));
     format.setTimeZone(TimeZone.GMT_ZONE);
     return format.format(Date.from(at));
+  }
+
+  /** English without a country would put the month first, as one country does. */
+  private static ULocale world(Locale locale) {
+    return locale.equals(Locale.ENGLISH)
+        ? ULocale.forLanguageTag("en-001")
+        : ULocale.forLocale(locale);
   }
 
   private static RawString element(String exactly, String text) {

@@ -1,6 +1,8 @@
 // Writes moments in the reader's own time zone; without this script they stay in UTC.
 (() => {
-  const language = document.documentElement.lang;
+  const page = document.documentElement.lang;
+  const own = navigator.languages.find((each) => each.split("-")[0] === page);
+  const language = own && own !== "en" ? own : page === "en" ? "en-GB" : page;
   const minute = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
   const day = new Intl.DateTimeFormat(language, { dateStyle: "long" });
   const localise = (root) => {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.assertj.core.api.SoftAssertions;
 import org.claimtracker.Desk;
 import org.claimtracker.Http.Answer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,6 +34,10 @@ class LeakTest extends Desk {
           "/sitemap.xml",
           "/sitemap-1.xml",
           "/robots.txt",
+          "/search",
+          "/search?q=nightfall",
+          "/topics/energy",
+          "/claimants/volodymyr-zelenskyy",
           "/dumps/verdicts.ndjson",
           "/dumps/verdicts.csv");
 
@@ -41,13 +46,23 @@ class LeakTest extends Desk {
       List.of(
           "/api/v1/corrections?limit=100",
           "/api/v1/corrections?limit=100&topic=energy&claimant=volodymyr-zelenskyy",
-          "/feeds/corrections.atom?limit=100");
+          "/feeds/corrections.atom?limit=100",
+          "/",
+          "/corrections");
 
   /** What shows the verdict that stands for one claim, or none. */
   private static final List<String> VERDICTS =
-      List.of("/api/v1/verdicts/%s", "/api/v1/verdicts/%s/history");
+      List.of(
+          "/api/v1/verdicts/%s",
+          "/api/v1/verdicts/%s/history", "/v/%s", "/v/%s/history", "/v/%s/card.png");
 
   private static final String LATER = "2099-01-01T00:00:00Z";
+
+  /** Topics and claimants have no page before something is published. */
+  @BeforeEach
+  void something_stands() {
+    published("Standing before nightfall");
+  }
 
   @Test
   void what_was_never_published_changes_nothing_that_readers_get() throws InterruptedException {

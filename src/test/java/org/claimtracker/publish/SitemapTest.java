@@ -35,6 +35,9 @@ class SitemapTest extends Desk {
             "<url><loc>https://facts.example/v/%s</loc><lastmod>%s</lastmod></url>"
                 .formatted(slug, at));
     reader.get("/sitemap.xml", "If-None-Match", answer.etag()).expect(304);
+    assertThat(reader.get("/v/" + slug, "Accept", "text/html").expect(200).text())
+        .as("what it names is there")
+        .contains("<link rel=\"canonical\" href=\"https://facts.example/v/" + slug + "\">");
   }
 
   @Test

@@ -31,6 +31,16 @@ class PagePermissionTest extends Desk {
   /** A new page is one line here. */
   private static final Map<String, String> ALLOWED =
       Map.ofEntries(
+          Map.entry("GET /", EVERYBODY),
+          Map.entry("GET /v/{slug}", EVERYBODY),
+          Map.entry("GET /v/{slug}/history", EVERYBODY),
+          Map.entry("GET /v/{slug}/card.png", EVERYBODY),
+          Map.entry("GET /claimants/{slug}", EVERYBODY),
+          Map.entry("GET /topics/{slug}", EVERYBODY),
+          Map.entry("GET /search", EVERYBODY),
+          Map.entry("GET /corrections", EVERYBODY),
+          Map.entry("GET /ratings", EVERYBODY),
+          Map.entry("GET /methodology", EVERYBODY),
           Map.entry("GET /desk", STAFF),
           Map.entry("GET /desk/review", STAFF),
           Map.entry("GET /desk/claims", STAFF),

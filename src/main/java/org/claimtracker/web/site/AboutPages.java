@@ -1,0 +1,55 @@
+package org.claimtracker.web.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import org.claimtracker.review.DeskPolicy;
+import org.claimtracker.review.Rule;
+import org.claimtracker.web.Pages;
+
+/** What the ratings mean, and how the desk works: the rules that it really asks. */
+@Path("/")
+@PermitAll
+@Transactional
+class AboutPages {
+
+  @CheckedTemplate(basePath = "site")
+  static class Templates {
+    static native TemplateInstance ratings(List<Scales.Scale> scales);
+
+    static native TemplateInstance methodology(List<Rule> rules, int approvals, int sources);
+  }
+
+  private final Pages pages;
+  private final Scales scales;
+  private final DeskPolicy policy;
+
+  AboutPages(Pages pages, Scales scales, DeskPolicy policy) {
+    this.pages = pages;
+    this.scales = scales;
+    this.policy = policy;
+  }
+
+  @GET
+  @Path("/ratings")
+  public Response ratings(@Context RoutingContext asked) {
+    return pages.answer(asked, frame -> Templates.ratings(scales.all()));
+  }
+
+  @GET
+  @Path("/methodology")
+  public Response methodology(@Context RoutingContext asked) {
+    List<Rule> rules = Arrays.stream(Rule.values()).filter(rule -> rule.isOn(policy)).toList();
+    return pages.answer(
+        asked,
+        frame -> Templates.methodology(rules, policy.approvals(), policy.independentSources()));
+  }
+}

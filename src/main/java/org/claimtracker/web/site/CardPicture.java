@@ -1,0 +1,182 @@
+package org.claimtracker.web.site;
+
+import java.awt.AWTError;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.font.LineBreakMeasurer;
+import java.awt.font.TextAttribute;
+import java.awt.font.TextLayout;
+import java.awt.geom.Arc2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.text.AttributedString;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.claimtracker.verdict.PublishedVerdict;
+import org.claimtracker.verdict.RatingView;
+import org.jboss.logging.Logger;
+
+/**
+ * A verdict as a picture of 1200 by 630 pixels, as other sites show it beside a link. It is drawn
+ * with the fonts of the machine; where they lack a letter of it, there is none.
+ */
+final class CardPicture {
+
+  private static final Logger LOG = Logger.getLogger(CardPicture.class);
+
+  private static final int WIDTH = 1200;
+  private static final int HEIGHT = 630;
+  private static final int MARGIN = 72;
+  private static final int MOST_LINES = 5;
+
+  private static final Color PAPER = new Color(0xfbfaf7);
+  private static final Color INK = new Color(0x1c1b19);
+  private static final Color MUTED = new Color(0x5a5750);
+  private static final Color OTHER = new Color(0x4f5964);
+
+  /** The accents of the stylesheet, in light. */
+  private static final Map<String, Color> ACCENTS =
+      Map.of(
+          "true", new Color(0x1a6b3c),
+          "mostly-true", new Color(0x47680f),
+          "half-true", new Color(0x855500),
+          "mostly-false", new Color(0xa03f0c),
+          "false", new Color(0xa3161f),
+          "misleading", new Color(0x763688),
+          "missing-context", new Color(0x1c5a86),
+          "satire", new Color(0x98296f),
+          "altered", new Color(0x54449a));
+
+  private final PublishedVerdict verdict;
+  private final String site;
+
+  private CardPicture(PublishedVerdict verdict, String site) {
+    this.verdict = verdict;
+    this.site = site;
+  }
+
+  /** The picture as PNG; empty where this machine cannot draw it. */
+  static Optional<byte[]> of(PublishedVerdict verdict, String site) {
+    try {
+      return new CardPicture(verdict, site).png();
+    } catch (IOException | RuntimeException | LinkageError | AWTError | InternalError noFonts) {
+      LOG.warnf("No card pictures can be drawn here: %s", noFonts);
+      return Optional.empty();
+    }
+  }
+
+  private Optional<byte[]> png() throws IOException {
+    String all = String.join(" ", verdict.statement(), verdict.rating().label(), by(), site);
+    if (font(Font.BOLD, 20).canDisplayUpTo(all) >= 0) {
+      return Optional.empty();
+    }
+    BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = picture.createGraphics();
+    pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    pen.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    draw(pen);
+    pen.dispose();
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(picture, "png", png);
+    return Optional.of(png.toByteArray());
+  }
+
+  private void draw(Graphics2D pen) {
+    Color accent = ACCENTS.getOrDefault(verdict.rating().key(), OTHER);
+    pen.setColor(PAPER);
+    pen.fillRect(0, 0, WIDTH, HEIGHT);
+    pen.setColor(accent);
+    pen.fillRect(0, 0, 22, HEIGHT);
+    drawShape(pen, verdict.rating());
+    pen.setFont(font(Font.BOLD, 54));
+    pen.drawString(verdict.rating().label(), MARGIN + 78, MARGIN + 47);
+    pen.setColor(INK);
+    float y = MARGIN + 105;
+    for (TextLayout line : statement(pen)) {
+      y += line.getAscent();
+      float x = line.isLeftToRight() ? MARGIN : WIDTH - MARGIN - line.getAdvance();
+      line.draw(pen, x, y);
+      y += line.getDescent() + line.getLeading() + 6;
+    }
+    pen.setColor(MUTED);
+    pen.setFont(font(Font.PLAIN, 30));
+    pen.drawString(by(), MARGIN, HEIGHT - MARGIN);
+    pen.setColor(INK);
+    pen.setFont(font(Font.BOLD, 30));
+    int width = pen.getFontMetrics().stringWidth(site);
+    pen.drawString(site, WIDTH - MARGIN - width, HEIGHT - MARGIN);
+  }
+
+  /** As on the pages: how full a circle is tells the place on the axis; a diamond is off it. */
+  private static void drawShape(Graphics2D pen, RatingView rating) {
+    pen.setStroke(new BasicStroke(5));
+    double size = 54;
+    if (rating.axisValue() == null) {
+      Path2D diamond = new Path2D.Double();
+      diamond.moveTo(MARGIN + size / 2, MARGIN);
+      diamond.lineTo(MARGIN + size, MARGIN + size / 2);
+      diamond.lineTo(MARGIN + size / 2, MARGIN + size);
+      diamond.lineTo(MARGIN, MARGIN + size / 2);
+      diamond.closePath();
+      pen.draw(diamond);
+      return;
+    }
+    pen.draw(new Ellipse2D.Double(MARGIN, MARGIN, size, size));
+    double part = Math.min(1, Math.max(0, (rating.axisValue() - 1) / 4.0));
+    pen.fill(new Arc2D.Double(MARGIN, MARGIN, size, size, 90, -360 * part, Arc2D.PIE));
+    if (part == 0) {
+      double edge = size * 0.3;
+      pen.draw(cross(MARGIN + edge, MARGIN + size - edge));
+    }
+  }
+
+  private static Path2D cross(double near, double far) {
+    Path2D cross = new Path2D.Double();
+    cross.moveTo(near, near);
+    cross.lineTo(far, far);
+    cross.moveTo(far, near);
+    cross.lineTo(near, far);
+    return cross;
+  }
+
+  /** The statement in lines, as large as it fits. */
+  private List<TextLayout> statement(Graphics2D pen) {
+    for (int size = 64; ; size -= 6) {
+      List<TextLayout> lines = lines(pen, size);
+      if (lines.size() <= MOST_LINES - (size > 50 ? 1 : 0) || size <= 34) {
+        return lines.subList(0, Math.min(lines.size(), MOST_LINES + 1));
+      }
+    }
+  }
+
+  private List<TextLayout> lines(Graphics2D pen, int size) {
+    String text = "“" + verdict.statement().replaceAll("\\s+", " ") + "”";
+    AttributedString styled = new AttributedString(text);
+    styled.addAttribute(TextAttribute.FONT, font(Font.BOLD, size));
+    LineBreakMeasurer measurer =
+        new LineBreakMeasurer(styled.getIterator(), pen.getFontRenderContext());
+    List<TextLayout> lines = new ArrayList<>();
+    while (measurer.getPosition() < text.length()) {
+      lines.add(measurer.nextLayout(WIDTH - 2f * MARGIN));
+    }
+    return lines;
+  }
+
+  private String by() {
+    return verdict.claimant() == null ? "" : verdict.claimant().name();
+  }
+
+  private static Font font(int style, int size) {
+    return new Font(Font.SERIF, style, size);
+  }
+}

@@ -1,0 +1,87 @@
+package org.claimtracker.web.site;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.claimtracker.common.Problems;
+import org.claimtracker.verdict.PublishedVerdict;
+import org.claimtracker.web.Markdown;
+
+/** Two versions of a verdict beside each other, word by word; only what differs. */
+public record Comparison(PublishedVerdict from, PublishedVerdict to, List<Part> parts) {
+
+  /** A part of a verdict that changed; {@code name} is the key of its name. */
+  public record Part(String name, List<WordDiff.Piece> pieces) {}
+
+  /** The versions of these numbers; the last two without. Null when there are not two. */
+  static Comparison of(List<PublishedVerdict> newestFirst, Integer from, Integer to) {
+    if (newestFirst.size() < 2) {
+      return null;
+    }
+    PublishedVerdict later = to == null ? newestFirst.get(0) : numbered(newestFirst, to);
+    PublishedVerdict earlier =
+        from == null ? before(newestFirst, later) : numbered(newestFirst, from);
+    List<Part> parts = new ArrayList<>();
+    add(parts, "statement", earlier.statement(), later.statement());
+    add(parts, "claimant", claimant(earlier), claimant(later));
+    add(parts, "statedOn", text(earlier.statedOn()), text(later.statedOn()));
+    add(parts, "rating", earlier.rating().label(), later.rating().label());
+    add(parts, "summary", earlier.summary(), later.summary());
+    add(parts, "explanation", plain(earlier.explanation()), plain(later.explanation()));
+    add(parts, "appearances", appearances(earlier), appearances(later));
+    add(parts, "evidence", evidence(earlier), evidence(later));
+    add(parts, "noPrimaryReason", earlier.noPrimaryReason(), later.noPrimaryReason());
+    add(parts, "noSupportFound", earlier.noSupportFound(), later.noSupportFound());
+    add(parts, "noRefutationFound", earlier.noRefutationFound(), later.noRefutationFound());
+    return new Comparison(earlier, later, parts);
+  }
+
+  private static PublishedVerdict numbered(List<PublishedVerdict> all, int number) {
+    return all.stream()
+        .filter(verdict -> verdict.revision() == number)
+        .findFirst()
+        .orElseThrow(() -> Problems.notFound("readable revision " + number));
+  }
+
+  private static PublishedVerdict before(List<PublishedVerdict> all, PublishedVerdict later) {
+    return all.get(Math.min(all.indexOf(later) + 1, all.size() - 1));
+  }
+
+  private static void add(List<Part> parts, String name, String earlier, String later) {
+    String one = Objects.requireNonNullElse(earlier, "");
+    String other = Objects.requireNonNullElse(later, "");
+    if (!one.equals(other)) {
+      parts.add(new Part(name, WordDiff.of(one, other)));
+    }
+  }
+
+  private static String claimant(PublishedVerdict verdict) {
+    return verdict.claimant() == null ? null : verdict.claimant().name();
+  }
+
+  private static String plain(String markdown) {
+    return markdown == null ? null : Markdown.plain(markdown);
+  }
+
+  private static String text(Object value) {
+    return Objects.toString(value, null);
+  }
+
+  private static String appearances(PublishedVerdict verdict) {
+    return verdict.appearances().stream()
+        .map(each -> lines(each.title(), each.publisher(), text(each.publishedOn()), each.url()))
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private static String evidence(PublishedVerdict verdict) {
+    return verdict.evidence().stream()
+        .map(each -> lines(each.source().title(), each.source().url(), each.passage(), each.note()))
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private static String lines(String... lines) {
+    return Arrays.stream(lines).filter(Objects::nonNull).collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,52 @@
+package org.claimtracker.web.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.claimtracker.common.Page;
+import org.claimtracker.publish.CorrectionNotice;
+import org.claimtracker.publish.CorrectionQuery;
+import org.claimtracker.publish.NoticeKind;
+import org.claimtracker.publish.Published;
+import org.claimtracker.web.Pages;
+
+/** Everything that was put right, except typing errors; nothing ever leaves this list. */
+@Path("/corrections")
+@PermitAll
+@Transactional
+class CorrectionsPage {
+
+  @CheckedTemplate(basePath = "site")
+  static class Templates {
+    static native TemplateInstance corrections(
+        Page<CorrectionNotice> corrections, List<NoticeKind> kinds, NoticeKind wanted);
+  }
+
+  private final Pages pages;
+  private final Published published;
+
+  CorrectionsPage(Pages pages, Published published) {
+    this.pages = pages;
+    this.published = published;
+  }
+
+  @GET
+  public Response corrections(
+      @Valid @BeanParam CorrectionQuery query,
+      @QueryParam("kind") NoticeKind kind,
+      @Context RoutingContext asked) {
+    return pages.answer(
+        asked,
+        frame -> Templates.corrections(published.page(query), List.of(NoticeKind.values()), kind));
+  }
+}

@@ -1,0 +1,55 @@
+package org.claimtracker.web.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.claimtracker.publish.CorrectionNotice;
+import org.claimtracker.publish.CorrectionQuery;
+import org.claimtracker.publish.Published;
+import org.claimtracker.publish.Published.Tally;
+import org.claimtracker.publish.VerdictQuery;
+import org.claimtracker.verdict.PublishedVerdict;
+import org.claimtracker.web.Pages;
+
+/** What a reader sees first: the latest verdicts, the topics, what was put right. */
+@Path("/")
+@PermitAll
+@Transactional
+class FrontPage {
+
+  @CheckedTemplate(basePath = "site")
+  static class Templates {
+    static native TemplateInstance front(
+        List<PublishedVerdict> latest, List<Tally> topics, List<CorrectionNotice> corrections);
+  }
+
+  private static final int LATEST = 12;
+  private static final int CORRECTIONS = 4;
+  private static final int TOPICS = 16;
+
+  private final Pages pages;
+  private final Published published;
+
+  FrontPage(Pages pages, Published published) {
+    this.pages = pages;
+    this.published = published;
+  }
+
+  @GET
+  public Response front(@Context RoutingContext asked) {
+    return pages.answer(
+        asked,
+        frame ->
+            Templates.front(
+                published.page(VerdictQuery.newest(LATEST)).items(),
+                published.topics().stream().limit(TOPICS).toList(),
+                published.page(CorrectionQuery.newest(CORRECTIONS)).items()));
+  }
+}

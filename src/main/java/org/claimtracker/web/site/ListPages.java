@@ -1,0 +1,90 @@
+package org.claimtracker.web.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.claimtracker.claim.ClaimantView;
+import org.claimtracker.claim.TopicView;
+import org.claimtracker.common.Page;
+import org.claimtracker.common.Problems;
+import org.claimtracker.publish.Published;
+import org.claimtracker.publish.Published.Tally;
+import org.claimtracker.publish.VerdictQuery;
+import org.claimtracker.verdict.PublishedVerdict;
+import org.claimtracker.web.Pages;
+
+/**
+ * All fact checks of one claimant's statements, or on one topic. Somebody of whom nothing is
+ * published is not there: the desk may be looking at them, which is nobody's business yet.
+ */
+@Path("/")
+@PermitAll
+@Transactional
+class ListPages {
+
+  @CheckedTemplate(basePath = "site")
+  static class Templates {
+    static native TemplateInstance claimant(
+        ClaimantView claimant, List<RatingTally> ratings, Page<PublishedVerdict> verdicts);
+
+    static native TemplateInstance topic(TopicView topic, Page<PublishedVerdict> verdicts);
+  }
+
+  private static final int AT_ONCE = 20;
+
+  private final Pages pages;
+  private final Published published;
+  private final Scales scales;
+
+  ListPages(Pages pages, Published published, Scales scales) {
+    this.pages = pages;
+    this.published = published;
+    this.scales = scales;
+  }
+
+  @GET
+  @Path("/claimants/{slug}")
+  public Response claimant(
+      String slug, @QueryParam("cursor") String cursor, @Context RoutingContext asked) {
+    return pages.answer(
+        asked,
+        frame -> {
+          Page<PublishedVerdict> verdicts =
+              published.page(VerdictQuery.newest(AT_ONCE).by(slug).after(cursor));
+          ClaimantView claimant =
+              verdicts.items().stream()
+                  .map(PublishedVerdict::claimant)
+                  .findFirst()
+                  .orElseThrow(() -> Problems.notFound("published claimant " + slug));
+          List<Tally> ratings = published.ratingsOf(slug);
+          return Templates.claimant(claimant, scales.labelled(ratings), verdicts);
+        });
+  }
+
+  @GET
+  @Path("/topics/{slug}")
+  public Response topic(
+      String slug, @QueryParam("cursor") String cursor, @Context RoutingContext asked) {
+    return pages.answer(
+        asked,
+        frame -> {
+          Page<PublishedVerdict> verdicts =
+              published.page(VerdictQuery.newest(AT_ONCE).about(slug).after(cursor));
+          TopicView topic =
+              verdicts.items().stream()
+                  .flatMap(verdict -> verdict.topics().stream())
+                  .filter(each -> each.slug().equals(slug))
+                  .findFirst()
+                  .orElseThrow(() -> Problems.notFound("published topic " + slug));
+          return Templates.topic(topic, verdicts);
+        });
+  }
+}

@@ -1,0 +1,62 @@
+package org.claimtracker.web.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.claimtracker.publish.Published.Tally;
+import org.claimtracker.verdict.Rating;
+import org.claimtracker.verdict.RatingScale;
+import org.claimtracker.verdict.RatingView;
+
+/** The labels of ratings, as pages name them beside a number or in a choice. */
+@ApplicationScoped
+class Scales {
+
+  /** A version of a scale with its ratings. */
+  record Scale(String key, int version, String name, boolean active, List<RatingView> ratings) {
+
+    /** Whether every desk has it from the start. */
+    public boolean isShipped() {
+      return key.equals(Rating.DEFAULT_SCALE) && version == 1;
+    }
+
+    static Scale of(RatingScale scale) {
+      return new Scale(
+          scale.scaleKey,
+          scale.scaleVersion,
+          scale.name,
+          scale.isActive(),
+          scale.ratings.stream().map(RatingView::of).toList());
+    }
+  }
+
+  /** All scales, every version of each, the newest first; one statement. */
+  List<Scale> all() {
+    return RatingScale.all().stream().map(Scale::of).toList();
+  }
+
+  /** The ratings that verdicts can have been given, each key once, by its newest label. */
+  List<RatingView> ratings() {
+    return List.copyOf(byKey().values());
+  }
+
+  /** Numbers with the labels that their ratings have now. */
+  List<RatingTally> labelled(List<Tally> tallies) {
+    Map<String, RatingView> known = byKey();
+    return tallies.stream()
+        .filter(tally -> known.containsKey(tally.key()))
+        .map(tally -> new RatingTally(known.get(tally.key()), tally.verdicts()))
+        .toList();
+  }
+
+  private static Map<String, RatingView> byKey() {
+    return RatingScale.all().stream()
+        .flatMap(scale -> scale.ratings.stream())
+        .map((Rating rating) -> RatingView.of(rating))
+        .collect(
+            Collectors.toMap(
+                RatingView::key, rating -> rating, (newer, older) -> newer, LinkedHashMap::new));
+  }
+}

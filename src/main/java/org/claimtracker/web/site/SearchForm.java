@@ -1,0 +1,127 @@
+package org.claimtracker.web.site;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.claimtracker.claim.PartialDate;
+import org.claimtracker.publish.VerdictQuery;
+
+/** The search as it was typed: what cannot be read is told beside its field, and stays there. */
+public class SearchForm {
+
+  private static final int LONGEST = 200;
+  private static final int AT_ONCE = 20;
+
+  @QueryParam("q")
+  String q;
+
+  @QueryParam("rating")
+  String rating;
+
+  @QueryParam("topic")
+  String topic;
+
+  @QueryParam("language")
+  String language;
+
+  @QueryParam("claimant")
+  String claimant;
+
+  @QueryParam("from")
+  String from;
+
+  @QueryParam("to")
+  String to;
+
+  @QueryParam("sort")
+  String sort;
+
+  @QueryParam("cursor")
+  String cursor;
+
+  private final Map<String, String> mistakes = new LinkedHashMap<>();
+
+  public String q() {
+    return text(q);
+  }
+
+  public String rating() {
+    return text(rating);
+  }
+
+  public String topic() {
+    return text(topic);
+  }
+
+  public String language() {
+    return text(language);
+  }
+
+  public String claimant() {
+    return text(claimant);
+  }
+
+  public String from() {
+    return text(from);
+  }
+
+  public String to() {
+    return text(to);
+  }
+
+  public boolean oldestFirst() {
+    return text(sort).equals("publishedAt");
+  }
+
+  /** Whether anything but the words is asked for. */
+  public boolean isFiltered() {
+    return !(rating() + topic() + language() + claimant() + from() + to()).isEmpty();
+  }
+
+  public String cursor() {
+    return text(cursor);
+  }
+
+  /** The key of what is wrong with a field; null for nothing. */
+  public String wrongWith(String field) {
+    return mistakes.get(field);
+  }
+
+  /** The same search as a program's; without what cannot be read. */
+  VerdictQuery query() {
+    if (q().length() > LONGEST) {
+      mistakes.put("q", "tooLong");
+    }
+    PartialDate first = date("from", from());
+    PartialDate last = date("to", to());
+    VerdictQuery query =
+        VerdictQuery.newest(AT_ONCE).sorted(oldestFirst() ? "publishedAt" : "-publishedAt");
+    give(q().length() > LONGEST ? q().substring(0, LONGEST) : q(), query::saying);
+    give(rating(), query::rated);
+    give(topic(), query::about);
+    give(language(), query::in);
+    give(claimant(), query::by);
+    give(cursor(), query::after);
+    return query.between(first, last);
+  }
+
+  private PartialDate date(String field, String typed) {
+    try {
+      return typed.isEmpty() ? null : new PartialDate(typed);
+    } catch (IllegalArgumentException unreadable) {
+      mistakes.put(field, "noDate");
+      return null;
+    }
+  }
+
+  private static void give(String typed, Consumer<String> to) {
+    if (!typed.isEmpty()) {
+      to.accept(typed);
+    }
+  }
+
+  private static String text(String typed) {
+    return typed == null ? "" : typed.strip();
+  }
+}

@@ -1,0 +1,46 @@
+package org.claimtracker.web.site;
+
+import java.time.Instant;
+import java.util.List;
+import org.claimtracker.publish.NoticeKind;
+import org.claimtracker.review.Publication;
+import org.claimtracker.review.ReviewState;
+import org.claimtracker.verdict.Correction;
+import org.claimtracker.verdict.CorrectionKind;
+
+/**
+ * What a verdict's page tells of an earlier version of it.
+ *
+ * @param correction what was put right; null for a retraction
+ * @param reason why it was retracted; null for a correction
+ */
+public record Told(NoticeKind kind, Instant at, Correction correction, String reason) {
+
+  /** R20: what turns a reader's conclusion stands on top, the rest at the foot. */
+  public boolean isGrave() {
+    return kind != NoticeKind.CLARIFICATION;
+  }
+
+  /** Everything that readers are to know of the versions up to this one, the latest first. */
+  static List<Told> upTo(Publication shown, List<Publication> all) {
+    return all.stream()
+        .filter(each -> each.id <= shown.id)
+        .map(Told::of)
+        .filter(told -> told != null)
+        .toList();
+  }
+
+  private static Told of(Publication publication) {
+    if (publication.review.state() == ReviewState.RETRACTED) {
+      return new Told(
+          NoticeKind.RETRACTION,
+          publication.review.endedAt(),
+          null,
+          publication.review.retractionReason());
+    }
+    Correction correction = publication.review.revision.correction();
+    return correction == null || correction.kind() == CorrectionKind.TYPO
+        ? null
+        : new Told(NoticeKind.of(correction.kind()), publication.publishedAt, correction, null);
+  }
+}

@@ -1,0 +1,100 @@
+package org.claimtracker.web.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import org.claimtracker.publish.Published;
+import org.claimtracker.review.Publication;
+import org.claimtracker.review.ReviewState;
+import org.claimtracker.verdict.PublishedVerdict;
+import org.claimtracker.web.Pages;
+
+/** One verdict with everything it rests on, and how it came to be what it is. */
+@Path("/v/{slug}")
+@PermitAll
+@Transactional
+class VerdictPage {
+
+  @CheckedTemplate(basePath = "site")
+  static class Templates {
+    static native TemplateInstance verdict(
+        PublishedVerdict verdict,
+        boolean earlier,
+        int versions,
+        List<Told> onTop,
+        List<Told> atTheFoot,
+        RawString claimReview);
+
+    static native TemplateInstance history(
+        PublishedVerdict standing, List<Version> versions, Comparison comparison);
+  }
+
+  private final Pages pages;
+  private final Published published;
+
+  VerdictPage(Pages pages, Published published) {
+    this.pages = pages;
+    this.published = published;
+  }
+
+  @GET
+  public Response verdict(
+      String slug, @QueryParam("asOf") Instant asOf, @Context RoutingContext asked) {
+    return pages.answer(
+        asked,
+        frame -> {
+          List<Publication> all = published.history(slug);
+          Publication shown = asOf == null ? standing(all) : published.at(all, slug, asOf);
+          PublishedVerdict verdict = published.read(shown);
+          List<Told> told = Told.upTo(shown, all);
+          return Templates.verdict(
+              verdict,
+              shown.review.state() != ReviewState.PUBLISHED,
+              all.size(),
+              told.stream().filter(Told::isGrave).toList(),
+              told.stream().filter(each -> !each.isGrave()).toList(),
+              new RawString(published.claimReview(verdict)));
+        });
+  }
+
+  /** {@code from} and {@code to} are numbers of revisions to compare; the last two without. */
+  @GET
+  @Path("/history")
+  public Response history(
+      String slug,
+      @QueryParam("from") Integer from,
+      @QueryParam("to") Integer to,
+      @Context RoutingContext asked) {
+    return pages.answer(
+        asked,
+        frame -> {
+          List<Publication> all = published.history(slug);
+          List<PublishedVerdict> readable =
+              all.stream()
+                  .filter(each -> each.review.state() != ReviewState.RETRACTED)
+                  .map(published::read)
+                  .toList();
+          return Templates.history(
+              published.read(standing(all)),
+              all.stream().map(Version::of).toList(),
+              Comparison.of(readable, from, to));
+        });
+  }
+
+  private static Publication standing(List<Publication> all) {
+    return all.stream()
+        .filter(each -> each.review.state() == ReviewState.PUBLISHED)
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,53 @@
+package org.claimtracker.web.site;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.Chunk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** What changed from one text to another, in whole words. */
+public final class WordDiff {
+
+  /** A word with its marks, a number in full, one sign of punctuation, or the room between them. */
+  private static final Pattern TOKEN =
+      Pattern.compile("\\p{N}+(?:[.,:/-]\\p{N}+)*|[\\p{L}\\p{N}\\p{M}'’]+|\\s+|.");
+
+  /** A run of text: KEPT in both, REMOVED from the one, ADDED in the other. */
+  public record Piece(Kind kind, String text) {}
+
+  public enum Kind {
+    KEPT,
+    REMOVED,
+    ADDED
+  }
+
+  private WordDiff() {}
+
+  static List<Piece> of(String before, String after) {
+    List<String> one = tokens(before);
+    List<Piece> pieces = new ArrayList<>();
+    int at = 0;
+    for (AbstractDelta<String> change : DiffUtils.diff(one, tokens(after)).getDeltas()) {
+      Chunk<String> source = change.getSource();
+      add(pieces, Kind.KEPT, one.subList(at, source.getPosition()));
+      add(pieces, Kind.REMOVED, source.getLines());
+      add(pieces, Kind.ADDED, change.getTarget().getLines());
+      at = source.getPosition() + source.size();
+    }
+    add(pieces, Kind.KEPT, one.subList(at, one.size()));
+    return pieces;
+  }
+
+  private static List<String> tokens(String text) {
+    return TOKEN.matcher(text).results().map(MatchResult::group).toList();
+  }
+
+  private static void add(List<Piece> pieces, Kind kind, List<String> tokens) {
+    if (!tokens.isEmpty()) {
+      pieces.add(new Piece(kind, String.join("", tokens)));
+    }
+  }
+}

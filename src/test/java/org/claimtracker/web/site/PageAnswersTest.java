@@ -1,0 +1,153 @@
+package org.claimtracker.web.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.claimtracker.Desk;
+import org.claimtracker.Http.Answer;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.Test;
+
+/** Pages for readers as answers of HTTP: what they cost, what caches and search engines get. */
+@QuarkusTest
+class PageAnswersTest extends Desk {
+
+  @Inject SessionFactory sessions;
+
+  @Test
+  void a_page_that_has_not_changed_is_answered_without_the_database() {
+    String slug = published("A page read over and over");
+    for (String path : pages(slug)) {
+      Answer first = reader.get(path, "Accept", "text/html").expect(200);
+      assertThat(statements(path)).as(path).isZero();
+      reader.get(path, "If-None-Match", first.etag()).expect(304);
+      assertThat(first.header("Cache-Control")).as(path).startsWith("public, max-age=");
+      assertThat(first.header("Set-Cookie")).as(path).isNull();
+    }
+  }
+
+  @Test
+  void a_page_costs_as_many_statements_with_many_rows_as_with_few() {
+    Samples samples = new Samples(checker, editor);
+    String slug = published("Costs what it costs");
+    samples.corrects(slug, "CORRECTION", "unproven", "Costs the same.", "one");
+    List<Integer> few = pages(slug).stream().map(this::freshStatements).toList();
+    for (int n = 0; n < 5; n++) {
+      published("One more row, number " + n);
+      samples.corrects(slug, "CORRECTION", "unproven", "Costs the same " + n, "two");
+    }
+
+    assertThat(pages(slug).stream().map(this::freshStatements)).isEqualTo(few);
+    assertThat(few).allMatch(count -> count <= 4);
+  }
+
+  @Test
+  void each_language_is_kept_by_itself() {
+    String path = "/v/" + published("Kept in two languages");
+    Answer english = reader.get(path, "Accept-Language", "en").expect(200);
+    Answer ukrainian = reader.get(path, "Accept-Language", "uk, en;q=0.5").expect(200);
+
+    assertThat(english.header("Vary")).contains("Accept-Language");
+    assertThat(english.header("Content-Language")).isEqualTo("en");
+    assertThat(ukrainian.header("Content-Language")).isEqualTo("uk");
+    assertThat(ukrainian.etag()).isNotEqualTo(english.etag());
+    assertThat(reader.get(path, "Accept-Language", "en").text()).isEqualTo(english.text());
+  }
+
+  @Test
+  void the_structured_data_is_byte_for_byte_that_of_the_api() {
+    String slug = published("Said with </script> and <!-- in it");
+    String page = reader.get("/v/" + slug).expect(200).text();
+    String api =
+        reader.get("/api/v1/verdicts/" + slug, "Accept", "application/ld+json").expect(200).text();
+
+    assertThat(page).contains("<script type=\"application/ld+json\">" + api + "</script>");
+    assertThat(page)
+        .contains("<meta property=\"og:title\" content=\"Unproven: Said with &lt;/script&gt;")
+        .doesNotContain("Said with </script>");
+  }
+
+  @Test
+  void a_link_elsewhere_shows_a_picture_of_the_verdict() throws Exception {
+    Samples samples = new Samples(checker, editor);
+    for (String slug :
+        List.of(
+            published("Shown as a picture"),
+            samples.published(Samples.ARABIC, "ar"),
+            samples.published("A statement 😀 " + "that is very long ".repeat(50), "en"))) {
+      assertThat(reader.get("/v/" + slug).text()).contains("/v/" + slug + "/card.png?v=1\"");
+      byte[] png = reader.download("/v/" + slug + "/card.png");
+      BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
+      assertThat(picture.getWidth()).isEqualTo(1200);
+      assertThat(picture.getHeight()).isEqualTo(630);
+    }
+  }
+
+  @Test
+  void browsers_get_errors_as_pages_and_programs_as_problems() {
+    String gone = published("Retracted from the pages");
+    new Samples(checker, editor).retracts(gone, "It was <b>made</b> up.");
+
+    Answer page = reader.get("/v/" + gone, "Accept", "text/html").expect(410);
+    assertThat(page.text())
+        .contains("It was &lt;b&gt;made&lt;/b&gt; up.", "This fact check was retracted");
+    assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
+    assertThat(reader.get("/v/" + gone).expect(410).header("Content-Type")).contains("problem");
+    for (String path :
+        List.of(
+            "/v/never", "/v/never/history", "/claimants/none", "/topics/none", "/v/x/card.png")) {
+      assertThat(reader.get(path, "Accept", "text/html").expect(404).text())
+          .contains("There is nothing here");
+    }
+    reader.get("/search?cursor=nonsense", "Accept", "text/html").expect(400);
+    reader.get("/v/" + gone + "?asOf=yesterday", "Accept", "text/html").expect(400);
+    reader.get("/corrections?kind=NONE", "Accept", "text/html").expect(400);
+  }
+
+  @Test
+  void no_page_may_run_what_is_not_ours() {
+    for (String path : List.of("/", "/nowhere", "/desk/sign-in", "/assets/common.css")) {
+      assertThat(reader.get(path, "Accept", "text/html").header("Content-Security-Policy"))
+          .as(path)
+          .contains("default-src 'none'", "script-src 'self';", "style-src 'self';")
+          .doesNotContain("unsafe");
+    }
+    assertThat(reader.get("/").text()).doesNotContain(" style=", " onclick=", "<script>");
+  }
+
+  private static List<String> pages(String slug) {
+    return List.of(
+        "/",
+        "/v/" + slug,
+        "/v/" + slug + "/history",
+        "/v/" + slug + "/card.png",
+        "/claimants/volodymyr-zelenskyy",
+        "/topics/energy",
+        "/search?q=costs",
+        "/corrections",
+        "/ratings",
+        "/methodology");
+  }
+
+  /** Of a page that is not kept ready: nobody knows what a parameter like this may change. */
+  private int freshStatements(String path) {
+    published("Something new, so that no answer is ready " + path.length());
+    String language = path.contains("/v/") ? "&lang=xx" + System.nanoTime() : "";
+    return statements(
+        path + (language.isEmpty() ? "" : (path.contains("?") ? "" : "?") + language));
+  }
+
+  private int statements(String path) {
+    Statistics statistics = sessions.getStatistics();
+    statistics.setStatisticsEnabled(true);
+    statistics.clear();
+    reader.get(path, "Accept", "*/*").expect(200);
+    return (int) statistics.getPrepareStatementCount();
+  }
+}

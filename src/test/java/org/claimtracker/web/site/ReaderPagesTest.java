@@ -1,0 +1,179 @@
+package org.claimtracker.web.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.claimtracker.web.InBrowser;
+import org.junit.jupiter.api.Test;
+
+/** What readers see, in a real browser. */
+@QuarkusTest
+class ReaderPagesTest extends InBrowser {
+
+  @Test
+  void every_page_is_accessible_and_fits_a_phone() {
+    Samples samples = new Samples(checker, editor);
+    String slug = published("Looked at on a phone, in light and in dark");
+    samples.corrects(slug, "RATING_CHANGE", "half-true", "Seen again.", "90 of them");
+    String gone = published("Retracted, and looked at on a phone");
+    samples.retracts(gone, "It was made up.");
+    samples.published("W".repeat(300), "en");
+
+    for (String path :
+        List.of(
+            "/",
+            "/search?q=looked&from=soon",
+            "/search?q=nothing-has-this-word",
+            "/v/" + slug,
+            "/v/" + slug + "/history",
+            "/claimants/volodymyr-zelenskyy",
+            "/topics/energy",
+            "/corrections",
+            "/ratings",
+            "/methodology?lang=uk",
+            "/v/" + gone,
+            "/nowhere")) {
+      Page page = opens(path, phone());
+      fitsTheWidth(page);
+      isAccessible(page);
+      page.context().close();
+    }
+  }
+
+  @Test
+  void a_verdict_tells_everything_without_scripts() {
+    String slug = published("Read without any script");
+    Page page = opens("/", withoutScripts());
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Read without any script"))
+        .first()
+        .click();
+
+    assertThat(page.url()).endsWith("/v/" + slug);
+    assertThat(page.locator("main").innerText())
+        .contains("Read without any script")
+        .contains("Volodymyr Zelenskyy, 19 March 2025")
+        .contains("Unproven")
+        .contains("neither bears the statement out nor refutes it")
+        .contains("No source independent of the claimant gives the number.")
+        .contains("Photo caption: destroyed hospital building")
+        .contains("Only the caption as printed was at hand.")
+        .contains("Reviewed by Editor")
+        .contains("Remarks to reporters")
+        .contains("UTC");
+    assertThat(page.locator("h1 q").count()).as("the claim is a quotation").isEqualTo(1);
+  }
+
+  @Test
+  void the_search_finds_marks_and_narrows_down() {
+    new Samples(checker, editor).published(Samples.UKRAINIAN, "uk");
+    Page page = opens("/", withoutScripts());
+    page.getByLabel("Search the fact checks").fill("дрони ЕНЕРГЕТИЦІ");
+    page.keyboard().press("Enter");
+    page.waitForURL("**/search?*");
+
+    assertThat(page.locator("mark").allTextContents()).contains("Дрони", "енергетиці");
+    page.getByText("Narrow it down").click();
+    page.getByLabel("Rating").selectOption("true");
+    page.getByLabel("Said from").fill("March");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
+    assertThat(page.locator("main").innerText())
+        .contains("Nothing was found", "This is no date. Write 2025, 2025-03 or 2025-03-19.");
+    assertThat(page.getByLabel("Said from").inputValue()).isEqualTo("March");
+    page.getByText("Take the filters away").click();
+    assertThat(page.locator("mark").count()).isPositive();
+  }
+
+  @Test
+  void moments_are_in_the_readers_zone_and_in_utc_underneath() {
+    String slug = published("Published at a moment");
+    String at =
+        reader.get("/api/v1/verdicts/" + slug).expect(200).json().path("publishedAt").asText();
+
+    Locator time = opens("/v/" + slug).locator(".verdict-head .meta time").first();
+
+    assertThat(time.getAttribute("datetime")).isEqualTo(at.replaceFirst("\\.\\d+", ""));
+    assertThat(time.innerText()).doesNotContain("UTC");
+    assertThat(time.evaluate("e => new Date(e.dateTime).toLocaleTimeString('en-GB').slice(0, 5)"))
+        .isEqualTo(time.innerText().replaceFirst(".*(\\d\\d:\\d\\d).*", "$1"));
+  }
+
+  @Test
+  void a_reader_gets_their_language_and_keeps_the_one_they_choose() {
+    String slug = published("Read in two languages");
+    Page page = opens("/v/" + slug, settings().setLocale("uk-UA"));
+    assertThat(page.locator("html").getAttribute("lang")).isEqualTo("uk");
+    assertThat(page.locator("main").innerText()).contains("Не доведено", "1 версія");
+
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English")).click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("How we check"))
+        .first()
+        .click();
+    assertThat(page.url()).endsWith("/methodology?lang=en");
+    assertThat(page.locator("h1").innerText()).isEqualTo("How we check");
+  }
+
+  @Test
+  void a_claim_that_is_written_from_right_to_left_stands_so() {
+    String slug = new Samples(checker, editor).published(Samples.ARABIC, "ar");
+    for (String path : List.of("/v/" + slug, "/")) {
+      Locator claim = opens(path).locator("[lang=ar]").first();
+      assertThat(claim.evaluate("e => getComputedStyle(e).direction")).isEqualTo("rtl");
+      assertThat(claim.innerText()).contains(Samples.ARABIC);
+    }
+  }
+
+  @Test
+  void what_turns_a_conclusion_stands_on_top_and_the_rest_at_the_foot() {
+    Samples samples = new Samples(checker, editor);
+    String slug = published("Corrected for readers");
+    samples.corrects(slug, "RATING_CHANGE", "false", "There were 90.", "90 of them");
+    samples.corrects(slug, "CLARIFICATION", "false", "There were 90, all told.", "90 of them");
+
+    Page page = opens("/v/" + slug);
+
+    List<String> notices = page.locator(".notice h2").allInnerTexts();
+    assertThat(notices.get(0)).startsWith("Rating changed");
+    assertThat(notices.get(1)).startsWith("Clarified");
+    assertThat(page.locator(".notice").first().boundingBox().y)
+        .isLessThan(page.locator("h1").boundingBox().y);
+    assertThat(page.locator(".notice").last().boundingBox().y)
+        .isGreaterThan(page.locator(".evidence").boundingBox().y);
+    page.getByText("3 versions").click();
+    assertThat(page.locator("ins").allInnerTexts()).contains(", all told");
+    page.getByLabel("From", new Page.GetByLabelOptions().setExact(true)).selectOption("1");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare")).click();
+    assertThat(page.locator("#compare").innerText()).contains("from version 1 to version 3");
+    assertThat(page.locator("del").allInnerTexts()).contains("Unproven");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Version 1")).click();
+    assertThat(page.locator(".notice h2").first().innerText()).contains("no longer stands");
+  }
+
+  @Test
+  void a_keyboard_is_enough() {
+    Page page = opens("/v/" + published("Read with a keyboard"));
+    page.keyboard().press("Tab");
+    assertThat(page.evaluate("document.activeElement.textContent"))
+        .isEqualTo("Skip to the content");
+    page.keyboard().press("Enter");
+    page.keyboard().press("Tab");
+    assertThat(page.evaluate("document.activeElement.closest('main') !== null")).isEqualTo(true);
+  }
+
+  @Test
+  void printing_leaves_the_verdict_and_its_address() {
+    String slug = published("Printed on paper");
+    Page page = opens("/v/" + slug);
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+    assertThat(page.locator(".sections").isVisible()).isFalse();
+    assertThat(page.locator(".masthead form").isVisible()).isFalse();
+    assertThat(page.locator(".print-only").innerText()).contains("/v/" + slug);
+    assertThat(page.pdf()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+  }
+}

@@ -1,0 +1,65 @@
+package org.claimtracker.web.site;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.claimtracker.Http;
+import org.claimtracker.Person;
+
+/** Verdicts that show what pages have to cope with. */
+final class Samples {
+
+  static final String ARABIC = "شرب الماء الساخن يقتل الفيروس خلال ساعة واحدة";
+  static final String UKRAINIAN = "Дрони вдарили по енергетиці вночі";
+
+  private final Person checker;
+  private final Person editor;
+
+  Samples(Person checker, Person editor) {
+    this.checker = checker;
+    this.editor = editor;
+  }
+
+  /** Published in a language, by nobody in particular. */
+  String published(String statement, String language) {
+    ObjectNode claim = Http.JSON.createObjectNode();
+    claim.put("statement", statement).put("language", language).put("statedOn", "2025-03");
+    claim.putArray("topics").add("Energy");
+    String slug =
+        checker
+            .http
+            .post("/api/v1/claims", claim.toString())
+            .expect(201)
+            .json()
+            .path("slug")
+            .asText();
+    long caption = checker.addsCaption(slug);
+    checker.drafts(slug, "false", "The summary of it.", caption).expect(200);
+    publish(slug);
+    return slug;
+  }
+
+  /** A next version that puts something right. */
+  void corrects(String slug, String kind, String rating, String summary, String right) {
+    ObjectNode text = Http.JSON.createObjectNode();
+    text.put("rating", rating).put("summary", summary);
+    text.put("explanation", "# Found\n\nSee **the count** of " + right);
+    text.putArray("evidence")
+        .add(checker.opens(slug).json().path("evidence").path(0).path("id").asLong());
+    text.putObject("correction")
+        .put("kind", kind)
+        .put("wrong", "It was put otherwise.")
+        .put("right", right);
+    checker.drafts(slug, text.toString()).expect(200);
+    publish(slug);
+  }
+
+  void retracts(String slug, String reason) {
+    checker.moves(slug, "ask-retraction", "{\"reason\": \"%s\"}".formatted(reason)).expect(200);
+    editor.moves(slug, "retract").expect(200);
+  }
+
+  private void publish(String slug) {
+    checker.moves(slug, "submit").expect(200);
+    editor.moves(slug, "approve").expect(200);
+    editor.moves(slug, "publish").expect(200);
+  }
+}
