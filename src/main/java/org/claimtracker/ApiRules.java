@@ -40,7 +40,7 @@ public class ApiRules implements OASFilter {
           Map.entry("404", "There is no such thing"),
           Map.entry("409", "Not possible as things stand, or changed at the same moment"),
           Map.entry("412", "Changed since it was read; `currentETag` tells what stands now"),
-          Map.entry("413", "The body is over 1 MiB"),
+          Map.entry("413", "The body is over 1 MiB, or 2 MiB for an intake"),
           Map.entry("415", "The body is not sent as application/json"),
           Map.entry("422", "Breaks rules; `violations` names them all"),
           Map.entry("428", "If-Match is missing"),

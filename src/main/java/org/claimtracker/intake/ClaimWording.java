@@ -14,11 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What shall stand in a claim in place of what the intake gives; all of it may be left out. */
 record ClaimWording(
-    @Worded @Size(max = 1000) @Schema(examples = "200 homes were built in 2024") String statement,
+    @Worded @Size(max = 1000) @Schema(examples = "150 drones struck energy infrastructure and transport") String statement,
     @LanguageTag @Schema(examples = "en") String language,
     @Valid ClaimantRef claimant,
     PartialDate statedOn,
-    @Size(max = 20) @Schema(examples = "[\"Housing\"]")
+    @Size(max = 20) @Schema(examples = "[\"Energy\"]")
         List<@NotBlank @Size(max = 80) String> topics,
     @Valid AppearanceDetails appearance) {
 

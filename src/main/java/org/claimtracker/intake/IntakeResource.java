@@ -68,7 +68,7 @@ class IntakeResource {
       description =
           "What is said of the sentences is a machine's suggestion and changes nothing; `suggestedBy`"
               + " names its version. Offsets count UTF-16 units of the text as it was sent. A body is"
-              + " at most 1 MiB, some 150,000 words. With `Accept: application/x-ndjson` the answer"
+              + " at most 2 MiB, its text 1,048,576 UTF-16 units. With `Accept: application/x-ndjson` the answer"
               + " begins at once, one JSON object a line: `progress`, each `sentence` in the order"
               + " of the text, and at the end `takenIn`, which is the JSON answer; only this last"
               + " line says that the text was kept. In its place can stand a `problem`.")

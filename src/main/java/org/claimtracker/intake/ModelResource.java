@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What ranks sentences: the shipped weights, or a model that the desk trained and switched on. */
-@Path("/api/v1/intake/model")
+@Path("/api/v1/spotting-model")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Intake")
 class ModelResource {

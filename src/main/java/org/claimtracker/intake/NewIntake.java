@@ -11,21 +11,21 @@ import org.claimtracker.claim.Worded;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A text to take in, or the address of one, and what is known about it. What is given goes before
- * what the page at the address says. Without a language it is guessed; without a title it is the
- * first sentence.
+ * A text to take in, and what is known about it. Without a language it is guessed; without a title
+ * it is the first sentence.
  */
 record NewIntake(
     @Worded
         @Size(max = 1048576)
         @Schema(
             examples =
-                "The mayor said: \"We built 200 homes in 2024.\" The year before it was 150.")
+                "Volodymyr Zelenskyy told reporters: \"150 drones struck energy infrastructure and"
+                    + " transport\".")
         String text,
     @WebAddress String url,
     @LanguageTag @Schema(examples = "en") String language,
-    @Worded @Size(min = 1, max = 500) @Schema(examples = "The mayor on housing") String title,
-    @Worded @Size(min = 1, max = 200) @Schema(examples = "The Herald") String publisher,
+    @Worded @Size(min = 1, max = 500) @Schema(examples = "Remarks to reporters") String title,
+    @Worded @Size(min = 1, max = 200) String publisher,
     @Worded @Size(min = 1, max = 200) String author,
     @Schema(examples = "2025-03-19") PartialDate publishedOn,
     @Schema(examples = "ARTICLE") Medium medium) {

@@ -14,6 +14,9 @@ class Reading {
   private static final int LONGEST_TITLE = 200;
 
   Material read(NewIntake wanted) {
+    if (wanted.text() == null) {
+      throw Problems.invalid("text", "Pages are not fetched yet: give the text beside the url.");
+    }
     Locale language =
         wanted.language() == null
             ? Lexicon.guess(wanted.text())

@@ -22,7 +22,6 @@ class Training {
   static final int FEWEST_DECISIONS = 100;
   static final int FEWEST_OF_EACH = 20;
   private static final int MOST_DECISIONS = 20_000;
-  private static final int FOLDS = 5;
 
   /** What was held back together, so that no model was asked about what it was trained on. */
   enum FoldsBy {
@@ -111,40 +110,19 @@ class Training {
     }
     Map<Long, Integer> intakes = new HashMap<>();
     decided.forEach(one -> intakes.putIfAbsent(one.intakeId, intakes.size()));
-    FoldsBy foldsBy = intakes.size() < FOLDS ? FoldsBy.SENTENCE : FoldsBy.INTAKE;
+    FoldsBy foldsBy = intakes.size() < HeldBack.FOLDS ? FoldsBy.SENTENCE : FoldsBy.INTAKE;
     int[] folds = new int[examples.size()];
     for (int i = 0; i < folds.length; i++) {
-      folds[i] = (foldsBy == FoldsBy.INTAKE ? intakes.get(decided.get(i).intakeId) : i) % FOLDS;
+      folds[i] =
+          (foldsBy == FoldsBy.INTAKE ? intakes.get(decided.get(i).intakeId) : i) % HeldBack.FOLDS;
     }
     int kept = (int) decided.stream().filter(Decided::kept).count();
     return new Outcome(
         Trained.on(examples, "new"),
         kept,
         decided.size() - kept,
-        Measures.of(heldBack(examples, folds)),
+        Measures.of(HeldBack.judged(examples, folds)),
         Measures.of(shipped),
         foldsBy);
-  }
-
-  /** Every example as a model saw it that was trained on the other folds. */
-  static List<Measures.Judged> heldBack(List<Trained.Example> examples, int[] folds) {
-    Measures.Judged[] judged = new Measures.Judged[examples.size()];
-    for (int fold = 0; fold < FOLDS; fold++) {
-      List<Trained.Example> others = new ArrayList<>();
-      for (int i = 0; i < folds.length; i++) {
-        if (folds[i] != fold) {
-          others.add(examples.get(i));
-        }
-      }
-      Trained model = Trained.on(others, "held back");
-      for (int i = 0; i < folds.length; i++) {
-        if (folds[i] == fold) {
-          Trained.Example example = examples.get(i);
-          judged[i] =
-              new Measures.Judged(example.features().probability(model.weights()), example.kept());
-        }
-      }
-    }
-    return List.of(judged);
   }
 }

@@ -58,6 +58,14 @@ class LongIntakeTest extends Desk {
   }
 
   @Test
+  void a_hundred_thousand_words_in_a_script_of_two_bytes_a_letter_are_taken_in() {
+    String text = "Ціни в місті зросли на 20 відсотків. ".repeat(100_000 / 7);
+
+    assertThat(lines(text).expect(200).text().lines().reduce((a, b) -> b).orElseThrow())
+        .startsWith("{\"takenIn\":");
+  }
+
+  @Test
   void a_watched_text_that_cannot_be_taken_in_is_refused_before_the_first_line() {
     assertThat(lines("…").expect(422).violations()).containsExactly("text");
   }

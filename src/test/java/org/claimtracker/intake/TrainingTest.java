@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class TrainingTest extends Desk {
 
-  private static final String MODEL = "/api/v1/intake/model";
+  private static final String MODEL = "/api/v1/spotting-model";
 
   /** Only this desk checks what is said of football: the shipped weights know nothing of it. */
   private static final String KEPT = "The football club plays badly and everybody says so";
