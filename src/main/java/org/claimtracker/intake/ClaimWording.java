@@ -14,7 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What shall stand in a claim in place of what the intake gives; all of it may be left out. */
 record ClaimWording(
-    @Worded @Size(max = 1000) @Schema(examples = "150 drones struck energy infrastructure and transport") String statement,
+    @Worded
+        @Size(max = 1000)
+        @Schema(examples = "150 drones struck energy infrastructure and transport")
+        String statement,
     @LanguageTag @Schema(examples = "en") String language,
     @Valid ClaimantRef claimant,
     PartialDate statedOn,

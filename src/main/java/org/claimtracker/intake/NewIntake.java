@@ -19,7 +19,7 @@ record NewIntake(
         @Size(max = 1048576)
         @Schema(
             examples =
-                "Volodymyr Zelenskyy told reporters: \"150 drones struck energy infrastructure and"
+                "On 19 March 2025 Volodymyr Zelenskyy told reporters: \"150 drones struck energy infrastructure and"
                     + " transport\".")
         String text,
     @WebAddress String url,
