@@ -191,6 +191,7 @@ class ApiDocumentTest extends Desk {
                     .replace("{key}", "default")
                     .replace("{version}", "1")
                     .replace("{number}", "1")
+                    .replace("/oembed", "/oembed?url=http://localhost:8080/v/" + slug)
                     .replace("claims:search", "claims:search?query=read")
                     .replace("intake/{id}", "intake/" + checker.takesIn("Read for an example."))
                     .replace("{id}", Long.toString(editor.firstSourceOf(slug))));

@@ -135,6 +135,12 @@ public final class Http {
     return response.body();
   }
 
+  /** What an address gives to who takes it compressed. */
+  public HttpResponse<byte[]> gzipped(String path) {
+    return exchange(
+        "GET", path, null, HttpResponse.BodyHandlers.ofByteArray(), "Accept-Encoding", "gzip");
+  }
+
   public Answer send(String method, String path, String body, String... headers) {
     HttpResponse<String> response =
         exchange(method, path, body, HttpResponse.BodyHandlers.ofString(), headers);

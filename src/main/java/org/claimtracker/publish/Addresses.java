@@ -1,15 +1,21 @@
 package org.claimtracker.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Addresses and names of public things, as the world outside knows them. */
 @ApplicationScoped
-class Addresses {
+public class Addresses {
 
   private final SiteConfig site;
 
@@ -28,6 +34,28 @@ class Addresses {
 
   String verdict(String slug) {
     return site.page(slug);
+  }
+
+  /** The verdict page that an address leads to, by its slug. */
+  Optional<String> slugIn(String address) {
+    String pages = site.page("").replaceFirst("^https?:", "");
+    Matcher page =
+        Pattern.compile("(?:https?:)?" + Pattern.quote(pages) + "([^/?#]+)/?(?:[?#].*)?")
+            .matcher(address.strip());
+    return page.matches() ? Optional.of(page.group(1)) : Optional.empty();
+  }
+
+  /** The card of a verdict, to be shown in a frame. */
+  String card(String slug) {
+    return of("/embed/v/" + slug);
+  }
+
+  /**
+   * Where oEmbed tells how to show a verdict beside an article: for the link of type {@code
+   * application/json+oembed} that its page carries.
+   */
+  public String oembed(String slug) {
+    return of("/oembed?format=json&url=" + URLEncoder.encode(verdict(slug), UTF_8));
   }
 
   /** A name that stays when the address changes: a tag URI of RFC 4151. */

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param url the page for readers
  * @param isBasedOn where the review came from, when it was not made by this desk
  * @param sdLicense the licence of this data
+ * @param sdPublisher who gives this data away
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "A ClaimReview of schema.org, as JSON-LD.")
@@ -41,7 +42,8 @@ public record ClaimReview(
     List<CreativeWork> citation,
     CorrectionComment correction,
     CreativeWork isBasedOn,
-    String sdLicense) {
+    String sdLicense,
+    Agent sdPublisher) {
 
   /** A person or an organisation. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -49,6 +51,10 @@ public record ClaimReview(
 
     static Agent organization(String name, String url) {
       return new Agent("Organization", name, url, null);
+    }
+
+    static Agent of(SiteConfig site) {
+      return organization(site.name(), site.at("/"));
     }
 
     static Agent of(ClaimantView claimant) {
@@ -166,6 +172,7 @@ public record ClaimReview(
   public static ClaimReview of(
       PublishedVerdict verdict, SiteConfig site, Optional<RatingAxis> axis) {
     String id = site.at("/api/v1/verdicts/" + verdict.slug());
+    Agent desk = Agent.of(site);
     return new ClaimReview(
         "https://schema.org",
         "ClaimReview",
@@ -175,13 +182,14 @@ public record ClaimReview(
         verdict.publishedAt().toString(),
         verdict.language(),
         verdict.statement(),
-        Agent.organization(site.name(), site.at("/")),
+        desk,
         ReviewedClaim.of(verdict, id + "#claim"),
         ReviewRating.of(verdict.rating(), verdict.summary(), axis),
         verdict.evidence().stream().map(cited -> CreativeWork.of(cited.source())).toList(),
         CorrectionComment.of(verdict.correction(), verdict.publishedAt().toString()),
         verdict.importedFrom() == null ? null : CreativeWork.named(verdict.importedFrom()),
-        site.license().orElse(null));
+        site.license().orElse(null),
+        desk);
   }
 
   private static String text(PartialDate date) {

@@ -2,12 +2,13 @@ package org.claimtracker.publish;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.List;
+import org.claimtracker.common.Filter;
 import org.claimtracker.review.Publication;
 
 /**
- * All that is published, read in steps: each in a short transaction of its own, so that a slow
- * client holds nothing, memory stays flat, and what is retracted meanwhile is left out from the
- * next step on.
+ * What is published, read in steps: each in a short transaction of its own, so that a slow client
+ * holds nothing, memory stays flat, and what is retracted meanwhile is left out from the next step
+ * on.
  */
 final class Dump {
 
@@ -23,24 +24,30 @@ final class Dump {
 
   private Dump() {}
 
+  /** Reads everything. */
   static <E extends Exception> void read(int atOnce, Sink<E> sink) throws E {
-    List<Standing> step = after(Long.MIN_VALUE, atOnce);
+    read(new VerdictFilter(), atOnce, sink);
+  }
+
+  /** Reads what is wanted. */
+  static <E extends Exception> void read(VerdictFilter wanted, int atOnce, Sink<E> sink) throws E {
+    List<Standing> step = after(Long.MIN_VALUE, wanted, atOnce);
     while (!step.isEmpty()) {
       sink.take(step);
-      step = after(step.get(step.size() - 1).claimId(), atOnce);
+      step = after(step.get(step.size() - 1).claimId(), wanted, atOnce);
     }
   }
 
-  private static List<Standing> after(long claimId, int atOnce) {
+  private static List<Standing> after(long claimId, VerdictFilter wanted, int atOnce) {
+    Filter filter = wanted.conditions().and("p.claim.id > :last", "last", claimId);
     return QuarkusTransaction.requiringNew()
         .call(
             () ->
                 Publication.find(
-                        "select p.claim.id, p.document from Publication p where p.claim.id > ?1"
-                            + " and "
-                            + Publication.STANDING
+                        "select p.claim.id, p.document from Publication p"
+                            + filter.where()
                             + " order by p.claim.id",
-                        claimId)
+                        filter.parameters())
                     .page(0, atOnce)
                     .project(Standing.class)
                     .list());

@@ -86,7 +86,7 @@ public class GoogleQuery {
       throw GoogleError.invalid("query has at most " + LONGEST_QUERY + " characters.");
     }
     Filter filter = new Filter().and(Publication.STANDING);
-    VerdictQuery.addWords(filter, query);
+    VerdictFilter.addWords(filter, query);
     addLanguage(filter);
     addAge(filter, now);
     boolean first = isBlank(pageToken);

@@ -1,11 +1,14 @@
 package org.claimtracker.publish;
 
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.OutputStream;
 
 /** Writes structured data so that a page can hold it in a script block, whatever the texts are. */
 public final class JsonLd {
@@ -23,6 +26,15 @@ public final class JsonLd {
     } catch (JsonProcessingException unwritable) {
       throw new IllegalStateException("The structured data cannot be written", unwritable);
     }
+  }
+
+  /** Writes to a stream piece by piece what is too long to be written at once. */
+  static JsonGenerator writer(OutputStream out) throws IOException {
+    return MAPPER
+        .createGenerator(out)
+        .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+        // What was broken off must not look complete.
+        .disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
   }
 
   /** No tag can begin in it, and no line end of JavaScript that is none of JSON stands in it. */

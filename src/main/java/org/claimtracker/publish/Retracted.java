@@ -15,12 +15,16 @@ final class Retracted {
    * 410 with the reason for a retracted verdict; 404 alike for an unpublished and an unknown one.
    */
   static HttpProblem or404(String slug) {
-    Optional<Review> retracted =
-        Review.find("claim.slug = ?1 and state = ?2 order by id desc", slug, ReviewState.RETRACTED)
-            .firstResultOptional();
-    return retracted
+    return review(slug)
         .map(Retracted::gone)
         .orElseGet(() -> Problems.notFound("published verdict " + slug));
+  }
+
+  /** The retracted review of a claim of which nothing stands. */
+  static Optional<Review> review(String slug) {
+    return Review.find(
+            "claim.slug = ?1 and state = ?2 order by id desc", slug, ReviewState.RETRACTED)
+        .firstResultOptional();
   }
 
   static HttpProblem gone(Review review) {

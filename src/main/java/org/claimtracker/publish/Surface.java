@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,18 +23,11 @@ enum Surface {
   CORRECTIONS(Audience.PROGRAMS, "/api/v1/corrections", CorrectionQuery.class),
   RATING_SCALES(Audience.PROGRAMS, "/api/v1/rating-scales(/[a-z0-9-]+(/versions/\\d+)?)?"),
   GOOGLE(Audience.PROGRAMS, "/v1alpha1/claims:search", GoogleQuery.class),
-  VERDICT_FEED(Audience.PROGRAMS, "/feeds/(verdicts|claimreview)\\.[a-z]+", VerdictQuery.class),
+  VERDICT_FEED(Audience.PROGRAMS, "/feeds/verdicts\\.[a-z]+", VerdictQuery.class),
   CORRECTION_FEED(Audience.PROGRAMS, "/feeds/corrections\\.[a-z]+", CorrectionQuery.class),
   CRAWLERS(Audience.PROGRAMS, "/(robots\\.txt|sitemap(-\\d+)?\\.xml)"),
-  CARDS(
-      Audience.PROGRAMS,
-      "/(oembed|embed/[a-z0-9./-]+)",
-      "lang",
-      "theme",
-      "url",
-      "format",
-      "maxwidth",
-      "maxheight"),
+  CARD(Audience.PROGRAMS, "/embed/v/" + Surface.SLUG),
+  OEMBED(Audience.PROGRAMS, "/oembed", "url", "format", "maxwidth", "maxheight"),
   VERDICT_PAGE(
       Audience.READERS, "/v/" + Surface.SLUG + "(/history)?", "lang", "asOf", "from", "to"),
   VERDICT_PICTURE(Audience.PROGRAMS, "/v/" + Surface.SLUG + "/card\\.png", "v"),
@@ -79,7 +73,8 @@ enum Surface {
   }
 
   private static Stream<String> parametersOf(Class<?> query) {
-    return Arrays.stream(query.getDeclaredFields())
+    return Stream.<Class<?>>iterate(query, Objects::nonNull, Class::getSuperclass)
+        .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
         .map(field -> field.getAnnotation(QueryParam.class))
         .filter(parameter -> parameter != null)
         .map(QueryParam::value);
@@ -105,11 +100,14 @@ enum Surface {
 
   /** Whether the database finds it at once, however much is published. */
   boolean isSmall() {
-    return isAboutOne() || this == RATING_SCALES || this == CARDS;
+    return isAboutOne() || this == RATING_SCALES || this == OEMBED;
   }
 
   private boolean isAboutOne() {
-    return this == VERDICT || this == VERDICT_PAGE || this == VERDICT_PICTURE;
+    return switch (this) {
+      case VERDICT, CARD, VERDICT_PAGE, VERDICT_PICTURE -> true;
+      default -> false;
+    };
   }
 
   /**

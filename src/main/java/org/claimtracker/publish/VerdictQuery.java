@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.claimtracker.claim.LanguageTag;
 import org.claimtracker.claim.PartialDate;
 import org.claimtracker.common.Cursor;
 import org.claimtracker.common.Filter;
@@ -20,46 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which published verdicts are wanted, in which order: the same on every public list and feed. */
-public class VerdictQuery {
-
-  @QueryParam("q")
-  @Size(max = 200)
-  @Parameter(
-      description = "Words of the statement, the claimant's name or the summary; all of them")
-  String q;
-
-  @QueryParam("claimant")
-  @Size(max = 80)
-  @Parameter(description = "The claimant's slug")
-  String claimant;
-
-  @QueryParam("rating")
-  @Size(max = 40)
-  @Parameter(description = "The rating's key", example = "unproven")
-  String rating;
-
-  @QueryParam("topic")
-  @Size(max = 80)
-  @Parameter(description = "The topic's slug")
-  String topic;
-
-  @QueryParam("language")
-  @LanguageTag
-  @Parameter(description = "BCP 47 tag of the statement", example = "en")
-  String language;
-
-  @QueryParam("from")
-  @Parameter(
-      description = "First day, month or year in which the claim was made",
-      example = "2025-03-01")
-  PartialDate from;
-
-  @QueryParam("to")
-  @Parameter(
-      description = "Last day, month or year in which the claim was made",
-      example = "2025-03-31")
-  PartialDate to;
+/** Which published verdicts are wanted, in which order and how many at once. */
+public class VerdictQuery extends VerdictFilter {
 
   @QueryParam("sort")
   @DefaultValue("-publishedAt")
@@ -139,17 +100,7 @@ public class VerdictQuery {
   List<Publication> rows() {
     boolean descending = sort.startsWith("-");
     String by = byStatement() ? "p.statedFrom" : "p.publishedAt";
-    Filter filter =
-        new Filter()
-            .and(Publication.STANDING)
-            .and(by + " is not null")
-            .and("p.claimantSlug = :claimant", "claimant", claimant)
-            .and("p.ratingKey = :rating", "rating", rating)
-            .and(":topic member of p.topicSlugs", "topic", topic)
-            .and("p.language = :language", "language", language)
-            .and("p.statedFrom >= :from", "from", from == null ? null : from.earliest())
-            .and("p.statedFrom <= :to", "to", to == null ? null : to.latest());
-    addWords(filter, q);
+    Filter filter = conditions().and(by + " is not null");
     if (cursor != null && !cursor.isEmpty()) {
       Cursor last = Cursor.parse(cursor);
       Object at = byStatement() ? LocalDate.ofInstant(last.at(), ZoneOffset.UTC) : last.at();
@@ -169,16 +120,6 @@ public class VerdictQuery {
 
   private boolean byStatement() {
     return sort.endsWith("statedOn");
-  }
-
-  /** All of these words have to stand in the statement, the claimant's name or the summary. */
-  static void addWords(Filter filter, String q) {
-    String[] words = q == null ? new String[0] : q.strip().split("\\s+");
-    for (int n = 0; n < words.length; n++) {
-      String parameter = "word" + n;
-      filter.and(
-          "p.words like :" + parameter + " escape '!'", parameter, Filter.containing(words[n]));
-    }
   }
 
   private static Instant startOf(LocalDate day) {

@@ -1,5 +1,6 @@
 package org.claimtracker.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -10,10 +11,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.transaction.Status;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.claimtracker.Desk;
 import org.claimtracker.Http;
 import org.claimtracker.Http.Answer;
@@ -63,6 +67,26 @@ class DumpsTest extends Desk {
     assertThat(dump.header("Link")).contains("rel=\"license\"");
     assertThat(lines(dump.text()))
         .hasSameSizeAs(reader.get("/dumps/verdicts.ndjson").text().lines().toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/dumps/verdicts.ndjson", "/dumps/verdicts.csv", "/feeds/claimreview.json"})
+  void it_comes_compressed_to_who_asks_for_that(String path) throws IOException {
+    published("Taken away with little luggage");
+    String plain = reader.get(path).expect(200).text();
+
+    HttpResponse<byte[]> gzip = reader.gzipped(path);
+
+    assertThat(gzip.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(gzip.headers().allValues("Vary").toString()).contains("Accept-Encoding");
+    assertThat(gzip.headers().firstValue("Link").orElse("")).contains("rel=\"license\"");
+    assertThat(new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes())
+        .asString(UTF_8)
+        .isEqualTo(plain);
+    Answer head = reader.send("HEAD", path, null).expect(200);
+    assertThat(head.text()).isEmpty();
+    assertThat(head.header("Link")).contains("rel=\"license\"");
   }
 
   @ParameterizedTest

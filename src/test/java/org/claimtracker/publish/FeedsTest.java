@@ -95,6 +95,41 @@ class FeedsTest extends Desk {
   }
 
   @Test
+  void a_data_feed_holds_every_claim_review_as_it_is_read_one_by_one() {
+    String slug = published("Told to collectors");
+    String other = published("Told to collectors too");
+
+    Answer answer = reader.get("/feeds/claimreview.json?topic=energy").expect(200);
+
+    JsonNode feed = answer.json();
+    assertThat(answer.header("Content-Type")).isEqualTo("application/ld+json");
+    assertThat(answer.header("Link")).isEqualTo("<" + LICENCE + ">; rel=\"license\"");
+    assertThat(feed.path("@context").asText()).isEqualTo("https://schema.org");
+    assertThat(feed.path("@type").asText()).isEqualTo("DataFeed");
+    assertThat(feed.path("url").asText())
+        .isEqualTo("https://facts.example/feeds/claimreview.json?topic=energy");
+    assertThat(feed.path("sdLicense").asText()).isEqualTo(LICENCE);
+    assertThat(feed.at("/sdPublisher/name").asText()).isEqualTo("Facts & Figures");
+    for (String each : List.of(slug, other)) {
+      JsonNode review =
+          reader.get("/api/v1/verdicts/" + each, "Accept", JsonLd.TYPE).expect(200).json();
+      assertThat(feed.path("dataFeedElement"))
+          .filteredOn(element -> element.path("url").asText().endsWith("/v/" + each))
+          .singleElement()
+          .satisfies(
+              element -> {
+                assertThat(element.path("item")).containsExactly(review);
+                assertThat(element.path("dateCreated")).isEqualTo(review.path("datePublished"));
+                assertThat(element.path("dateModified")).isEqualTo(review.path("dateModified"));
+              });
+    }
+    assertThat(reader.get("/feeds/claimreview.json?topic=no-such").json().path("dataFeedElement"))
+        .isEmpty();
+    assertThat(reader.get("/feeds/claimreview.json?language=x").expect(422).violations())
+        .containsExactly("language");
+  }
+
+  @Test
   void older_entries_are_on_the_next_page_of_the_same_feed() throws Exception {
     String older = published("Told on the second page");
     published("Told on the first page");
@@ -171,7 +206,8 @@ class FeedsTest extends Desk {
   void an_unchanged_feed_costs_a_304_and_a_changed_one_does_not() throws InterruptedException {
     published("Told once");
     Thread.sleep(2_100);
-    for (String feed : List.of("verdicts.atom", "verdicts.json", "corrections.atom")) {
+    for (String feed :
+        List.of("verdicts.atom", "verdicts.json", "corrections.atom", "claimreview.json")) {
       Answer answer = reader.get("/feeds/" + feed).expect(200);
       Answer again = reader.get("/feeds/" + feed, "If-None-Match", answer.etag()).expect(304);
       assertThat(again.text()).isEmpty();

@@ -41,6 +41,12 @@ class LeakTest extends Desk {
           "/dumps/verdicts.ndjson",
           "/dumps/verdicts.csv");
 
+  /** Lists that tell when they last changed, which a retraction is too. */
+  private static final List<String> DATED_LISTS =
+      List.of(
+          "/feeds/claimreview.json",
+          "/feeds/claimreview.json?topic=energy&claimant=volodymyr-zelenskyy");
+
   /** What tells of changes: a retraction stays there, with its reason. */
   private static final List<String> NOTICES =
       List.of(
@@ -54,7 +60,12 @@ class LeakTest extends Desk {
   private static final List<String> VERDICTS =
       List.of(
           "/api/v1/verdicts/%s",
-          "/api/v1/verdicts/%s/history", "/v/%s", "/v/%s/history", "/v/%s/card.png");
+          "/api/v1/verdicts/%s/history",
+          "/v/%s",
+          "/v/%s/history",
+          "/v/%s/card.png",
+          "/embed/v/%s",
+          "/oembed?url=http://localhost:8080/v/%s");
 
   private static final String LATER = "2099-01-01T00:00:00Z";
 
@@ -100,6 +111,7 @@ class LeakTest extends Desk {
   @Test
   void a_retracted_verdict_leaves_its_reason_and_nothing_else() {
     Map<String, String> before = lists();
+    Map<String, String> datedBefore = datedLists();
     String statement = "Retracted, as ALL of nightfall";
     String slug = checker.logs(statement);
     publishes(slug, "A withdrawn summary of nightfall.");
@@ -113,6 +125,7 @@ class LeakTest extends Desk {
         .as("it was there")
         .contains(slug, statement, "Another withdrawn summary");
     assertThat(lists()).isEqualTo(before);
+    assertThat(datedLists()).isEqualTo(datedBefore);
     SoftAssertions all = new SoftAssertions();
     for (String surface : NOTICES) {
       all.assertThat(reader.get(surface).expect(200).text())
@@ -139,6 +152,8 @@ class LeakTest extends Desk {
 
     SoftAssertions all = new SoftAssertions();
     lists().forEach((surface, text) -> all.assertThat(text).as(surface).doesNotContain("outdated"));
+    datedLists()
+        .forEach((surface, text) -> all.assertThat(text).as(surface).doesNotContain("outdated"));
     NOTICES.forEach(
         surface ->
             all.assertThat(reader.get(surface).expect(200).text())
@@ -157,8 +172,14 @@ class LeakTest extends Desk {
     return read(LISTS, answer -> answer.header("ETag") + "\n" + answer.text());
   }
 
+  private Map<String, String> datedLists() {
+    return read(
+        DATED_LISTS, answer -> answer.text().replaceFirst("\"dateModified\":\"[^\"]+\",", ""));
+  }
+
   private Map<String, String> allThatReadersGet(String slug) {
     List<String> surfaces = new ArrayList<>(LISTS);
+    surfaces.addAll(DATED_LISTS);
     surfaces.addAll(NOTICES);
     VERDICTS.forEach(surface -> surfaces.add(surface.formatted(slug)));
     surfaces.add("/api/v1/verdicts/" + slug + "?asOf=" + publishedAt(slug));

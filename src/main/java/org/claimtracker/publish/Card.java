@@ -1,0 +1,37 @@
+package org.claimtracker.publish;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.time.Instant;
+import org.claimtracker.verdict.PublishedVerdict;
+
+/** Small pages that stand beside an article elsewhere: complete, and without scripts. */
+@CheckedTemplate(basePath = "embed")
+final class Card {
+
+  /**
+   * The last thing that was put right, except typing errors.
+   *
+   * @param told what kind of correction it was
+   */
+  record Mark(String told, Instant at) {}
+
+  private Card() {}
+
+  /**
+   * The card of a verdict.
+   *
+   * @param rightToLeft whether the claim is written so
+   * @param mark null where nothing was put right
+   */
+  static native TemplateInstance verdict(
+      SiteConfig site, PublishedVerdict verdict, boolean rightToLeft, Mark mark);
+
+  /** The card of a retracted verdict: nothing of its words. */
+  static native TemplateInstance retracted(SiteConfig site, String slug, String reason, Instant at);
+
+  static native TemplateInstance missing(SiteConfig site);
+
+  /** What a page holds that shows a card. */
+  static native TemplateInstance frame(String address, String title, int width, int height);
+}
