@@ -1,0 +1,250 @@
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Measures the packaged application on so many published verdicts, beside a static nginx that
+ * serves the same bytes: src/bench/run [verdicts...]. It tells, and fails for no figure.
+ */
+public final class Benchmark {
+
+  private static final int PORT = Integer.parseInt(setting("BENCH_PORT", "18080"));
+  private static final int SECONDS = Integer.parseInt(setting("BENCH_SECONDS", "5"));
+  private static final int RUNS = Integer.parseInt(setting("BENCH_RUNS", "3"));
+  private static final int HOT = 1_000;
+  private static final Pattern SLUG = Pattern.compile("\\{\"slug\":\"([^\"]+)\".*");
+
+  /** As the README says that it is started. */
+  private static final List<String> FLAGS =
+      List.of(setting("BENCH_FLAGS", "-XX:+UseSerialGC -Xmx192m").split(" "));
+
+  private final int verdicts;
+  private final Path directory;
+  private final Path site;
+  private final List<String> slugs = new ArrayList<>();
+  private final Report report = new Report();
+
+  private Benchmark(int verdicts) throws Exception {
+    this.verdicts = verdicts;
+    this.directory = Path.of(setting("BENCH_DATA", "data/bench"), "" + verdicts);
+    this.site = Files.createDirectories(directory.resolve("www"));
+  }
+
+  public static void main(String[] given) throws Exception {
+    if (!Load.isInstalled("wrk")) {
+      System.err.println("The load generator wrk is not installed: apt-get install wrk");
+      System.exit(2);
+    }
+    for (String verdicts : given.length == 0 ? new String[] {"100000"} : given) {
+      new Benchmark(Integer.parseInt(verdicts)).measure();
+    }
+  }
+
+  private static String setting(String name, String otherwise) {
+    return System.getenv().getOrDefault(name, otherwise);
+  }
+
+  private void measure() throws Exception {
+    System.out.printf("%n== %,d published verdicts ==%n", verdicts);
+    fill();
+    List<Double> starts = new ArrayList<>();
+    Application application = null;
+    for (int run = 0; run < RUNS; run++) {
+      if (application != null) {
+        application.kill();
+      }
+      long began = System.nanoTime();
+      application = new Application(directory, PORT, FLAGS).await("/api/v1/verdicts?limit=1");
+      starts.add((System.nanoTime() - began) / 1e9);
+    }
+    try (Application running = application) {
+      report.starts(starts, running.memory("VmRSS"));
+      keepSite(running);
+      boolean nginx = Load.isInstalled("nginx");
+      if (!nginx) {
+        System.out.println("nginx is not installed: no ratios (apt-get install nginx-light)");
+      }
+      try (StaticServer beside = nginx ? new StaticServer(site, PORT + 1) : null) {
+        reads(running, nginx);
+      }
+      report.memory("after the reads", running.memory("VmHWM"), running.heap());
+      overload(running);
+      for (String dump :
+          List.of("/dumps/verdicts.ndjson", "/dumps/verdicts.csv", "/feeds/claimreview.json")) {
+        dump(running, dump);
+      }
+      running.kill();
+    }
+  }
+
+  private void fill() throws Exception {
+    Path filled = directory.resolve("filled");
+    if (Files.exists(filled)) {
+      return;
+    }
+    long began = System.nanoTime();
+    // The application makes its own tables and accounts.
+    try (Application empty = new Application(directory, PORT, FLAGS)) {
+      empty.await("/q/health/ready");
+    }
+    Fill.main(
+        new String[] {
+          "jdbc:h2:file:" + directory.toAbsolutePath() + "/tracker;DB_CLOSE_ON_EXIT=FALSE"
+              // Nothing of this is kept unless all of it is: no tidying up between.
+              + ";AUTO_COMPACT_FILL_RATE=0;WRITE_DELAY=5000;CACHE_SIZE=131072",
+          "sa",
+          "",
+          "" + verdicts
+        });
+    try (Application whole = new Application(directory, PORT, FLAGS)) {
+      String verification = whole.await("/q/health/ready").verification();
+      System.out.println("The record: " + verification);
+      if (!verification.contains("\"whole\":true")) {
+        throw new IllegalStateException("The record does not verify");
+      }
+      whole.kill();
+    }
+    Files.createFile(filled);
+    System.out.printf("Filled in %.0f s%n", (System.nanoTime() - began) / 1e9);
+  }
+
+  /** Keeps what the application answers as files, for nginx to serve. */
+  private void keepSite(Application application) throws Exception {
+    Path folder = Files.createDirectories(site.resolve("api/v1/verdicts"));
+    boolean kept = Files.exists(site.resolve("list.json"));
+    HttpResponse<java.io.InputStream> dump = application.get("/dumps/verdicts.ndjson");
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(dump.body(), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        Matcher verdict = SLUG.matcher(line);
+        if (verdict.matches()) {
+          slugs.add(verdict.group(1));
+          if (!kept && slugs.size() <= 100_000) {
+            Files.writeString(folder.resolve(verdict.group(1)), line);
+          }
+        }
+      }
+    }
+    Files.write(site.resolve("list.json"), body(application, "/api/v1/verdicts"));
+    Files.write(site.resolve("filtered.json"), body(application, "/api/v1/verdicts?rating=false"));
+  }
+
+  private static byte[] body(Application application, String path) throws Exception {
+    return application.get(path).body().readAllBytes();
+  }
+
+  private void reads(Application application, boolean nginx) throws Exception {
+    Random random = new Random(1);
+    List<String> hot =
+        random.ints(Math.min(HOT, slugs.size()), 0, slugs.size())
+            .mapToObj(n -> "/api/v1/verdicts/" + slugs.get(n))
+            .toList();
+    List<String> all =
+        slugs.stream().limit(100_000).map(slug -> "/api/v1/verdicts/" + slug).toList();
+    Path hotPaths = paths("hot", hot);
+    new Load().warmUp(PORT, hotPaths, 2 * SECONDS);
+    compare("by slug, 1,000 of them", hotPaths, false, nginx ? hotPaths : null, PORT + 1);
+    compare("by slug, compressed", hotPaths, true, nginx ? hotPaths : null, PORT + 2);
+    compare(
+        "by slug, unchanged: 304",
+        paths("own-tags", tagged(application.port(), application, hot)),
+        false,
+        nginx ? paths("nginx-tags", tagged(PORT + 1, application, hot)) : null,
+        PORT + 1);
+    Path everything = paths("all", all);
+    compare("by slug, all alike", everything, false, nginx ? everything : null, PORT + 1);
+    compare(
+        "first page of the list",
+        paths("list", List.of("/api/v1/verdicts")),
+        false,
+        nginx ? paths("nginx-list", List.of("/list.json")) : null,
+        PORT + 1);
+    compare(
+        "first page, filtered",
+        paths("filtered", List.of("/api/v1/verdicts?rating=false")),
+        false,
+        nginx ? paths("nginx-filtered", List.of("/filtered.json")) : null,
+        PORT + 1);
+    compare("lists with any filters, most not ready", paths("filters", Generated.filters()), false, null, 0);
+    report.table();
+  }
+
+  /** The paths with the tags that this server has for them. */
+  private static List<String> tagged(int port, Application application, List<String> paths)
+      throws Exception {
+    List<String> tagged = new ArrayList<>();
+    for (String path : paths.subList(0, Math.min(200, paths.size()))) {
+      String tag = application.head(port, path).firstValue("ETag").orElseThrow();
+      tagged.add(path + "\tIf-None-Match: " + tag);
+    }
+    return tagged;
+  }
+
+  private Path paths(String name, List<String> lines) throws Exception {
+    Path file = directory.resolve(name + ".paths");
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      for (String line : lines) {
+        out.write(line);
+        out.newLine();
+      }
+    }
+    return file;
+  }
+
+  /** In turns, so that what else the machine does falls on both alike. */
+  private void compare(String what, Path ours, boolean gzip, Path others, int otherPort)
+      throws Exception {
+    for (int connections : new int[] {1, 32}) {
+      Load.Run[] own = new Load.Run[RUNS];
+      Load.Run[] beside = new Load.Run[RUNS];
+      for (int run = 0; run < RUNS; run++) {
+        own[run] = new Load().run(PORT, ours, gzip, connections, SECONDS);
+        beside[run] =
+            others == null
+                ? null
+                : new Load().run(otherPort, others, gzip, connections, SECONDS);
+      }
+      report.add(what, connections, Arrays.asList(own), Arrays.asList(beside));
+    }
+  }
+
+  private void overload(Application application) throws Exception {
+    Random random = new Random(2);
+    List<String> searches = new ArrayList<>();
+    for (int n = 0; n < 100_000; n++) {
+      searches.add("/api/v1/verdicts?q=" + random.nextInt(1_000_000) + "+district");
+    }
+    Path found = paths("searches", searches);
+    Load.Run carried = new Load().run(PORT, found, false, 4, SECONDS);
+    Process saturated = new Load().started(PORT, found, false, 256, 3 * SECONDS);
+    Load.Run lookup =
+        new Load().run(PORT, directory.resolve("all.paths"), false, 1, 2 * SECONDS);
+    report.overload(carried, Load.finished(saturated), lookup);
+  }
+
+  private void dump(Application application, String path) throws Exception {
+    application.heap();
+    application.countMemoryFromNow();
+    long before = application.memory("VmRSS");
+    long began = System.nanoTime();
+    long bytes = 0;
+    byte[] buffer = new byte[1 << 16];
+    try (var body = application.get(path).body()) {
+      for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+        bytes += read;
+      }
+    }
+    report.dump(
+        path, bytes, (System.nanoTime() - began) / 1e9, before, application.memory("VmHWM"));
+  }
+}

@@ -1,0 +1,89 @@
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The load generator wrk, asking for the lines of a file at random. */
+final class Load {
+
+  /**
+   * What one run came to.
+   *
+   * @param p50 milliseconds
+   * @param refused answers other than 2xx and 3xx
+   * @param broken connections, reads and writes that failed or took too long
+   * @param serverErrors answers from 500 on, except 503
+   */
+  record Run(
+      double perSecond, double p50, double p99, long refused, long broken, long serverErrors) {}
+
+  private final Path script = Path.of("src/bench/paths.lua");
+
+  static boolean isInstalled(String program) {
+    for (String directory : (System.getenv("PATH") + ":/usr/sbin").split(File.pathSeparator)) {
+      if (Files.isExecutable(Path.of(directory, program))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Asks until it gets no faster: on a busy machine a JVM takes long to compile. */
+  void warmUp(int port, Path paths, int seconds) throws Exception {
+    double before = 0;
+    double now = run(port, paths, false, 32, 2 * seconds).perSecond();
+    for (int more = 0; more < 20 && now > 1.05 * before; more++) {
+      before = now;
+      now = run(port, paths, false, 32, seconds).perSecond();
+    }
+  }
+
+  Run run(int port, Path paths, boolean gzip, int connections, int seconds) throws Exception {
+    return finished(started(port, paths, gzip, connections, seconds));
+  }
+
+  Process started(int port, Path paths, boolean gzip, int connections, int seconds)
+      throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "wrk",
+                "-t1",
+                "-c" + connections,
+                "-d" + seconds + "s",
+                "--timeout",
+                "10s",
+                "-s",
+                script.toString(),
+                "http://127.0.0.1:" + port,
+                "--",
+                paths.toString(),
+                gzip ? "gzip" : "plain"));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    // Looking at every answer costs wrk half of its speed: only under overload.
+    if (connections > 32) {
+      builder.environment().put("BENCH_STATUSES", "1");
+    }
+    return builder.start();
+  }
+
+  static Run finished(Process wrk) throws Exception {
+    String output = new String(wrk.getInputStream().readAllBytes());
+    wrk.waitFor();
+    String result =
+        output
+            .lines()
+            .filter(line -> line.startsWith("RESULT "))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("wrk said: " + output));
+    String[] numbers = result.split(" ");
+    return new Run(
+        Double.parseDouble(numbers[1]),
+        Double.parseDouble(numbers[2]),
+        Double.parseDouble(numbers[3]),
+        Long.parseLong(numbers[4]),
+        Long.parseLong(numbers[5]),
+        output.lines().filter(line -> line.startsWith("status ")).count());
+  }
+}

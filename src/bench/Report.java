@@ -1,0 +1,112 @@
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+
+/** Prints figures, and which goals they reach. */
+final class Report {
+
+  /** Its spread is p99 to p50, its ratio ours to nginx. */
+  private record Line(String what, int connections, double perSecond, double spread, double ratio) {}
+
+  private final List<Line> lines = new ArrayList<>();
+
+  void starts(List<Double> seconds, long megabytes) {
+    List<Double> sorted = seconds.stream().sorted().toList();
+    System.out.printf(
+        "First answer after the start: %.2f s (%.2f to %.2f), resident then %d MiB%n",
+        median(sorted, Double::doubleValue),
+        sorted.get(0),
+        sorted.get(sorted.size() - 1),
+        megabytes);
+    goal("first answer within 3 s", median(sorted, Double::doubleValue) <= 3);
+    System.out.printf(
+        "%n| read | connections | requests/s, median (least to most) | p50 ms | p99 ms | nginx |"
+            + " ratio |%n|---|---|---|---|---|---|---|%n");
+  }
+
+  void add(String what, int connections, List<Load.Run> own, List<Load.Run> beside) {
+    double perSecond = median(own, Load.Run::perSecond);
+    double p50 = median(own, Load.Run::p50);
+    double p99 = median(own, Load.Run::p99);
+    boolean compared = beside.stream().allMatch(Objects::nonNull);
+    double other = compared ? median(beside, Load.Run::perSecond) : Double.NaN;
+    double[] sorted = own.stream().mapToDouble(Load.Run::perSecond).sorted().toArray();
+    System.out.printf(
+        "| %s | %d | %,.0f (%,.0f to %,.0f) | %.2f | %.2f | %s | %s |%n",
+        what,
+        connections,
+        perSecond,
+        sorted[0],
+        sorted[sorted.length - 1],
+        p50,
+        p99,
+        compared ? "%,.0f".formatted(other) : "",
+        compared ? "%.2f".formatted(perSecond / other) : "");
+    long wrong = own.stream().mapToLong(run -> run.refused() + run.broken()).sum();
+    if (wrong > 0) {
+      System.out.printf("  %,d requests were refused or failed%n", wrong);
+    }
+    lines.add(new Line(what, connections, perSecond, p99 / p50, perSecond / other));
+  }
+
+  /** What the reads amount to. */
+  void table() {
+    System.out.println();
+    Line bySlug = line("by slug, 1,000 of them");
+    Line list = line("first page of the list");
+    if (!Double.isNaN(bySlug.ratio())) {
+      goal("by slug at least .35 of nginx", bySlug.ratio() >= .35);
+      goal("by slug at least .5 of nginx", bySlug.ratio() >= .5);
+    }
+    System.out.printf(
+        "The first page takes %.2f times as long as one by slug%n",
+        bySlug.perSecond() / list.perSecond());
+    goal("first page within 1.5 times of by slug", bySlug.perSecond() / list.perSecond() <= 1.5);
+    goal("p99 by slug under 10 times p50", bySlug.spread() < 10);
+  }
+
+  private Line line(String what) {
+    return lines.stream()
+        .filter(line -> line.what().equals(what) && line.connections() == 32)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  void memory(String when, long megabytes, long heap) {
+    System.out.printf("Resident %s: at most %d MiB, heap in use %d MiB%n", when, megabytes, heap);
+    goal("resident memory under 400 MiB", megabytes < 400);
+  }
+
+  void overload(Load.Run carried, Load.Run saturated, Load.Run lookup) {
+    System.out.printf(
+        "Searches for words: %,.0f/s at 4 connections; at 256 %,.0f answers/s, %,d of them"
+            + " refused, %,d other errors of the server, %,d broken%n",
+        carried.perSecond(),
+        saturated.perSecond(),
+        saturated.refused(),
+        saturated.serverErrors(),
+        saturated.broken());
+    goal(
+        "under overload nothing from 500 on but 503",
+        saturated.serverErrors() + saturated.broken() == 0);
+    System.out.printf("By slug meanwhile: p50 %.1f ms, p99 %.1f ms%n", lookup.p50(), lookup.p99());
+    goal("by slug under 250 ms at p99 meanwhile", lookup.p99() < 250);
+  }
+
+  void dump(String path, long bytes, double seconds, long before, long most) {
+    System.out.printf(
+        "%s: %,d MB in %.1f s, resident %d MiB before, at most %d MiB%n",
+        path, bytes / 1_000_000, seconds, before, most);
+    goal("memory stays flat", most < before + 64);
+  }
+
+  private static <T> double median(List<T> of, ToDoubleFunction<T> figure) {
+    double[] sorted = of.stream().mapToDouble(figure).sorted().toArray();
+    return sorted[sorted.length / 2];
+  }
+
+  private static void goal(String what, boolean reached) {
+    System.out.printf("  goal %s: %s%n", reached ? "reached" : "missed", what);
+  }
+}
