@@ -21,10 +21,9 @@ class Welcome {
         """
 
         Claim Tracker is starting at http://localhost:%1$d
-          published verdicts   http://localhost:%1$d/api/v1/verdicts
-          try the API          http://localhost:%1$d/q/swagger-ui
-          sign in              POST http://localhost:%1$d/api/v1/session
-                               {"handle": "editor", "password": "..."}
+          for readers   http://localhost:%1$d
+          for the desk  http://localhost:%1$d/desk
+          for programs  http://localhost:%1$d/q/swagger-ui
 
         """,
         port);

@@ -21,7 +21,7 @@ class PackagedMainJobIT {
     assertThat(desk.printedAtFirstStart)
         .contains("Loaded 13 claims")
         .contains(", 0 files skipped")
-        .contains("published verdicts   " + desk.application.base() + "api/v1/verdicts")
+        .contains("for the desk  " + desk.application.base() + "desk")
         .contains(desk.application.base() + "q/swagger-ui")
         .contains("(from CLAIMS_ADMIN_PASSWORD)")
         .doesNotContain(PackagedApplication.EDITORS_PASSWORD);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.claimtracker.common.Problems;
 import org.claimtracker.publish.RefusalPage;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -27,7 +28,12 @@ public class ErrorPages implements RefusalPage {
   @CheckedTemplate
   static class Templates {
     static native TemplateInstance error(
-        int status, String kind, boolean desk, String reason, Instant retractedAt);
+        int status,
+        String kind,
+        boolean desk,
+        List<String> details,
+        String reason,
+        Instant retractedAt);
   }
 
   private static final Pattern FOR_PROGRAMS =
@@ -57,8 +63,7 @@ public class ErrorPages implements RefusalPage {
       sendToSignIn(response, asked);
       return;
     }
-    Map<String, Object> problem =
-        response.getEntity() instanceof HttpProblem told ? told.getParameters() : null;
+    HttpProblem problem = response.getEntity() instanceof HttpProblem told ? told : null;
     response.setEntity(
         page(asked, response.getStatus(), desk, problem), null, MediaType.valueOf(Pages.TYPE));
   }
@@ -68,22 +73,47 @@ public class ErrorPages implements RefusalPage {
     return isForAPerson(asked) ? Optional.of(page(asked, status, false, null)) : Optional.empty();
   }
 
-  /** An error for a person, as a page; {@code problem} is what was told of it, null for nothing. */
-  public String page(RoutingContext asked, int status, boolean desk, Map<String, Object> problem) {
-    String reason = problem == null ? null : (String) problem.get("reason");
-    Instant retractedAt = problem == null ? null : (Instant) problem.get("retractedAt");
+  private String page(RoutingContext asked, int status, boolean desk, HttpProblem problem) {
+    Map<String, Object> told = problem == null ? Map.of() : problem.getParameters();
+    String kind = kind(status, desk, problem);
     return pages.render(
-        Templates.error(status, kind(status, desk, problem), desk, reason, retractedAt),
-        pages.frame(asked));
+        Templates.error(
+            status,
+            kind,
+            desk,
+            kind.equals("400") ? details(problem) : List.of(),
+            (String) told.get("reason"),
+            (Instant) told.get("retractedAt")),
+        frame(asked, desk));
+  }
+
+  private Frame frame(RoutingContext asked, boolean desk) {
+    Frame frame = pages.frame(asked);
+    return desk ? pages.frame(asked, Languages.keptBy(asked).orElse(frame.locale()), false) : frame;
   }
 
   /** A form without its token is refused without a word. */
-  private static String kind(int status, boolean desk, Map<String, Object> problem) {
+  private static String kind(int status, boolean desk, HttpProblem problem) {
     if (status == 400 && desk && problem == null) {
       return "form";
     }
     int explained = EXPLAINED.contains(status) ? status : status < 500 ? 400 : 500;
     return Integer.toString(explained);
+  }
+
+  /** What exactly is wrong with a request that could not be read or was refused. */
+  private static List<String> details(HttpProblem problem) {
+    if (problem == null) {
+      return List.of();
+    }
+    if (problem.getParameters().get("violations") instanceof List<?> violations) {
+      return violations.stream()
+          .filter(Problems.Violation.class::isInstance)
+          .map(Problems.Violation.class::cast)
+          .map(violation -> violation.field() + ": " + violation.message())
+          .toList();
+    }
+    return problem.getDetail() == null ? List.of() : List.of(problem.getDetail());
   }
 
   /** Whether a browser asks for a page. */

@@ -1,8 +1,8 @@
 // Writes moments in the reader's own time zone; without this script they stay in UTC.
 (() => {
   const page = document.documentElement.lang;
-  const own = navigator.languages.find((each) => each.split("-")[0] === page);
-  const language = own && own !== "en" ? own : page === "en" ? "en-GB" : page;
+  // English without a country would put the month first, other than the dates of the page.
+  const language = page === "en" ? "en-GB" : page;
   const minute = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
   const day = new Intl.DateTimeFormat(language, { dateStyle: "long" });
   const localise = (root) => {

@@ -28,7 +28,6 @@ import org.claimtracker.web.Words;
 @RequestScoped
 public class Staff {
 
-  private static final String LANGUAGE = "claimtracker_language";
   private static final Duration YEAR = Duration.ofDays(365);
 
   private final Pages pages;
@@ -52,9 +51,8 @@ public class Staff {
   public Locale language() {
     Optional<Locale> chosen = Languages.tagged(context.request().getParam("lang"));
     chosen.ifPresent(this::keep);
-    Cookie kept = context.request().getCookie(LANGUAGE);
     return chosen
-        .or(() -> Optional.ofNullable(kept).flatMap(cookie -> Languages.tagged(cookie.getValue())))
+        .or(() -> Languages.keptBy(context))
         .orElseGet(() -> pages.frame(context).locale());
   }
 
@@ -62,7 +60,7 @@ public class Staff {
     context
         .response()
         .addCookie(
-            Cookie.cookie(LANGUAGE, language.getLanguage())
+            Cookie.cookie(Languages.COOKIE, language.getLanguage())
                 .setPath("/desk")
                 .setMaxAge(YEAR.toSeconds())
                 .setHttpOnly(true)

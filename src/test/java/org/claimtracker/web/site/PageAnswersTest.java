@@ -105,7 +105,8 @@ class PageAnswersTest extends Desk {
       assertThat(reader.get(path, "Accept", "text/html").expect(404).text())
           .contains("There is nothing here");
     }
-    reader.get("/search?cursor=nonsense", "Accept", "text/html").expect(400);
+    assertThat(reader.get("/search?cursor=nonsense", "Accept", "text/html").expect(400).text())
+        .contains("This cursor was not given by this list.");
     reader.get("/v/" + gone + "?asOf=yesterday", "Accept", "text/html").expect(400);
     reader.get("/corrections?kind=NONE", "Accept", "text/html").expect(400);
   }

@@ -25,6 +25,7 @@ class ReaderPagesTest extends InBrowser {
     samples.retracts(gone, "It was made up.");
     samples.published("W".repeat(300), "en");
 
+    Page page = opens("/", phone());
     for (String path :
         List.of(
             "/",
@@ -39,10 +40,9 @@ class ReaderPagesTest extends InBrowser {
             "/methodology?lang=uk",
             "/v/" + gone,
             "/nowhere")) {
-      Page page = opens(path, phone());
+      page.navigate(path);
       fitsTheWidth(page);
       isAccessible(page);
-      page.context().close();
     }
   }
 
