@@ -53,6 +53,13 @@ public class Account extends BaseEntity {
     return list("from Account a left join fetch a.roles order by a.handle");
   }
 
+  /** Those who work here and may do this, by their handles. */
+  public static List<Account> whoMay(String permission) {
+    return allByHandle().stream()
+        .filter(account -> account.active && account.permissions().contains(permission))
+        .toList();
+  }
+
   static boolean anotherAdministratorThan(Account account) {
     return count(
             "from Account a join a.roles r where r = ?1 and a.active = true and a.id <> ?2",

@@ -30,6 +30,9 @@ import org.claimtracker.common.Slug;
 @Entity
 public class Claim extends BaseEntity {
 
+  /** Where the form for a new claim is, beside the claims: no claim is called so. */
+  private static final String FORM = "new";
+
   /** Fixed when the claim is logged; it survives every edit. */
   @Column(updatable = false)
   public String slug;
@@ -88,7 +91,8 @@ public class Claim extends BaseEntity {
 
   /** Logs a claim under the first free slug that its statement gives. */
   public static Claim log(NewClaim wanted, String by, Instant now) {
-    String slug = Slug.free(wanted.statement(), taken -> count("slug", taken) > 0);
+    String slug =
+        Slug.free(wanted.statement(), taken -> taken.equals(FORM) || count("slug", taken) > 0);
     return kept(new Claim(slug, wanted, by, null, now), wanted);
   }
 

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.claimtracker.common.BaseEntity;
@@ -44,6 +45,11 @@ public class Claimant extends BaseEntity {
 
   public static Optional<Claimant> bySlug(String slug) {
     return find("slug", slug).firstResultOptional();
+  }
+
+  /** The claimants of this name, whatever they are. */
+  public static List<Claimant> named(String name) {
+    return list("lower(name) = ?1 order by id", name.strip().toLowerCase(Locale.ROOT));
   }
 
   /** The claimant that is meant: the named one, the same one again, or a new one. Null for none. */

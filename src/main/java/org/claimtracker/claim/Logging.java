@@ -32,7 +32,7 @@ public class Logging {
   }
 
   @Transactional
-  Claim reword(String slug, String ifMatch, ClaimDescription wanted, Actor by) {
+  public Claim reword(String slug, String ifMatch, ClaimDescription wanted, Actor by) {
     Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
     ClaimDescription before = ClaimDescription.of(claim);
     claim.describe(wanted);
@@ -40,7 +40,7 @@ public class Logging {
   }
 
   @Transactional
-  Claim addAppearance(String slug, String ifMatch, AppearanceDetails wanted, Actor by) {
+  public Claim addAppearance(String slug, String ifMatch, AppearanceDetails wanted, Actor by) {
     Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
     if (Appearance.of(claim).size() >= MOST_APPEARANCES) {
       throw Problems.invalid("appearances", "A claim has at most 100 appearances.");
@@ -50,7 +50,8 @@ public class Logging {
   }
 
   @Transactional
-  Claim editAppearance(String slug, String ifMatch, long id, AppearanceDetails wanted, Actor by) {
+  public Claim editAppearance(
+      String slug, String ifMatch, long id, AppearanceDetails wanted, Actor by) {
     Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
     Appearance appearance = appearance(claim, id);
     AppearanceDetails before = AppearanceDetails.of(appearance);
@@ -59,7 +60,7 @@ public class Logging {
   }
 
   @Transactional
-  Claim removeAppearance(String slug, String ifMatch, long id, Actor by) {
+  public Claim removeAppearance(String slug, String ifMatch, long id, Actor by) {
     Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
     Appearance appearance = appearance(claim, id);
     AppearanceDetails before = AppearanceDetails.of(appearance);

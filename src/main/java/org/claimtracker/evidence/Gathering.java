@@ -15,7 +15,7 @@ import org.claimtracker.history.History;
 
 /** Gathering sources for and against a claim. */
 @ApplicationScoped
-class Gathering {
+public class Gathering {
 
   private static final int MOST_EVIDENCE = 200;
 
@@ -39,7 +39,7 @@ class Gathering {
   }
 
   @Transactional
-  Evidence add(String slug, String ifMatch, NewEvidence wanted, Actor by) {
+  public Evidence add(String slug, String ifMatch, NewEvidence wanted, Actor by) {
     Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
     if (Evidence.about(claim).size() >= MOST_EVIDENCE) {
       throw Problems.invalid("evidence", "A claim has at most 200 pieces of evidence.");
@@ -52,7 +52,7 @@ class Gathering {
   }
 
   @Transactional
-  Evidence edit(String slug, String ifMatch, long id, NewEvidence wanted, Actor by) {
+  public Evidence edit(String slug, String ifMatch, long id, NewEvidence wanted, Actor by) {
     Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
     Evidence evidence = evidence(claim, id);
     EvidenceView before = EvidenceView.of(evidence);
@@ -62,7 +62,7 @@ class Gathering {
   }
 
   @Transactional
-  Claim remove(String slug, String ifMatch, long id, Actor by) {
+  public Claim remove(String slug, String ifMatch, long id, Actor by) {
     Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
     Evidence evidence = evidence(claim, id);
     removed.fire(new EvidenceRemoved(evidence));

@@ -4,8 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.claimtracker.common.BaseEntity;
+import org.claimtracker.common.Filter;
 
 /**
  * A document, data set, recording or expert that was consulted. One source may serve many claims.
@@ -38,6 +40,19 @@ public class Source extends BaseEntity {
         .stream()
         .filter(source -> SourceDetails.of(source).equals(details))
         .findFirst();
+  }
+
+  /** The newest sources that have these words in title or origin; just the newest without words. */
+  public static List<Source> found(String words, int limit) {
+    String pattern = Filter.containing(words);
+    return (pattern == null
+            ? Source.<Source>find("order by id desc")
+            : Source.<Source>find(
+                "lower(title) like ?1 escape '!' or lower(origin) like ?1 escape '!'"
+                    + " order by id desc",
+                pattern))
+        .page(0, limit)
+        .list();
   }
 
   void change(SourceDetails details) {

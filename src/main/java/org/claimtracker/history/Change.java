@@ -81,6 +81,11 @@ public class Change extends PanacheEntityBase {
     return find("id > ?1 order by id", id).page(0, limit).list();
   }
 
+  /** The latest entries about one thing, the newest first. */
+  public static List<Change> about(String kind, String subject, int limit) {
+    return find("kind = ?1 and subject = ?2 order by id desc", kind, subject).page(0, limit).list();
+  }
+
   static List<Change> newest(Filter filter, int limit) {
     return find("from Change" + filter.where() + " order by id desc", filter.parameters())
         .page(0, limit)

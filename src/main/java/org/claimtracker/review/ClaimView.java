@@ -43,7 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
       "allowedMoves",
       "forbiddenMoves"
     })
-record ClaimView(
+public record ClaimView(
     @JsonUnwrapped ClaimSummary claim,
     List<AppearanceView> appearances,
     List<EvidenceView> evidence,
@@ -55,12 +55,12 @@ record ClaimView(
 
   /** A move that the caller cannot make now. */
   @Schema(requiredProperties = {"move", "reasons"})
-  record ForbiddenMove(String move, List<Unmet> reasons) {}
+  public record ForbiddenMove(String move, List<Unmet> reasons) {}
 
   /** A comment; one without an author is the application's own. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(requiredProperties = {"text", "at"})
-  record CommentView(String author, String text, Instant at) {
+  public record CommentView(String author, String text, Instant at) {
 
     static CommentView of(Comment comment) {
       return new CommentView(handle(comment.author), comment.text, comment.createdAt);
@@ -70,7 +70,7 @@ record ClaimView(
   /** One revision with its review. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(requiredProperties = {"number", "state", "text", "authors", "approvals"})
-  record RevisionView(
+  public record RevisionView(
       int number,
       ReviewState state,
       RatingView rating,

@@ -14,6 +14,7 @@ import org.claimtracker.verdict.CorrectionKind;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.Revision;
 import org.claimtracker.verdict.RevisionPart;
+import org.claimtracker.verdict.VerdictText;
 
 /**
  * Everything about one claim that moves and rules are asked about, read in a fixed number of
@@ -103,11 +104,15 @@ record Dossier(
 
   /** What readers would get if the open revision were published now. */
   PublishedVerdict frozen() {
+    return frozen(draft(), approvals().stream().map(approval -> approval.account.name).toList());
+  }
+
+  private PublishedVerdict frozen(Revision revision, List<String> approvedBy) {
     return PublishedVerdict.of(
         claim,
         appearances,
-        draft(),
-        approvals().stream().map(approval -> approval.account.name).toList(),
+        revision,
+        approvedBy,
         lastPublished == null ? now : lastPublished.firstPublishedAt(),
         now);
   }
@@ -115,5 +120,15 @@ record Dossier(
   /** The least kind of correction that the open revision needs; empty for a first verdict. */
   Optional<CorrectionKind> leastCorrection() {
     return Optional.ofNullable(lastPublished).map(last -> last.leastCorrectionTo(frozen()));
+  }
+
+  /** The least kind of correction that a text would need, were it published as it is typed. */
+  Optional<CorrectionKind> leastCorrectionTo(VerdictText text) {
+    if (lastPublished == null) {
+      return Optional.empty();
+    }
+    Revision typed = new Revision(claim, nextNumber(), null);
+    typed.write(text, evidence);
+    return Optional.of(lastPublished.leastCorrectionTo(frozen(typed, List.of())));
   }
 }

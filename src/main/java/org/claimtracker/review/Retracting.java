@@ -8,7 +8,7 @@ import org.claimtracker.account.Actor;
 
 /** Withdrawing a published verdict: one asks with a reason, another carries it out. */
 @ApplicationScoped
-class Retracting {
+public class Retracting {
 
   private final Moving moving;
   private final Clock clock;
@@ -21,7 +21,7 @@ class Retracting {
   }
 
   @Transactional
-  Dossier askRetraction(String slug, String ifMatch, String reason, Actor by) {
+  public Dossier askRetraction(String slug, String ifMatch, String reason, Actor by) {
     return moving.move(
         Move.ASK_RETRACTION,
         slug,
@@ -32,7 +32,7 @@ class Retracting {
   }
 
   @Transactional
-  Dossier refuseRetraction(String slug, String ifMatch, String comment, Actor by) {
+  public Dossier refuseRetraction(String slug, String ifMatch, String comment, Actor by) {
     return moving.move(
         Move.REFUSE_RETRACTION,
         slug,
@@ -46,7 +46,7 @@ class Retracting {
   }
 
   @Transactional
-  Dossier retract(String slug, String ifMatch, Actor by) {
+  public Dossier retract(String slug, String ifMatch, Actor by) {
     return moving.move(
         Move.RETRACT,
         slug,

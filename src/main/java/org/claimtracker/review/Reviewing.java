@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.claimtracker.account.Account;
 import org.claimtracker.account.Actor;
+import org.claimtracker.account.Permission;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimState;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
+import org.claimtracker.verdict.CorrectionKind;
 import org.claimtracker.verdict.Revision;
 import org.claimtracker.verdict.VerdictText;
 
@@ -45,9 +48,31 @@ public class Reviewing {
     return moving.dossier(Claim.bySlug(slug));
   }
 
+  /** All that there is to know about a claim for somebody who works on it. */
+  @Transactional
+  public Workbench open(String slug, Actor by) {
+    return Workbench.of(read(slug), by);
+  }
+
+  /** The least kind of correction that a text would need; empty where nothing is published. */
+  @Transactional
+  public Optional<CorrectionKind> leastCorrection(String slug, VerdictText text) {
+    return read(slug).leastCorrectionTo(text);
+  }
+
+  /** Says something about a claim to the desk. */
+  @Transactional
+  public ClaimView.CommentView comment(String slug, NewComment said, Actor by) {
+    Claim claim = Claim.existing(slug).orElseThrow(() -> Problems.notFound("claim " + slug));
+    Comment comment = new Comment(claim, by.account(), said.text());
+    comment.persist();
+    history.record(by, "comment", "claim", slug, null, said);
+    return ClaimView.CommentView.of(comment);
+  }
+
   /** Writes the open revision, or begins the next one. */
   @Transactional
-  Dossier draft(String slug, String ifMatch, VerdictText text, Actor by) {
+  public Dossier draft(String slug, String ifMatch, VerdictText text, Actor by) {
     return moving.move(
         Move.DRAFT,
         slug,
@@ -76,13 +101,13 @@ public class Reviewing {
   }
 
   @Transactional
-  Dossier submit(String slug, String ifMatch, Actor by) {
+  public Dossier submit(String slug, String ifMatch, Actor by) {
     return moving.move(
         Move.SUBMIT, slug, ifMatch, by, null, dossier -> dossier.open().submit(clock.instant()));
   }
 
   @Transactional
-  Dossier requestChanges(String slug, String ifMatch, String comment, Actor by) {
+  public Dossier requestChanges(String slug, String ifMatch, String comment, Actor by) {
     return moving.move(
         Move.REQUEST_CHANGES,
         slug,
@@ -97,7 +122,7 @@ public class Reviewing {
   }
 
   @Transactional
-  Dossier approve(String slug, String ifMatch, String comment, Actor by) {
+  public Dossier approve(String slug, String ifMatch, String comment, Actor by) {
     return moving.move(
         Move.APPROVE,
         slug,
@@ -116,12 +141,12 @@ public class Reviewing {
   }
 
   @Transactional
-  Dossier publish(String slug, String ifMatch, Actor by) {
+  public Dossier publish(String slug, String ifMatch, Actor by) {
     return moving.move(Move.PUBLISH, slug, ifMatch, by, null, publishing::publish);
   }
 
   @Transactional
-  Dossier schedule(String slug, String ifMatch, Instant at, Actor by) {
+  public Dossier schedule(String slug, String ifMatch, Instant at, Actor by) {
     return moving.move(
         Move.SCHEDULE,
         slug,
@@ -141,14 +166,15 @@ public class Reviewing {
   }
 
   @Transactional
-  Dossier unschedule(String slug, String ifMatch, Actor by) {
+  public Dossier unschedule(String slug, String ifMatch, Actor by) {
     return moving.move(
         Move.UNSCHEDULE, slug, ifMatch, by, null, dossier -> dossier.open().unschedule());
   }
 
   /** Says who looks after the review and until when it is under embargo; approvals stay. */
   @Transactional
-  Dossier arrange(String slug, String ifMatch, Account assignee, Instant embargoUntil, Actor by) {
+  public Dossier arrange(
+      String slug, String ifMatch, String assignee, Instant embargoUntil, Actor by) {
     Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
     Dossier before = moving.dossier(claim);
     Review open = before.open();
@@ -156,7 +182,7 @@ public class Reviewing {
       throw Problems.conflict("There is no draft to arrange the review of.");
     }
     Passage was = Passage.of(before, null);
-    open.assignee = assignee;
+    open.assignee = assignee == null ? null : reviewer(assignee);
     open.embargoUntil = embargoUntil;
     if (open.scheduledFor() != null && before.embargoedAt(open.scheduledFor())) {
       throw Problems.invalid(
@@ -164,5 +190,12 @@ public class Reviewing {
     }
     history.record(by, "arrange", "claim", slug, was, Passage.of(before, null));
     return moving.dossier(claim);
+  }
+
+  private static Account reviewer(String handle) {
+    return Account.byHandle(handle)
+        .filter(account -> account.isActive() && account.permissions().contains(Permission.REVIEW))
+        .orElseThrow(
+            () -> Problems.invalid("assignee", "There is no editor " + handle + " to assign."));
   }
 }

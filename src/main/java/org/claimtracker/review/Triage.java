@@ -10,7 +10,7 @@ import org.claimtracker.common.Problems;
 
 /** What becomes of a logged claim: taken up, declined, closed as a duplicate, taken back. */
 @ApplicationScoped
-class Triage {
+public class Triage {
 
   private final Moving moving;
 
@@ -19,13 +19,13 @@ class Triage {
   }
 
   @Transactional
-  Dossier takeUp(String slug, String ifMatch, Actor by) {
+  public Dossier takeUp(String slug, String ifMatch, Actor by) {
     return moving.move(
         Move.TAKE_UP, slug, ifMatch, by, null, dossier -> dossier.claim().takeUp(by.account()));
   }
 
   @Transactional
-  Dossier assign(String slug, String ifMatch, String to, Actor by) {
+  public Dossier assign(String slug, String ifMatch, String to, Actor by) {
     Account assignee =
         Account.byHandle(to)
             .filter(Account::isActive)
@@ -37,13 +37,13 @@ class Triage {
   }
 
   @Transactional
-  Dossier decline(String slug, String ifMatch, String reason, Actor by) {
+  public Dossier decline(String slug, String ifMatch, String reason, Actor by) {
     return moving.move(
         Move.DECLINE, slug, ifMatch, by, reason, dossier -> dossier.claim().decline(reason));
   }
 
   @Transactional
-  Dossier markDuplicate(String slug, String ifMatch, String of, String reason, Actor by) {
+  public Dossier markDuplicate(String slug, String ifMatch, String of, String reason, Actor by) {
     return moving.move(
         Move.MARK_DUPLICATE,
         slug,
@@ -66,7 +66,7 @@ class Triage {
   }
 
   @Transactional
-  Dossier reopen(String slug, String ifMatch, String reason, Actor by) {
+  public Dossier reopen(String slug, String ifMatch, String reason, Actor by) {
     return moving.move(Move.REOPEN, slug, ifMatch, by, reason, dossier -> dossier.claim().reopen());
   }
 }

@@ -3,7 +3,6 @@ package org.claimtracker.review;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -14,14 +13,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import org.claimtracker.account.Account;
 import org.claimtracker.account.Actor;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
-import org.claimtracker.claim.Claim;
 import org.claimtracker.common.ETags;
-import org.claimtracker.common.Problems;
-import org.claimtracker.history.History;
 import org.claimtracker.verdict.VerdictText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,18 +37,11 @@ class WorkbenchResource {
       @Size(max = 60) @Schema(examples = "editor") String assignee,
       @Schema(examples = "2027-01-01T06:00:00Z") Instant embargoUntil) {}
 
-  /** A remark for the desk. */
-  record NewComment(
-      @NotBlank @Size(max = 5000) @Schema(examples = "Asked the air force for its own count.")
-          String text) {}
-
   private final Reviewing reviewing;
-  private final History history;
   private final Caller caller;
 
-  WorkbenchResource(Reviewing reviewing, History history, Caller caller) {
+  WorkbenchResource(Reviewing reviewing, Caller caller) {
     this.reviewing = reviewing;
-    this.history = history;
     this.caller = caller;
   }
 
@@ -82,17 +70,9 @@ class WorkbenchResource {
   @Operation(operationId = "arrangeReview", summary = "Assign the review, set or lift its embargo")
   public RestResponse<ClaimView> arrangeReview(
       String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Arrangement wanted) {
-    Account assignee = wanted.assignee() == null ? null : assignee(wanted.assignee());
     return answer(
-        reviewing.arrange(slug, ifMatch, assignee, wanted.embargoUntil(), caller.actor()),
+        reviewing.arrange(slug, ifMatch, wanted.assignee(), wanted.embargoUntil(), caller.actor()),
         caller.actor());
-  }
-
-  private static Account assignee(String handle) {
-    return Account.byHandle(handle)
-        .filter(account -> account.isActive() && account.permissions().contains(Permission.REVIEW))
-        .orElseThrow(
-            () -> Problems.invalid("assignee", "There is no editor " + handle + " to assign."));
   }
 
   @POST
@@ -105,11 +85,8 @@ class WorkbenchResource {
   @APIResponseSchema(value = ClaimView.CommentView.class, responseCode = "201")
   public RestResponse<ClaimView.CommentView> comment(
       String slug, @NotNull @Valid NewComment wanted) {
-    Claim claim = Claim.existing(slug).orElseThrow(() -> Problems.notFound("claim " + slug));
-    Comment comment = new Comment(claim, caller.actor().account(), wanted.text());
-    comment.persist();
-    history.record(caller.actor(), "comment", "claim", slug, null, wanted);
-    return RestResponse.status(RestResponse.Status.CREATED, ClaimView.CommentView.of(comment));
+    return RestResponse.status(
+        RestResponse.Status.CREATED, reviewing.comment(slug, wanted, caller.actor()));
   }
 
   static RestResponse<ClaimView> answer(Dossier dossier, Actor caller) {

@@ -36,7 +36,7 @@ import java.util.concurrent.ExecutionException;
 public class Words {
 
   /** The areas: names of files, and namespaces in templates. */
-  public static final List<String> AREAS = List.of("page", "site", "desk", "queues");
+  public static final List<String> AREAS = List.of("page", "site", "desk", "queues", "work");
 
   private final Map<Locale, Map<String, Properties>> texts = new HashMap<>();
 

@@ -26,7 +26,7 @@ public final class WordDiff {
 
   private WordDiff() {}
 
-  static List<Piece> of(String before, String after) {
+  public static List<Piece> of(String before, String after) {
     List<String> one = tokens(before);
     List<Piece> pieces = new ArrayList<>();
     int at = 0;

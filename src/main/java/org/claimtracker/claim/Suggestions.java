@@ -1,0 +1,106 @@
+package org.claimtracker.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.claimtracker.common.Filter;
+
+/** What is known already, so that nobody types or checks a thing twice. */
+@ApplicationScoped
+public class Suggestions {
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+  private static final int TELLING_WORD = 4;
+  private static final int WORDS_ASKED = 5;
+  private static final int LOOKED_AT = 60;
+
+  /** Names of claimants that have this text in them, in their alphabet's order. */
+  @Transactional
+  public List<ClaimantView> claimants(String text, int limit) {
+    String pattern = Filter.containing(text);
+    return pattern == null
+        ? List.of()
+        : Claimant.<Claimant>find("lower(name) like ?1 escape '!' order by name", pattern)
+            .page(0, limit)
+            .stream()
+            .map(ClaimantView::of)
+            .toList();
+  }
+
+  /** The topics that most claims have. */
+  @Transactional
+  public List<TopicView> topics(int limit) {
+    List<Topic> most =
+        Topic.<Topic>find(
+                "from Topic t order by (select count(c) from Claim c where t member of c.topics)"
+                    + " desc, t.name")
+            .page(0, limit)
+            .list();
+    return TopicView.of(most);
+  }
+
+  /** Claims that say just this, in whatever letters and with whatever signs between the words. */
+  @Transactional
+  public List<ClaimSummary> saying(String statement) {
+    String words = String.join(" ", words(statement));
+    return alike(statement, LOOKED_AT).stream()
+        .filter(claim -> String.join(" ", words(claim.statement())).equals(words))
+        .toList();
+  }
+
+  /** Claims that share words with a statement, those with most of them first. */
+  @Transactional
+  public List<ClaimSummary> alike(String statement, int limit) {
+    List<String> asked =
+        words(statement).stream()
+            .distinct()
+            .filter(word -> word.length() >= TELLING_WORD)
+            .sorted(Comparator.comparing(String::length).reversed())
+            .limit(WORDS_ASKED)
+            .toList();
+    if (asked.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Object> patterns = new HashMap<>();
+    IntStream.range(0, asked.size())
+        .forEach(n -> patterns.put("w" + n, Filter.containing(asked.get(n))));
+    List<Claim> found =
+        Claim.<Claim>find(
+                "select c from Claim c left join fetch c.claimant left join fetch c.assignee"
+                    + " left join fetch c.duplicateOf where "
+                    + patterns.keySet().stream()
+                        .map(word -> "lower(c.statement) like :" + word + " escape '!'")
+                        .collect(Collectors.joining(" or "))
+                    + " order by c.id desc",
+                patterns)
+            .page(0, LOOKED_AT)
+            .list();
+    Claim.withTopics(found);
+    Set<String> own = Set.copyOf(words(statement));
+    return found.stream()
+        .sorted(Comparator.comparing((Claim claim) -> shared(own, claim)).reversed())
+        .filter(claim -> shared(own, claim) >= Math.min(2, asked.size()))
+        .limit(limit)
+        .map(ClaimSummary::of)
+        .toList();
+  }
+
+  private static long shared(Set<String> words, Claim claim) {
+    return words(claim.statement).stream().distinct().filter(words::contains).count();
+  }
+
+  private static List<String> words(String text) {
+    return Arrays.stream(BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT)))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+}

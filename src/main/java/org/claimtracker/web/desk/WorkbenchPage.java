@@ -1,0 +1,96 @@
+package org.claimtracker.web.desk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.claimtracker.account.Permission;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.claim.ClaimSummary;
+import org.claimtracker.claim.Suggestions;
+import org.claimtracker.common.Problems;
+import org.claimtracker.review.NewComment;
+import org.claimtracker.review.Reviewing;
+
+/** One claim with everything about it, on one page. */
+@Path("/desk/claims/{slug}")
+class WorkbenchPage {
+
+  @CheckedTemplate(basePath = "desk/work")
+  static class Templates {
+    static native TemplateInstance workbench(Bench bench);
+
+    static native TemplateInstance comments(Bench bench);
+
+    static native TemplateInstance earlier(List<ClaimSummary> earlier, String said);
+  }
+
+  private static final int EARLIER = 5;
+
+  private final Benches benches;
+  private final Forms forms;
+  private final Staff desk;
+  private final Reviewing reviewing;
+  private final Suggestions suggestions;
+
+  WorkbenchPage(
+      Benches benches, Forms forms, Staff desk, Reviewing reviewing, Suggestions suggestions) {
+    this.benches = benches;
+    this.forms = forms;
+    this.desk = desk;
+    this.reviewing = reviewing;
+    this.suggestions = suggestions;
+  }
+
+  /** Shows it; evidence that was just added is ticked to be cited. */
+  @GET
+  @PermissionsAllowed(Permission.READ_DESK)
+  public Response open(String slug, @QueryParam("cite") String cite) {
+    Bench bench = benches.of(slug);
+    return desk.page(Bench.PLACE, Templates.workbench(EvidenceForms.citing(bench, cite)));
+  }
+
+  /** Claims that may say the same, for a part of the page that comes after the rest. */
+  @GET
+  @Path("/earlier")
+  @PermissionsAllowed(Permission.READ_DESK)
+  public Response earlier(String slug) {
+    Claim claim = Claim.existing(slug).orElseThrow(() -> Problems.notFound("claim " + slug));
+    List<ClaimSummary> alike =
+        suggestions.alike(claim.statement, EARLIER + 1).stream()
+            .filter(other -> !other.slug().equals(slug))
+            .limit(EARLIER)
+            .toList();
+    return desk.page(Bench.PLACE, Templates.earlier(alike, ""));
+  }
+
+  @POST
+  @Path("/comments")
+  @PermissionsAllowed(Permission.COMMENT)
+  public Response comment(
+      String slug, @HeaderParam("HX-Request") String htmx, MultivaluedMap<String, String> form) {
+    Typed typed = Typed.of(form);
+    return desk.attempt(
+        Bench.PLACE,
+        () -> {
+          NewComment said =
+              forms.checked(new NewComment(typed.given("text")), UnaryOperator.identity());
+          reviewing.comment(slug, said, desk.actor());
+          return htmx == null
+              ? desk.seeOther(Bench.path(slug) + "#comments", "workCommented", null)
+              : desk.page(Bench.PLACE, Templates.comments(benches.of(slug)));
+        },
+        mistakes -> {
+          Bench again = benches.of(slug).refused("comment", typed, mistakes);
+          return htmx == null ? Templates.workbench(again) : Templates.comments(again);
+        });
+  }
+}

@@ -1,0 +1,168 @@
+// Keeps what is typed and not yet saved in this browser, and offers it back after a reload, a lost
+// session or a crash. What was saved leaves nothing behind.
+(() => {
+  const PREFIX = "unsaved:";
+  const SENT = "unsaved-sent";
+  const ABOUT_THE_FORM = new Set(["token", "then", "find", "words"]);
+  const started = new WeakMap();
+  let leaving = false;
+
+  const storage = (() => {
+    try {
+      localStorage.setItem(PREFIX, "");
+      localStorage.removeItem(PREFIX);
+      return localStorage;
+    } catch {
+      return null;
+    }
+  })();
+
+  const keyOf = (form) => PREFIX + form.dataset.keep;
+  const content = (form) =>
+    [...new FormData(form)].filter(([name]) => !ABOUT_THE_FORM.has(name) && name !== "was" && name !== "version" && name !== "stage");
+  const base = (form) =>
+    [...new FormData(form)].filter(([name]) => name === "was" || name === "version" || name === "stage");
+  const text = (form) => JSON.stringify(content(form).filter(([, value]) => value !== ""));
+  const isDirty = (form) => started.has(form) && text(form) !== started.get(form);
+
+  const show = (form) => {
+    const mark = form.querySelector("[data-dirty]");
+    if (mark) mark.hidden = !isDirty(form);
+  };
+
+  const keep = (form) => {
+    if (!storage) return;
+    if (isDirty(form)) {
+      storage.setItem(keyOf(form), JSON.stringify({ content: content(form), base: base(form) }));
+    } else {
+      storage.removeItem(keyOf(form));
+    }
+    show(form);
+  };
+
+  const put = (form, fields) => {
+    const values = new Map();
+    for (const [name, value] of fields) values.set(name, [...(values.get(name) ?? []), value]);
+    for (const control of form.elements) {
+      if (!control.name || ABOUT_THE_FORM.has(control.name) || control.name === "zone") continue;
+      const wanted = values.get(control.name);
+      if (control.type === "checkbox" || control.type === "radio") {
+        control.checked = wanted?.includes(control.value) ?? false;
+      } else if (control.type !== "hidden") {
+        control.value = wanted?.[0] ?? "";
+      } else if (wanted) {
+        control.value = wanted[0];
+      }
+    }
+    for (const details of form.querySelectorAll("details")) {
+      if ([...details.querySelectorAll("input, textarea, select")].some((control) => control.value && control.type !== "checkbox" && control.type !== "radio")) details.open = true;
+    }
+  };
+
+  const offer = (form) => {
+    const kept = storage?.getItem(keyOf(form));
+    if (!kept) return;
+    const { content: fields, base: version } = JSON.parse(kept);
+    if (JSON.stringify(fields.filter(([, value]) => value !== "")) === text(form)) {
+      // A refused form comes back with all that was typed; it stays unsaved.
+      if (!form.hasAttribute("data-refused")) storage.removeItem(keyOf(form));
+      return;
+    }
+    const restore = () => {
+      put(form, [...fields, ...version]);
+      form.dispatchEvent(new Event("input", { bubbles: true }));
+      form.querySelector("textarea[hx-post]")?.dispatchEvent(new Event("input", { bubbles: true }));
+      keep(form);
+    };
+    const box = form.querySelector("[data-kept]");
+    if (!box) {
+      // A small form has no room for a question: what was typed is simply there again.
+      restore();
+      const around = form.closest("details");
+      if (around) around.open = true;
+      return;
+    }
+    box.hidden = false;
+    box.querySelector("[data-restore]").addEventListener("click", () => {
+      restore();
+      box.hidden = true;
+    });
+    box.querySelector("[data-discard]").addEventListener("click", () => {
+      storage.removeItem(keyOf(form));
+      box.hidden = true;
+    });
+  };
+
+  const begin = (root) => {
+    for (const form of root.querySelectorAll("form[data-keep]")) {
+      if (started.has(form)) continue;
+      started.set(form, text(form));
+      offer(form);
+      show(form);
+    }
+  };
+
+  const formOf = (target) => target.form?.dataset?.keep ? target.form : target.closest?.("form[data-keep]");
+
+  const saved = document.querySelector('meta[name="saved"]');
+  const sent = sessionStorage.getItem(SENT);
+  if (saved && sent) storage?.removeItem(sent);
+  sessionStorage.removeItem(SENT);
+  begin(document);
+
+  let waiting = null;
+  document.addEventListener("input", (typed) => {
+    const form = formOf(typed.target);
+    if (!form) return;
+    show(form);
+    clearTimeout(waiting);
+    waiting = setTimeout(() => keep(form), 250);
+  });
+  document.addEventListener("submit", (sending) => {
+    leaving = true;
+    const form = sending.target;
+    if (form.dataset.keep) {
+      keep(form);
+      sessionStorage.setItem(SENT, keyOf(form));
+    }
+  });
+  document.addEventListener("htmx:beforeRequest", () => {
+    leaving = false;
+  });
+  document.addEventListener("htmx:afterRequest", (answer) => {
+    const form = answer.detail.elt;
+    if (form.matches?.("form[data-keep]")) {
+      sessionStorage.removeItem(SENT);
+      if (answer.detail.successful) {
+        storage?.removeItem(keyOf(form));
+        started.delete(form);
+      }
+    }
+  });
+  document.addEventListener("htmx:afterSettle", () => {
+    begin(document);
+    for (const form of document.querySelectorAll("form[data-keep]")) keep(form);
+  });
+  window.addEventListener("beforeunload", (leave) => {
+    const unsaved = [...document.querySelectorAll("form[data-keep]")].filter(isDirty);
+    unsaved.forEach(keep);
+    if (!leaving && unsaved.length > 0) leave.preventDefault();
+  });
+})();
+
+// Times are typed in one's own zone; without this script in UTC, as the label says.
+(() => {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  // The name that people know: the identifiers of zones keep old spellings of cities.
+  const named = new Intl.DateTimeFormat(document.documentElement.lang, { timeZoneName: "longGeneric" })
+    .formatToParts(new Date())
+    .find((part) => part.type === "timeZoneName")?.value ?? zone;
+  for (const form of document.querySelectorAll("form:has([data-zone])")) {
+    form.querySelector("[data-zone]").value = zone;
+    for (const name of form.querySelectorAll("[data-zone-name]")) name.textContent = named;
+    for (const field of form.querySelectorAll("input[data-at]")) {
+      const at = new Date(field.dataset.at);
+      field.value = new Date(at.getTime() - at.getTimezoneOffset() * 60000).toISOString().slice(0, 16);
+    }
+  }
+})();

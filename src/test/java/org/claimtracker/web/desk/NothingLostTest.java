@@ -1,0 +1,145 @@
+package org.claimtracker.web.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.claimtracker.web.InBrowser;
+import org.junit.jupiter.api.Test;
+
+/** What somebody typed is kept, whatever happens to the page, the session or the claim. */
+@QuarkusTest
+class NothingLostTest extends InBrowser {
+
+  private static final String OFFER = "There is unsaved work of yours here.";
+
+  @Test
+  void two_versions_of_a_verdict_are_shown_and_each_part_is_chosen() {
+    String slug = checker.logs("Two people write one verdict at once");
+    checker.drafts(slug, "unproven", "Written first.").expect(200);
+    Page mine = opens(checker, "/desk/claims/" + slug);
+    mine.getByLabel("Summary").fill("Written by the checker.");
+    mine.getByLabel("Explanation").fill("Only the checker explains it.");
+    editor.drafts(slug, "half-true", "Written by the editor.").expect(200);
+
+    press(mine, "Save the draft");
+    mine.getByText("Two versions of the same").first().waitFor();
+    assertThat(mine.locator("main").textContent())
+        .contains("Written by the checker.")
+        .contains("Written by the editor.")
+        .contains("Half true");
+    assertThat(mine.locator("ins").allTextContents()).contains("checker");
+    isAccessible(mine);
+    // What was left alone here and changed there is the later version.
+    assertThat(mine.locator("input[name='take.rating'][value=theirs]").isChecked()).isTrue();
+    press(mine, "Save what is chosen");
+    mine.getByText("The draft is saved.").waitFor();
+
+    assertThat(checker.opens(slug).json().at("/revisions/0/text").toString())
+        .contains("\"rating\":\"half-true\"")
+        .contains("\"summary\":\"Written by the checker.\"")
+        .contains("\"explanation\":\"Only the checker explains it.\"");
+  }
+
+  @Test
+  void one_goes_on_writing_with_what_was_chosen() {
+    String slug = checker.logs("One goes on writing after a conflict");
+    checker.drafts(slug, "unproven", "Before.").expect(200);
+    Page mine = opens(checker, "/desk/claims/" + slug);
+    mine.getByLabel("Summary").fill("Mine.");
+    editor.drafts(slug, "unproven", "Theirs.").expect(200);
+    press(mine, "Save the draft");
+    mine.getByLabel("What was saved meanwhile").check();
+    press(mine, "Take what is chosen and go on writing");
+
+    assertThat(mine.getByLabel("Summary").inputValue()).isEqualTo("Theirs.");
+    mine.getByLabel("Summary").fill("Theirs, and mine.");
+    press(mine, "Save the draft");
+    mine.getByText("The draft is saved.").waitFor();
+    assertThat(checker.opens(slug).json().at("/revisions/0/text/summary").asText())
+        .isEqualTo("Theirs, and mine.");
+  }
+
+  @Test
+  void what_others_add_elsewhere_is_no_conflict() {
+    String slug = checker.logs("Others add evidence meanwhile");
+    Page mine = opens(checker, "/desk/claims/" + slug);
+    mine.getByLabel("Summary").fill("Written while evidence came in.");
+    editor.addsCaption(slug);
+
+    press(mine, "Save the draft");
+    mine.getByText("The draft is saved.").waitFor();
+  }
+
+  @Test
+  void unsaved_work_is_offered_after_a_reload_and_gone_after_it_is_saved() {
+    String slug = checker.logs("Unsaved work is kept in the browser");
+    Page page = opens(checker, "/desk/claims/" + slug);
+    page.onDialog(dialog -> dialog.accept());
+    page.getByLabel("Summary").fill("Typed and not saved: ще не збережено.");
+    page.getByText("Not saved yet").waitFor();
+    page.waitForCondition(() -> page.evaluate("localStorage.length").equals(1));
+
+    page.reload();
+    page.getByText(OFFER).waitFor();
+    isAccessible(page);
+    press(page, "Bring it back");
+    assertThat(page.getByLabel("Summary").inputValue())
+        .isEqualTo("Typed and not saved: ще не збережено.");
+    press(page, "Save the draft");
+    page.getByText("The draft is saved.").waitFor();
+    assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
+    page.reload();
+    assertThat(page.getByText(OFFER).isVisible()).isFalse();
+  }
+
+  @Test
+  void unsaved_work_outlives_a_lost_session() {
+    var guest = join("guest-of-the-desk", "FACT_CHECKER");
+    Page page = opens(guest, "/desk/claims/new");
+    page.onDialog(dialog -> dialog.accept());
+    page.getByLabel("The claim", exactly()).fill("Typed before the session was lost");
+    page.waitForCondition(() -> page.evaluate("localStorage.length").equals(1));
+    String[] session = guest.http.cookie().split("=", 2);
+    page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(session[0]));
+    press(page, "Log and open");
+    page.getByText("You were signed out meanwhile").waitFor();
+
+    page.context().addCookies(List.of(new Cookie(session[0], session[1]).setUrl(base.toString())));
+    page.navigate("/desk/claims/new");
+    press(page, "Bring it back");
+    assertThat(page.getByLabel("The claim", exactly()).inputValue())
+        .isEqualTo("Typed before the session was lost");
+  }
+
+  @Test
+  void a_refused_form_comes_back_with_everything_typed_without_script_too() {
+    Page page = opens(checker, "/desk/claims/new", withoutScripts());
+    page.getByLabel("The claim", exactly()).fill("Logged without script, with a mistake");
+    page.getByLabel("Said on", exactly()).fill("soon");
+    press(page, "Log and open");
+
+    assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("This is no date");
+    assertThat(page.getByLabel("The claim", exactly()).inputValue())
+        .isEqualTo("Logged without script, with a mistake");
+    page.getByLabel("Said on", exactly()).fill("2025-03");
+    press(page, "Log, and on to the next");
+    assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains("Logged without script");
+    assertThat(page.getByLabel("Said on", exactly()).inputValue()).isEqualTo("2025-03");
+    assertThat(page.getByLabel("The claim", exactly()).inputValue()).isEmpty();
+  }
+
+  private static void press(Page page, String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        .first()
+        .click();
+  }
+
+  private static Page.GetByLabelOptions exactly() {
+    return new Page.GetByLabelOptions().setExact(true);
+  }
+}
