@@ -12,9 +12,9 @@ final class Card {
   /**
    * The last thing that was put right, except typing errors.
    *
-   * @param told what kind of correction it was
+   * @param kind what kind of correction it was
    */
-  record Mark(String told, Instant at) {}
+  record Mark(NoticeKind kind, Instant at) {}
 
   private Card() {}
 
@@ -25,12 +25,13 @@ final class Card {
    * @param mark null where nothing was put right
    */
   static native TemplateInstance verdict(
-      SiteConfig site, PublishedVerdict verdict, boolean rightToLeft, Mark mark);
+      SiteConfig site, String language, PublishedVerdict verdict, boolean rightToLeft, Mark mark);
 
   /** The card of a retracted verdict: nothing of its words. */
-  static native TemplateInstance retracted(SiteConfig site, String slug, String reason, Instant at);
+  static native TemplateInstance retracted(
+      SiteConfig site, String language, String slug, String reason, Instant at);
 
-  static native TemplateInstance missing(SiteConfig site);
+  static native TemplateInstance missing(SiteConfig site, String language);
 
   /** What a page holds that shows a card. */
   static native TemplateInstance frame(String address, String title, int width, int height);

@@ -80,26 +80,36 @@ class EmbedResource {
       content =
           @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
   @APIResponse(responseCode = "410", description = "It was retracted")
-  public Response getCard(String slug, @Context RoutingContext asked) {
+  public Response getCard(
+      String slug,
+      @QueryParam("lang")
+          @Parameter(description = "The card's language, en or uk; English without", example = "en")
+          String lang,
+      @Context RoutingContext asked) {
+    PageLanguage language = PageLanguage.tagged(lang).orElse(PageLanguage.ENGLISH);
     Optional<Publication> standing = Publication.standing(slug);
     if (standing.isEmpty()) {
       return Retracted.review(slug)
-          .map(gone -> Card.retracted(site, slug, gone.retractionReason(), gone.endedAt()))
-          .map(card -> Response.status(Response.Status.GONE).entity(text(card)))
-          .orElseGet(() -> Response.status(404).entity(text(Card.missing(site))))
+          .map(
+              gone ->
+                  Card.retracted(site, language.tag, slug, gone.retractionReason(), gone.endedAt()))
+          .map(card -> Response.status(Response.Status.GONE).entity(text(card, language)))
+          .orElseGet(
+              () -> Response.status(404).entity(text(Card.missing(site, language.tag), language)))
           .type(HTML)
           .build();
     }
-    return answers.answer(asked, () -> rendered(card(frozen.read(standing.get())), HTML));
+    return answers.answer(asked, () -> rendered(card(frozen.read(standing.get()), language), HTML));
   }
 
-  private String card(PublishedVerdict verdict) {
+  private String card(PublishedVerdict verdict, PageLanguage language) {
     boolean rightToLeft = ULocale.forLanguageTag(verdict.language()).isRightToLeft();
-    return text(Card.verdict(site, verdict, rightToLeft, mark(verdict.slug())));
+    return text(
+        Card.verdict(site, language.tag, verdict, rightToLeft, mark(verdict.slug())), language);
   }
 
-  private static String text(TemplateInstance card) {
-    return card.setLocale(Locale.ENGLISH).render();
+  private static String text(TemplateInstance card, PageLanguage language) {
+    return card.setLocale(Locale.forLanguageTag(language.tag)).render();
   }
 
   /** A later revision that mends a typing error does not take it away. */
@@ -111,7 +121,7 @@ class EmbedResource {
         .map(
             publication ->
                 new Card.Mark(
-                    NoticeKind.of(publication.review.revision.correction().kind()).headline,
+                    NoticeKind.of(publication.review.revision.correction().kind()),
                     publication.publishedAt))
         .orElse(null);
   }

@@ -33,7 +33,8 @@ public enum PageLanguage {
         .orElse(ENGLISH);
   }
 
-  private static Optional<PageLanguage> tagged(String tag) {
+  /** The language of this tag, if pages are there in it. */
+  static Optional<PageLanguage> tagged(String tag) {
     return Arrays.stream(values())
         .filter(language -> language.tag.equalsIgnoreCase(tag))
         .findFirst();
