@@ -43,6 +43,15 @@ public class Evidence extends BaseEntity {
     return list("from Evidence e join fetch e.source where e.claim = ?1 order by e.id", claim);
   }
 
+  /** Where a source is used, with the claims, the last used first. */
+  public static List<Evidence> from(long sourceId, int limit) {
+    return Evidence.<Evidence>find(
+            "from Evidence e join fetch e.claim where e.source.id = ?1 order by e.id desc",
+            sourceId)
+        .page(0, limit)
+        .list();
+  }
+
   static Optional<Evidence> about(Claim claim, long id) {
     return find("from Evidence e join fetch e.source where e.claim = ?1 and e.id = ?2", claim, id)
         .firstResultOptional();

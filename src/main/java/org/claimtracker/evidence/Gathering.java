@@ -71,8 +71,9 @@ public class Gathering {
     return claim;
   }
 
+  /** Adds a source to be used for any claim. */
   @Transactional
-  Source addSource(SourceDetails wanted, Actor by) {
+  public Source addSource(SourceDetails wanted, Actor by) {
     Source source = new Source(datedToday(wanted));
     source.persist();
     history.record(
@@ -80,8 +81,9 @@ public class Gathering {
     return source;
   }
 
+  /** Changes a source from the version that {@code ifMatch} names: 404, 428 or 412 otherwise. */
   @Transactional
-  Source editSource(long id, String ifMatch, SourceDetails wanted, Actor by) {
+  public Source editSource(long id, String ifMatch, SourceDetails wanted, Actor by) {
     Source source = source(id);
     ETags.require(ifMatch, source.version);
     SourceDetails before = SourceDetails.of(source);
@@ -92,7 +94,8 @@ public class Gathering {
     return source;
   }
 
-  static Source source(long id) {
+  /** 404 when there is none. */
+  public static Source source(long id) {
     return Source.<Source>findByIdOptional(id).orElseThrow(() -> Problems.notFound("source " + id));
   }
 

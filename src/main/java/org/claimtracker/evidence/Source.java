@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.claimtracker.common.BaseEntity;
+import org.claimtracker.common.Cursor;
 import org.claimtracker.common.Filter;
 
 /**
@@ -51,6 +52,23 @@ public class Source extends BaseEntity {
                 "lower(title) like ?1 escape '!' or lower(origin) like ?1 escape '!'"
                     + " order by id desc",
                 pattern))
+        .page(0, limit)
+        .list();
+  }
+
+  /** Sources with these words in title or origin, the newest first. */
+  public static List<Source> matching(String words, SourceKind kind, Cursor after, int limit) {
+    Filter filter =
+        new Filter()
+            .and(
+                "(lower(s.title) like :q escape '!' or lower(s.origin) like :q escape '!')",
+                "q",
+                Filter.containing(words))
+            .and("s.kind = :kind", "kind", kind)
+            .after(after, "s", "createdAt");
+    return Source.<Source>find(
+            "from Source s" + filter.where() + " order by s.createdAt desc, s.id desc",
+            filter.parameters())
         .page(0, limit)
         .list();
   }

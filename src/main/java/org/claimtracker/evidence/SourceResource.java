@@ -22,7 +22,6 @@ import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.common.Cursor;
 import org.claimtracker.common.ETags;
-import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -55,20 +54,7 @@ class SourceResource {
       @QueryParam("kind") SourceKind kind,
       @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.MAX_LIMIT) int limit,
       @QueryParam("cursor") @Size(max = 200) String cursor) {
-    Filter filter =
-        new Filter()
-            .and(
-                "(lower(s.title) like :q escape '!' or lower(s.origin) like :q escape '!')",
-                "q",
-                Filter.containing(q))
-            .and("s.kind = :kind", "kind", kind)
-            .after(Cursor.parse(cursor), "s", "createdAt");
-    List<Source> sources =
-        Source.<Source>find(
-                "from Source s" + filter.where() + " order by s.createdAt desc, s.id desc",
-                filter.parameters())
-            .page(0, limit + 1)
-            .list();
+    List<Source> sources = Source.matching(q, kind, Cursor.parse(cursor), limit + 1);
     return Page.of(sources, limit, SourceView::of, found -> new Cursor(found.createdAt, found.id));
   }
 

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Walks the whole record and names the first entry that is not as it was written. */
 @ApplicationScoped
-class Verification {
+public class Verification {
 
   private static final int AT_ONCE = 1_000;
 
@@ -25,7 +25,8 @@ class Verification {
   @Schema(
       name = "VerificationFinding",
       requiredProperties = {"whole", "entries", "headHash"})
-  record Finding(boolean whole, long entries, String headHash, Long firstBad, String reason) {}
+  public record Finding(
+      boolean whole, long entries, String headHash, Long firstBad, String reason) {}
 
   private final EntityManager database;
 
@@ -33,8 +34,9 @@ class Verification {
     this.database = database;
   }
 
+  /** Reads every entry. */
   @Transactional
-  Finding verify() {
+  public Finding verify() {
     // The head is read first: entries that are added during the walk lie behind it.
     RecordHead head = RecordHead.now();
     long good = 0;

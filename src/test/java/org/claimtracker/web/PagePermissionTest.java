@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,23 @@ class PagePermissionTest extends Desk {
           Map.entry("GET /desk/review", STAFF),
           Map.entry("GET /desk/claims", STAFF),
           Map.entry("GET /desk/board", STAFF),
+          Map.entry("GET /desk/dashboard", STAFF),
+          Map.entry("GET /desk/sources", STAFF),
+          Map.entry("GET /desk/sources/new", WRITERS),
+          Map.entry("POST /desk/sources", WRITERS),
+          Map.entry("GET /desk/sources/{id}", STAFF),
+          Map.entry("POST /desk/sources/{id}", WRITERS),
+          Map.entry("GET /desk/record", STAFF),
+          Map.entry("POST /desk/record/verification", STAFF),
+          Map.entry("GET /desk/accounts", ADMINISTRATORS),
+          Map.entry("POST /desk/accounts", ADMINISTRATORS),
+          Map.entry("GET /desk/accounts/{handle}", ADMINISTRATORS),
+          Map.entry("POST /desk/accounts/{handle}", ADMINISTRATORS),
+          Map.entry("POST /desk/accounts/{handle}/password", ADMINISTRATORS),
+          Map.entry("GET /desk/me", STAFF),
+          Map.entry("POST /desk/me/password", STAFF),
+          Map.entry("POST /desk/me/tokens", STAFF),
+          Map.entry("POST /desk/me/tokens/{id}/revoke", STAFF),
           Map.entry("POST /desk/assignments", "editor"),
           Map.entry("POST /desk/assignments/own", WRITERS),
           Map.entry("POST /desk/filters", STAFF),
@@ -115,7 +133,9 @@ class PagePermissionTest extends Desk {
             .flatMap(type -> type.getMethods().stream())
             .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
             .map(PagePermissionTest::address)
-            .sorted()
+            .sorted(
+                Comparator.<String, Boolean>comparing(page -> page.endsWith("/sign-out"))
+                    .thenComparing(Comparator.naturalOrder()))
             .toList();
   }
 

@@ -17,7 +17,16 @@ import org.junit.jupiter.api.Test;
 class PageStatementsTest extends Desk {
 
   private static final List<String> PAGES =
-      List.of("/desk", "/desk/review", "/desk/claims", "/desk/board");
+      List.of(
+          "/desk",
+          "/desk/review",
+          "/desk/claims",
+          "/desk/board",
+          "/desk/dashboard",
+          "/desk/sources",
+          "/desk/record",
+          "/desk/accounts",
+          "/desk/me");
 
   @Inject SessionFactory sessions;
 

@@ -35,4 +35,9 @@ final class Ages {
     return MeasureFormat.getInstance(ULocale.forLocale((Locale) locale), FormatWidth.WIDE)
         .format(measure);
   }
+
+  /** A time in days for a chart, to a tenth. */
+  static double days(Duration time) {
+    return Math.round(time.toHours() / 2.4) / 10.0;
+  }
 }
