@@ -189,6 +189,8 @@ public class Review extends BaseEntity {
     submittedAt = published;
     retractionReason = whyRetracted;
     endedAt = ended;
-    stateSince = ended == null ? published : ended;
+    if (published != null) {
+      stateSince = ended == null ? published : ended;
+    }
   }
 }

@@ -6,6 +6,14 @@
   const colour = (element) => getComputedStyle(element).color;
   const text = (cell) => cell.textContent.trim().replace(/\s+/g, " ");
 
+  const month = new Intl.DateTimeFormat(document.documentElement.lang, { month: "short", timeZone: "UTC" });
+  // Months in short; the first of a year says the year too.
+  const name = (cell) => {
+    const time = cell.querySelector("time")?.dateTime;
+    const short = time && month.format(new Date(time));
+    return !time ? text(cell) : time.endsWith("-01") ? [short, time.slice(0, 4)] : short;
+  };
+
   const draw = (section) => {
     const table = section.querySelector("table");
     if (!table) {
@@ -42,7 +50,7 @@
     drawn.push(
       new Chart(canvas, {
         type,
-        data: { labels: rows.map((row) => text(row.cells[0])), datasets },
+        data: { labels: rows.map((row) => name(row.cells[0])), datasets },
         options: {
           indexAxis: across ? "y" : "x",
           responsive: true,
@@ -60,7 +68,7 @@
       }),
     );
   };
-  const datasetShape = (at) => ["circle", "rect", "triangle", "rectRot", "star"][at % 5];
+  const datasetShape = (at) => ["circle", "rect", "triangle", "rectRot", "rectRounded"][at % 5];
   const frame = (section, table) => {
     const canvas = document.createElement("canvas");
     canvas.setAttribute("role", "img");

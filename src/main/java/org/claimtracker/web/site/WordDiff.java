@@ -26,6 +26,7 @@ public final class WordDiff {
 
   private WordDiff() {}
 
+  /** The runs of both texts, in their order. */
   public static List<Piece> of(String before, String after) {
     List<String> one = tokens(before);
     List<Piece> pieces = new ArrayList<>();
