@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.claimtracker.common.Filter;
 
@@ -36,11 +35,6 @@ public record RecordFilter(
 
   public boolean isFiltered() {
     return !conditions().isEmpty();
-  }
-
-  /** The kinds of things that the record tells of. */
-  public List<String> kinds() {
-    return List.of("claim", "claimant", "source", "scale", "account", "token", "filter");
   }
 
   Filter before(long id) {

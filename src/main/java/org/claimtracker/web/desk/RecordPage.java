@@ -30,11 +30,29 @@ class RecordPage {
   @CheckedTemplate(basePath = "desk")
   static class Templates {
     static native TemplateInstance record(
-        RecordFilter wanted, List<Entry> entries, String next, Verification.Finding finding);
+        RecordFilter wanted,
+        List<String> kinds,
+        List<Entry> entries,
+        String next,
+        Verification.Finding finding);
   }
 
   private static final String PATH = "/desk/record";
   private static final int ROWS = 40;
+
+  /** The kinds of things that the record tells of. */
+  private static final List<String> KINDS =
+      List.of(
+          "claim",
+          "claimant",
+          "source",
+          "intake",
+          "rating-scale",
+          "account",
+          "token",
+          "filter",
+          "webhook",
+          "spotting-model");
 
   private final Reading reading;
   private final Verification verification;
@@ -73,7 +91,7 @@ class RecordPage {
     List<Entry> entries =
         found.items().stream().map(each -> new Entry(each, FieldChange.in(each))).toList();
     String next = found.nextCursor() == null ? null : after(wanted, found.nextCursor());
-    return desk.page("record", Templates.record(wanted, entries, next, finding));
+    return desk.page("record", Templates.record(wanted, KINDS, entries, next, finding));
   }
 
   private static String after(RecordFilter wanted, String cursor) {
