@@ -77,7 +77,7 @@ class Screenshots extends InBrowser {
     Map<String, Page> pictures = new LinkedHashMap<>();
     pictures.put("front-page", opens("/"));
     pictures.put("verdict", opens("/v/" + published));
-    pictures.put("review-queue", opens(editor, "/desk/review"));
+    pictures.put("review", opens(editor, "/desk/claims/" + SLOVYANSK + "/review"));
     pictures.put("my-work", opens(checker, "/desk"));
     pictures.put("dashboard", opens(editor, "/desk/dashboard"));
     pictures.forEach((name, page) -> picture(page, FOR_THE_README.resolve(name + ".png"), false));
