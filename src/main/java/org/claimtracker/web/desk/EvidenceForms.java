@@ -102,6 +102,10 @@ class EvidenceForms {
   public Response save(String slug, long id, MultivaluedMap<String, String> form) {
     Typed typed = Typed.of(form);
     Bench bench = benches.of(slug);
+    if (typed.any("find")) {
+      Bench found = bench.offering(benches.sources(typed.given("words")));
+      return desk.page(Bench.PLACE, page(found, id, typed, Mistakes.NONE));
+    }
     Typed now = EvidenceForm.begun(evidence(bench, id), bench.claim().version());
     String action = Bench.path(slug) + "/evidence/" + id;
     return forms.save(

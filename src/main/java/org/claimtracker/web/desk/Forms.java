@@ -21,6 +21,8 @@ import org.claimtracker.claim.PartialDate;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Problems;
 import org.claimtracker.common.Problems.Violation;
+import org.claimtracker.verdict.RatingView;
+import org.claimtracker.web.Languages;
 import org.claimtracker.web.Words;
 
 /** Reads what stands in forms, and says in the page's language what is wrong with it. */
@@ -48,6 +50,15 @@ class Forms {
   String word(String kind, String name) {
     String key = kind + "_" + name;
     return words.have(AREA, key) ? say(key) : name;
+  }
+
+  /** A rating's label; those that a desk has from the start have names in each language. */
+  String rating(RatingView rating) {
+    String key = "rating_" + rating.key();
+    boolean ours =
+        words.have("site", key)
+            && words.say(Languages.ALL.get(0), "site", key).equals(rating.label());
+    return ours ? words.say(desk.language(), "site", key) : rating.label();
   }
 
   /** A record that keeps its own rules; 422 with each broken one under the name of its field. */

@@ -34,7 +34,7 @@ public record ReviewSheet(Bench bench, List<Part> parts, List<Bench.Person> edit
       add(parts, "statedOn", before, after, PublishedVerdict::statedOn);
       add(parts, "topics", before, after, ReviewSheet::topics);
       add(parts, "appearances", before, after, ReviewSheet::appearances);
-      add(parts, "rating", before, after, ReviewSheet::rating);
+      add(parts, "rating", before, after, verdict -> rating(verdict, forms));
       add(parts, "summary", before, after, PublishedVerdict::summary);
       add(parts, "explanation", before, after, PublishedVerdict::explanation);
       add(parts, "evidence", before, after, verdict -> evidence(verdict, forms));
@@ -90,8 +90,8 @@ public record ReviewSheet(Bench bench, List<Part> parts, List<Bench.Person> edit
     return verdict.topics().stream().map(topic -> topic.name()).collect(Collectors.joining(", "));
   }
 
-  private static String rating(PublishedVerdict verdict) {
-    return verdict.rating() == null ? null : verdict.rating().label();
+  private static String rating(PublishedVerdict verdict, Forms forms) {
+    return verdict.rating() == null ? null : forms.rating(verdict.rating());
   }
 
   private static String selection(PublishedVerdict verdict, Forms forms) {

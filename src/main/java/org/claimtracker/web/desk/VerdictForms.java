@@ -97,7 +97,7 @@ class VerdictForms {
               first(
                   bench.ratings().stream()
                       .filter(rating -> rating.key().equals(value))
-                      .map(rating -> rating.label())
+                      .map(forms::rating)
                       .toList(),
                   value);
           case "evidence" ->

@@ -141,6 +141,21 @@ class WorkbenchTest extends Desk {
   }
 
   @Test
+  void looking_for_a_source_without_script_saves_nothing_and_keeps_what_is_typed() {
+    String slug = checker.logs("Looked for a source without script");
+    long caption = checker.addsCaption(slug);
+    String seen = version(slug);
+    String form = "find=yes&words=photo+CAPTION&note=Typed+and+kept&version=" + seen;
+
+    for (String where : List.of("/evidence", "/evidence/" + caption)) {
+      assertThat(posts(checker, slug + where, form).expect(200).text())
+          .contains("Photo caption: destroyed hospital building")
+          .contains("Typed and kept");
+    }
+    assertThat(version(slug)).isEqualTo(seen);
+  }
+
+  @Test
   void texts_of_others_are_shown_and_never_obeyed() {
     String slug = checker.logs("<script>alert(1)</script> & <b>bold</b>");
     checker
