@@ -55,7 +55,7 @@ final class ApiExamples {
     }
     if (given.getItems() != null) {
       Object item = of(given.getItems());
-      return item == null ? null : List.of(item);
+      return item == null || item.equals(Map.of()) ? null : List.of(item);
     }
     if (given.getProperties() == null) {
       return null;

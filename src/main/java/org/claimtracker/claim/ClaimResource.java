@@ -3,35 +3,25 @@ package org.claimtracker.claim;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.util.List;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
-import org.claimtracker.common.Cursor;
 import org.claimtracker.common.ETags;
-import org.claimtracker.common.Filter;
-import org.claimtracker.common.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** The desk's claims: log, list, reword, and where they appeared. */
+/** The desk's claims: log, reword, and where they appeared. */
 @Path("/api/v1/claims")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims")
@@ -44,46 +34,6 @@ class ClaimResource {
   ClaimResource(Logging logging, Caller caller) {
     this.logging = logging;
     this.caller = caller;
-  }
-
-  @GET
-  @PermissionsAllowed(Permission.READ_DESK)
-  @Operation(
-      operationId = "listClaims",
-      summary = "The desk's claims, last changed first",
-      description = "q finds words of the statement; the other filters are exact.")
-  public Page<ClaimSummary> listClaims(
-      @QueryParam("q") @Size(max = 200) String q,
-      @QueryParam("state") ClaimState state,
-      @QueryParam("claimant") @Size(max = 80) String claimant,
-      @QueryParam("topic") @Size(max = 80) String topic,
-      @QueryParam("assignee") @Size(max = 60) String assignee,
-      @QueryParam("language") @Size(max = 35) String language,
-      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.MAX_LIMIT) int limit,
-      @QueryParam("cursor") @Size(max = 200) String cursor) {
-    Filter filter =
-        new Filter()
-            .and("lower(c.statement) like :q escape '!'", "q", Filter.containing(q))
-            .and("c.state = :state", "state", state)
-            .and("c.claimant.slug = :claimant", "claimant", claimant)
-            .and("exists (from c.topics t where t.slug = :topic)", "topic", topic)
-            .and("c.assignee.handle = :assignee", "assignee", assignee)
-            .and("c.language = :language", "language", language)
-            .after(Cursor.parse(cursor), "c", "updatedAt");
-    List<Claim> claims =
-        Claim.<Claim>find(
-                """
-                select c from Claim c left join fetch c.claimant left join fetch c.assignee
-                  left join fetch c.duplicateOf
-                """
-                    + filter.where()
-                    + " order by c.updatedAt desc, c.id desc",
-                filter.parameters())
-            .page(0, limit + 1)
-            .list();
-    Claim.withTopics(claims);
-    return Page.of(
-        claims, limit, ClaimSummary::of, claim -> new Cursor(claim.updatedAt(), claim.id));
   }
 
   @POST

@@ -37,6 +37,7 @@ class FeedResource {
 
   private static final String UTF_8 = ";charset=UTF-8";
 
+  private final VerdictFinder finder;
   private final Frozen frozen;
   private final Corrections corrections;
   private final Addresses addresses;
@@ -45,12 +46,14 @@ class FeedResource {
   private final ObjectMapper json;
 
   FeedResource(
+      VerdictFinder finder,
       Frozen frozen,
       Corrections corrections,
       Addresses addresses,
       SiteConfig site,
       ReadyAnswers answers,
       ObjectMapper json) {
+    this.finder = finder;
     this.frozen = frozen;
     this.corrections = corrections;
     this.addresses = addresses;
@@ -129,9 +132,9 @@ class FeedResource {
   }
 
   private FeedPage verdicts(VerdictQuery query, RoutingContext asked) {
+    VerdictFinder.Result found = finder.find(query.newestFirst());
     Page<PublishedVerdict> page =
-        Page.<Publication, PublishedVerdict>of(
-            query.rows(), query.limit, frozen::read, query::cursorAt);
+        new Page<>(found.rows().stream().map(frozen::read).toList(), found.nextCursor());
     return FeedPage.of(
         page,
         verdict -> FeedItem.of(verdict, addresses),

@@ -74,6 +74,15 @@ record GoogleClaims(List<GoogleClaim> claims, String nextPageToken) {
     return host == null ? "" : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
   }
 
+  /** The host in an address, or in what people write for one. */
+  static String host(String site) {
+    return site.strip()
+        .toLowerCase(Locale.ROOT)
+        .replaceFirst("^https?://", "")
+        .replaceFirst("^www\\.", "")
+        .replaceFirst("[/:].*", "");
+  }
+
   private static String day(PartialDate date) {
     return date == null || date.text().length() < FULL_DATE ? null : date + "T00:00:00Z";
   }

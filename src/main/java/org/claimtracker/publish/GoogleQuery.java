@@ -13,6 +13,10 @@ import java.util.UUID;
 import org.claimtracker.common.Cursor;
 import org.claimtracker.common.Filter;
 import org.claimtracker.review.Publication;
+import org.claimtracker.search.Facet;
+import org.claimtracker.search.Wanted;
+import org.claimtracker.search.Wanted.Order;
+import org.claimtracker.search.Wanted.Span;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -75,27 +79,50 @@ public class GoogleQuery {
     return size == 0 ? PAGE_SIZE : Math.min(size, MOST);
   }
 
-  /** One row more than the size, so that it shows whether there is a next page. */
-  List<Publication> rows(SiteConfig site, Instant now) {
-    String asked = asked();
-    int skipped = number("offset", offset);
+  /** Refuses what Google's API would refuse. */
+  void require() {
     if (isBlank(query) && isBlank(reviewPublisherSiteFilter)) {
       throw GoogleError.invalid("Either query or reviewPublisherSiteFilter is required.");
     }
     if (!isBlank(query) && query.length() > LONGEST_QUERY) {
       throw GoogleError.invalid("query has at most " + LONGEST_QUERY + " characters.");
     }
+    number("offset", offset);
+    asked();
+  }
+
+  /** The same for the index; null where there are no words, or nothing can be found. */
+  Wanted wanted(SiteConfig site, Instant now) {
+    if (isBlank(query) || isOfAnotherSite(site)) {
+      return null;
+    }
+    Wanted wanted =
+        Wanted.words(query.strip())
+            .sorted(new Order(Facet.PUBLISHED_AT, true))
+            .labelled(Facet.WITHIN_LANGUAGE, language().isEmpty() ? null : language())
+            .skipping(isBlank(pageToken) ? number("offset", offset) : 0)
+            .page(size(), isBlank(pageToken) ? null : placeIn(pageToken));
+    LocalDate since = since(now);
+    return since == null
+        ? wanted
+        : wanted.within(
+            Span.since(Facet.FIRST_PUBLISHED_AT, startOf(since).toEpochMilli()),
+            Span.since(Facet.STATED_ON, since.toEpochDay()));
+  }
+
+  /** One row more than the size, so that it shows whether there is a next page. */
+  List<Publication> rows(SiteConfig site, Instant now) {
+    int skipped = number("offset", offset);
     Filter filter = new Filter().and(Publication.STANDING);
     VerdictFilter.addWords(filter, query);
     addLanguage(filter);
     addAge(filter, now);
     boolean first = isBlank(pageToken);
     if (!first) {
-      Cursor last = cursor(asked);
+      Cursor last = cursor();
       filter.beyond("p.publishedAt", last.at(), "p.id", last.id(), true);
     }
-    if (!isBlank(reviewPublisherSiteFilter)
-        && !host(reviewPublisherSiteFilter).equals(GoogleClaims.host(site))) {
+    if (isOfAnotherSite(site)) {
       return List.of();
     }
     int from = first ? skipped : 0;
@@ -106,19 +133,33 @@ public class GoogleQuery {
         .list();
   }
 
-  /** The token of the page that follows this row. */
-  String tokenAfter(Publication row) {
-    return new Cursor(row.publishedAt, row.id) + "." + asked();
+  private boolean isOfAnotherSite(SiteConfig site) {
+    return !isBlank(reviewPublisherSiteFilter)
+        && !GoogleClaims.host(reviewPublisherSiteFilter).equals(GoogleClaims.host(site));
   }
 
-  private Cursor cursor(String asked) {
-    String[] parts = pageToken.split("\\.", -1);
-    if (parts.length == 2 && !parts[0].isEmpty() && parts[1].equals(asked)) {
-      try {
-        return Cursor.parse(parts[0]);
-      } catch (HttpProblem notOurs) {
-        throw GoogleError.invalid("Invalid pageToken.");
-      }
+  /** The place where a page ended as the token of the next one; null for none. */
+  String token(String place) {
+    return place == null ? null : place + "." + asked();
+  }
+
+  /** Where a page that ends with this row ended. */
+  static String placeAt(Publication row) {
+    return new Cursor(row.publishedAt, row.id).toString();
+  }
+
+  private Cursor cursor() {
+    try {
+      return Cursor.parse(placeIn(pageToken));
+    } catch (HttpProblem notOurs) {
+      throw GoogleError.invalid("Invalid pageToken.");
+    }
+  }
+
+  private String placeIn(String token) {
+    String[] parts = token.split("\\.", -1);
+    if (parts.length == 2 && !parts[0].isEmpty() && parts[1].equals(asked())) {
+      return parts[0];
     }
     throw GoogleError.invalid("Invalid pageToken: it is of a search with other parameters.");
   }
@@ -129,7 +170,7 @@ public class GoogleQuery {
         List.of(
             isBlank(query) ? "" : query.strip(),
             language(),
-            isBlank(reviewPublisherSiteFilter) ? "" : host(reviewPublisherSiteFilter),
+            isBlank(reviewPublisherSiteFilter) ? "" : GoogleClaims.host(reviewPublisherSiteFilter),
             Integer.toString(number("maxAgeDays", maxAgeDays)),
             Integer.toString(size()),
             Integer.toString(number("offset", offset)));
@@ -159,14 +200,25 @@ public class GoogleQuery {
   }
 
   private void addAge(Filter filter, Instant now) {
-    int days = number("maxAgeDays", maxAgeDays);
-    if (days > 0 && days < AGES) {
-      LocalDate since = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(days);
+    LocalDate since = since(now);
+    if (since != null) {
       filter
           .and("(p.firstPublishedAt >= :since or p.statedFrom >= :sinceDay)")
-          .with("since", since.atStartOfDay(ZoneOffset.UTC).toInstant())
+          .with("since", startOf(since))
           .with("sinceDay", since);
     }
+  }
+
+  /** The first day that is young enough; null for any age. */
+  private LocalDate since(Instant now) {
+    int days = number("maxAgeDays", maxAgeDays);
+    return days > 0 && days < AGES
+        ? LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(days)
+        : null;
+  }
+
+  private static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   /** A number of 32 bits, not negative; 0 for none, as Google has it. */
@@ -183,14 +235,6 @@ public class GoogleQuery {
       throw GoogleError.invalid("Invalid value at '" + name + "' (TYPE_INT32).");
     }
     throw GoogleError.invalid(name + " must not be negative.");
-  }
-
-  private static String host(String site) {
-    return site.strip()
-        .toLowerCase(Locale.ROOT)
-        .replaceFirst("^https?://", "")
-        .replaceFirst("^www\\.", "")
-        .replaceFirst("[/:].*", "");
   }
 
   private static boolean isBlank(String text) {

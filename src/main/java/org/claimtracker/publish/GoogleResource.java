@@ -1,6 +1,7 @@
 package org.claimtracker.publish;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.logging.Log;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -14,10 +15,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.claimtracker.common.Page;
 import org.claimtracker.publish.GoogleClaims.GoogleClaim;
 import org.claimtracker.review.Frozen;
 import org.claimtracker.review.Publication;
+import org.claimtracker.search.Wanted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,6 +39,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Transactional
 class GoogleResource {
 
+  private final VerdictFinder finder;
   private final Frozen frozen;
   private final SiteConfig site;
   private final Clock clock;
@@ -41,7 +47,13 @@ class GoogleResource {
   private final ObjectMapper json;
 
   GoogleResource(
-      Frozen frozen, SiteConfig site, Clock clock, ReadyAnswers answers, ObjectMapper json) {
+      VerdictFinder finder,
+      Frozen frozen,
+      SiteConfig site,
+      Clock clock,
+      ReadyAnswers answers,
+      ObjectMapper json) {
+    this.finder = finder;
     this.frozen = frozen;
     this.site = site;
     this.clock = clock;
@@ -75,12 +87,29 @@ class GoogleResource {
   }
 
   private GoogleClaims page(GoogleQuery query) {
-    int size = query.size();
-    List<Publication> rows = query.rows(site, clock.instant());
-    List<Publication> shown = rows.subList(0, Math.min(size, rows.size()));
+    query.require();
+    Instant now = clock.instant();
+    VerdictFinder.Result page =
+        Optional.ofNullable(query.wanted(site, now))
+            .flatMap(this::inIndex)
+            .orElseGet(() -> inDatabase(query, now));
     return new GoogleClaims(
-        shown.stream().map(row -> GoogleClaim.of(frozen.read(row), site)).toList(),
-        rows.size() > size ? query.tokenAfter(shown.get(size - 1)) : null);
+        page.rows().stream().map(row -> GoogleClaim.of(frozen.read(row), site)).toList(),
+        query.token(page.nextCursor()));
+  }
+
+  private Optional<VerdictFinder.Result> inIndex(Wanted wanted) {
+    try {
+      return finder.inIndex(wanted);
+    } catch (HttpProblem notOurs) {
+      throw GoogleError.invalid("Invalid pageToken.");
+    }
+  }
+
+  private VerdictFinder.Result inDatabase(GoogleQuery query, Instant now) {
+    Page<Publication> page =
+        Page.of(query.rows(site, now), query.size(), Function.identity(), GoogleQuery::placeAt);
+    return new VerdictFinder.Result(page.items(), page.nextCursor(), null);
   }
 
   @ServerExceptionMapper

@@ -17,20 +17,22 @@ public class Published {
   /** How many standing verdicts share a topic, a rating or a language. */
   public record Tally(String key, String name, long verdicts) {}
 
+  private final VerdictFinder finder;
   private final Frozen frozen;
   private final ClaimReviews claimReviews;
   private final Corrections corrections;
 
-  Published(Frozen frozen, ClaimReviews claimReviews, Corrections corrections) {
+  Published(VerdictFinder finder, Frozen frozen, ClaimReviews claimReviews, Corrections corrections) {
+    this.finder = finder;
     this.frozen = frozen;
     this.claimReviews = claimReviews;
     this.corrections = corrections;
   }
 
-  /** A page of standing verdicts, in one statement. */
+  /** A page of standing verdicts, in one statement unless words are looked for. */
   public Page<PublishedVerdict> page(VerdictQuery query) {
-    return Page.<Publication, PublishedVerdict>of(
-        query.rows(), query.limit, frozen::read, query::cursorAt);
+    VerdictFinder.Result found = finder.find(query);
+    return new Page<>(found.rows().stream().map(frozen::read).toList(), found.nextCursor());
   }
 
   /** A page of corrections and retractions, in one statement. */

@@ -14,7 +14,11 @@ public class VerdictFilter {
   @QueryParam("q")
   @Size(max = 200)
   @Parameter(
-      description = "Words of the statement, the claimant's name or the summary; all of them")
+      description =
+          "Words of anything in the verdict, all of them, in any inflection; \"phrases in quotes\";"
+              + " the last word also as the beginning of one. Where nothing has them, similar words"
+              + " are found. What is streamed whole has them in the statement, the claimant's name"
+              + " or the summary, as they are written.")
   String q;
 
   @QueryParam("claimant")

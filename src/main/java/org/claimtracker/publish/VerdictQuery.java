@@ -22,17 +22,20 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** Which published verdicts are wanted, in which order and how many at once. */
 public class VerdictQuery extends VerdictFilter {
 
+  static final String RELEVANCE = "relevance";
+
   @QueryParam("sort")
-  @DefaultValue("-publishedAt")
   @Pattern(
-      regexp = "-?(publishedAt|statedOn)",
-      message = "must be publishedAt, -publishedAt, statedOn or -statedOn")
+      regexp = "relevance|-?(publishedAt|statedOn)",
+      message = "must be relevance, publishedAt, -publishedAt, statedOn or -statedOn")
   @Parameter(
-      description = "Newest first with a minus; statedOn leaves out claims without a date",
+      description =
+          "Newest first with a minus; statedOn leaves out claims without a date. If not given,"
+              + " relevance with q, and else -publishedAt",
       schema =
           @Schema(
               type = SchemaType.STRING,
-              enumeration = {"-publishedAt", "publishedAt", "-statedOn", "statedOn"}))
+              enumeration = {"relevance", "-publishedAt", "publishedAt", "-statedOn", "statedOn"}))
   String sort;
 
   @QueryParam("limit")
@@ -45,6 +48,19 @@ public class VerdictQuery extends VerdictFilter {
   @Size(max = 200)
   @Parameter(description = "The nextCursor of the page before, with the other parameters unchanged")
   String cursor;
+
+  @QueryParam("facets")
+  @DefaultValue("false")
+  @Parameter(
+      description =
+          "Also count all that is found, by rating, topic, claimant and language. A facet that is"
+              + " filtered by still counts its other values")
+  boolean facets;
+
+  @QueryParam("highlight")
+  @DefaultValue("false")
+  @Parameter(description = "Also tell where the words of q are")
+  boolean highlight;
 
   /** The newest of these, so many at once. */
   public static VerdictQuery newest(int limit) {
@@ -96,9 +112,30 @@ public class VerdictQuery extends VerdictFilter {
     return this;
   }
 
+  /** Also counts all that is found, by each facet. */
+  public VerdictQuery counted() {
+    facets = true;
+    return this;
+  }
+
+  /** The words that are looked for; null for none. */
+  String words() {
+    return q == null || q.isBlank() ? null : q.strip();
+  }
+
+  /** The same, newest first unless another order was asked for. */
+  VerdictQuery newestFirst() {
+    sort = sort == null ? "-publishedAt" : sort;
+    return this;
+  }
+
+  String sort() {
+    return sort == null ? words() == null ? "-publishedAt" : RELEVANCE : sort;
+  }
+
   /** One row more than the limit, so that {@link Page} knows whether there is a next page. */
   List<Publication> rows() {
-    boolean descending = sort.startsWith("-");
+    boolean descending = !sort().matches("publishedAt|statedOn");
     String by = byStatement() ? "p.statedFrom" : "p.publishedAt";
     Filter filter = conditions().and(by + " is not null");
     if (cursor != null && !cursor.isEmpty()) {
@@ -119,7 +156,7 @@ public class VerdictQuery extends VerdictFilter {
   }
 
   private boolean byStatement() {
-    return sort.endsWith("statedOn");
+    return sort().endsWith("statedOn");
   }
 
   private static Instant startOf(LocalDate day) {

@@ -18,8 +18,11 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.claimtracker.common.Page;
 import org.claimtracker.review.Publication;
+import org.claimtracker.search.Found;
+import org.claimtracker.search.Highlights;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -43,7 +46,16 @@ class VerdictResource {
 
   /** The shape of a page of verdicts, for the API's document. */
   @Schema(requiredProperties = "items")
-  record VerdictPage(List<PublishedVerdict> items, String nextCursor) {}
+  record VerdictPage(
+      List<PublishedVerdict> items,
+      String nextCursor,
+      @Schema(description = "True when nothing has the words of q, and these have similar ones.")
+          Boolean similar,
+      @Schema(description = "How many there are on all pages; with facets.") Long total,
+      @Schema(description = "Under each facet its most frequent values; with facets.")
+          Map<String, List<Found.Count>> facets,
+      @Schema(description = "Under each slug the texts with words of q; with highlight.")
+          Map<String, List<Highlights.Snippet>> highlights) {}
 
   /** The shape of a history, for the API's document. */
   @Schema(requiredProperties = "items")
@@ -54,18 +66,21 @@ class VerdictResource {
 
   private final ReadyAnswers answers;
   private final Published published;
+  private final VerdictFinder finder;
   private final ObjectMapper json;
 
-  VerdictResource(ReadyAnswers answers, Published published, ObjectMapper json) {
+  VerdictResource(
+      ReadyAnswers answers, Published published, VerdictFinder finder, ObjectMapper json) {
     this.answers = answers;
     this.published = published;
+    this.finder = finder;
     this.json = json;
   }
 
   @GET
   @Operation(
       operationId = "listVerdicts",
-      summary = "Published verdicts, last published first",
+      summary = "Published verdicts, last published first; with q the most relevant first",
       description =
           "from and to are days on which the claim was made. Pages stay right while verdicts are"
               + " published: give nextCursor as cursor, and the same filters.")
@@ -81,12 +96,12 @@ class VerdictResource {
     return answers.answer(asked, () -> Rendered.json(page(query), json));
   }
 
-  private static Page<Verdict> page(VerdictQuery query) {
-    return Page.of(
-        query.rows(),
-        query.limit,
-        publication -> new Verdict(publication.document),
-        query::cursorAt);
+  private FoundPage<Verdict> page(VerdictQuery query) {
+    VerdictFinder.Result result = finder.find(query);
+    return FoundPage.of(
+        result.rows().stream().map(row -> new Verdict(row.document)).toList(),
+        result,
+        query.highlight ? finder.highlights(query, result) : null);
   }
 
   @GET

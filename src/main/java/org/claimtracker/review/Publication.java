@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -97,6 +98,13 @@ public class Publication extends BaseEntity {
   public static Optional<Publication> standing(String slug) {
     return find("from Publication p where p.claim.slug = ?1 and " + STANDING, slug)
         .firstResultOptional();
+  }
+
+  /** The publications that stand for these claims now, with the claims. */
+  public static List<Publication> standing(Collection<String> slugs) {
+    return slugs.isEmpty()
+        ? List.of()
+        : list("from Publication p join fetch p.claim c where c.slug in ?1 and " + STANDING, slugs);
   }
 
   /** Every publication of a claim's revisions with its review, the newest first. */

@@ -27,6 +27,9 @@ class LeakTest extends Desk {
       List.of(
           "/api/v1/verdicts?limit=100",
           "/api/v1/verdicts?limit=100&q=nightfall",
+          "/api/v1/verdicts?limit=100&q=nightfall&facets=true&highlight=true",
+          "/api/v1/verdicts?limit=100&facets=true",
+          "/v1alpha1/claims:search?pageSize=100&query=nightfall",
           "/api/v1/verdicts?limit=100&topic=energy&claimant=volodymyr-zelenskyy",
           "/feeds/verdicts.atom?limit=100",
           "/feeds/verdicts.atom?limit=100&q=nightfall",

@@ -1,0 +1,86 @@
+package org.claimtracker.search;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.claimtracker.history.Change;
+import org.jboss.logging.Logger;
+
+/**
+ * Finds claims. What was committed before somebody looks is found: a search waits for the index
+ * where it has to, which is a matter of milliseconds. Without an index it finds nothing out and
+ * says so, and whoever asks goes to the database instead.
+ */
+@ApplicationScoped
+public class ClaimSearch {
+
+  private static final Logger LOG = Logger.getLogger(ClaimSearch.class);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+  private static final List<String> FACETS_FOR_READERS =
+      List.of(Facet.RATING, Facet.TOPIC, Facet.CLAIMANT, Facet.LANGUAGE);
+  private static final List<String> FACETS_FOR_THE_DESK =
+      List.of(
+          Facet.STATE, Facet.RATING, Facet.TOPIC, Facet.CLAIMANT, Facet.LANGUAGE, Facet.ASSIGNEE);
+
+  /** What is done with one of the two indexes. */
+  private interface Asking<T> {
+    T of(IndexPair pair) throws IOException;
+  }
+
+  private final IndexInUse inUse;
+
+  ClaimSearch(IndexInUse inUse) {
+    this.inUse = inUse;
+  }
+
+  /**
+   * Slugs of published verdicts; of nothing else. A verdict may be retracted between this and what
+   * the caller reads of it, so read only what stands.
+   *
+   * @return empty while there is no index
+   */
+  public Optional<Found> verdicts(Wanted wanted) {
+    return ask(pair -> Search.in(pair.published(), wanted, FACETS_FOR_READERS));
+  }
+
+  /** Slugs of all claims of the desk; empty while there is no index. */
+  public Optional<Found> claims(Wanted wanted) {
+    return ask(pair -> Search.in(pair.desk(), wanted, FACETS_FOR_THE_DESK));
+  }
+
+  <T> Optional<T> inVerdicts(Function<ClaimIndex, T> asking) {
+    return ask(pair -> asking.apply(pair.published()));
+  }
+
+  <T> Optional<T> inClaims(Function<ClaimIndex, T> asking) {
+    return ask(pair -> asking.apply(pair.desk()));
+  }
+
+  private <T> Optional<T> ask(Asking<T> asking) {
+    if (inUse.pair() == null) {
+      return Optional.empty();
+    }
+    long now = QuarkusTransaction.requiringNew().call(Change::lastId);
+    IndexPair pair = inUse.reaches(now, LONGEST_WAIT) ? inUse.pair() : null;
+    if (pair == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(asking.of(pair));
+    } catch (AlreadyClosedException replaced) {
+      LOG.debug("The index was replaced meanwhile", replaced);
+      return Optional.empty();
+    } catch (IOException | UncheckedIOException damaged) {
+      LOG.warn("The search index cannot be read", damaged);
+      inUse.distrust(pair);
+      return Optional.empty();
+    }
+  }
+}

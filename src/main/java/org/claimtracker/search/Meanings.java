@@ -1,0 +1,94 @@
+package org.claimtracker.search;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+
+/** The meanings of texts, in the languages that the model speaks, once the model is loaded. */
+@ApplicationScoped
+class Meanings {
+
+  private static final Logger LOG = Logger.getLogger(Meanings.class);
+
+  /** Vectors of two kilobytes that wait to be taken into the index. */
+  private static final int REMEMBERED = 2_000;
+
+  private final SearchConfig config;
+  private final Cache<String, float[]> remembered =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+  private final AtomicBoolean begun = new AtomicBoolean();
+  private volatile SentenceModel model;
+  private volatile boolean unusable;
+
+  Meanings(SearchConfig config) {
+    this.config = config;
+  }
+
+  /** Names the model whose vectors the index holds, loaded or not. */
+  String model() {
+    return switch (config.model()) {
+      case SearchConfig.NONE -> SearchConfig.NONE;
+      case SearchConfig.SHIPPED -> SentenceModel.SHIPPED;
+      default -> Path.of(config.model()).getFileName().toString();
+    };
+  }
+
+  /** Whether statements in this language get a vector, now or later. */
+  boolean speaks(String language) {
+    return !config.model().equals(SearchConfig.NONE)
+        && !unusable
+        && config.modelLanguages().contains(Languages.readAs(language));
+  }
+
+  /** Whether texts can be compared by their meaning now; begins to load the model if not. */
+  boolean isReady() {
+    if (model == null
+        && !config.model().equals(SearchConfig.NONE)
+        && begun.compareAndSet(false, true)) {
+      Thread loading = new Thread(this::load, "search-model");
+      loading.setDaemon(true);
+      loading.start();
+    }
+    return model != null;
+  }
+
+  private void load() {
+    try {
+      long before = System.nanoTime();
+      model =
+          config.model().equals(SearchConfig.SHIPPED)
+              ? SentenceModel.shipped()
+              : SentenceModel.in(Path.of(config.model()));
+      LOG.infof("Loaded the model %s in %d ms", model(), (System.nanoTime() - before) / 1_000_000);
+    } catch (IOException | RuntimeException | LinkageError failed) {
+      unusable = true;
+      LOG.error("The model cannot be used; matching goes by words alone", failed);
+    }
+  }
+
+  /**
+   * The meaning of what somebody asks about; null when the model is not ready or does not speak the
+   * language. Without a language it is judged by the letters.
+   */
+  float[] asked(String text, String language) {
+    boolean spoken =
+        language == null
+            ? !Languages.of(text, config.modelLanguages()).isEmpty()
+            : speaks(language);
+    return spoken && isReady() ? model.meaningOf(text) : null;
+  }
+
+  /** Finds out the meaning of a statement and remembers it until the index has it. */
+  void findOut(String statement) {
+    remembered.get(statement, model::meaningOf);
+  }
+
+  /** A meaning that was found out and may not be in the index yet; null for none. */
+  float[] remembered(String statement) {
+    return remembered.getIfPresent(statement);
+  }
+}

@@ -1,0 +1,68 @@
+package org.claimtracker.search;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.apache.lucene.search.FieldDoc;
+import org.claimtracker.common.Problems;
+
+/**
+ * Where a page of found claims ended: opaque to clients.
+ *
+ * @param order of the list that it is a page of
+ * @param value what the last claim is sorted by: a time, or the bits of its score
+ * @param moment the state of the index that the first page was of, so that the next ones fit it
+ * @param similar whether the list is of claims with similar words
+ */
+record PagePlace(String order, long value, long id, long moment, boolean similar) {
+
+  /** Reads a cursor that an earlier page gave; 400 for anything else. */
+  static PagePlace parse(String cursor, String order) {
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+      String[] parts = new String(bytes, StandardCharsets.US_ASCII).split(" ", -1);
+      if (parts.length == 5 && parts[0].equals(order)) {
+        return new PagePlace(
+            order,
+            Long.parseLong(parts[1]),
+            Long.parseLong(parts[2]),
+            Long.parseLong(parts[3]),
+            parts[4].equals("similar"));
+      }
+    } catch (IllegalArgumentException notOurs) {
+      throw refused();
+    }
+    throw refused();
+  }
+
+  private static RuntimeException refused() {
+    return Problems.malformed(
+        "This cursor was not given by this search. Leave it out to start at the first page.");
+  }
+
+  /** The place for Lucene: it goes on behind it. */
+  FieldDoc after(boolean relevance) {
+    Object by = relevance ? (Object) Float.intBitsToFloat((int) value) : (Object) value;
+    return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {by, id});
+  }
+
+  static PagePlace of(String order, FieldDoc last, long moment, boolean similar) {
+    Object by = last.fields[0];
+    long value = by instanceof Float score ? Float.floatToIntBits(score) : (Long) by;
+    return new PagePlace(order, value, (Long) last.fields[1], moment, similar);
+  }
+
+  @Override
+  public String toString() {
+    String text =
+        String.join(
+            " ",
+            order,
+            Long.toString(value),
+            Long.toString(id),
+            Long.toString(moment),
+            similar ? "similar" : "");
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+  }
+}

@@ -1,0 +1,204 @@
+package org.claimtracker.search;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.search.ScoreDoc;
+
+/**
+ * How well matching finds the claims that people matched posts to, on data of one's own: one
+ * directory for each set, with {@code corpus.jsonl} (id, vclaim, title, speaker), {@code
+ * queries.*.tsv} (id, text) and {@code qrels.*.txt} (query 0 claim 1). Prints MAP@5, MRR and
+ * recall@20 beside plain BM25, and writes the rankings as TREC runs.
+ *
+ * <p>Arguments: the directory of the sets, and one for indexes and runs; an index that is there is
+ * used again.
+ */
+public final class Evaluation {
+
+  private static final int DEPTH = 100;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** One way to rank the claims for a text. */
+  private interface Ranking {
+    List<Matcher.Candidate> of(String text) throws IOException;
+  }
+
+  private final Path work;
+  private final PrintStream out;
+  private final SentenceModel model;
+
+  private Evaluation(Path work, PrintStream out, SentenceModel model) {
+    this.work = work;
+    this.out = out;
+    this.model = model;
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    if (arguments.length != 2) {
+      throw new IllegalArgumentException("Give the directory of the data, and one to work in");
+    }
+    try (SentenceModel model = SentenceModel.shipped();
+        Stream<Path> sets = Files.list(Path.of(arguments[0]))) {
+      Evaluation evaluation = new Evaluation(Path.of(arguments[1]), System.out, model);
+      for (Path set : sets.sorted().toList()) {
+        if (Files.exists(set.resolve("corpus.jsonl"))) {
+          evaluation.evaluate(set);
+        }
+      }
+    }
+  }
+
+  private void evaluate(Path set) throws IOException {
+    Path place = Files.createDirectories(work.resolve(set.getFileName()));
+    try (ClaimIndex index = ClaimIndex.in(place.resolve("index"))) {
+      if (index.size() == 0) {
+        fill(index, set.resolve("corpus.jsonl"));
+      }
+      out.printf("%n%s, %,d claims%n", set.getFileName(), index.size());
+      out.printf(
+          "  %-6s %-24s %8s %8s %8s %8s%n", "file", "ranking", "MAP@5", "MRR", "R@20", "queries");
+      for (String file : List.of("train", "dev", "test")) {
+        if (Files.exists(set.resolve("queries." + file + ".tsv"))) {
+          evaluate(set, file, index, place);
+        }
+      }
+    }
+  }
+
+  private void fill(ClaimIndex index, Path corpus) throws IOException {
+    long id = 0;
+    for (String line : Files.readAllLines(corpus)) {
+      JsonNode claim = JSON.readTree(line);
+      String statement = claim.path("vclaim").asText("");
+      Entry entry =
+          new Entry(
+              ++id,
+              claim.path("id").asText(),
+              "en",
+              statement,
+              claim.path("speaker").asText(""),
+              List.of(claim.path("title").asText("")),
+              List.of(),
+              Map.of(),
+              Map.of());
+      index.put(entry, model.meaningOf(statement), true);
+    }
+    index.keep(Map.of());
+    index.show();
+  }
+
+  private void evaluate(Path set, String file, ClaimIndex index, Path place) throws IOException {
+    Map<String, Set<String>> right = right(set.resolve("qrels." + file + ".txt"));
+    Map<String, String> texts = texts(set.resolve("queries." + file + ".tsv"));
+    Map<String, Ranking> rankings = new LinkedHashMap<>();
+    Likeness likeness = new Likeness(Likeness.USUAL_WORDS_WEIGHT);
+    rankings.put("plain BM25", text -> plain(index, text));
+    rankings.put(
+        "words", text -> Matcher.match(index, new Post(text).words(), "en", null, likeness, DEPTH));
+    rankings.put(
+        "words and meaning",
+        text -> {
+          String words = new Post(text).words();
+          return Matcher.match(index, words, "en", model.meaningOf(words), likeness, DEPTH);
+        });
+    for (Map.Entry<String, Ranking> ranking : rankings.entrySet()) {
+      Map<String, List<Matcher.Candidate>> run = new LinkedHashMap<>();
+      for (Map.Entry<String, String> text : texts.entrySet()) {
+        run.put(text.getKey(), ranking.getValue().of(text.getValue()));
+      }
+      RankingScores scores = RankingScores.of(run, right);
+      out.printf(
+          Locale.ROOT,
+          "  %-6s %-24s %8.4f %8.4f %8.4f %8d%n",
+          file,
+          ranking.getKey(),
+          scores.map5(),
+          scores.mrr(),
+          scores.recall20(),
+          scores.queries());
+      write(run, place.resolve(file + "." + ranking.getKey().replace(' ', '-') + ".run"));
+      if (ranking.getKey().equals("words and meaning")) {
+        out.printf(
+            Locale.ROOT,
+            "         very likely the same, if every second text had no match: precision %.3f,"
+                + " recall %.3f%n",
+            scores.precision(),
+            scores.recall());
+      }
+    }
+  }
+
+  /** The words of the text as they are, against the statements' words as they are. */
+  private static List<Matcher.Candidate> plain(ClaimIndex index, String text) throws IOException {
+    return index.read(
+        searcher -> {
+          List<Matcher.Candidate> ranked = new ArrayList<>();
+          WordsWorth words =
+              WordsWorth.inField(text, EntryDocument.WORDS, searcher.getIndexReader());
+          for (ScoreDoc hit : searcher.search(words.query(), DEPTH).scoreDocs) {
+            Document document = searcher.storedFields().document(hit.doc);
+            ranked.add(
+                new Matcher.Candidate(
+                    document.get(EntryDocument.SLUG),
+                    document.get(EntryDocument.STATEMENT),
+                    "en",
+                    hit.score));
+          }
+          return ranked;
+        });
+  }
+
+  private static void write(Map<String, List<Matcher.Candidate>> run, Path file)
+      throws IOException {
+    List<String> lines = new ArrayList<>();
+    run.forEach(
+        (query, ranked) -> {
+          for (int n = 0; n < ranked.size(); n++) {
+            Matcher.Candidate one = ranked.get(n);
+            lines.add(
+                String.format(
+                    Locale.ROOT,
+                    "%s Q0 %s %d %.12f claim-tracker",
+                    query,
+                    one.slug(),
+                    n + 1,
+                    one.sureness()));
+          }
+        });
+    Files.write(file, lines);
+  }
+
+  private static Map<String, Set<String>> right(Path qrels) throws IOException {
+    Map<String, Set<String>> right = new HashMap<>();
+    for (String line : Files.readAllLines(qrels)) {
+      String[] parts = line.split("\\s+");
+      if (parts.length >= 4 && !parts[3].equals("0")) {
+        right.computeIfAbsent(parts[0], first -> new HashSet<>()).add(parts[2]);
+      }
+    }
+    return right;
+  }
+
+  private static Map<String, String> texts(Path queries) throws IOException {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String line : Files.readAllLines(queries)) {
+      String[] parts = line.split("\t", 2);
+      texts.put(parts[0], parts[1]);
+    }
+    return texts;
+  }
+}

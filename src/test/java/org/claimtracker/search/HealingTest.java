@@ -1,0 +1,154 @@
+package org.claimtracker.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.claimtracker.Desk;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The index can be lost at any time and comes back by itself. */
+@QuarkusTest
+class HealingTest extends Desk {
+
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+
+  @Inject IndexInUse inUse;
+
+  @BeforeEach
+  void waitForTheFirstIndex() {
+    Await.until(LONGEST, () -> inUse.pair() != null);
+  }
+
+  @Test
+  void a_deleted_directory_is_made_anew_while_the_database_answers() {
+    String slug = published("Choughs healed on the cliff");
+    assertThat(found("choughs")).containsExactly(slug);
+    IndexPair lost = inUse.pair();
+
+    Await.until(LONGEST, () -> deletes(lost.directory()));
+    inUse.hurry();
+
+    assertThat(found("choughs")).containsExactly(slug);
+    Await.until(LONGEST, () -> inUse.pair() != null && inUse.pair() != lost);
+    assertThat(found("choughs")).containsExactly(slug);
+    assertThat(found("chough")).as("by its stem, so in an index").containsExactly(slug);
+  }
+
+  @Test
+  void rebuilding_by_command_loses_nothing_that_happens_meanwhile() {
+    IndexPair before = inUse.pair();
+    administrator.http.post("/api/v1/search-index/rebuild", null).expect(202);
+    String slug = published("Dippers were rebuilt");
+
+    Await.until(LONGEST, () -> inUse.pair() != null && inUse.pair() != before);
+    assertThat(found("dipper")).containsExactly(slug);
+    assertThat(
+            administrator
+                .http
+                .get("/api/v1/search-index")
+                .expect(200)
+                .json()
+                .path("state")
+                .asText())
+        .isEqualTo("READY");
+    assertThat(before.directory()).doesNotExist();
+    assertThat(reader.get("/q/health/ready").expect(200).text()).contains("Search index");
+  }
+
+  @Test
+  void a_whole_index_is_used_again_and_a_damaged_one_is_not(@TempDir Path place)
+      throws IOException {
+    Shelf shelf = new Shelf(place, "none");
+    IndexPair pair = shelf.fresh();
+    fill(pair);
+    pair.keep(7, "hash");
+    pair.close();
+
+    IndexPair again = shelf.newest();
+    assertThat(again.kept()).isEqualTo(7);
+    assertThat(again.desk().size()).isEqualTo(100);
+    again.close();
+    assertThat(new Shelf(place, "another model").newest()).isNull();
+
+    pair = shelf.fresh();
+    fill(pair);
+    pair.keep(8, "hash");
+    pair.close();
+    damage(pair.directory());
+    assertThat(shelf.newest()).isNull();
+    assertThat(pair.directory()).doesNotExist();
+  }
+
+  @Test
+  void what_was_not_kept_before_a_kill_is_not_believed_to_be_there(@TempDir Path place)
+      throws IOException {
+    Shelf shelf = new Shelf(place, "none");
+    IndexPair pair = shelf.fresh();
+    fill(pair);
+    pair.keep(7, "hash");
+    pair.desk().remove("claim-1");
+    pair.close();
+
+    IndexPair again = shelf.newest();
+    assertThat(again.kept()).isEqualTo(7);
+    assertThat(again.desk().size()).isEqualTo(100);
+    again.close();
+  }
+
+  /** The index may be writing a file at this very moment. */
+  private static boolean deletes(Path directory) {
+    try {
+      new Shelf(directory.getParent(), "none").throwAway(directory);
+      return true;
+    } catch (IOException stillWriting) {
+      return false;
+    }
+  }
+
+  private static void fill(IndexPair pair) throws IOException {
+    for (int n = 0; n < 100; n++) {
+      pair.desk()
+          .put(
+              new Entry(
+                  n,
+                  "claim-" + n,
+                  "en",
+                  "Claim number " + n,
+                  null,
+                  List.of(),
+                  List.of(),
+                  Map.of(),
+                  Map.of()),
+              null,
+              false);
+    }
+  }
+
+  /** Turns round one byte in the middle of the largest file. */
+  private static void damage(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      Path largest =
+          files
+              .filter(Files::isRegularFile)
+              .max((one, other) -> Long.compare(one.toFile().length(), other.toFile().length()))
+              .orElseThrow();
+      byte[] bytes = Files.readAllBytes(largest);
+      bytes[bytes.length / 2] ^= 0x55;
+      Files.write(largest, bytes);
+    }
+  }
+
+  private List<String> found(String word) {
+    return reader.get("/api/v1/verdicts?q=" + word).expect(200).values("items", "slug");
+  }
+}

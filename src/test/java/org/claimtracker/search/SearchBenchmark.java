@@ -1,0 +1,124 @@
+package org.claimtracker.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * How fast the index is made and asked, at a number of claims: made-up sentences whose words are as
+ * unevenly frequent as in a language. With vectors each claim has one, drawn at random around one
+ * of many middles, because to read so many sentences takes hours; what is asked is read by the
+ * model for real.
+ *
+ * <p>Arguments: an empty directory, the number of claims, and {@code vectors} or {@code words}.
+ */
+public final class SearchBenchmark {
+
+  private static final int WARMING = 300;
+  private static final int ASKED = 1_000;
+
+  /** Something that is asked for the n-th time. */
+  private interface Asking {
+    void once(int n) throws IOException;
+  }
+
+  private SearchBenchmark() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Path place = Path.of(arguments[0]);
+    int claims = Integer.parseInt(arguments[1]);
+    boolean vectors = arguments[2].equals("vectors");
+    MadeUpClaims madeUp = new MadeUpClaims();
+    try (ClaimIndex index = ClaimIndex.in(place);
+        SentenceModel model = vectors ? SentenceModel.shipped() : null) {
+      long before = System.nanoTime();
+      for (int n = 0; n < claims; n++) {
+        index.put(madeUp.claim(n), vectors ? madeUp.vector(n) : null, false);
+      }
+      index.keep(Map.of());
+      index.show();
+      double seconds = (System.nanoTime() - before) / 1e9;
+      System.out.printf(
+          Locale.ROOT,
+          "%,d claims, %s: %,.0f a second, %,.0f MB on the disk%n",
+          claims,
+          arguments[2],
+          claims / seconds,
+          size(place) / 1e6);
+      List<String> facets = List.of(Facet.RATING, Facet.TOPIC, Facet.CLAIMANT, Facet.LANGUAGE);
+      measure("search", n -> Search.in(index, Wanted.words(madeUp.words(n)), List.of()));
+      measure(
+          "search with facets",
+          n -> Search.in(index, Wanted.words(madeUp.words(n)).counting(true), facets));
+      measure(
+          "search with a typing error",
+          n -> Search.in(index, Wanted.words(madeUp.misspelt(n)), List.of()));
+      Likeness likeness = new Likeness(Likeness.USUAL_WORDS_WEIGHT);
+      measure(
+          "match",
+          n -> {
+            String post = madeUp.post(n, claims);
+            float[] meaning = vectors ? model.meaningOf(post) : null;
+            Matcher.match(index, post, "en", meaning, likeness, 5);
+          });
+      System.gc();
+      Runtime java = Runtime.getRuntime();
+      System.out.printf(
+          Locale.ROOT,
+          "  %,.0f MB of heap in use, %s%n",
+          (java.totalMemory() - java.freeMemory()) / 1e6,
+          resident());
+    }
+  }
+
+  private static void measure(String name, Asking asking) throws IOException {
+    for (int n = 0; n < WARMING; n++) {
+      asking.once(n);
+    }
+    double[] millis = new double[ASKED];
+    for (int n = 0; n < ASKED; n++) {
+      long before = System.nanoTime();
+      asking.once(WARMING + n);
+      millis[n] = (System.nanoTime() - before) / 1e6;
+    }
+    Arrays.sort(millis);
+    System.out.printf(
+        Locale.ROOT,
+        "  %-28s p50 %7.2f ms   p95 %7.2f ms   p99 %7.2f ms%n",
+        name,
+        millis[ASKED / 2],
+        millis[ASKED * 95 / 100],
+        millis[ASKED * 99 / 100]);
+  }
+
+  private static long size(Path place) throws IOException {
+    try (Stream<Path> files = Files.walk(place)) {
+      return files.filter(Files::isRegularFile).mapToLong(SearchBenchmark::length).sum();
+    }
+  }
+
+  private static long length(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  private static String resident() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    return Files.exists(status)
+        ? Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("VmRSS"))
+            .findFirst()
+            .orElse("")
+            .replaceAll("\\s+", " ")
+        : "";
+  }
+}
