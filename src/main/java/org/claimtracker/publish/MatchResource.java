@@ -15,14 +15,15 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.claimtracker.claim.ClaimantView;
+import org.claimtracker.evidence.WebPages;
 import org.claimtracker.review.Frozen;
 import org.claimtracker.review.Publication;
+import org.claimtracker.search.Asked;
 import org.claimtracker.search.Match;
 import org.claimtracker.search.MatchRequest;
 import org.claimtracker.search.Matching;
 import org.claimtracker.search.Reasons;
 import org.claimtracker.search.Unavailable;
-import org.claimtracker.search.Wanted;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.RatingView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -63,6 +64,7 @@ class MatchResource {
       ClaimantView claimant,
       RatingView rating,
       Instant publishedAt,
+      @Schema(description = "The sentence of the page; absent for a text.") String sentence,
       double score,
       Match.Band band,
       Reasons reasons) {}
@@ -83,11 +85,13 @@ class MatchResource {
   record Item(List<VerdictMatch> matches) {}
 
   private final Matching matching;
+  private final WebPages pages;
   private final Frozen frozen;
   private final SiteConfig site;
 
-  MatchResource(Matching matching, Frozen frozen, SiteConfig site) {
+  MatchResource(Matching matching, WebPages pages, Frozen frozen, SiteConfig site) {
     this.matching = matching;
+    this.pages = pages;
     this.frozen = frozen;
     this.site = site;
   }
@@ -95,15 +99,15 @@ class MatchResource {
   @POST
   @Operation(
       operationId = "matchVerdicts",
-      summary = "Published verdicts that may say the same as a sentence or a post",
+      summary = "Published verdicts that may say the same as a sentence, a post or a page",
       description =
-          "One text, or a batch of up to 100. A machine's suggestion, with its reasons: shared"
+          "One text, a page of the web by its url, or a batch of up to 100 texts. A machine's suggestion, with its reasons: shared"
               + " words, names and numbers, and what conflicts. Of matches scored 0.9 about nine in"
               + " ten say the same where every second text has a match; SAME is very likely the"
               + " same, RELATED may be.")
   @APIResponseSchema(Answer.class)
   public Answer matchVerdicts(@NotNull @Valid MatchRequest request) {
-    MatchRequest.Answer<VerdictMatch> answer = request.answer(matching.model(), this::match);
+    MatchRequest.Answer<VerdictMatch> answer = request.answer(matching.model(), pages, this::match);
     return new Answer(
         answer.model(),
         answer.matches(),
@@ -112,11 +116,8 @@ class MatchResource {
             : answer.batch().stream().map(one -> new Item(one.matches())).toList());
   }
 
-  private List<VerdictMatch> match(Wanted text) {
-    List<Match> matches =
-        matching
-            .verdicts(text.words(), text.language(), text.limit())
-            .orElseThrow(Unavailable::problem);
+  private List<VerdictMatch> match(Asked asked) {
+    List<Match> matches = matching.verdicts(asked).orElseThrow(Unavailable::problem);
     Map<String, PublishedVerdict> standing =
         Publication.standing(matches.stream().map(Match::slug).toList()).stream()
             .map(frozen::read)
@@ -136,6 +137,7 @@ class MatchResource {
         verdict.claimant(),
         verdict.rating(),
         verdict.publishedAt(),
+        match.sentence(),
         match.score(),
         match.band(),
         match.reasons());

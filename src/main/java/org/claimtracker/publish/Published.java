@@ -22,7 +22,8 @@ public class Published {
   private final ClaimReviews claimReviews;
   private final Corrections corrections;
 
-  Published(VerdictFinder finder, Frozen frozen, ClaimReviews claimReviews, Corrections corrections) {
+  Published(
+      VerdictFinder finder, Frozen frozen, ClaimReviews claimReviews, Corrections corrections) {
     this.finder = finder;
     this.frozen = frozen;
     this.claimReviews = claimReviews;

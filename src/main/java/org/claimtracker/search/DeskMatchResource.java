@@ -25,6 +25,7 @@ import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimSummary;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
+import org.claimtracker.evidence.WebPages;
 import org.claimtracker.history.History;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,11 +40,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Transactional
 class DeskMatchResource {
 
-  /** A claim of the desk that may say the same. */
+  /** A claim of the desk that may say the same, as a sentence of the page if it was one. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(
       name = "ClaimMatch",
       requiredProperties = {"claim", "score", "band", "reasons"})
-  record ClaimMatch(ClaimSummary claim, double score, Match.Band band, Reasons reasons) {}
+  record ClaimMatch(
+      ClaimSummary claim, String sentence, double score, Match.Band band, Reasons reasons) {}
 
   /** What was found; see MatchRequest. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -90,11 +93,13 @@ class DeskMatchResource {
   }
 
   private final Matching matching;
+  private final WebPages pages;
   private final History history;
   private final Caller caller;
 
-  DeskMatchResource(Matching matching, History history, Caller caller) {
+  DeskMatchResource(Matching matching, WebPages pages, History history, Caller caller) {
     this.matching = matching;
+    this.pages = pages;
     this.history = history;
     this.caller = caller;
   }
@@ -110,7 +115,7 @@ class DeskMatchResource {
               + " closed by it. Kept is only what a person says about it.")
   @APIResponseSchema(Answer.class)
   public Answer matchClaims(@NotNull @Valid MatchRequest request) {
-    MatchRequest.Answer<ClaimMatch> answer = request.answer(matching.model(), this::match);
+    MatchRequest.Answer<ClaimMatch> answer = request.answer(matching.model(), pages, this::match);
     return new Answer(
         answer.model(),
         answer.matches(),
@@ -119,11 +124,8 @@ class DeskMatchResource {
             : answer.batch().stream().map(one -> new Item(one.matches())).toList());
   }
 
-  private List<ClaimMatch> match(Wanted text) {
-    List<Match> matches =
-        matching
-            .claims(text.words(), text.language(), text.limit())
-            .orElseThrow(Unavailable::problem);
+  private List<ClaimMatch> match(Asked asked) {
+    List<Match> matches = matching.claims(asked).orElseThrow(Unavailable::problem);
     Map<String, Claim> claims =
         ClaimQuery.rows(matches.stream().map(Match::slug).toList()).stream()
             .collect(Collectors.toMap(claim -> claim.slug, Function.identity()));
@@ -133,6 +135,7 @@ class DeskMatchResource {
             match ->
                 new ClaimMatch(
                     ClaimSummary.of(claims.get(match.slug())),
+                    match.sentence(),
                     match.score(),
                     match.band(),
                     match.reasons()))

@@ -8,24 +8,30 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.claimtracker.claim.LanguageTag;
+import org.claimtracker.claim.WebAddress;
 import org.claimtracker.claim.Worded;
+import org.claimtracker.evidence.WebPages;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What is to be matched: one text, or a batch of them.
+ * What is to be matched: a text, a page of the web, or a batch of texts.
  *
  * @param text a sentence or a post
+ * @param url of a page, whose sentences are matched one by one
  * @param language of the text; judged by its letters when not given
  * @param limit how many matches of each text at most
- * @param batch several texts at once, in place of text
+ * @param batch several texts at once
  */
 public record MatchRequest(
     @Worded
         @Size(min = 1, max = Post.MOST_CHARACTERS)
         @Schema(examples = "150 drones hit Ukraine's energy grid and railways")
         String text,
+    @WebAddress String url,
     @LanguageTag @Schema(examples = "en") String language,
     @Min(1) @Max(MatchRequest.MOST) @Schema(examples = "5") Integer limit,
     @Size(min = 1, max = 100) List<@NotNull @Valid Item> batch) {
@@ -52,24 +58,31 @@ public record MatchRequest(
   public record Matches<T>(List<T> matches) {}
 
   @JsonIgnore
-  @AssertTrue(message = "give either text or batch")
+  @AssertTrue(message = "give text, or url, or batch")
   @Schema(hidden = true)
-  public boolean isEitherOneOrMany() {
-    return text == null ^ batch == null;
+  public boolean isOneOfThem() {
+    return Stream.of(text, url, batch).filter(Objects::nonNull).count() == 1;
   }
 
-  /** Has every text matched. */
-  public <T> Answer<T> answer(String model, Function<Wanted, List<T>> match) {
+  /** Has every text matched; fetches the page. */
+  public <T> Answer<T> answer(String model, WebPages pages, Function<Asked, List<T>> match) {
     int most = limit == null ? USUAL : limit;
-    return batch == null
-        ? new Answer<>(model, match.apply(Wanted.words(text).in(language).page(most, null)), null)
-        : new Answer<>(
-            model,
-            null,
-            batch.stream()
-                .map(item -> Wanted.words(item.text()).in(item.language()).page(most, null))
-                .map(match)
-                .map(matches -> new Matches<>(matches))
-                .toList());
+    if (batch != null) {
+      return new Answer<>(
+          model,
+          null,
+          batch.stream()
+              .map(item -> Asked.text(item.text(), item.language(), most))
+              .map(match)
+              .map(matches -> new Matches<>(matches))
+              .toList());
+    }
+    return new Answer<>(model, match.apply(asked(pages, most)), null);
+  }
+
+  private Asked asked(WebPages pages, int most) {
+    return text == null
+        ? Asked.page(pages.at(url), language, most)
+        : Asked.text(text, language, most);
   }
 }

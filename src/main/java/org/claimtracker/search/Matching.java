@@ -3,8 +3,11 @@ package org.claimtracker.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.claimtracker.search.Matcher.Candidate;
@@ -27,18 +30,17 @@ public class Matching {
   }
 
   /**
-   * Published verdicts that may say the same as a sentence or a post, the surest first.
+   * Published verdicts that may say the same, the surest first.
    *
-   * @param language of the text as a BCP 47 tag; null to judge by its letters
    * @return empty while there is no index
    */
-  public Optional<List<Match>> verdicts(String text, String language, int most) {
-    return match(text, language, most, search::inVerdicts);
+  public Optional<List<Match>> verdicts(Asked asked) {
+    return match(asked, search::inVerdicts);
   }
 
   /** The same over all claims of the desk. */
-  public Optional<List<Match>> claims(String text, String language, int most) {
-    return match(text, language, most, search::inClaims);
+  public Optional<List<Match>> claims(Asked asked) {
+    return match(asked, search::inClaims);
   }
 
   /** What compares meanings now: the model's name, or "words" as long as words alone count. */
@@ -50,33 +52,56 @@ public class Matching {
     Optional<List<Match>> ask(Function<ClaimIndex, List<Match>> asking);
   }
 
-  private Optional<List<Match>> match(String text, String language, int most, Index index) {
+  /** Of each claim the match with the surest text. */
+  private Optional<List<Match>> match(Asked asked, Index index) {
+    if (asked.texts().size() == 1) {
+      return match(asked.texts().get(0), asked, index);
+    }
+    Map<String, Match> best = new HashMap<>();
+    for (String text : asked.texts()) {
+      Optional<List<Match>> matches = match(text, asked, index);
+      if (matches.isEmpty()) {
+        return Optional.empty();
+      }
+      for (Match match : matches.get()) {
+        best.merge(match.slug(), match, (a, b) -> a.score() >= b.score() ? a : b);
+      }
+    }
+    return Optional.of(
+        best.values().stream()
+            .sorted(Comparator.comparingDouble(Match::score).reversed().thenComparing(Match::slug))
+            .limit(asked.most())
+            .toList());
+  }
+
+  private Optional<List<Match>> match(String text, Asked asked, Index index) {
     String words = new Post(text).words();
     if (words.isEmpty()) {
       return Optional.of(List.of());
     }
-    float[] meaning = meanings.asked(words, language);
-    return index.ask(claims -> match(claims, words, language, meaning, most));
+    float[] meaning = meanings.asked(words, asked.language());
+    return index.ask(claims -> match(claims, words, asked, meaning));
   }
 
-  private List<Match> match(
-      ClaimIndex claims, String words, String language, float[] meaning, int most) {
+  private List<Match> match(ClaimIndex claims, String words, Asked asked, float[] meaning) {
     try {
-      return Matcher.match(claims, words, language, meaning, likeness, most).stream()
+      return Matcher.match(claims, words, asked.language(), meaning, likeness, asked.most())
+          .stream()
           .filter(candidate -> candidate.sureness() >= Likeness.RELATED)
-          .map(candidate -> of(candidate, words, language))
+          .map(candidate -> of(candidate, words, asked))
           .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  private static Match of(Candidate candidate, String words, String language) {
+  private static Match of(Candidate candidate, String words, Asked asked) {
+    String language = asked.language() == null ? candidate.language() : asked.language();
     return new Match(
         candidate.slug(),
+        asked.page() ? words : null,
         Double.parseDouble(String.format(Locale.ROOT, "%.3f", candidate.sureness())),
         candidate.sureness() >= Likeness.SAME ? Match.Band.SAME : Match.Band.RELATED,
-        Comparison.of(
-            words, candidate.statement(), language == null ? candidate.language() : language));
+        Comparison.of(words, candidate.statement(), language));
   }
 }

@@ -1,0 +1,176 @@
+package org.claimtracker.evidence;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.claimtracker.claim.PublicAddresses;
+import org.claimtracker.common.Problems;
+import org.jsoup.Jsoup;
+
+/**
+ * Fetches pages of the web that somebody names. It connects to the address that was checked and to
+ * no other, checks each redirection again, and reads no more and waits no longer than it says.
+ */
+@ApplicationScoped
+public class WebPages {
+
+  private static final int MOST_BYTES = 2 * 1024 * 1024;
+  private static final int MOST_REDIRECTIONS = 4;
+
+  /** What came back: where to look instead, or a page. */
+  private record Reply(int status, String location, String type, Buffer body) {}
+
+  private final Vertx vertx;
+  private final HttpClient client;
+  private final PublicAddresses addresses;
+  private final FetchConfig config;
+  private final Semaphore turns;
+
+  WebPages(Vertx vertx, FetchConfig config) {
+    this.vertx = vertx;
+    this.config = config;
+    this.addresses =
+        new PublicAddresses(config.allowedNetworks().orElse(List.of()), InetAddress::getAllByName);
+    this.client =
+        vertx.createHttpClient(
+            new HttpClientOptions().setKeepAlive(false).setDecompressionSupported(true));
+    this.turns = new Semaphore(config.atOnce());
+  }
+
+  /** The page at an address; 422 naming {@code url} when there is none to be had. */
+  public WebPage at(String url) {
+    if (!turns.tryAcquire()) {
+      throw Problems.problem(503, "Busy", "Too many pages are fetched just now. Try again shortly.")
+          .withHeader("Retry-After", 5)
+          .build();
+    }
+    try {
+      return fetch(url);
+    } finally {
+      turns.release();
+    }
+  }
+
+  private WebPage fetch(String url) {
+    String at = url;
+    for (int n = 0; n <= MOST_REDIRECTIONS; n++) {
+      URI to = uri(at);
+      Reply reply = get(to);
+      if (reply.location() != null && reply.status() / 100 == 3) {
+        at = to.resolve(uri(reply.location())).toString();
+      } else if (reply.status() != 200) {
+        throw Problems.invalid("url", "The page answers " + reply.status() + ".");
+      } else if (!reply.type().startsWith("text/") && !reply.type().contains("html")) {
+        throw Problems.invalid("url", "This is no page but " + reply.type() + ".");
+      } else {
+        return read(reply, at);
+      }
+    }
+    throw Problems.invalid("url", "The page redirects too often.");
+  }
+
+  private static WebPage read(Reply reply, String at) {
+    try {
+      String charset = reply.type().replaceFirst("(?i).*charset=\"?([\\w-]+).*|.*", "$1");
+      return WebPage.of(
+          Jsoup.parse(
+              new ByteArrayInputStream(reply.body().getBytes()),
+              charset == null || charset.isEmpty() ? null : charset,
+              at));
+    } catch (IOException | IllegalArgumentException unreadable) {
+      throw Problems.invalid("url", "The page cannot be read.");
+    }
+  }
+
+  private static URI uri(String url) {
+    try {
+      return URI.create(URI.create(url).toASCIIString());
+    } catch (IllegalArgumentException noUri) {
+      throw Problems.invalid("url", "must be a URI of RFC 3986");
+    }
+  }
+
+  private Reply get(URI to) {
+    try {
+      return client
+          .request(options(to, addresses.of(to)))
+          .compose(this::send)
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(config.timeout().toMillis() * 2, TimeUnit.MILLISECONDS);
+    } catch (PublicAddresses.Refused refused) {
+      throw Problems.invalid("url", refused.getMessage());
+    } catch (ExecutionException | TimeoutException failed) {
+      throw Problems.invalid("url", "The page cannot be fetched.");
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw Problems.invalid("url", "The page cannot be fetched now.");
+    }
+  }
+
+  private RequestOptions options(URI to, InetAddress address) {
+    boolean tls = to.getScheme().equalsIgnoreCase("https");
+    int port = to.getPort() >= 0 ? to.getPort() : tls ? 443 : 80;
+    String path = to.getRawPath() == null || to.getRawPath().isEmpty() ? "/" : to.getRawPath();
+    return new RequestOptions()
+        .setMethod(HttpMethod.GET)
+        .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(address, port)))
+        .setHost(to.getHost())
+        .setPort(port)
+        .setSsl(tls)
+        .setURI(to.getRawQuery() == null ? path : path + "?" + to.getRawQuery())
+        .putHeader("Accept", "text/html, text/plain;q=0.9")
+        .setConnectTimeout(config.timeout().toMillis());
+  }
+
+  private Future<Reply> send(HttpClientRequest request) {
+    long timer = vertx.setTimer(config.timeout().toMillis(), late -> request.reset());
+    return request.send().compose(WebPages::read).onComplete(ended -> vertx.cancelTimer(timer));
+  }
+
+  /** What is beyond the bound is left out: the beginning of a page is enough of it. */
+  private static Future<Reply> read(HttpClientResponse response) {
+    Promise<Reply> read = Promise.promise();
+    Buffer body = Buffer.buffer();
+    String type = response.getHeader("Content-Type");
+    Runnable end =
+        () ->
+            read.tryComplete(
+                new Reply(
+                    response.statusCode(),
+                    response.getHeader("Location"),
+                    type == null ? "text/html" : type.toLowerCase(Locale.ROOT),
+                    body));
+    response.exceptionHandler(read::tryFail);
+    response.endHandler(ended -> end.run());
+    response.handler(
+        part -> {
+          body.appendBuffer(part);
+          if (body.length() > MOST_BYTES) {
+            end.run();
+            response.request().reset();
+          }
+        });
+    return read.future();
+  }
+}
