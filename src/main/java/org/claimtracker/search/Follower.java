@@ -22,6 +22,7 @@ import org.jboss.logging.Logger;
 class Follower implements Runnable {
 
   private static final Logger LOG = Logger.getLogger(Follower.class);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
 
   private final SearchConfig config;
@@ -35,6 +36,7 @@ class Follower implements Runnable {
   private volatile boolean stopped;
   private volatile String trouble;
   private Thread thread;
+  private volatile Thread making;
   private boolean unkept;
   private long keptAt;
 
@@ -64,9 +66,10 @@ class Follower implements Runnable {
     Rebuild going = rebuild;
     if (going != null) {
       going.stop();
+      making.join(LONGEST_STOP.toMillis());
     }
     inUse.hurry();
-    thread.join(Duration.ofSeconds(10).toMillis());
+    thread.join(LONGEST_STOP.toMillis());
   }
 
   /** The index that is being made; null for none. */
@@ -116,7 +119,7 @@ class Follower implements Runnable {
     }
     if (rebuild == null && (inUse.takeMakeAnew() || pair == null)) {
       rebuild = new Rebuild(shelf, contents, catchingUp, new Filling(meanings, pair), inUse::hurry);
-      Thread making = new Thread(rebuild, "search-rebuild");
+      making = new Thread(rebuild, "search-rebuild");
       making.setDaemon(true);
       making.start();
     }
