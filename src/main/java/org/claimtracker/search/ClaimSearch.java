@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 public class ClaimSearch {
 
   private static final Logger LOG = Logger.getLogger(ClaimSearch.class);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
   private static final List<String> FACETS_FOR_READERS =
       List.of(Facet.RATING, Facet.TOPIC, Facet.CLAIMANT, Facet.LANGUAGE);
@@ -47,12 +47,30 @@ public class ClaimSearch {
    * @return empty while there is no index
    */
   public Optional<Found> verdicts(Wanted wanted) {
-    return ask(pair -> Search.in(pair.published(), wanted, FACETS_FOR_READERS));
+    return page(wanted, pair -> Search.in(pair.published(), wanted, FACETS_FOR_READERS));
   }
 
   /** Slugs of all claims of the desk; empty while there is no index. */
   public Optional<Found> claims(Wanted wanted) {
-    return ask(pair -> Search.in(pair.desk(), wanted, FACETS_FOR_THE_DESK));
+    return page(wanted, pair -> Search.in(pair.desk(), wanted, FACETS_FOR_THE_DESK));
+  }
+
+  /**
+   * A list goes on where it began: the pages after the first are of the moment of the first, so
+   * they wait for nothing, and a list that the database began is left to the database.
+   */
+  private Optional<Found> page(Wanted wanted, Asking<Found> asking) {
+    if (wanted.cursor() == null) {
+      return ask(asking);
+    }
+    if (!PagePlace.isGivenHere(wanted.cursor())) {
+      return Optional.empty();
+    }
+    IndexPair pair = inUse.pair();
+    return Optional.of(
+        Optional.ofNullable(pair)
+            .flatMap(found -> ask(found, asking))
+            .orElseThrow(Unavailable::problem));
   }
 
   <T> Optional<T> inVerdicts(Function<ClaimIndex, T> asking) {
@@ -69,9 +87,10 @@ public class ClaimSearch {
     }
     long now = QuarkusTransaction.requiringNew().call(Change::lastId);
     IndexPair pair = inUse.reaches(now, LONGEST_WAIT) ? inUse.pair() : null;
-    if (pair == null) {
-      return Optional.empty();
-    }
+    return pair == null ? Optional.empty() : ask(pair, asking);
+  }
+
+  private <T> Optional<T> ask(IndexPair pair, Asking<T> asking) {
     try {
       return Optional.of(asking.of(pair));
     } catch (AlreadyClosedException replaced) {

@@ -15,12 +15,13 @@ import org.claimtracker.common.Problems;
  */
 record PagePlace(String order, long value, long id, long moment, boolean similar) {
 
+  private static final int PARTS = 5;
+
   /** Reads a cursor that an earlier page gave; 400 for anything else. */
   static PagePlace parse(String cursor, String order) {
     try {
-      byte[] bytes = Base64.getUrlDecoder().decode(cursor);
-      String[] parts = new String(bytes, StandardCharsets.US_ASCII).split(" ", -1);
-      if (parts.length == 5 && parts[0].equals(order)) {
+      String[] parts = parts(cursor);
+      if (parts.length == PARTS && parts[0].equals(order)) {
         return new PagePlace(
             order,
             Long.parseLong(parts[1]),
@@ -32,6 +33,20 @@ record PagePlace(String order, long value, long id, long moment, boolean similar
       throw refused();
     }
     throw refused();
+  }
+
+  /** Whether it looks like a cursor of a search, and not of a list of the database. */
+  static boolean isGivenHere(String cursor) {
+    try {
+      return parts(cursor).length == PARTS;
+    } catch (IllegalArgumentException notOurs) {
+      return false;
+    }
+  }
+
+  private static String[] parts(String cursor) {
+    byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+    return new String(bytes, StandardCharsets.US_ASCII).split(" ", -1);
   }
 
   private static RuntimeException refused() {

@@ -101,10 +101,7 @@ public final class SearchBenchmark {
   private static String of(double[] millis) {
     Arrays.sort(millis);
     return String.format(
-        Locale.ROOT,
-        "p50 %7.2f ms  p99 %7.2f ms",
-        millis[ASKED / 2],
-        millis[ASKED * 99 / 100]);
+        Locale.ROOT, "p50 %7.2f ms  p99 %7.2f ms", millis[ASKED / 2], millis[ASKED * 99 / 100]);
   }
 
   private static long size(Path place) throws IOException {
