@@ -22,11 +22,15 @@ public final class Benchmark {
   private static final int SECONDS = Integer.parseInt(setting("BENCH_SECONDS", "5"));
   private static final int RUNS = Integer.parseInt(setting("BENCH_RUNS", "3"));
   private static final int HOT = 1_000;
+
+  /** So many verdicts are kept as files for nginx, and asked for. */
+  private static final int FILES = 100_000;
+
   private static final Pattern SLUG = Pattern.compile("\\{\"slug\":\"([^\"]+)\".*");
 
   /** As the README says that it is started. */
   private static final List<String> FLAGS =
-      List.of(setting("BENCH_FLAGS", "-XX:+UseSerialGC -Xmx192m").split(" "));
+      new ArrayList<>(List.of(setting("BENCH_FLAGS", "-XX:+UseSerialGC -Xmx192m").split(" ")));
 
   private final int verdicts;
   private final Path directory;
@@ -45,6 +49,8 @@ public final class Benchmark {
       System.err.println("The load generator wrk is not installed: apt-get install wrk");
       System.exit(2);
     }
+    Path nothing = Path.of(setting("BENCH_DATA", "data/bench"), "0");
+    FLAGS.add("-XX:SharedArchiveFile=" + Application.archive(nothing, PORT, FLAGS));
     for (String verdicts : given.length == 0 ? new String[] {"100000"} : given) {
       new Benchmark(Integer.parseInt(verdicts)).measure();
     }
@@ -129,28 +135,25 @@ public final class Benchmark {
         Matcher verdict = SLUG.matcher(line);
         if (verdict.matches()) {
           slugs.add(verdict.group(1));
-          if (!kept && slugs.size() <= 100_000) {
+          if (!kept && slugs.size() <= FILES) {
             Files.writeString(folder.resolve(verdict.group(1)), line);
           }
         }
       }
     }
-    Files.write(site.resolve("list.json"), body(application, "/api/v1/verdicts"));
-    Files.write(site.resolve("filtered.json"), body(application, "/api/v1/verdicts?rating=false"));
-  }
-
-  private static byte[] body(Application application, String path) throws Exception {
-    return application.get(path).body().readAllBytes();
+    Files.write(site.resolve("list.json"), application.get("/api/v1/verdicts").body().readAllBytes());
+    Files.write(
+        site.resolve("filtered.json"),
+        application.get("/api/v1/verdicts?rating=false").body().readAllBytes());
   }
 
   private void reads(Application application, boolean nginx) throws Exception {
     Random random = new Random(1);
     List<String> hot =
-        random.ints(Math.min(HOT, slugs.size()), 0, slugs.size())
+        random.ints(HOT, 0, Math.min(FILES, slugs.size()))
             .mapToObj(n -> "/api/v1/verdicts/" + slugs.get(n))
             .toList();
-    List<String> all =
-        slugs.stream().limit(100_000).map(slug -> "/api/v1/verdicts/" + slug).toList();
+    List<String> all = slugs.stream().limit(FILES).map(slug -> "/api/v1/verdicts/" + slug).toList();
     Path hotPaths = paths("hot", hot);
     new Load().warmUp(PORT, hotPaths, 2 * SECONDS);
     compare("by slug, 1,000 of them", hotPaths, false, nginx ? hotPaths : null, PORT + 1);
@@ -175,7 +178,8 @@ public final class Benchmark {
         false,
         nginx ? paths("nginx-filtered", List.of("/filtered.json")) : null,
         PORT + 1);
-    compare("lists with any filters, most not ready", paths("filters", Generated.filters()), false, null, 0);
+    Path filters = paths("filters", Generated.filters());
+    compare("lists with any filters, most not ready", filters, false, null, 0);
     report.table();
   }
 
@@ -209,10 +213,9 @@ public final class Benchmark {
       Load.Run[] beside = new Load.Run[RUNS];
       for (int run = 0; run < RUNS; run++) {
         own[run] = new Load().run(PORT, ours, gzip, connections, SECONDS);
-        beside[run] =
-            others == null
-                ? null
-                : new Load().run(otherPort, others, gzip, connections, SECONDS);
+        if (others != null) {
+          beside[run] = new Load().run(otherPort, others, gzip, connections, SECONDS);
+        }
       }
       report.add(what, connections, Arrays.asList(own), Arrays.asList(beside));
     }
