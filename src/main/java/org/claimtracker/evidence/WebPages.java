@@ -1,5 +1,7 @@
 package org.claimtracker.evidence;
 
+import io.netty.channel.ConnectTimeoutException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -10,6 +12,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
@@ -38,7 +41,12 @@ public class WebPages {
   private static final int MOST_REDIRECTIONS = 4;
 
   /** What came back: where to look instead, or a page. */
-  private record Reply(int status, String location, String type, Buffer body) {}
+  private record Reply(int status, String location, String type, Buffer body) {
+
+    boolean whole() {
+      return body.length() <= MOST_BYTES;
+    }
+  }
 
   private final Vertx vertx;
   private final HttpClient client;
@@ -96,7 +104,8 @@ public class WebPages {
           Jsoup.parse(
               new ByteArrayInputStream(reply.body().getBytes()),
               charset == null || charset.isEmpty() ? null : charset,
-              at));
+              at),
+          reply.whole());
     } catch (IOException | IllegalArgumentException unreadable) {
       throw Problems.invalid("url", "The page cannot be read.");
     }
@@ -120,12 +129,22 @@ public class WebPages {
           .get(config.timeout().toMillis() * 2, TimeUnit.MILLISECONDS);
     } catch (PublicAddresses.Refused refused) {
       throw Problems.invalid("url", refused.getMessage());
-    } catch (ExecutionException | TimeoutException failed) {
-      throw Problems.invalid("url", "The page cannot be fetched.");
+    } catch (TimeoutException late) {
+      throw tooLate();
+    } catch (ExecutionException failed) {
+      boolean late =
+          failed.getCause() instanceof StreamResetException
+              || failed.getCause() instanceof ConnectTimeoutException;
+      throw late ? tooLate() : Problems.invalid("url", "The page cannot be fetched.");
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw Problems.invalid("url", "The page cannot be fetched now.");
     }
+  }
+
+  private HttpProblem tooLate() {
+    return Problems.invalid(
+        "url", "The page did not come within %d s.".formatted(config.timeout().toSeconds()));
   }
 
   private RequestOptions options(URI to, InetAddress address) {

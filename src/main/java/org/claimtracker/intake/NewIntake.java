@@ -8,11 +8,13 @@ import org.claimtracker.claim.Medium;
 import org.claimtracker.claim.PartialDate;
 import org.claimtracker.claim.WebAddress;
 import org.claimtracker.claim.Worded;
+import org.claimtracker.evidence.Byline;
+import org.claimtracker.evidence.WebPage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A text to take in, and what is known about it. Without a language it is guessed; without a title
- * it is the first sentence.
+ * A text to take in, or the address of a page with it, and what is known about it. Without a
+ * language it is guessed; without a title it is the page's or the first sentence.
  */
 record NewIntake(
     @Worded
@@ -29,6 +31,29 @@ record NewIntake(
     @Worded @Size(min = 1, max = 200) String author,
     @Schema(examples = "2025-03-19") PartialDate publishedOn,
     @Schema(examples = "ARTICLE") Medium medium) {
+
+  /** With what the page at the address says, where nothing else was given. */
+  NewIntake filledFrom(WebPage page) {
+    Byline byline = page.byline();
+    return new NewIntake(
+        page.text(),
+        url,
+        language,
+        either(title, either(byline.title(), heading(page))),
+        either(publisher, byline.publisher()),
+        either(author, byline.author()),
+        publishedOn == null ? byline.publishedOn() : publishedOn,
+        medium);
+  }
+
+  private static String either(String given, String read) {
+    return given == null ? read : given;
+  }
+
+  private static String heading(WebPage page) {
+    String heading = page.title().strip();
+    return heading.isEmpty() || heading.length() > 500 ? null : heading;
+  }
 
   @JsonIgnore
   @AssertTrue(message = "give a text or a url")

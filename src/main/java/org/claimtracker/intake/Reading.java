@@ -1,11 +1,15 @@
 package org.claimtracker.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.claimtracker.claim.AppearanceDetails;
 import org.claimtracker.claim.Medium;
 import org.claimtracker.common.Problems;
+import org.claimtracker.evidence.WebPage;
+import org.claimtracker.evidence.WebPages;
 
 /** Makes a text to read of what somebody gives. */
 @ApplicationScoped
@@ -13,19 +17,41 @@ class Reading {
 
   private static final int LONGEST_TITLE = 200;
 
+  private final WebPages web;
+  private final Validator validator;
+
+  Reading(WebPages web, Validator validator) {
+    this.web = web;
+    this.validator = validator;
+  }
+
+  /** Waits for the page when there is no text, so it is asked for outside of transactions. */
   Material read(NewIntake wanted) {
-    if (wanted.text() == null) {
-      throw Problems.invalid("text", "Pages are not fetched yet: give the text beside the url.");
+    if (wanted.text() != null) {
+      return material(wanted, null);
     }
+    WebPage page = web.at(wanted.url());
+    if (!page.whole()) {
+      throw Problems.invalid("url", "The page is larger than 2 MiB. Give its text beside the url.");
+    }
+    NewIntake filled = wanted.filledFrom(page);
+    if (!validator.validate(filled).isEmpty() || filled.text().isBlank()) {
+      throw Problems.invalid(
+          "url", "There is no text in the page that can be read. Give the text beside the url.");
+    }
+    return material(filled, page.language());
+  }
+
+  private static Material material(NewIntake wanted, String pagesLanguage) {
     Locale language =
-        wanted.language() == null
-            ? Lexicon.guess(wanted.text())
-                .orElseThrow(
-                    () ->
-                        Problems.invalid(
-                            "language",
-                            "It cannot be told from the text; give it, such as en or uk."))
-            : Locale.forLanguageTag(wanted.language());
+        Optional.ofNullable(wanted.language())
+            .map(Locale::forLanguageTag)
+            .or(() -> Lexicon.guess(wanted.text()))
+            .or(() -> tag(pagesLanguage))
+            .orElseThrow(
+                () ->
+                    Problems.invalid(
+                        "language", "It cannot be told from the text; give it, such as en or uk."));
     return new Material(
         wanted.text(),
         language,
@@ -38,6 +64,11 @@ class Reading {
             wanted.medium() == null ? Medium.ARTICLE : wanted.medium(),
             null,
             null));
+  }
+
+  private static Optional<Locale> tag(String language) {
+    Locale locale = language == null ? Locale.ROOT : Locale.forLanguageTag(language);
+    return Optional.of(locale).filter(known -> !known.getLanguage().isEmpty());
   }
 
   private static String firstWords(String text, Locale language) {

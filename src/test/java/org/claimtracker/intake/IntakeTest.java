@@ -129,10 +129,6 @@ class IntakeTest extends Desk {
   void what_cannot_be_taken_in_is_refused_in_words() {
     assertThat(refused(checker.http.post("/api/v1/intake", "{}"), 422).violations())
         .containsExactly("body");
-    assertThat(
-            refused(checker.http.post("/api/v1/intake", "{\"url\": \"https://a.example/\"}"), 422)
-                .violations())
-        .containsExactly("text");
     assertThat(refused(takenIn(" \n… \u200f"), 422).violations()).containsExactly("text");
     assertThat(
             refused(takenIn("Rents rose.", "url", "ftp://example.org/", "title", " "), 422)
