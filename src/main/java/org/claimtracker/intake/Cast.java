@@ -49,7 +49,7 @@ final class Cast {
           && before.as() == Mention.As.NAME
           && !before.possessive()
           && mention.start() - before.end() <= 6) {
-        // "Olena Shapoval, the mayor": what stands behind a name is said of it.
+        // "Claimant Seventeen, the mayor": what stands behind a name is said of it.
         figures.get(before.surname()).epithets.addAll(mention.epithets());
       }
       before = mention;

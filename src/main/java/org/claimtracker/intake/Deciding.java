@@ -13,7 +13,7 @@ import org.claimtracker.history.History;
 
 /** What people decide about spotted sentences: worth checking, not worth it, or a claim. */
 @ApplicationScoped
-class Deciding {
+public class Deciding {
 
   /** What the record keeps of a decision. */
   record Decided(Decision decision, String claim) {
@@ -34,13 +34,20 @@ class Deciding {
     this.clock = clock;
   }
 
+  /** Keeps or dismisses; 409 when a claim was logged from the sentence. */
   @Transactional
-  SentenceView decide(long intake, int number, Decision decision, Actor by) {
+  public SentenceView decide(long intake, int number, Decision decision, Actor by) {
     SpottedSentence sentence = SpottedSentence.forDecision(intake, number);
     Decided before = Decided.of(sentence);
     sentence.decide(decision, by, clock.instant());
     String action = decision == Decision.KEPT ? "keep" : "dismiss";
     return decided(sentence, action, before, by);
+  }
+
+  /** Logs the sentence as a claim just as it was read, and gives its slug. */
+  @Transactional
+  public String log(long intake, int number, Actor by) {
+    return log(intake, number, ClaimWording.NONE, by).slug;
   }
 
   /** Logs the sentence as a claim, with where it appeared, and keeps it. */

@@ -27,12 +27,12 @@ class IntakeLines {
   /** How far the text has been read, in UTF-16 units. */
   record Progress(int read, int of, int sentences) {}
 
-  private final TakingIn takingIn;
+  private final Intakes intakes;
   private final Durability durability;
   private final ObjectMapper json;
 
-  IntakeLines(TakingIn takingIn, Durability durability, ObjectMapper json) {
-    this.takingIn = takingIn;
+  IntakeLines(Intakes intakes, Durability durability, ObjectMapper json) {
+    this.intakes = intakes;
     this.durability = durability;
     this.json = json;
   }
@@ -56,7 +56,7 @@ class IntakeLines {
         });
     line(out, "progress", new Progress(all, all, read.size()));
     out.flush();
-    last(out, () -> takingIn.keep(material, read, ranker.version(), limit, by));
+    last(out, () -> intakes.keep(material, read, ranker.version(), limit, by));
   }
 
   private interface Keeping {

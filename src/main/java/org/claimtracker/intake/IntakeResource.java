@@ -1,7 +1,6 @@
 package org.claimtracker.intake;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,9 +24,7 @@ import java.util.List;
 import org.claimtracker.account.Actor;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
-import org.claimtracker.common.Cursor;
 import org.claimtracker.common.ETags;
-import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -49,12 +46,15 @@ class IntakeResource {
 
   private final Reading reading;
   private final TakingIn takingIn;
+  private final Intakes intakes;
   private final IntakeLines lines;
   private final Caller caller;
 
-  IntakeResource(Reading reading, TakingIn takingIn, IntakeLines lines, Caller caller) {
+  IntakeResource(
+      Reading reading, TakingIn takingIn, Intakes intakes, IntakeLines lines, Caller caller) {
     this.reading = reading;
     this.takingIn = takingIn;
+    this.intakes = intakes;
     this.lines = lines;
     this.caller = caller;
   }
@@ -91,14 +91,12 @@ class IntakeResource {
       @NotNull @Valid NewIntake wanted) {
     Actor by = caller.actor();
     Material material = reading.read(wanted);
-    Ranker ranker = takingIn.ranker();
     Variant variant = request.selectVariant(VARIANTS);
     if (variant != null && variant.getMediaType().equals(LINES)) {
-      StreamingOutput written = out -> lines.write(material, ranker, limit, by, out);
+      StreamingOutput written = out -> lines.write(material, takingIn.ranker(), limit, by, out);
       return Response.ok(written, LINES).build();
     }
-    List<Spotting.Spotted> read = Spotting.in(material.text(), material.language(), ranker);
-    IntakeView.TakenIn kept = takingIn.keep(material, read, ranker.version(), limit, by);
+    IntakeView.TakenIn kept = intakes.takeIn(material, limit, by);
     return Response.created(URI.create("/api/v1/intake/" + kept.intake().id()))
         .type(MediaType.APPLICATION_JSON_TYPE)
         .entity(kept)
@@ -107,26 +105,17 @@ class IntakeResource {
   }
 
   @GET
-  @Transactional
   @Produces(MediaType.APPLICATION_JSON)
   @PermissionsAllowed(Permission.READ_DESK)
   @Operation(operationId = "listIntakes", summary = "What was taken in, newest first")
   public Page<IntakeView> listIntakes(
       @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.MAX_LIMIT) int limit,
       @QueryParam("cursor") @Size(max = 200) String cursor) {
-    Filter filter = new Filter().after(Cursor.parse(cursor), "i", "createdAt");
-    List<Intake> intakes =
-        Intake.<Intake>find(
-                "from Intake i" + filter.where() + " order by i.createdAt desc, i.id desc",
-                filter.parameters())
-            .page(0, limit + 1)
-            .list();
-    return Page.of(intakes, limit, IntakeView::of, found -> new Cursor(found.createdAt, found.id));
+    return intakes.list(null, limit, cursor);
   }
 
   @GET
   @Path("/{id}")
-  @Transactional
   @Produces(MediaType.APPLICATION_JSON)
   @PermissionsAllowed(Permission.READ_DESK)
   @Operation(
@@ -134,8 +123,7 @@ class IntakeResource {
       summary = "One intake with its text",
       description = "Its sentences are at /sentences; their offsets count in this text.")
   public IntakeView.Whole getIntake(long id) {
-    Intake intake = Intake.byId(id);
-    return new IntakeView.Whole(IntakeView.of(intake), intake.text);
+    return intakes.whole(id);
   }
 
   @DELETE
@@ -146,6 +134,6 @@ class IntakeResource {
       summary = "Remove a text with its sentences and what was decided about them",
       description = "Claims that were logged from it stay. The record keeps no text of it.")
   public void giveUpIntake(long id) {
-    takingIn.giveUp(id, caller.actor());
+    intakes.giveUp(id, caller.actor());
   }
 }

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
       "rankedBy",
       "sentences"
     })
-record IntakeView(
+public record IntakeView(
     long id,
     String language,
     String title,
@@ -50,11 +50,11 @@ record IntakeView(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(requiredProperties = {"intake", "ranked"})
-  record TakenIn(IntakeView intake, Long takenInBefore, Page<SentenceView> ranked) {}
+  public record TakenIn(IntakeView intake, Long takenInBefore, Page<SentenceView> ranked) {}
 
   /** An intake with its text, in which the offsets of its sentences count. */
   @Schema(requiredProperties = {"intake", "text"})
-  record Whole(IntakeView intake, String text) {}
+  public record Whole(IntakeView intake, String text) {}
 
   static IntakeView of(Intake intake) {
     return new IntakeView(

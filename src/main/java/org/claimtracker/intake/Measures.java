@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param f1 from 0 to 1: how well "over one half" finds the right ones and nothing else
  */
 @Schema(requiredProperties = {"averagePrecision", "f1"})
-record Measures(
+public record Measures(
     @Schema(examples = "0.87") double averagePrecision, @Schema(examples = "0.71") double f1) {
 
   /** One score and what was right. */

@@ -74,7 +74,7 @@ final class Mentions {
         && isJoined(tokens, at - 1);
   }
 
-  /** {@code mayor} of "mayor Olena Shapoval". */
+  /** {@code mayor} of "mayor Claimant Seventeen". */
   private boolean leadsToAName(List<Token> tokens, int i, boolean headline) {
     return i + 1 < tokens.size() && isJoined(tokens, i) && isName(tokens, i + 1, headline);
   }

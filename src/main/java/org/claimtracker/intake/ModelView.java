@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
       "foldsBy",
       "inUse"
     })
-record ModelView(
+public record ModelView(
     @Schema(examples = "desk-1") String version,
     String trainedBy,
     Instant trainedAt,

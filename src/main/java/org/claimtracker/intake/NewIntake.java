@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A text to take in, or the address of a page with it, and what is known about it. Without a
  * language it is guessed; without a title it is the page's or the first sentence.
  */
-record NewIntake(
+public record NewIntake(
     @Worded
         @Size(max = 1048576)
         @Schema(

@@ -12,10 +12,10 @@ import org.claimtracker.common.Problems;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which sentences of an intake are listed, and in which order. */
-class SentenceQuery {
+public class SentenceQuery {
 
   /** What a list of sentences is sorted by. */
-  enum Order {
+  public enum Order {
     RANK("place"),
     POSITION("number");
 
@@ -27,7 +27,7 @@ class SentenceQuery {
   }
 
   /** Which sentences a list shows, by what was decided about them. */
-  enum Show {
+  public enum Show {
     ALL(null),
     UNDECIDED("s.decision is null"),
     KEPT("s.decision = 'KEPT'"),
@@ -61,11 +61,22 @@ class SentenceQuery {
   String cursor;
 
   static SentenceQuery first(int limit) {
+    return of(Order.RANK, Show.ALL, limit);
+  }
+
+  /** The first page of what is listed so. */
+  public static SentenceQuery of(Order order, Show show, int limit) {
     SentenceQuery query = new SentenceQuery();
-    query.order = Order.RANK;
-    query.show = Show.ALL;
+    query.order = order;
+    query.show = show;
     query.limit = limit;
     return query;
+  }
+
+  /** The page behind a cursor that a page before gave. */
+  public SentenceQuery from(String where) {
+    cursor = where;
+    return this;
   }
 
   Page<SentenceView> page(Intake intake) {

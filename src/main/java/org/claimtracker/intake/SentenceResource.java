@@ -30,13 +30,14 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/api/v1/intake/{id}/sentences")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Intake")
-@Transactional
 class SentenceResource {
 
+  private final Intakes intakes;
   private final Deciding deciding;
   private final Caller caller;
 
-  SentenceResource(Deciding deciding, Caller caller) {
+  SentenceResource(Intakes intakes, Deciding deciding, Caller caller) {
+    this.intakes = intakes;
     this.deciding = deciding;
     this.caller = caller;
   }
@@ -46,9 +47,11 @@ class SentenceResource {
   @Operation(
       operationId = "listSentences",
       summary = "The sentences of an intake, by rank or by position",
-      description = "Ranks, reasons and speakers are a machine's suggestions.")
+      description =
+          "Ranks, reasons, speakers and earlier checks are a machine's suggestions. Earlier"
+              + " checks are claims of the desk, checked or not, that may say the same.")
   public Page<SentenceView> listSentences(long id, @Valid @BeanParam SentenceQuery query) {
-    return query.page(Intake.byId(id));
+    return intakes.sentences(id, query);
   }
 
   @POST
@@ -75,6 +78,7 @@ class SentenceResource {
 
   @POST
   @Path("/{number}/claim")
+  @Transactional
   @Consumes(MediaType.WILDCARD)
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(

@@ -16,10 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param claimant the known claimant of the speaker's name, to whom a claim would be logged
  * @param decision what a person decided; absent before
  * @param claim the slug of the claim that was logged from it
+ * @param earlier claims of the desk that may say the same; absent where nobody looked for them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = {"number", "start", "end", "text", "score", "suggestedBy", "reasons"})
-record SentenceView(
+public record SentenceView(
     int number,
     Integer rank,
     int start,
@@ -32,11 +33,12 @@ record SentenceView(
     String claimant,
     Decision decision,
     String decidedBy,
-    String claim) {
+    String claim,
+    EarlierView.Of earlier) {
 
   /** One thing that speaks for checking a sentence, or against it. */
   @Schema(requiredProperties = {"trait", "says", "speaksFor"})
-  record ReasonView(Trait trait, String says, boolean speaksFor) {
+  public record ReasonView(Trait trait, String says, boolean speaksFor) {
 
     static ReasonView of(Trait trait) {
       return new ReasonView(trait, trait.says, trait.weight > 0);
@@ -57,7 +59,8 @@ record SentenceView(
         claimant,
         sentence.decision(),
         sentence.decidedBy(),
-        sentence.claim() == null ? null : sentence.claim().slug);
+        sentence.claim() == null ? null : sentence.claim().slug,
+        null);
   }
 
   /** While the text is being read. */
@@ -75,7 +78,26 @@ record SentenceView(
         null,
         null,
         null,
+        null,
         null);
+  }
+
+  SentenceView with(EarlierView.Of found) {
+    return new SentenceView(
+        number,
+        rank,
+        start,
+        end,
+        text,
+        score,
+        suggestedBy,
+        reasons,
+        speaker,
+        claimant,
+        decision,
+        decidedBy,
+        claim,
+        found);
   }
 
   private static String suggestedBy(String version) {

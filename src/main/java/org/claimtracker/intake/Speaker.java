@@ -9,13 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param by how that was seen
  */
 @Schema(requiredProperties = {"name", "kind", "by"})
-record Speaker(
+public record Speaker(
     @Schema(examples = "Volodymyr Zelenskyy") String name,
     @Schema(examples = "PERSON") Claimant.Kind kind,
     @Schema(examples = "QUOTED") By by) {
 
   /** How the speaker of a sentence was seen. */
-  enum By {
+  public enum By {
     /** The sentence stands in quotation marks. */
     QUOTED,
     /** Some words of it stand in quotation marks. */

@@ -17,14 +17,14 @@ import org.claimtracker.history.History;
  * held against a model that has not seen it. Nothing is switched on by training.
  */
 @ApplicationScoped
-class Training {
+public class Training {
 
   static final int FEWEST_DECISIONS = 100;
   static final int FEWEST_OF_EACH = 20;
   private static final int MOST_DECISIONS = 20_000;
 
   /** What was held back together, so that no model was asked about what it was trained on. */
-  enum FoldsBy {
+  public enum FoldsBy {
     /** Whole texts: sentences of one text are much alike. */
     INTAKE,
     /** Single sentences, because there are fewer than five texts. */

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * hand, in quarters, from what fact-checkers look for; they are trained on nothing.
  */
 @Schema(description = "What about a sentence speaks for or against checking it.")
-enum Trait {
+public enum Trait {
   NUMBER(1.5, "It names a number that can be looked up."),
   SEVERAL_NUMBERS(1, "It names several numbers."),
   QUANTITY(1.25, "It gives a share, an amount or a length of time."),

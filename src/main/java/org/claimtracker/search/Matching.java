@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.claimtracker.search.Matcher.Candidate;
 
 /**
@@ -41,6 +42,27 @@ public class Matching {
   /** The same over all claims of the desk. */
   public Optional<List<Match>> claims(Asked asked) {
     return match(asked, search::inClaims);
+  }
+
+  /**
+   * Claims of the desk for each of several texts of one language, asked for at once.
+   *
+   * @return the matches of each text, in the order of the texts; empty while there is no index
+   */
+  public Optional<List<List<Match>>> claimsForEach(List<String> texts, String language, int most) {
+    Asked asked = Asked.text("", language, most);
+    List<String> words = texts.stream().map(text -> new Post(text).words()).toList();
+    List<float[]> means =
+        words.stream().map(text -> text.isEmpty() ? null : meanings.asked(text, language)).toList();
+    return search.inClaims(
+        claims ->
+            IntStream.range(0, words.size())
+                .mapToObj(
+                    n ->
+                        words.get(n).isEmpty()
+                            ? List.<Match>of()
+                            : match(claims, words.get(n), asked, means.get(n)))
+                .toList());
   }
 
   /** What compares meanings now: the model's name, or "words" as long as words alone count. */

@@ -23,7 +23,7 @@ class DecidingTest extends Desk {
       """
       Prices in Springfield
 
-      Mayor Anna Berg said: “Prices fell by 20 percent in 2024. Thank you all.”
+      Mayor Sample Claimant said: “Prices fell by 20 percent in 2024. Thank you all.”
 
       Rents rose to 900 euros, more than anywhere else in the country.
 
@@ -33,7 +33,14 @@ class DecidingTest extends Desk {
   @Test
   void one_call_makes_a_sentence_a_claim_with_its_appearance_filled_in() {
     long intake =
-        takenIn(ARTICLE, "publisher", "The Herald", "author", "A. Writer", "publishedOn", "2025-03")
+        takenIn(
+                ARTICLE,
+                "publisher",
+                "Sample Publisher",
+                "author",
+                "Author One",
+                "publishedOn",
+                "2025-03")
             .expect(201)
             .json()
             .at("/intake/id")
@@ -42,7 +49,7 @@ class DecidingTest extends Desk {
     JsonNode claim = checker.opens(slug(logs(intake, 2, null).expect(201))).json();
 
     assertThat(claim.path("statement").asText()).isEqualTo("Prices fell by 20 percent in 2024.");
-    assertThat(claim.at("/claimant/name").asText()).isEqualTo("Anna Berg");
+    assertThat(claim.at("/claimant/name").asText()).isEqualTo("Sample Claimant");
     assertThat(claim.path("statedOn").asText()).isEqualTo("2025-03");
     assertThat(claim.path("language").asText()).isEqualTo("en");
     ObjectNode appearance = claim.at("/appearances/0").deepCopy();
@@ -51,16 +58,16 @@ class DecidingTest extends Desk {
         .isEqualTo(
             json(
                 """
-                {"title": "Prices in Springfield", "publisher": "The Herald", "author": "A. Writer",
+                {"title": "Prices in Springfield", "publisher": "Sample Publisher", "author": "Author One",
                  "publishedOn": "2025-03", "medium": "ARTICLE",
-                 "note": "Mayor Anna Berg said: “Prices fell by 20 percent in 2024."}"""));
+                 "note": "Mayor Sample Claimant said: “Prices fell by 20 percent in 2024."}"""));
     assertThat(sentence(intake, 2).path("decision").asText()).isEqualTo("KEPT");
     assertThat(sentence(intake, 2).path("claim").asText()).isEqualTo(claim.path("slug").asText());
   }
 
   @Test
   void what_the_text_says_itself_is_its_authors_claim_and_everything_can_be_said_otherwise() {
-    long intake = takenIn(ARTICLE, "author", "A. Writer").json().at("/intake/id").asLong();
+    long intake = takenIn(ARTICLE, "author", "Author One").json().at("/intake/id").asLong();
 
     JsonNode own = logs(intake, 4, null).expect(201).json();
     JsonNode other =
@@ -74,7 +81,7 @@ class DecidingTest extends Desk {
             .expect(201)
             .json();
 
-    assertThat(own.at("/claimant/name").asText()).isEqualTo("A. Writer");
+    assertThat(own.at("/claimant/name").asText()).isEqualTo("Author One");
     assertThat(other.path("statement").asText()).isEqualTo("Everybody was thanked");
     assertThat(other.at("/claimant/kind").asText()).isEqualTo("ORGANISATION");
     assertThat(

@@ -1,0 +1,94 @@
+package org.claimtracker.intake;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.claim.ClaimState;
+import org.claimtracker.common.Page;
+import org.claimtracker.search.Match;
+import org.claimtracker.search.Matching;
+
+/** Puts beside each sentence of a page what the desk may have checked already. */
+@ApplicationScoped
+class EarlierChecks {
+
+  private static final int MOST = 3;
+
+  /** What is shown of a claim beside its slug. */
+  private record Known(String slug, String statement, String language, ClaimState state) {}
+
+  private final Matching matching;
+
+  EarlierChecks(Matching matching) {
+    this.matching = matching;
+  }
+
+  /** Outside of transactions: comparing takes its time. Two statements, however many sentences. */
+  Page<SentenceView> beside(Page<SentenceView> page, String language) {
+    return new Page<>(beside(page.items(), language), page.nextCursor());
+  }
+
+  List<SentenceView> beside(List<SentenceView> sentences, String language) {
+    if (sentences.isEmpty()) {
+      return sentences;
+    }
+    List<String> texts = sentences.stream().map(SentenceView::text).toList();
+    String by = "machine: " + matching.model();
+    Optional<List<List<Match>>> matches = matching.claimsForEach(texts, language, MOST + 1);
+    if (matches.isEmpty()) {
+      return sentences.stream().map(one -> one.with(EarlierView.Of.noIndex(by))).toList();
+    }
+    Map<String, Known> known = known(matches.get());
+    return IntStream.range(0, sentences.size())
+        .mapToObj(n -> beside(sentences.get(n), matches.get().get(n), known, by))
+        .toList();
+  }
+
+  /** The claim that was logged from the sentence itself is no earlier one. */
+  private static SentenceView beside(
+      SentenceView sentence, List<Match> matches, Map<String, Known> known, String by) {
+    return sentence.with(
+        new EarlierView.Of(
+            by,
+            matches.stream()
+                .filter(match -> !match.slug().equals(sentence.claim()))
+                .filter(match -> known.containsKey(match.slug()))
+                .limit(MOST)
+                .map(match -> view(match, known.get(match.slug())))
+                .toList(),
+            null));
+  }
+
+  private static EarlierView view(Match match, Known claim) {
+    return new EarlierView(
+        claim.slug(),
+        claim.statement(),
+        claim.language(),
+        claim.state(),
+        match.score(),
+        match.band(),
+        match.reasons());
+  }
+
+  private static Map<String, Known> known(List<List<Match>> matches) {
+    List<String> slugs =
+        matches.stream().flatMap(List::stream).map(Match::slug).distinct().toList();
+    if (slugs.isEmpty()) {
+      return Map.of();
+    }
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                Claim.<Claim>find(
+                        "select slug, statement, language, state from Claim where slug in ?1",
+                        slugs)
+                    .project(Known.class)
+                    .stream()
+                    .collect(Collectors.toMap(Known::slug, claim -> claim)));
+  }
+}

@@ -1,0 +1,43 @@
+package org.claimtracker.intake;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.claimtracker.claim.ClaimState;
+import org.claimtracker.search.Match;
+import org.claimtracker.search.Reasons;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A claim of the desk that may say the same as a sentence.
+ *
+ * @param score from 0 to 1, as in `POST /api/v1/match`
+ * @param reasons what both have, and what conflicts
+ */
+@Schema(
+    name = "EarlierCheck",
+    requiredProperties = {"slug", "statement", "language", "state", "score", "band", "reasons"})
+public record EarlierView(
+    String slug,
+    String statement,
+    String language,
+    ClaimState state,
+    double score,
+    Match.Band band,
+    Reasons reasons) {
+
+  /**
+   * All that was found for a sentence.
+   *
+   * @param suggestedBy what compared: a machine's, not a person's judgement
+   * @param claims the surest first; absent when nothing could be compared
+   * @param missing why nothing could be compared
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "EarlierChecks", requiredProperties = "suggestedBy")
+  public record Of(String suggestedBy, List<EarlierView> claims, String missing) {
+
+    static Of noIndex(String suggestedBy) {
+      return new Of(suggestedBy, null, "The search index is being made. Look again in a moment.");
+    }
+  }
+}

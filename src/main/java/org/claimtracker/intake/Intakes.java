@@ -1,0 +1,110 @@
+package org.claimtracker.intake;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.claimtracker.account.Actor;
+import org.claimtracker.common.Cursor;
+import org.claimtracker.common.Filter;
+import org.claimtracker.common.Page;
+import org.claimtracker.common.Problems;
+import org.claimtracker.intake.SentenceQuery.Order;
+import org.claimtracker.intake.SentenceQuery.Show;
+
+/** Articles and transcripts that were taken in, with their sentences, for the API and the pages. */
+@ApplicationScoped
+public class Intakes {
+
+  private final Reading reading;
+  private final TakingIn takingIn;
+  private final EarlierChecks earlier;
+
+  Intakes(Reading reading, TakingIn takingIn, EarlierChecks earlier) {
+    this.reading = reading;
+    this.takingIn = takingIn;
+    this.earlier = earlier;
+  }
+
+  /** Reads and keeps a text; not within a transaction, because it may wait for a page. */
+  public IntakeView.TakenIn takeIn(NewIntake wanted, int limit, Actor by) {
+    return takeIn(reading.read(wanted), limit, by);
+  }
+
+  IntakeView.TakenIn takeIn(Material material, int limit, Actor by) {
+    Ranker ranker = takingIn.ranker();
+    List<Spotting.Spotted> read = Spotting.in(material.text(), material.language(), ranker);
+    return keep(material, read, ranker.version(), limit, by);
+  }
+
+  IntakeView.TakenIn keep(
+      Material material, List<Spotting.Spotted> read, String rankedBy, int limit, Actor by) {
+    IntakeView.TakenIn kept = takingIn.keep(material, read, rankedBy, limit, by);
+    return new IntakeView.TakenIn(
+        kept.intake(),
+        kept.takenInBefore(),
+        earlier.beside(kept.ranked(), kept.intake().language()));
+  }
+
+  /**
+   * What was taken in, newest first.
+   *
+   * @param by whose; null for everybody's
+   */
+  @Transactional
+  public Page<IntakeView> list(String by, int limit, String cursor) {
+    Filter filter = new Filter().after(Cursor.parse(cursor), "i", "createdAt");
+    if (by != null) {
+      filter.and("i.takenInBy = :by", "by", by);
+    }
+    List<Intake> intakes =
+        Intake.<Intake>find(
+                "from Intake i" + filter.where() + " order by i.createdAt desc, i.id desc",
+                filter.parameters())
+            .page(0, limit + 1)
+            .list();
+    return Page.of(intakes, limit, IntakeView::of, found -> new Cursor(found.createdAt, found.id));
+  }
+
+  /** One of them; 404 when there is none. */
+  @Transactional
+  public IntakeView.Whole whole(long id) {
+    Intake intake = Intake.byId(id);
+    return new IntakeView.Whole(IntakeView.of(intake), intake.text);
+  }
+
+  /** The same without its text. */
+  @Transactional
+  public IntakeView one(long id) {
+    return IntakeView.of(Intake.byId(id));
+  }
+
+  /** A page of its sentences, each with what the desk may have checked already. */
+  public Page<SentenceView> sentences(long id, SentenceQuery query) {
+    record Read(String language, Page<SentenceView> page) {}
+    Read read =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  Intake intake = Intake.byId(id);
+                  return new Read(intake.language, query.page(intake));
+                });
+    return earlier.beside(read.page(), read.language());
+  }
+
+  /** One sentence, by its number in the text. */
+  public SentenceView sentence(long id, int number) {
+    String before = Integer.toString(number - 1);
+    return sentences(id, SentenceQuery.of(Order.POSITION, Show.ALL, 1).from(before))
+        .items()
+        .stream()
+        .filter(sentence -> sentence.number() == number)
+        .findFirst()
+        .orElseThrow(() -> Problems.notFound("sentence " + number + " of an intake " + id));
+  }
+
+  /** Takes a text away with its sentences; claims that were logged from it stay. */
+  public void giveUp(long id, Actor by) {
+    takingIn.giveUp(id, by);
+  }
+}
