@@ -79,7 +79,7 @@ class Fill {
         rows.insert(
             "claim",
             "slug, statement, language, claimant_id, stated_on, logged_by, imported_from, state,"
-                + " updated_at",
+                + " state_since, updated_at",
             logged,
             last.slug(),
             last.statement(),
@@ -89,6 +89,7 @@ class Fill {
             "system",
             FROM,
             "CHECKED",
+            last.publishedAt(),
             last.publishedAt());
     for (int topic : one.topics()) {
       rows.row("claim_topic", "claim_id, topic_id", claim, firstTopic + topic);
@@ -148,12 +149,13 @@ class Fill {
     long review =
         rows.insert(
             "review",
-            "revision_id, claim_id, imported, state, submitted_at, ended_at",
+            "revision_id, claim_id, imported, state, state_since, submitted_at, ended_at",
             at,
             revision,
             claim,
             true,
             ended == null ? "PUBLISHED" : "SUPERSEDED",
+            ended == null ? at : ended,
             at,
             ended);
     String words =

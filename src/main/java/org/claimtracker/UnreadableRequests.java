@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -134,7 +135,9 @@ class UnreadableRequests {
         .flatMap(
             parameter ->
                 parameter.isAnnotationPresent(BeanParam.class)
-                    ? Arrays.stream(parameter.getType().getDeclaredFields())
+                    ? Stream.<Class<?>>iterate(
+                            parameter.getType(), Objects::nonNull, Class::getSuperclass)
+                        .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                         .map(field -> new Query(field, field.getType()))
                     : Stream.of(new Query(parameter, parameter.getType())))
         .filter(query -> query.declared().isAnnotationPresent(QueryParam.class));

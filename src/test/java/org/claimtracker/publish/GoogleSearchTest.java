@@ -76,14 +76,14 @@ class GoogleSearchTest extends Desk {
 
   @Test
   void only_what_stands_is_found() {
-    checker.handsIn("Secret newts drafted");
-    String retracted = published("Secret newts retracted");
+    checker.handsIn("Secret axolotls drafted");
+    String retracted = published("Secret axolotls retracted");
     checker.moves(retracted, "ask-retraction", "{\"reason\": \"Made up.\"}").expect(200);
     editor.moves(retracted, "retract").expect(200);
 
-    assertThat(search("query=newts").expect(200).text()).isEqualTo("{}");
+    assertThat(search("query=axolotls").expect(200).text()).isEqualTo("{}");
     assertThat(search("reviewPublisherSiteFilter=localhost&pageSize=100").expect(200).text())
-        .doesNotContain("newts");
+        .doesNotContain("axolotls");
   }
 
   @Test
