@@ -21,6 +21,9 @@ public class Suggestions {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final int TELLING_WORD = 4;
   private static final int WORDS_ASKED = 5;
+  private static final String WITH_WHAT_IS_SHOWN =
+      "select c from Claim c left join fetch c.claimant left join fetch c.assignee"
+          + " left join fetch c.duplicateOf";
   private static final int LOOKED_AT = 60;
 
   /** Names of claimants that have this text in them, in their alphabet's order. */
@@ -75,8 +78,8 @@ public class Suggestions {
         .forEach(n -> patterns.put("w" + n, Filter.containing(asked.get(n))));
     List<Claim> found =
         Claim.<Claim>find(
-                "select c from Claim c left join fetch c.claimant left join fetch c.assignee"
-                    + " left join fetch c.duplicateOf where "
+                WITH_WHAT_IS_SHOWN
+                    + " where "
                     + patterns.keySet().stream()
                         .map(word -> "lower(c.statement) like :" + word + " escape '!'")
                         .collect(Collectors.joining(" or "))
@@ -90,6 +93,18 @@ public class Suggestions {
         .sorted(Comparator.comparing((Claim claim) -> shared(own, claim)).reversed())
         .filter(claim -> shared(own, claim) >= Math.min(2, asked.size()))
         .limit(limit)
+        .map(ClaimSummary::of)
+        .toList();
+  }
+
+  /** Claims by their slugs, in that order. */
+  @Transactional
+  public List<ClaimSummary> named(List<String> slugs) {
+    List<Claim> found =
+        slugs.isEmpty() ? List.of() : Claim.list(WITH_WHAT_IS_SHOWN + " where c.slug in ?1", slugs);
+    Claim.withTopics(found);
+    return found.stream()
+        .sorted(Comparator.comparingInt(claim -> slugs.indexOf(claim.slug)))
         .map(ClaimSummary::of)
         .toList();
   }

@@ -66,12 +66,14 @@ class LogClaimPage {
   private final Staff desk;
   private final Logging logging;
   private final Suggestions suggestions;
+  private final Alike alike;
 
-  LogClaimPage(Forms forms, Staff desk, Logging logging, Suggestions suggestions) {
+  LogClaimPage(Forms forms, Staff desk, Logging logging, Suggestions suggestions, Alike alike) {
     this.forms = forms;
     this.desk = desk;
     this.logging = logging;
     this.suggestions = suggestions;
+    this.alike = alike;
   }
 
   /** An empty form, or one with what the address says: of the claim before, or of a bookmarklet. */
@@ -116,10 +118,10 @@ class LogClaimPage {
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response earlier(@QueryParam("statement") String typed) {
     String statement = Objects.requireNonNullElse(typed, "").strip();
-    List<ClaimSummary> alike =
-        statement.length() < ENOUGH ? List.of() : suggestions.alike(statement, EARLIER);
+    List<ClaimSummary> found =
+        statement.length() < ENOUGH ? List.of() : alike.to(statement, null, EARLIER);
     return desk.page(
-        "logClaim", Templates.whileTyping(alike, statement, LanguageGuess.of(statement)));
+        "logClaim", Templates.whileTyping(found, statement, LanguageGuess.of(statement)));
   }
 
   /** Known claimants whose names have this in them. */
