@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.claimtracker.common.Problems;
@@ -26,7 +27,7 @@ class Requests {
   private static final int MEBIBYTE = 1024 * 1024;
 
   /** Takes whole transcripts: 100,000 words in a script of two bytes a letter are over 1 MiB. */
-  private static final String INTAKE = "/api/v1/intake";
+  private static final Set<String> INTAKE = Set.of("/api/v1/intake", "/desk/intake");
 
   void register(@Observes Filters filters) {
     filters.register(this::identify, 1000);
@@ -94,7 +95,7 @@ class Requests {
   }
 
   private static int mostBytes(String path) {
-    return path.equals(INTAKE) ? 2 * MEBIBYTE : MEBIBYTE;
+    return INTAKE.contains(path) ? 2 * MEBIBYTE : MEBIBYTE;
   }
 
   private static String tooLarge(String path) {

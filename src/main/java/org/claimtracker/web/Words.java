@@ -36,7 +36,8 @@ import java.util.concurrent.ExecutionException;
 public class Words {
 
   /** The areas: names of files, and namespaces in templates. */
-  public static final List<String> AREAS = List.of("page", "site", "desk", "queues", "work");
+  public static final List<String> AREAS =
+      List.of("page", "site", "desk", "queues", "work", "intake");
 
   private final Map<Locale, Map<String, Properties>> texts = new HashMap<>();
 

@@ -1,0 +1,170 @@
+package org.claimtracker.web.desk;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.claimtracker.account.Permission;
+import org.claimtracker.common.Page;
+import org.claimtracker.common.Problems;
+import org.claimtracker.intake.Deciding;
+import org.claimtracker.intake.Decision;
+import org.claimtracker.intake.IntakeView;
+import org.claimtracker.intake.Intakes;
+import org.claimtracker.intake.SentenceView;
+
+/** Articles and transcripts: taken in, and gone through sentence by sentence. */
+@Path(IntakePage.PATH)
+class IntakePage {
+
+  static final String PATH = "/desk/intake";
+
+  @CheckedTemplate(basePath = "desk/intake")
+  static class Templates {
+    static native TemplateInstance form(
+        Typed typed, List<String> languages, Page<IntakeView> own, Mistakes mistakes);
+
+    static native TemplateInstance read(
+        IntakeView intake, IntakeList list, Page<SentenceView> page, String problem);
+
+    static native TemplateInstance row(
+        SentenceView sentence, IntakeView intake, String back, String problem);
+  }
+
+  private static final int OWN = 10;
+  private static final String PLACE = "intake";
+
+  private final Intakes intakes;
+  private final Deciding deciding;
+  private final Forms forms;
+  private final Staff desk;
+
+  IntakePage(Intakes intakes, Deciding deciding, Forms forms, Staff desk) {
+    this.intakes = intakes;
+    this.deciding = deciding;
+    this.forms = forms;
+    this.desk = desk;
+  }
+
+  @GET
+  @PermissionsAllowed(Permission.READ_DESK)
+  public Response form(@QueryParam("cursor") String cursor) {
+    return desk.page(PLACE, form(Typed.NOTHING, cursor, Mistakes.NONE));
+  }
+
+  /** Not within a transaction, because it may wait for a page of the web. */
+  @POST
+  @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  public Response takeIn(@BeanParam IntakeForm form) {
+    Typed typed = form.typed();
+    try {
+      IntakeView.TakenIn taken =
+          intakes.takeIn(
+              forms.checked(IntakeForm.read(typed, forms), IntakePage::field), 1, desk.actor());
+      String path = PATH + "/" + taken.intake().id();
+      return taken.takenInBefore() == null
+          ? Staff.seeOther(path)
+          : desk.seeOther(path, "intakeAgain", taken.intake().title());
+    } catch (HttpProblem refused) {
+      return desk.page(refused.getStatusCode(), PLACE, form(typed, null, Mistakes.of(refused)));
+    }
+  }
+
+  private static String field(String path) {
+    return path.equals("somethingToRead") ? "text" : path;
+  }
+
+  private TemplateInstance form(Typed typed, String cursor, Mistakes mistakes) {
+    return Templates.form(
+        typed, LanguageGuess.OFFERED, intakes.list(desk.actor().handle(), OWN, cursor), mistakes);
+  }
+
+  @GET
+  @Path("/{id}")
+  @PermissionsAllowed(Permission.READ_DESK)
+  public Response read(
+      long id,
+      @QueryParam("order") String order,
+      @QueryParam("show") String show,
+      @QueryParam("cursor") String cursor) {
+    IntakeList list = IntakeList.of(id, order, show, cursor);
+    return desk.page(PLACE, read(list, null));
+  }
+
+  private TemplateInstance read(IntakeList list, String problem) {
+    return Templates.read(
+        intakes.one(list.intake()), list, intakes.sentences(list.intake(), list.query()), problem);
+  }
+
+  /** Takes the text away again; the claims that were logged from it stay. */
+  @POST
+  @Path("/{id}/remove")
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  public Response remove(long id) {
+    String title = intakes.one(id).title();
+    intakes.giveUp(id, desk.actor());
+    return desk.seeOther(PATH, "intakeRemoved", title);
+  }
+
+  /** What is done with a sentence: {@code keep}, {@code dismiss}, {@code log} or {@code open}. */
+  @POST
+  @Path("/{id}/sentences/{number}")
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  public Response decide(
+      long id,
+      int number,
+      @FormParam("decision") String decision,
+      @FormParam("back") String back,
+      @HeaderParam("HX-Request") String htmx) {
+    String problem = null;
+    int status = 200;
+    try {
+      String slug = done(id, number, decision);
+      if ("open".equals(decision)) {
+        return htmx == null
+            ? Staff.seeOther(Bench.path(slug))
+            : Response.noContent().header("HX-Redirect", Bench.path(slug)).build();
+      }
+    } catch (HttpProblem refused) {
+      if (refused.getStatusCode() == Response.Status.NOT_FOUND.getStatusCode()) {
+        throw refused;
+      }
+      problem = refused.getDetail();
+      status = refused.getStatusCode();
+    }
+    String page = SignInPage.isOfTheDesk(back) ? back : PATH + "/" + id;
+    if (htmx != null) {
+      return desk.page(
+          status,
+          PLACE,
+          Templates.row(intakes.sentence(id, number), intakes.one(id), page, problem));
+    }
+    return problem == null
+        ? Staff.seeOther(page + "#s" + number)
+        : desk.page(status, PLACE, read(IntakeList.of(id, "position", null, null), problem));
+  }
+
+  private String done(long id, int number, String decision) {
+    switch (String.valueOf(decision)) {
+      case "keep" -> deciding.decide(id, number, Decision.KEPT, desk.actor());
+      case "dismiss" -> deciding.decide(id, number, Decision.DISMISSED, desk.actor());
+      case "log", "open" -> {
+        return deciding.log(id, number, desk.actor());
+      }
+      default -> throw Problems.malformed("Say what to do with the sentence.");
+    }
+    return null;
+  }
+}

@@ -1,0 +1,14 @@
+// Decides about the sentence that has the focus with one key. Without this script every key is a button.
+document.addEventListener("keydown", (press) => {
+  const typing = press.target.closest?.("input, textarea, select, [contenteditable]");
+  const other = press.defaultPrevented || press.ctrlKey || press.metaKey || press.altKey || press.isComposing;
+  if (typing || other || document.querySelector("dialog[open]") || !/^[lwd]$/.test(press.key)) {
+    return;
+  }
+  const button = document.activeElement?.closest("[data-item]")?.querySelector(`[data-key="${press.key}"]`);
+  if (button) {
+    press.preventDefault();
+    button.focus();
+    button.click();
+  }
+});

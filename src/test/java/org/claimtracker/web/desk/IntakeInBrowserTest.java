@@ -1,0 +1,160 @@
+package org.claimtracker.web.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import java.util.List;
+import org.claimtracker.web.InBrowser;
+import org.junit.jupiter.api.Test;
+
+/** An article is gone through in the browser. */
+@QuarkusTest
+class IntakeInBrowserTest extends InBrowser {
+
+  private static final String ARTICLE =
+      """
+      Prices in the region
+
+      Mayor Sample Claimant said: “Trolleybuses carried 20 percent more people in 2024. Thank you.”
+
+      Rents rose to 900 euros, more than anywhere else in the country.
+
+      What comes next?
+      """;
+
+  @Test
+  void an_article_is_pasted_and_its_sentences_become_claims_with_the_keyboard() {
+    Page page = opens(checker, "/desk");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Take in a text")).click();
+    page.getByLabel("Text", new Page.GetByLabelOptions().setExact(true)).fill(ARTICLE);
+    page.getByText("Where it appeared").click();
+    page.getByLabel("Title").fill("Prices by keyboard");
+    page.getByLabel("Publisher").fill("Sample Publisher");
+    button(page, "Take in").click();
+
+    Locator rows = page.locator("[data-item]");
+    assertThat(rows.count()).isEqualTo(5);
+    assertThat(rows.first().textContent())
+        .contains(
+            "Trolleybuses carried 20 percent", "Sample Claimant", "a number", "Check-worthy:");
+    isAccessible(page);
+    press(page, "j", "l");
+    page.getByText("Logged: open the claim").waitFor();
+    press(page, "j", "d");
+    page.locator(".spotted-DISMISSED").waitFor();
+    press(page, "j", "w");
+    page.locator(".spotted-KEPT").nth(1).waitFor();
+    isAccessible(page);
+
+    page.getByText("Undecided").click();
+    assertThat(page.locator("[data-item]").count()).isEqualTo(2);
+    page.getByText("All", new Page.GetByTextOptions().setExact(true)).click();
+    page.getByText("As in the text").click();
+    assertThat(page.locator(".spotted-text").allTextContents().get(0))
+        .isEqualTo("Prices in the region");
+    page.getByText("Logged: open the claim").click();
+    assertThat(page.locator("h1").textContent())
+        .contains("Trolleybuses carried 20 percent more people in 2024");
+    assertThat(page.locator("main").textContent()).contains("Prices by keyboard");
+    page.navigate("/desk/intake");
+    assertThat(page.locator(".intake-own").textContent()).contains("Prices by keyboard");
+  }
+
+  @Test
+  void it_works_without_scripts_and_leads_to_the_workbench() {
+    long intake = checker.takesIn("Canals carried 4 million tonnes in 1988. What comes next?");
+    Page page = opens(checker, "/desk/intake/" + intake, withoutScripts());
+
+    button(page, "Dismiss").last().click();
+    assertThat(page.url()).contains("#s2");
+    assertThat(page.locator("#s2").textContent()).contains("Dismissed · checker");
+    button(page, "Log and open").first().click();
+
+    assertThat(page.url()).contains("/desk/claims/canals-carried-4-million-tonnes-in-1988");
+  }
+
+  @Test
+  void what_the_desk_has_already_stands_beside_the_sentence() {
+    // How much a word tells is judged by how rare it is, which takes some claims.
+    for (int n = 1; n <= 20; n++) {
+      checker.logs("Another thing happened for the " + n + "th time");
+    }
+    checker.logs("Funiculars carried 900 visitors up the hill in 2019");
+    long intake = checker.takesIn("Funiculars carried 700 visitors up the hill in 2019.");
+    Page page = opens(checker, "/desk/intake/" + intake);
+
+    Locator earlier = page.locator(".spotted-earlier");
+    assertThat(earlier.textContent())
+        .contains("Funiculars carried 900 visitors", "Another number", "by machine");
+    isAccessible(page);
+  }
+
+  @Test
+  void what_cannot_be_taken_in_is_told_and_the_typed_text_stays() {
+    Page page = opens(checker, "/desk/intake");
+    page.getByLabel("Address").fill("http://10.0.0.1/article");
+    page.getByText("Where it appeared").click();
+    page.getByLabel("Title").fill("Typed before");
+    button(page, "Take in").click();
+
+    assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("10.0.0.1");
+    assertThat(page.getByLabel("Address").inputValue()).isEqualTo("http://10.0.0.1/article");
+    assertThat(page.getByLabel("Title").inputValue()).isEqualTo("Typed before");
+    isAccessible(page);
+    page.getByLabel("Address").fill("");
+    button(page, "Take in").click();
+    assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("at least one");
+  }
+
+  @Test
+  void a_whole_transcript_can_be_pasted() {
+    Page page = opens(checker, "/desk/intake");
+    page.getByLabel("Text", new Page.GetByLabelOptions().setExact(true))
+        .fill("Ціни зросли на 5 відсотків у 2024 році. ".repeat(5_000));
+    button(page, "Take in").click();
+
+    assertThat(page.locator("[data-item]").count()).isEqualTo(20);
+    page.getByText("More sentences").click();
+    assertThat(page.url()).contains("cursor=20");
+  }
+
+  @Test
+  void pages_of_an_intake_fit_a_phone_and_are_accessible() {
+    checker.logs("Tandems carried 900 visitors over the bridge in 2018");
+    long intake =
+        checker.takesIn(ARTICLE + "Tandems carried 700 visitors over the bridge in 2018.");
+    for (String path : List.of("/desk/intake", "/desk/intake/" + intake)) {
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        Page desktop = opens(checker, path, settings().setColorScheme(scheme));
+        picture(desktop, path + "-desktop-" + scheme);
+        Page phone = opens(checker, path, phone().setColorScheme(scheme));
+        picture(phone, path + "-phone-" + scheme);
+        fitsTheWidth(phone);
+        isAccessible(phone);
+      }
+    }
+  }
+
+  private static void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target/screenshots" + name.replaceAll("/\\d+", "/one") + ".png"))
+            .setFullPage(true));
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static void press(Page page, String... keys) {
+    for (String key : keys) {
+      page.keyboard().press(key);
+    }
+  }
+}
