@@ -11,6 +11,7 @@ import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
 import org.apache.lucene.codecs.lucene99.Lucene99HnswScalarQuantizedVectorsFormat;
 import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -19,6 +20,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
@@ -55,7 +57,7 @@ final class ClaimIndex implements Closeable {
   private ClaimIndex(Directory directory, IndexWriter writer) throws IOException {
     this.directory = directory;
     this.writer = writer;
-    this.searchers = new SearcherManager(writer, null);
+    this.searchers = new SearcherManager(writer, new ByRareness());
   }
 
   /** Opens what is there, or begins an empty index. Fails for one that is damaged or in use. */
@@ -181,6 +183,17 @@ final class ClaimIndex implements Closeable {
         writer;
         searchers) {
       moments.close();
+    }
+  }
+
+  /** Searchers that weigh words as {@link Rareness} does. */
+  private static final class ByRareness extends SearcherFactory {
+
+    @Override
+    public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) throws IOException {
+      IndexSearcher searcher = super.newSearcher(reader, previous);
+      searcher.setSimilarity(new Rareness());
+      return searcher;
     }
   }
 

@@ -39,7 +39,7 @@ record WordsWorth(Query query, double total) {
       List<Worth> worths = new ArrayList<>();
       for (String word : words(text, field)) {
         Term term = new Term(field, word);
-        worths.add(new Worth(term, worth(claims, reader.docFreq(term))));
+        worths.add(new Worth(term, Rareness.worth(reader.docFreq(term), claims)));
       }
       worths.sort(Comparator.comparingDouble(word -> -word.worth()));
       return of(worths.subList(0, Math.min(MOST, worths.size())));
@@ -52,11 +52,6 @@ record WordsWorth(Query query, double total) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     words.forEach(word -> any.add(new TermQuery(word.term()), Occur.SHOULD));
     return new WordsWorth(any.build(), words.stream().mapToDouble(Worth::worth).sum());
-  }
-
-  /** As BM25 has it. */
-  private static double worth(int claims, int claimsWithIt) {
-    return Math.log(1 + (claims - claimsWithIt + 0.5) / (claimsWithIt + 0.5));
   }
 
   /** The different words of a text, as a field has them. */
