@@ -30,6 +30,8 @@ final class Application implements AutoCloseable {
         List.of(
             "-Dquarkus.http.port=" + port,
             "-Dclaims.corpus.load=never",
+            // A node that answers readers needs no model of sentences; it would take memory for it.
+            "-Dclaims.search.model=none",
             // The benchmark is one address: more than it can ask.
             "-Dclaims.public.requests-per-minute=100000000",
             "-jar",
@@ -72,6 +74,13 @@ final class Application implements AutoCloseable {
         }
       }
       Thread.sleep(5);
+    }
+  }
+
+  /** Waits until the index of the search holds everything. */
+  void awaitIndex() throws Exception {
+    while (!new String(get("/q/health/ready").body().readAllBytes()).contains("\"READY\"")) {
+      Thread.sleep(100);
     }
   }
 

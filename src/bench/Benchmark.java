@@ -1,5 +1,4 @@
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +72,7 @@ public final class Benchmark {
       application = new Application(directory, PORT, FLAGS).await("/api/v1/verdicts?limit=1");
       starts.add((System.nanoTime() - began) / 1e9);
     }
+    application.awaitIndex();
     try (Application running = application) {
       report.starts(starts, running.memory("VmRSS"));
       keepSite(running);
@@ -118,7 +118,7 @@ public final class Benchmark {
       if (!verification.contains("\"whole\":true")) {
         throw new IllegalStateException("The record does not verify");
       }
-      whole.kill();
+      whole.awaitIndex();
     }
     Files.createFile(filled);
     System.out.printf("Filled in %.0f s%n", (System.nanoTime() - began) / 1e9);
@@ -195,14 +195,7 @@ public final class Benchmark {
   }
 
   private Path paths(String name, List<String> lines) throws Exception {
-    Path file = directory.resolve(name + ".paths");
-    try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      for (String line : lines) {
-        out.write(line);
-        out.newLine();
-      }
-    }
-    return file;
+    return Files.write(directory.resolve(name + ".paths"), lines);
   }
 
   /** In turns, so that what else the machine does falls on both alike. */
