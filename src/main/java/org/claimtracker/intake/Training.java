@@ -66,7 +66,11 @@ public class Training {
     this.history = history;
   }
 
-  /** Trains outside of any transaction: it takes seconds. */
+  /** Trains outside of any transaction: it takes seconds. 409 while there are too few decisions. */
+  public ModelView trained(Actor by) {
+    return ModelView.of(train(by));
+  }
+
   SpottingModel train(Actor by) {
     List<Decided> decided = QuarkusTransaction.requiringNew().call(Training::decisions);
     long kept = decided.stream().filter(Decided::kept).count();

@@ -2,6 +2,7 @@ package org.claimtracker.web.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimSummary;
 import org.claimtracker.claim.Suggestions;
 import org.claimtracker.search.Asked;
@@ -23,12 +24,29 @@ class Alike {
     this.suggestions = suggestions;
   }
 
-  /** The surest first. */
-  List<ClaimSummary> to(String statement, String language, int most) {
+  /** To what somebody types, the surest first. */
+  List<ClaimSummary> to(String statement, int most) {
+    return to(statement, null, "", most);
+  }
+
+  /** Others than the claim itself. */
+  List<ClaimSummary> to(Claim claim, int most) {
+    return to(claim.statement, claim.language, claim.slug, most);
+  }
+
+  private List<ClaimSummary> to(String statement, String language, String itself, int most) {
     List<String> slugs =
-        matching.claims(Asked.text(statement, language, most)).orElse(List.of()).stream()
+        matching.claims(Asked.text(statement, language, most + 1)).orElse(List.of()).stream()
             .map(Match::slug)
+            .filter(slug -> !slug.equals(itself))
+            .limit(most)
             .toList();
-    return slugs.isEmpty() ? suggestions.alike(statement, most) : suggestions.named(slugs);
+    if (!slugs.isEmpty()) {
+      return suggestions.named(slugs);
+    }
+    return suggestions.alike(statement, most + 1).stream()
+        .filter(claim -> !claim.slug().equals(itself))
+        .limit(most)
+        .toList();
   }
 }

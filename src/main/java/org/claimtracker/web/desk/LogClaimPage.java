@@ -119,7 +119,7 @@ class LogClaimPage {
   public Response earlier(@QueryParam("statement") String typed) {
     String statement = Objects.requireNonNullElse(typed, "").strip();
     List<ClaimSummary> found =
-        statement.length() < ENOUGH ? List.of() : alike.to(statement, null, EARLIER);
+        statement.length() < ENOUGH ? List.of() : alike.to(statement, EARLIER);
     return desk.page(
         "logClaim", Templates.whileTyping(found, statement, LanguageGuess.of(statement)));
   }

@@ -15,7 +15,6 @@ import java.util.function.UnaryOperator;
 import org.claimtracker.account.Permission;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimSummary;
-import org.claimtracker.claim.Suggestions;
 import org.claimtracker.common.Problems;
 import org.claimtracker.review.NewComment;
 import org.claimtracker.review.Reviewing;
@@ -39,15 +38,14 @@ class WorkbenchPage {
   private final Forms forms;
   private final Staff desk;
   private final Reviewing reviewing;
-  private final Suggestions suggestions;
+  private final Alike alike;
 
-  WorkbenchPage(
-      Benches benches, Forms forms, Staff desk, Reviewing reviewing, Suggestions suggestions) {
+  WorkbenchPage(Benches benches, Forms forms, Staff desk, Reviewing reviewing, Alike alike) {
     this.benches = benches;
     this.forms = forms;
     this.desk = desk;
     this.reviewing = reviewing;
-    this.suggestions = suggestions;
+    this.alike = alike;
   }
 
   /** Shows it; evidence that was just added is ticked to be cited. */
@@ -64,12 +62,7 @@ class WorkbenchPage {
   @PermissionsAllowed(Permission.READ_DESK)
   public Response earlier(String slug) {
     Claim claim = Claim.existing(slug).orElseThrow(() -> Problems.notFound("claim " + slug));
-    List<ClaimSummary> alike =
-        suggestions.alike(claim.statement, EARLIER + 1).stream()
-            .filter(other -> !other.slug().equals(slug))
-            .limit(EARLIER)
-            .toList();
-    return desk.page(Bench.PLACE, Templates.earlier(alike, ""));
+    return desk.page(Bench.PLACE, Templates.earlier(alike.to(claim, EARLIER), ""));
   }
 
   @POST

@@ -140,6 +140,21 @@ class IntakeInBrowserTest extends InBrowser {
     }
   }
 
+  @Test
+  void the_models_of_the_desk_are_shown_and_trained_only_from_enough_decisions() {
+    assertThat(opens(checker, "/desk/intake/model").getByText("Train a model").count()).isZero();
+    Page page = opens(administrator, "/desk/intake/model");
+    picture(page, "/desk/intake/model");
+    assertThat(page.locator("main").textContent()).contains("In use: shipped-1");
+    button(page, "Train a model").click();
+
+    assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("at least 100 decisions");
+    button(page, "Switch").click();
+    assertThat(page.getByRole(AriaRole.STATUS).first().textContent()).contains("shipped-1");
+    isAccessible(page);
+    fitsTheWidth(opens(administrator, "/desk/intake/model", phone()));
+  }
+
   private static void picture(Page page, String name) {
     page.screenshot(
         new Page.ScreenshotOptions()
