@@ -66,7 +66,8 @@ class EarlierChecksTest extends Desk {
     JsonNode sentence = sentences(intake, "").at("/items/0");
 
     assertThat(sentence.path("claim").asText()).isEqualTo(own);
-    assertThat(sentence.at("/earlier/claims")).isEmpty();
+    assertThat(sentence.at("/earlier/suggestedBy").asText()).startsWith("machine: ");
+    assertThat(sentence.at("/earlier/claims").findValuesAsText("slug")).doesNotContain(own);
   }
 
   @Test
