@@ -47,7 +47,7 @@ class EarlierChecksTest extends Desk {
     assertThat(earlier.at("/claims/0/state").asText()).isEqualTo("LOGGED");
     assertThat(earlier.at("/claims/0/score").asDouble()).isBetween(0.1, 1.0);
     assertThat(earlier.at("/claims/0/reasons/conflicts/0/kind").asText()).isEqualTo("NUMBER");
-    assertThat(ranked.at("/1/earlier/claims")).isEmpty();
+    assertThat(ranked.at("/1/earlier/claims").findValuesAsText("slug")).doesNotContain(slug);
     assertThat(ranked.at("/1/earlier").has("missing")).isFalse();
   }
 
