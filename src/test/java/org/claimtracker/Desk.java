@@ -3,6 +3,8 @@ package org.claimtracker;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A test against the running application: the desk's people, and a reader who is nobody. */
@@ -56,5 +58,16 @@ public abstract class Desk {
     editor.moves(slug, "approve").expect(200);
     editor.moves(slug, "publish").expect(200);
     return slug;
+  }
+
+  /**
+   * Waits until the index, which is made in the background after the start, has all that was
+   * published. Nobody knows the last parameter, so no answer is kept ready.
+   */
+  protected void indexed() {
+    String counted = "/api/v1/verdicts?limit=1&facets=true&fresh=" + System.nanoTime();
+    for (int n = 0; n < 600 && !reader.get(counted).json().has("facets"); n++) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+    }
   }
 }

@@ -1,5 +1,7 @@
 package org.claimtracker.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -49,9 +51,19 @@ public record Frame(
     return to(cursor == null ? list : with(list, "cursor=" + cursor));
   }
 
-  private String without(String parameter) {
+  /** This list from its start, with a condition set; null takes the condition away. */
+  public String where(String parameter, String value) {
+    String others = without("cursor", parameter);
+    String list = others.isEmpty() ? path : path + "?" + others;
+    return to(
+        value == null
+            ? list
+            : with(list, parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+  }
+
+  private String without(String... parameters) {
     return Arrays.stream(query.split("&"))
-        .filter(part -> !part.startsWith(parameter + "="))
+        .filter(part -> !List.of(parameters).contains(part.replaceFirst("=.*", "")))
         .collect(Collectors.joining("&"));
   }
 

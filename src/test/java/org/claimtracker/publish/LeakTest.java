@@ -39,6 +39,7 @@ class LeakTest extends Desk {
           "/robots.txt",
           "/search",
           "/search?q=nightfall",
+          "/search?q=nightfall&rating=unproven&topic=energy&sort=-publishedAt",
           "/topics/energy",
           "/claimants/volodymyr-zelenskyy",
           "/dumps/verdicts.ndjson",

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.claimtracker.claim.PartialDate;
 import org.claimtracker.publish.VerdictQuery;
+import org.claimtracker.search.Facet;
 
 /** The search as it was typed: what cannot be read is told beside its field, and stays there. */
 public class SearchForm {
@@ -74,6 +75,21 @@ public class SearchForm {
     return text(sort).equals("publishedAt");
   }
 
+  /** Without words there is nothing else to go by. */
+  public boolean newestFirst() {
+    return text(sort).equals("-publishedAt") || q().isEmpty() && !oldestFirst();
+  }
+
+  /** What the list is narrowed down to by one of its facets; empty for none. */
+  String chosen(String facet) {
+    return switch (facet) {
+      case Facet.RATING -> rating();
+      case Facet.TOPIC -> topic();
+      case Facet.CLAIMANT -> claimant();
+      default -> language();
+    };
+  }
+
   /** Whether anything but the words is asked for. */
   public boolean isFiltered() {
     return !(rating() + topic() + language() + claimant() + from() + to()).isEmpty();
@@ -96,13 +112,16 @@ public class SearchForm {
     PartialDate first = date("from", from());
     PartialDate last = date("to", to());
     VerdictQuery query =
-        VerdictQuery.newest(AT_ONCE).sorted(oldestFirst() ? "publishedAt" : "-publishedAt");
+        VerdictQuery.newest(AT_ONCE)
+            .sorted(oldestFirst() ? "publishedAt" : newestFirst() ? "-publishedAt" : null);
     give(q().length() > LONGEST ? q().substring(0, LONGEST) : q(), query::saying);
     give(rating(), query::rated);
     give(topic(), query::about);
     give(language(), query::in);
     give(claimant(), query::by);
     give(cursor(), query::after);
+    // Only with words, so that the plain list depends on nothing but the database.
+    give(q(), words -> query.counted());
     return query.between(first, last);
   }
 

@@ -35,6 +35,7 @@ class PageAnswersTest extends Desk {
   @Test
   void a_page_costs_as_many_statements_with_many_rows_as_with_few() {
     Samples samples = new Samples(checker, editor);
+    indexed();
     String slug = published("Costs what it costs");
     samples.corrects(slug, "CORRECTION", "unproven", "Costs the same.", "one");
     List<Integer> few = pages(slug).stream().map(this::freshStatements).toList();
@@ -139,6 +140,7 @@ class PageAnswersTest extends Desk {
   /** Of a page that is not kept ready: nobody knows what a parameter like this may change. */
   private int freshStatements(String path) {
     published("Something new, so that no answer is ready " + path.length());
+    indexed();
     String language = path.contains("/v/") ? "&lang=xx" + System.nanoTime() : "";
     return statements(
         path + (language.isEmpty() ? "" : (path.contains("?") ? "" : "?") + language));

@@ -70,23 +70,71 @@ class ReaderPagesTest extends InBrowser {
   }
 
   @Test
-  void the_search_finds_marks_and_narrows_down() {
+  void the_search_finds_any_form_of_a_word_marks_it_and_narrows_down() {
+    indexed();
     new Samples(checker, editor).published(Samples.UKRAINIAN, "uk");
     Page page = opens("/", withoutScripts());
-    page.getByLabel("Search the fact checks").fill("дрони ЕНЕРГЕТИЦІ");
+    page.getByLabel("Search the fact checks").fill("дрон енергетика");
     page.keyboard().press("Enter");
     page.waitForURL("**/search?*");
 
     assertThat(page.locator("mark").allTextContents()).contains("Дрони", "енергетиці");
-    page.getByText("Narrow it down").click();
-    page.getByLabel("Rating").selectOption("true");
+    assertThat(page.locator("main").innerText()).contains("fact check");
+    Locator narrowings = page.locator(".narrowings");
+    narrowings.getByRole(AriaRole.LINK, named("False")).click();
+    assertThat(page.url()).contains("rating=false", "q=");
+    assertThat(page.locator(".narrowings [aria-current]").innerText()).contains("False");
+    assertThat(page.locator("mark").allTextContents()).contains("Дрони");
     page.getByLabel("Said from").fill("March");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
     assertThat(page.locator("main").innerText())
-        .contains("Nothing was found", "This is no date. Write 2025, 2025-03 or 2025-03-19.");
+        .contains("This is no date. Write 2025, 2025-03 or 2025-03-19.");
     assertThat(page.getByLabel("Said from").inputValue()).isEqualTo("March");
-    page.getByText("Take the filters away").click();
+    assertThat(page.url()).contains("rating=false");
+    page.getByLabel("Said from").fill("2026");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
+    assertThat(page.locator("main").innerText()).contains("Nothing was found");
+    page.getByText("Look for these words without the filters").click();
     assertThat(page.locator("mark").count()).isPositive();
+  }
+
+  @Test
+  void the_search_says_when_it_found_only_similar_words() {
+    indexed();
+    published("Hovercrafts crossed the frozen lagoon");
+    Page page = opens("/search?q=hovercarfts");
+
+    assertThat(page.locator("main").innerText())
+        .contains("have similar ones", "Hovercrafts crossed the frozen lagoon");
+    assertThat(page.locator("mark").allTextContents()).contains("Hovercrafts");
+    isAccessible(page);
+  }
+
+  @Test
+  void the_best_match_comes_first_unless_another_order_is_wanted() {
+    indexed();
+    published("Paddleboats, paddleboats and nothing but paddleboats");
+    published("A long list of boats, ferries, barges, rafts, tugs, and among them paddleboats");
+    Page page = opens("/search?q=paddleboats", withoutScripts());
+    assertThat(page.locator(".teaser h3").first().innerText()).startsWith("Paddleboats");
+
+    page.getByText("Narrow it down").click();
+    page.getByLabel("Order").selectOption("-publishedAt");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
+    assertThat(page.locator(".teaser h3").first().innerText()).startsWith("A long list");
+  }
+
+  @Test
+  void what_is_typed_and_what_is_found_is_never_markup() {
+    indexed();
+    published("Gondolas <b>cost</b> nothing & sink");
+    String text = reader.get("/search?q=gondolas+%3Cb%3Ecost", "Accept", "text/html").text();
+
+    assertThat(text).contains("<mark>Gondolas</mark>", "&lt;b&gt;").doesNotContain("<b>");
+  }
+
+  private static Locator.GetByRoleOptions named(String name) {
+    return new Locator.GetByRoleOptions().setName(name);
   }
 
   @Test
