@@ -59,7 +59,7 @@ class RulesTest extends Desk {
     JsonNode toEditor = editor.opens(slug).json();
     assertThat(texts(toEditor.path("allowedMoves")))
         .containsExactlyInAnyOrder(
-            "decline", "mark-duplicate", "draft", "request-changes", "approve");
+            "assign", "decline", "mark-duplicate", "draft", "request-changes", "approve");
     assertThat(reasons(toEditor, "publish")).containsExactly("state");
     assertThat(texts(toEditor.path("allowedMoves")).size() + toEditor.path("forbiddenMoves").size())
         .isEqualTo(Move.values().length);
