@@ -94,8 +94,9 @@ class QueuesTest extends InBrowser {
     Person reviewer = join("filter-keeper", "EDITOR");
     checker.logs("Kept by a filter");
     Page page = opens(reviewer, "/desk/claims");
-    page.getByLabel("Words").fill("kept by a filter");
-    page.getByLabel("State").selectOption("UNFINISHED");
+    page.getByLabel("Words", new Page.GetByLabelOptions().setExact(true)).fill("kept by a filter");
+    page.getByLabel("State", new Page.GetByLabelOptions().setExact(true))
+        .selectOption("UNFINISHED");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
     page.getByText("Save this filter").click();
     page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Мої <фільтри>");
@@ -127,8 +128,8 @@ class QueuesTest extends InBrowser {
             opens(editor, "/desk").locator("#to-review + ol").filter(text("by the editor")).count())
         .isZero();
     assertThat(
-            opens(secondEditor, "/desk")
-                .locator("#to-review + ol [data-item]")
+            opens(secondEditor, "/desk/review")
+                .locator("[data-item]")
                 .filter(text("Handed in by the editor"))
                 .textContent())
         .doesNotContain("You wrote");

@@ -156,7 +156,7 @@ class ReaderPagesTest extends InBrowser {
     String slug = published("Read in two languages");
     Page page = opens("/v/" + slug, settings().setLocale("uk-UA"));
     assertThat(page.locator("html").getAttribute("lang")).isEqualTo("uk");
-    assertThat(page.locator("main").innerText()).contains("Не доведено", "1 версія");
+    assertThat(page.locator("main").innerText()).contains("Перевірка факту", "1 версія");
 
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English")).click();
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("How we check"))
