@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(requiredProperties = {"items"})
 public record Page<T>(List<T> items, @JsonInclude(JsonInclude.Include.NON_NULL) String nextCursor) {
 
-  public static final int DEFAULT_LIMIT = 20;
   public static final int MAX_LIMIT = 100;
 
   /** Makes a page from {@code limit + 1} rows: the row too many says that there is a next page. */
