@@ -43,20 +43,7 @@ public class Source extends BaseEntity {
         .findFirst();
   }
 
-  /** The newest sources that have these words in title or origin; just the newest without words. */
-  public static List<Source> found(String words, int limit) {
-    String pattern = Filter.containing(words);
-    return (pattern == null
-            ? Source.<Source>find("order by id desc")
-            : Source.<Source>find(
-                "lower(title) like ?1 escape '!' or lower(origin) like ?1 escape '!'"
-                    + " order by id desc",
-                pattern))
-        .page(0, limit)
-        .list();
-  }
-
-  /** Sources with these words in title or origin, the newest first. */
+  /** Sources with these words in title or origin, the newest first; any without words. */
   public static List<Source> matching(String words, SourceKind kind, Cursor after, int limit) {
     Filter filter =
         new Filter()

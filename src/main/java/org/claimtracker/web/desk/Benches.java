@@ -1,18 +1,13 @@
 package org.claimtracker.web.desk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.claimtracker.account.Permission;
+import org.claimtracker.common.Cursor;
 import org.claimtracker.evidence.Source;
 import org.claimtracker.evidence.SourceView;
 import org.claimtracker.history.Change;
@@ -39,14 +34,12 @@ class Benches {
   private final DeskPolicy policy;
   private final Staff desk;
   private final Forms forms;
-  private final ObjectMapper json;
 
-  Benches(Reviewing reviewing, DeskPolicy policy, Staff desk, Forms forms, ObjectMapper json) {
+  Benches(Reviewing reviewing, DeskPolicy policy, Staff desk, Forms forms) {
     this.reviewing = reviewing;
     this.policy = policy;
     this.desk = desk;
     this.forms = forms;
-    this.json = json;
   }
 
   @Transactional
@@ -68,7 +61,9 @@ class Benches {
 
   @Transactional
   List<SourceView> sources(String words) {
-    return Source.found(words, SOURCES).stream().map(SourceView::of).toList();
+    return Source.matching(words, null, Cursor.NEWEST, SOURCES).stream()
+        .map(SourceView::of)
+        .toList();
   }
 
   private static List<RatingView> ratings(Workbench work) {
@@ -121,21 +116,19 @@ class Benches {
   }
 
   private RecordEntry entry(Change change) {
-    Function<RecordEntry.Part, RecordEntry.Part> named =
-        part -> new RecordEntry.Part(forms.word("part", part.name()), part.before(), part.after());
-    List<RecordEntry.Part> parts = new ArrayList<>();
-    RecordEntry.parts(read(change.before), read(change.after)).stream()
-        .map(named)
-        .forEach(parts::add);
     return new RecordEntry(
-        change.id, change.at, change.actor, change.via, forms.word("action", change.action), parts);
+        change.id,
+        change.at,
+        change.actor,
+        change.via,
+        forms.word("action", change.action),
+        ChangedPart.between(change.before, change.after, Benches::withoutNumbers).stream()
+            .map(part -> part.called(forms.word("part", part.name())))
+            .toList());
   }
 
-  private JsonNode read(String state) {
-    try {
-      return state == null ? MissingNode.getInstance() : json.readTree(state);
-    } catch (JsonProcessingException unreadable) {
-      throw new IllegalStateException("The record holds what is no JSON", unreadable);
-    }
+  /** All items of a list are one part: {@code topics[2]} is of the topics. */
+  private static String withoutNumbers(String part) {
+    return part.replaceAll("\\[\\d+]", "");
   }
 }
