@@ -19,39 +19,39 @@ public class VerdictFilter {
               + " the last word also as the beginning of one. Where nothing has them, similar words"
               + " are found. What is streamed whole has them in the statement, the claimant's name"
               + " or the summary, as they are written.")
-  String q;
+  public String q;
 
   @QueryParam("claimant")
   @Size(max = 80)
   @Parameter(description = "The claimant's slug")
-  String claimant;
+  public String claimant;
 
   @QueryParam("rating")
   @Size(max = 40)
   @Parameter(description = "The rating's key", example = "unproven")
-  String rating;
+  public String rating;
 
   @QueryParam("topic")
   @Size(max = 80)
   @Parameter(description = "The topic's slug")
-  String topic;
+  public String topic;
 
   @QueryParam("language")
   @LanguageTag
   @Parameter(description = "BCP 47 tag of the statement", example = "en")
-  String language;
+  public String language;
 
   @QueryParam("from")
   @Parameter(
       description = "First day, month or year in which the claim was made",
       example = "2025-03-01")
-  PartialDate from;
+  public PartialDate from;
 
   @QueryParam("to")
   @Parameter(
       description = "Last day, month or year in which the claim was made",
       example = "2025-03-31")
-  PartialDate to;
+  public PartialDate to;
 
   /** What a standing publication {@code p} has to be. */
   Filter conditions() {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.claimtracker.claim.PartialDate;
 import org.claimtracker.common.Cursor;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page;
@@ -36,7 +35,7 @@ public class VerdictQuery extends VerdictFilter {
           @Schema(
               type = SchemaType.STRING,
               enumeration = {"relevance", "-publishedAt", "publishedAt", "-statedOn", "statedOn"}))
-  String sort;
+  public String sort;
 
   @QueryParam("limit")
   @DefaultValue("20")
@@ -55,67 +54,19 @@ public class VerdictQuery extends VerdictFilter {
       description =
           "Also count all that is found, by rating, topic, claimant and language. A facet that is"
               + " filtered by still counts its other values")
-  boolean facets;
+  public boolean facets;
 
   @QueryParam("highlight")
   @DefaultValue("false")
   @Parameter(description = "Also tell where the words of q are")
   boolean highlight;
 
-  /** The newest of these, so many at once. */
-  public static VerdictQuery newest(int limit) {
+  /** So many at once, from where a page ended; the newest first where no words are looked for. */
+  public static VerdictQuery page(int limit, String cursor) {
     VerdictQuery query = new VerdictQuery();
-    query.sort = "-publishedAt";
     query.limit = limit;
+    query.cursor = cursor;
     return query;
-  }
-
-  public VerdictQuery about(String wantedTopic) {
-    topic = wantedTopic;
-    return this;
-  }
-
-  public VerdictQuery by(String wantedClaimant) {
-    claimant = wantedClaimant;
-    return this;
-  }
-
-  public VerdictQuery rated(String wantedRating) {
-    rating = wantedRating;
-    return this;
-  }
-
-  public VerdictQuery in(String wantedLanguage) {
-    language = wantedLanguage;
-    return this;
-  }
-
-  public VerdictQuery saying(String words) {
-    q = words;
-    return this;
-  }
-
-  public VerdictQuery between(PartialDate first, PartialDate last) {
-    from = first;
-    to = last;
-    return this;
-  }
-
-  public VerdictQuery sorted(String wantedOrder) {
-    sort = wantedOrder;
-    return this;
-  }
-
-  /** Goes on where a page ended. */
-  public VerdictQuery after(String nextCursor) {
-    cursor = nextCursor;
-    return this;
-  }
-
-  /** Also counts all that is found, by each facet. */
-  public VerdictQuery counted() {
-    facets = true;
-    return this;
   }
 
   /** The words that are looked for; null for none. */

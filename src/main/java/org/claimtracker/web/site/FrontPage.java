@@ -48,7 +48,7 @@ class FrontPage {
         asked,
         frame ->
             Templates.front(
-                published.page(VerdictQuery.newest(LATEST)).items(),
+                published.page(VerdictQuery.page(LATEST, null)).items(),
                 published.topics().stream().limit(TOPICS).toList(),
                 published.page(CorrectionQuery.newest(CORRECTIONS)).items()));
   }

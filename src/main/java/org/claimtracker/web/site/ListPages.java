@@ -57,8 +57,9 @@ class ListPages {
     return pages.answer(
         asked,
         frame -> {
-          Page<PublishedVerdict> verdicts =
-              published.page(VerdictQuery.newest(AT_ONCE).by(slug).after(cursor));
+          VerdictQuery query = VerdictQuery.page(AT_ONCE, cursor);
+          query.claimant = slug;
+          Page<PublishedVerdict> verdicts = published.page(query);
           ClaimantView claimant =
               verdicts.items().stream()
                   .map(PublishedVerdict::claimant)
@@ -76,8 +77,9 @@ class ListPages {
     return pages.answer(
         asked,
         frame -> {
-          Page<PublishedVerdict> verdicts =
-              published.page(VerdictQuery.newest(AT_ONCE).about(slug).after(cursor));
+          VerdictQuery query = VerdictQuery.page(AT_ONCE, cursor);
+          query.topic = slug;
+          Page<PublishedVerdict> verdicts = published.page(query);
           TopicView topic =
               verdicts.items().stream()
                   .flatMap(verdict -> verdict.topics().stream())

@@ -3,7 +3,6 @@ package org.claimtracker.web.site;
 import jakarta.ws.rs.QueryParam;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.claimtracker.claim.PartialDate;
 import org.claimtracker.publish.VerdictQuery;
 import org.claimtracker.search.Facet;
@@ -109,20 +108,18 @@ public class SearchForm {
     if (q().length() > LONGEST) {
       mistakes.put("q", "tooLong");
     }
-    PartialDate first = date("from", from());
-    PartialDate last = date("to", to());
-    VerdictQuery query =
-        VerdictQuery.newest(AT_ONCE)
-            .sorted(oldestFirst() ? "publishedAt" : newestFirst() ? "-publishedAt" : null);
-    give(q().length() > LONGEST ? q().substring(0, LONGEST) : q(), query::saying);
-    give(rating(), query::rated);
-    give(topic(), query::about);
-    give(language(), query::in);
-    give(claimant(), query::by);
-    give(cursor(), query::after);
+    VerdictQuery query = VerdictQuery.page(AT_ONCE, given(cursor));
+    query.sort = oldestFirst() ? "publishedAt" : newestFirst() ? "-publishedAt" : null;
+    query.q = given(q().length() > LONGEST ? q().substring(0, LONGEST) : q);
+    query.rating = given(rating);
+    query.topic = given(topic);
+    query.language = given(language);
+    query.claimant = given(claimant);
+    query.from = date("from", from());
+    query.to = date("to", to());
     // Only with words, so that the plain list depends on nothing but the database.
-    give(q(), words -> query.counted());
-    return query.between(first, last);
+    query.facets = !q().isEmpty();
+    return query;
   }
 
   private PartialDate date(String field, String typed) {
@@ -134,10 +131,8 @@ public class SearchForm {
     }
   }
 
-  private static void give(String typed, Consumer<String> to) {
-    if (!typed.isEmpty()) {
-      to.accept(typed);
-    }
+  private static String given(String typed) {
+    return text(typed).isEmpty() ? null : text(typed);
   }
 
   private static String text(String typed) {
