@@ -15,8 +15,8 @@ public class Assigning {
   /** How many claims were given out, and why the others were not. */
   public record Outcome(int done, List<Refusal> refused) {}
 
-  /** A claim that was not given out. */
-  public record Refusal(String slug, String reason) {}
+  /** A claim that was not given out, and why. */
+  public record Refusal(String slug, HttpProblem why) {}
 
   private static final String WHATEVER_VERSION = "*";
 
@@ -44,7 +44,7 @@ public class Assigning {
         QuarkusTransaction.requiringNew().run(() -> step.accept(slug));
         done++;
       } catch (HttpProblem refusal) {
-        refused.add(new Refusal(slug, refusal.getDetail()));
+        refused.add(new Refusal(slug, refusal));
       }
     }
     return new Outcome(done, refused);

@@ -14,6 +14,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,7 +32,7 @@ public class ErrorPages implements RefusalPage {
         int status,
         String kind,
         boolean desk,
-        List<String> details,
+        List<Said> details,
         String reason,
         Instant retractedAt);
   }
@@ -43,9 +44,11 @@ public class ErrorPages implements RefusalPage {
   private static final List<Integer> EXPLAINED = List.of(400, 401, 403, 404, 410, 429, 503);
 
   private final Pages pages;
+  private final Translation translation;
 
-  ErrorPages(Pages pages) {
+  ErrorPages(Pages pages, Translation translation) {
     this.pages = pages;
+    this.translation = translation;
   }
 
   @ServerResponseFilter
@@ -76,15 +79,16 @@ public class ErrorPages implements RefusalPage {
   private String page(RoutingContext asked, int status, boolean desk, HttpProblem problem) {
     Map<String, Object> told = problem == null ? Map.of() : problem.getParameters();
     String kind = kind(status, desk, problem);
+    Frame frame = frame(asked, desk);
     return pages.render(
         Templates.error(
             status,
             kind,
             desk,
-            kind.equals("400") ? details(problem) : List.of(),
+            kind.equals("400") ? details(problem, frame.locale()) : List.of(),
             (String) told.get("reason"),
             (Instant) told.get("retractedAt")),
-        frame(asked, desk));
+        frame);
   }
 
   private Frame frame(RoutingContext asked, boolean desk) {
@@ -102,7 +106,7 @@ public class ErrorPages implements RefusalPage {
   }
 
   /** What exactly is wrong with a request that could not be read or was refused. */
-  private static List<String> details(HttpProblem problem) {
+  private List<Said> details(HttpProblem problem, Locale language) {
     if (problem == null) {
       return List.of();
     }
@@ -110,10 +114,15 @@ public class ErrorPages implements RefusalPage {
       return violations.stream()
           .filter(Problems.Violation.class::isInstance)
           .map(Problems.Violation.class::cast)
-          .map(violation -> violation.field() + ": " + violation.message())
+          .map(
+              violation ->
+                  Said.here(violation.field())
+                      .and(": ", translation.said(violation.message(), language)))
           .toList();
     }
-    return problem.getDetail() == null ? List.of() : List.of(problem.getDetail());
+    return problem.getDetail() == null
+        ? List.of()
+        : List.of(translation.said(problem.getDetail(), language));
   }
 
   /** Whether a browser asks for a page. */

@@ -13,14 +13,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.claimtracker.claim.PartialDate;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Problems;
-import org.claimtracker.common.Problems.Violation;
 import org.claimtracker.verdict.RatingView;
 import org.claimtracker.web.Languages;
 import org.claimtracker.web.Words;
@@ -33,11 +31,13 @@ class Forms {
 
   private final Staff desk;
   private final Words words;
+  private final Interpreter interpreter;
   private final Validator validator;
 
-  Forms(Staff desk, Words words, Validator validator) {
+  Forms(Staff desk, Words words, Interpreter interpreter, Validator validator) {
     this.desk = desk;
     this.words = words;
+    this.interpreter = interpreter;
     this.validator = validator;
   }
 
@@ -63,31 +63,25 @@ class Forms {
 
   /** A record that keeps its own rules; 422 with each broken one under the name of its field. */
   <T> T checked(T record, UnaryOperator<String> field) {
-    List<Violation> broken =
-        validator.validate(record).stream()
-            .map(each -> new Violation(field.apply(each.getPropertyPath().toString()), text(each)))
-            .toList();
-    if (!broken.isEmpty()) {
-      throw refused(broken);
+    Mistakes mistakes = Mistakes.NONE;
+    for (ConstraintViolation<T> each : validator.validate(record)) {
+      String name = field.apply(each.getPropertyPath().toString());
+      mistakes = mistakes.with(name, interpreter.said(each, desk.language()));
+    }
+    if (mistakes.any()) {
+      throw refused(mistakes);
     }
     return record;
   }
 
-  private String text(ConstraintViolation<?> broken) {
-    String rule = broken.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
-    Map<String, Object> limits = broken.getConstraintDescriptor().getAttributes();
-    String key = "broken_" + rule;
-    return words.have(AREA, key) ? say(key, limits.getOrDefault("max", 0)) : broken.getMessage();
-  }
-
   /** One field is not what it can be. */
   HttpProblem wrong(String field, String key, Object... places) {
-    return refused(List.of(new Violation(field, say(key, places))));
+    return refused(Mistakes.of(field, say(key, places)));
   }
 
-  private static HttpProblem refused(List<Violation> broken) {
+  private static HttpProblem refused(Mistakes mistakes) {
     return Problems.problem(422, "Invalid", "The form breaks a rule.")
-        .with("violations", broken)
+        .with(Interpreter.MISTAKES, mistakes)
         .build();
   }
 

@@ -84,7 +84,10 @@ class GivingOut {
         .limit(3)
         .forEach(
             refusal ->
-                told.append(" · ").append(refusal.slug()).append(": ").append(refusal.reason()));
+                told.append(" · ")
+                    .append(refusal.slug())
+                    .append(": ")
+                    .append(desk.mistakes(refusal.why()).told().text()));
     return told(back, told.toString());
   }
 

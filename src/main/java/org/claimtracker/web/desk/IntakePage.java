@@ -23,6 +23,7 @@ import org.claimtracker.intake.Decision;
 import org.claimtracker.intake.IntakeView;
 import org.claimtracker.intake.Intakes;
 import org.claimtracker.intake.SentenceView;
+import org.claimtracker.web.Said;
 
 /** Articles and transcripts: taken in, and gone through sentence by sentence. */
 @Path(IntakePage.PATH)
@@ -36,10 +37,10 @@ class IntakePage {
         Typed typed, List<String> languages, Page<IntakeView> own, Mistakes mistakes);
 
     static native TemplateInstance read(
-        IntakeView intake, IntakeList list, Page<SentenceView> page, String problem);
+        IntakeView intake, IntakeList list, Page<SentenceView> page, Said problem);
 
     static native TemplateInstance row(
-        SentenceView sentence, IntakeView intake, String back, String problem);
+        SentenceView sentence, IntakeView intake, String back, Said problem);
   }
 
   private static final int OWN = 10;
@@ -78,7 +79,7 @@ class IntakePage {
           ? Staff.seeOther(path)
           : desk.seeOther(path, "intakeAgain", taken.intake().title());
     } catch (HttpProblem refused) {
-      return desk.page(refused.getStatusCode(), PLACE, form(typed, null, Mistakes.of(refused)));
+      return desk.page(refused.getStatusCode(), PLACE, form(typed, null, desk.mistakes(refused)));
     }
   }
 
@@ -103,7 +104,7 @@ class IntakePage {
     return desk.page(PLACE, read(list, null));
   }
 
-  private TemplateInstance read(IntakeList list, String problem) {
+  private TemplateInstance read(IntakeList list, Said problem) {
     return Templates.read(
         intakes.one(list.intake()), list, intakes.sentences(list.intake(), list.query()), problem);
   }
@@ -128,7 +129,7 @@ class IntakePage {
       @FormParam("decision") String decision,
       @FormParam("back") String back,
       @HeaderParam("HX-Request") String htmx) {
-    String problem = null;
+    Said problem = null;
     int status = 200;
     try {
       String slug = done(id, number, decision);
@@ -141,7 +142,7 @@ class IntakePage {
       if (refused.getStatusCode() == Response.Status.NOT_FOUND.getStatusCode()) {
         throw refused;
       }
-      problem = refused.getDetail();
+      problem = desk.mistakes(refused).told();
       status = refused.getStatusCode();
     }
     String page = SignInPage.isOfTheDesk(back) ? back : PATH + "/" + id;

@@ -1,61 +1,35 @@
 package org.claimtracker.web.desk;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.validation.ConstraintViolationException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.claimtracker.common.Problems;
+import java.util.stream.Stream;
+import org.claimtracker.web.Said;
 
 /**
  * What is wrong with a form that was sent: under the names of its fields, and about the whole of
  * it. A page shows them beside the fields, with everything that was typed.
  */
-public record Mistakes(String whole, Map<String, String> fields) {
+public record Mistakes(Said whole, Map<String, Said> fields) {
 
   public static final Mistakes NONE = new Mistakes(null, Map.of());
 
-  /** One mistake, of one field. */
+  private static final String BETWEEN = "; ";
+
+  /** One mistake, of one field, in the page's language. */
   public static Mistakes of(String field, String message) {
-    return new Mistakes(null, Map.of(field, message));
+    return NONE.with(field, Said.here(message));
   }
 
-  /** One mistake, of the form as a whole. */
+  /** One mistake, of the form as a whole, in the page's language. */
   public static Mistakes ofAll(String message) {
-    return new Mistakes(message, Map.of());
+    return new Mistakes(Said.here(message), Map.of());
   }
 
-  /** What a validation of the form's own record found. */
-  public static Mistakes of(ConstraintViolationException broken) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    broken
-        .getConstraintViolations()
-        .forEach(
-            violation ->
-                fields.merge(
-                    violation.getPropertyPath().toString(),
-                    violation.getMessage(),
-                    Mistakes::both));
-    return new Mistakes(null, fields);
-  }
-
-  /** What a refusal by the desk's rules says. */
-  public static Mistakes of(HttpProblem refused) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    Object violations = refused.getParameters().get("violations");
-    if (violations instanceof List<?> list) {
-      for (Object each : list) {
-        if (each instanceof Problems.Violation violation) {
-          fields.merge(violation.field(), violation.message(), Mistakes::both);
-        }
-      }
-    }
-    String whole = fields.remove(Problems.WHOLE_BODY);
-    return new Mistakes(fields.isEmpty() && whole == null ? refused.getDetail() : whole, fields);
-  }
-
-  private static String both(String one, String other) {
-    return one + "; " + other;
+  /** One mistake more. */
+  Mistakes with(String field, Said said) {
+    Map<String, Said> more = new LinkedHashMap<>(fields);
+    more.merge(field, said, (one, other) -> one.and(BETWEEN, other));
+    return new Mistakes(whole, more);
   }
 
   public boolean any() {
@@ -63,7 +37,14 @@ public record Mistakes(String whole, Map<String, String> fields) {
   }
 
   /** What is wrong with a field; null for nothing. */
-  public String in(String field) {
+  public Said in(String field) {
     return fields.get(field);
+  }
+
+  /** All of it in one line; null for nothing. */
+  Said told() {
+    return Stream.concat(Stream.ofNullable(whole), fields.values().stream())
+        .reduce((one, other) -> one.and(BETWEEN, other))
+        .orElse(null);
   }
 }

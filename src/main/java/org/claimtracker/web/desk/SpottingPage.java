@@ -53,7 +53,7 @@ class SpottingPage {
     try {
       return desk.seeOther(PATH, "modelTrained", training.trained(desk.actor()).version());
     } catch (HttpProblem tooFew) {
-      return page(tooFew.getStatusCode(), Mistakes.of(tooFew));
+      return page(tooFew.getStatusCode(), desk.mistakes(tooFew));
     }
   }
 
@@ -66,7 +66,7 @@ class SpottingPage {
       choosing.use(wanted, desk.actor());
       return desk.seeOther(PATH, "modelInUse", wanted);
     } catch (HttpProblem unknown) {
-      return page(unknown.getStatusCode(), Mistakes.of(unknown));
+      return page(unknown.getStatusCode(), desk.mistakes(unknown));
     }
   }
 

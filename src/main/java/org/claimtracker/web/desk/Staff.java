@@ -32,12 +32,14 @@ public class Staff {
 
   private final Pages pages;
   private final Words words;
+  private final Interpreter interpreter;
   private final Caller caller;
   private final RoutingContext context;
 
-  Staff(Pages pages, Words words, Caller caller, RoutingContext context) {
+  Staff(Pages pages, Words words, Interpreter interpreter, Caller caller, RoutingContext context) {
     this.pages = pages;
     this.words = words;
+    this.interpreter = interpreter;
     this.caller = caller;
     this.context = context;
   }
@@ -70,6 +72,11 @@ public class Staff {
   /** A text of the desk in that language. */
   public String say(String key, Object... places) {
     return words.say(language(), "desk", key, places);
+  }
+
+  /** What a refusal says, in that language. */
+  public Mistakes mistakes(HttpProblem refused) {
+    return interpreter.mistakes(refused, language());
   }
 
   /** A page, or a part of one for htmx; {@code place} is its entry in the navigation. */
@@ -114,9 +121,9 @@ public class Staff {
     try {
       return QuarkusTransaction.requiringNew().call(step);
     } catch (HttpProblem refused) {
-      return page(refused.getStatusCode(), place, again.apply(Mistakes.of(refused)));
+      return page(refused.getStatusCode(), place, again.apply(mistakes(refused)));
     } catch (ConstraintViolationException broken) {
-      return page(422, place, again.apply(Mistakes.of(broken)));
+      return page(422, place, again.apply(interpreter.mistakes(broken, language())));
     } catch (PersistenceException changedMeanwhile) {
       return page(409, place, again.apply(Mistakes.ofAll(say("changedMeanwhile"))));
     }

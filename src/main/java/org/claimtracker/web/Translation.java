@@ -1,0 +1,77 @@
+package org.claimtracker.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Says in a page's language what rules and refusals say in English, the language of the API. The
+ * English sentence itself leads to the other one, as it does in gettext: the area {@code refusals}
+ * has both, and what stands in the places of one comes to stand in those of the other.
+ */
+@ApplicationScoped
+public class Translation {
+
+  private static final String AREA = "refusals";
+  private static final Locale ENGLISH = Languages.ALL.get(0);
+  private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+
+  private final Words words;
+  private final Map<String, Pattern> sentences = new LinkedHashMap<>();
+
+  Translation(Words words) {
+    this.words = words;
+    // Of two sentences that fit, the longer one says more.
+    words.keys(ENGLISH, AREA).stream()
+        .sorted(
+            Comparator.comparingInt((String key) -> words.say(ENGLISH, AREA, key).length())
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()))
+        .forEach(key -> sentences.put(key, pattern(words.say(ENGLISH, AREA, key))));
+  }
+
+  /** The text in a language, or as it is where nobody translated it. */
+  public Said said(String english, Locale language) {
+    return find(english, language)
+        .map(Said::here)
+        .orElseGet(() -> new Said(english, ENGLISH.getLanguage()));
+  }
+
+  /** The text in a language, if it is known in it. */
+  public Optional<String> find(String english, Locale language) {
+    if (language.equals(ENGLISH)) {
+      return Optional.of(english);
+    }
+    for (Map.Entry<String, Pattern> sentence : sentences.entrySet()) {
+      Matcher fits = sentence.getValue().matcher(english);
+      if (fits.matches()) {
+        return Optional.of(words.say(language, AREA, sentence.getKey(), places(fits)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Object[] places(Matcher fits) {
+    List<String> places = new ArrayList<>();
+    for (int n = 1; n <= fits.groupCount(); n++) {
+      places.add(fits.group(n));
+    }
+    return places.toArray();
+  }
+
+  /** What a sentence looks like with anything in its places, which it has in their order. */
+  private static Pattern pattern(String sentence) {
+    StringBuilder pattern = new StringBuilder();
+    for (String words : PLACE.split(sentence.replace("''", "'"), -1)) {
+      pattern.append(pattern.isEmpty() ? "" : "(.*)").append(Pattern.quote(words));
+    }
+    return Pattern.compile(pattern.toString(), Pattern.DOTALL);
+  }
+}
