@@ -14,8 +14,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Finds claims. What was committed before somebody looks is found: a search waits for the index
- * where it has to, which is a matter of milliseconds. Without an index it finds nothing out and
- * says so, and whoever asks goes to the database instead.
+ * where it has to, which is a matter of milliseconds. Without an index, or with one that is far
+ * behind, it finds nothing out and says so, and whoever asks goes to the database instead.
  */
 @ApplicationScoped
 public class ClaimSearch {

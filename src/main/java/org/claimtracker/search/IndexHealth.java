@@ -27,6 +27,9 @@ class IndexHealth implements HealthCheck {
     IndexState state = watch.state();
     HealthCheckResponseBuilder answer =
         HealthCheckResponse.named("Search index").up().withData("state", state.state().name());
+    if (state.state() == IndexState.State.CATCHING_UP) {
+      answer.withData("behind", state.behind());
+    }
     if (state.rebuilt() != null) {
       answer.withData("rebuilt", state.rebuilt()).withData("ofClaims", state.ofClaims());
     }

@@ -1,6 +1,7 @@
 package org.claimtracker.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,15 +15,23 @@ import java.util.concurrent.locks.ReentrantLock;
 @ApplicationScoped
 class IndexInUse {
 
+  /** To take in so many entries takes longer than anybody waits for an answer. */
+  private static final int FAR = 2_000;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition asked = lock.newCondition();
   private final Condition moved = lock.newCondition();
+  private final Event<IndexBack> back;
   private final Set<String> again = new LinkedHashSet<>();
   private boolean hurry;
   private boolean anew;
   private IndexPair distrusted;
   private volatile IndexPair pair;
   private volatile long reached;
+
+  IndexInUse(Event<IndexBack> back) {
+    this.back = back;
+  }
 
   /** The index; null while there is none. */
   IndexPair pair() {
@@ -34,20 +43,33 @@ class IndexInUse {
     return reached;
   }
 
+  /** Whether it is so far behind this entry of the record that nobody should wait for it. */
+  boolean isFarBehind(long change) {
+    return change - reached > FAR;
+  }
+
   /** From now on answers are given from this one, null for none, which is so far. */
   void use(IndexPair next, long change) {
     lock.lock();
+    boolean wasAway;
     try {
+      wasAway = next != null && (pair == null || isFarBehind(change));
       pair = next;
       reached = change;
       moved.signalAll();
     } finally {
       lock.unlock();
     }
+    if (wasAway) {
+      back.fire(new IndexBack());
+    }
   }
 
   /** Waits until all up to an entry of the record can be found; false when that takes too long. */
   boolean reaches(long change, Duration most) {
+    if (isFarBehind(change)) {
+      return false;
+    }
     lock.lock();
     try {
       long left = most.toNanos();

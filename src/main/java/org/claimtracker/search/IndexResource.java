@@ -31,7 +31,9 @@ class IndexResource {
   @Operation(
       operationId = "getSearchIndex",
       summary = "How far this node's search index is",
-      description = "While it is rebuilt, `rebuilt` of `ofClaims` are done.")
+      description =
+          "While it is rebuilt, `rebuilt` of `ofClaims` are done; while it is catching up, it is"
+              + " `behind` by so many entries of the record.")
   public IndexState getSearchIndex() {
     return watch.state();
   }

@@ -1,8 +1,10 @@
 package org.claimtracker.search;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.claimtracker.history.Change;
 import org.claimtracker.search.IndexState.State;
 
 /** Tells how far this node's index is. */
@@ -22,15 +24,25 @@ class IndexWatch {
   IndexState state() {
     Rebuild rebuild = follower.rebuild();
     IndexPair pair = inUse.pair();
-    State state =
-        rebuild != null ? State.REBUILDING : pair == null ? State.UNAVAILABLE : State.READY;
+    long last = QuarkusTransaction.requiringNew().call(Change::lastId);
     return new IndexState(
-        state,
+        state(rebuild, pair, last),
+        pair == null ? null : Math.max(0, last - inUse.reached()),
         pair == null ? null : size(pair),
         rebuild == null ? null : rebuild.done(),
         rebuild == null ? null : rebuild.of(),
         meanings.model(),
         pair == null ? null : withoutMeaning(pair));
+  }
+
+  private State state(Rebuild rebuild, IndexPair pair, long last) {
+    if (rebuild != null) {
+      return State.REBUILDING;
+    }
+    if (pair == null) {
+      return State.UNAVAILABLE;
+    }
+    return inUse.isFarBehind(last) ? State.CATCHING_UP : State.READY;
   }
 
   private static Integer size(IndexPair pair) {

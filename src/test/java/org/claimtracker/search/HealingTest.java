@@ -2,6 +2,7 @@ package org.claimtracker.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -52,17 +53,29 @@ class HealingTest extends Desk {
 
     Await.until(LONGEST, () -> inUse.pair() != null && inUse.pair() != before);
     assertThat(found("dipper")).containsExactly(slug);
-    assertThat(
-            administrator
-                .http
-                .get("/api/v1/search-index")
-                .expect(200)
-                .json()
-                .path("state")
-                .asText())
-        .isEqualTo("READY");
+    assertThat(state().path("state").asText()).isEqualTo("READY");
     assertThat(before.directory()).doesNotExist();
     assertThat(reader.get("/q/health/ready").expect(200).text()).contains("Search index");
+  }
+
+  @Test
+  void nobody_waits_for_an_index_that_is_far_behind_the_record() {
+    String slug = published("Fulmars nested late");
+    assertThat(found("nest")).as("by its stem, so in an index").containsExactly(slug);
+    long reached = inUse.reached();
+    inUse.use(inUse.pair(), reached - 3_000);
+
+    assertThat(state().path("state").asText()).isEqualTo("CATCHING_UP");
+    assertThat(state().path("behind").asLong()).isEqualTo(3_000);
+    assertThat(found("nesting")).as("the database knows no stems").isEmpty();
+    assertThat(found("nested")).as("but whole words").containsExactly(slug);
+
+    inUse.hurry();
+    Await.until(LONGEST, () -> inUse.reached() >= reached);
+    assertThat(state().path("state").asText()).isEqualTo("READY");
+    assertThat(found("nesting"))
+        .as("nor is it told again that there is none")
+        .containsExactly(slug);
   }
 
   @Test
@@ -103,6 +116,10 @@ class HealingTest extends Desk {
     assertThat(again.kept()).isEqualTo(7);
     assertThat(again.desk().size()).isEqualTo(100);
     again.close();
+  }
+
+  private JsonNode state() {
+    return administrator.http.get("/api/v1/search-index").expect(200).json();
   }
 
   /** The index may be writing a file at this very moment. */
