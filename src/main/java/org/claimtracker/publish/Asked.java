@@ -18,16 +18,16 @@ import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
 record Asked(Surface surface, String address, MediaType type, PageLanguage language, String slug) {
 
   /** Empty for what is answered to this request alone. */
-  static Optional<Asked> by(RoutingContext request) {
-    return Surface.at(request.normalizedPath())
-        .flatMap(
-            place ->
-                place.surface().known(request.request().query()).map(q -> of(request, place, q)));
+  static Optional<Asked> by(RoutingContext request, Surface.Place place) {
+    return place.surface().known(request.request().query()).map(q -> of(request, place, q));
   }
 
   /** The address that was asked, without what the answer does not depend on. */
   static String address(RoutingContext request) {
-    return by(request).map(Asked::address).orElse(request.request().uri());
+    return Surface.at(request.normalizedPath())
+        .flatMap(place -> by(request, place))
+        .map(Asked::address)
+        .orElse(request.request().uri());
   }
 
   private static Asked of(RoutingContext request, Surface.Place place, String query) {
@@ -40,12 +40,22 @@ record Asked(Surface surface, String address, MediaType type, PageLanguage langu
         place.slug());
   }
 
+  /** Whether the client takes this type. */
+  static boolean isLiked(RoutingContext request, String type) {
+    return likesAny(request) || best(request, List.of(MediaType.valueOf(type))).isPresent();
+  }
+
+  private static boolean likesAny(RoutingContext request) {
+    String accept = request.request().getHeader("Accept");
+    return accept == null || accept.isEmpty() || accept.equals("*/*");
+  }
+
   /** The one of these types that the client likes best; empty when it likes none of them. */
   static Optional<MediaType> best(RoutingContext request, List<MediaType> types) {
-    String accept = request.request().getHeader("Accept");
-    if (accept == null || accept.isEmpty() || accept.equals("*/*")) {
+    if (likesAny(request)) {
       return Optional.of(types.get(0));
     }
+    String accept = request.request().getHeader("Accept");
     try {
       List<MediaType> liked = MediaTypeHelper.parseHeader(accept);
       MediaTypeHelper.sortByWeight(liked);

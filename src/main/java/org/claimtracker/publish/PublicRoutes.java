@@ -1,21 +1,22 @@
 package org.claimtracker.publish;
 
 import io.github.bucket4j.ConsumptionProbe;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.claimtracker.account.RateLimit;
 import org.claimtracker.publish.Surface.Audience;
+import org.claimtracker.publish.Surface.Place;
 
 /**
  * The way in for everybody, on the event loop: limits how much one address asks, lets every site's
@@ -24,10 +25,17 @@ import org.claimtracker.publish.Surface.Audience;
 @ApplicationScoped
 class PublicRoutes {
 
-  private static final String PUBLIC_PATHS =
-      "/(api/v1/(verdicts|corrections|rating-scales|claimreview|match)|v1alpha1|feeds|dumps|sitemap"
-          + "|robots\\.txt|v|claimants|topics|corrections|ratings|methodology|search|embed|oembed)"
-          + "([/.:-].*)?|/";
+  /** Before anybody is asked who they are; after a request has its id. */
+  private static final int BEFORE_SIGN_IN = 800;
+
+  /** Where the metrics look for the address that a request is counted under. */
+  private static final String COUNTED_UNDER = "UrlPathTemplate";
+
+  private static final Pattern PUBLIC_PATHS =
+      Pattern.compile(
+          "/(api/v1/(verdicts|corrections|rating-scales|claimreview|match)|v1alpha1|feeds|dumps|sitemap"
+              + "|robots\\.txt|v|claimants|topics|corrections|ratings|methodology|search|embed"
+              + "|oembed)([/.:-].*)?|/");
 
   private final ReadyAnswers answers;
   private final Refusals refusals;
@@ -53,14 +61,22 @@ class PublicRoutes {
     this.dumps = new Lane(config.dumps(), config.waiting(), config.patience());
   }
 
-  void open(@Observes Router router) {
-    router.routeWithRegex(PUBLIC_PATHS).order(1).handler(this::comeIn);
+  void open(@Observes Filters filters) {
+    filters.register(this::comeIn, BEFORE_SIGN_IN);
   }
 
   private void comeIn(RoutingContext context) {
+    if (PUBLIC_PATHS.matcher(context.normalizedPath()).matches()) {
+      comeIn(context, Surface.at(context.normalizedPath()));
+    } else {
+      context.next();
+    }
+  }
+
+  private void comeIn(RoutingContext context, Optional<Place> place) {
     HttpServerResponse response = context.response();
-    Optional<Surface> surface = Surface.at(context.normalizedPath()).map(Surface.Place::surface);
-    Audience audience = surface.map(found -> found.audience).orElse(Audience.PROGRAMS);
+    place.ifPresent(found -> Vertx.currentContext().putLocal(COUNTED_UNDER, found.template()));
+    Audience audience = place.map(found -> found.surface().audience).orElse(Audience.PROGRAMS);
     if (audience == Audience.PROGRAMS) {
       response.putHeader("Access-Control-Allow-Origin", "*");
       response.putHeader(
@@ -77,7 +93,9 @@ class PublicRoutes {
       letScriptsAsk(response);
     }
     if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
-      Asked.by(context).ifPresentOrElse(asked -> answer(asked, context), () -> inTurn(context));
+      place
+          .flatMap(found -> Asked.by(context, found))
+          .ifPresentOrElse(asked -> answer(asked, context), () -> inTurn(context));
     } else if (method == HttpMethod.POST) {
       inTurn(context);
     } else {
@@ -120,10 +138,7 @@ class PublicRoutes {
   }
 
   private void give(Rendered rendered, RoutingContext context) {
-    boolean suits =
-        rendered != null
-            && Asked.best(context, List.of(MediaType.valueOf(rendered.type()))).isPresent();
-    if (suits) {
+    if (rendered != null && Asked.isLiked(context, rendered.type())) {
       Given.to(context.request(), rendered, clock.instant()).send(context.response());
     } else {
       inTurn(context);

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Supplier;
 import org.claimtracker.claim.ClaimantChanged;
 import org.claimtracker.review.StandingChanged;
+import org.claimtracker.search.IndexBack;
 import org.claimtracker.verdict.ScaleRevised;
 
 /**
@@ -30,6 +31,9 @@ public class ReadyAnswers {
 
   /** Changes are counted for so many groups of slugs; one takes away the answers of its group. */
   private static final int GROUPS = 1 << 14;
+
+  /** What the objects around the bytes of one answer take. */
+  private static final int BYTES_AROUND = 600;
 
   /**
    * An answer is found only under the count of changes that it was asked at, so that what was read
@@ -54,7 +58,9 @@ public class ReadyAnswers {
   private static AsyncCache<Key, Rendered> cache(long bytes) {
     return Caffeine.newBuilder()
         .maximumWeight(bytes)
-        .weigher((Key key, Rendered rendered) -> key.asked().address().length() + rendered.bytes())
+        .weigher(
+            (Key key, Rendered rendered) ->
+                BYTES_AROUND + key.asked().address().length() + rendered.bytes())
         .buildAsync();
   }
 
@@ -124,6 +130,11 @@ public class ReadyAnswers {
   }
 
   void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ScaleRevised change) {
+    forgetAllAboutMany();
+  }
+
+  /** What the database found for want of the index may lack something. */
+  void forget(@Observes IndexBack back) {
     forgetAllAboutMany();
   }
 

@@ -34,7 +34,7 @@ enum Surface {
   CORRECTION_PAGE(Audience.READERS, "/corrections", CorrectionQuery.class, "lang"),
   PAGE(
       Audience.READERS,
-      "/|/(claimants|topics)/[a-z0-9-]+|/(ratings|methodology|search|feeds)",
+      "/|/(claimants|topics)/" + Surface.SLUG + "|/(ratings|methodology|search|feeds)",
       VerdictQuery.class,
       "lang");
 
@@ -59,11 +59,13 @@ enum Surface {
   final Audience audience;
 
   private final Pattern path;
+  private final boolean namesOne;
   private final Set<String> parameters;
 
   Surface(Audience audience, String path, String... parameters) {
     this.audience = audience;
     this.path = Pattern.compile(path);
+    this.namesOne = path.contains(SLUG);
     this.parameters = Set.of(parameters);
   }
 
@@ -80,17 +82,32 @@ enum Surface {
         .map(QueryParam::value);
   }
 
-  /** A path of a surface, and the slug of the verdict that it is about; null for all of them. */
-  record Place(Surface surface, String slug) {}
+  /**
+   * A path of a surface.
+   *
+   * @param slug of the verdict that it is about; null for all of them
+   * @param template the path with a name in the place of the slug
+   */
+  record Place(Surface surface, String slug, String template) {}
 
   static Optional<Place> at(String path) {
     for (Surface surface : values()) {
       Matcher place = surface.path.matcher(path);
       if (place.matches()) {
-        return Optional.of(new Place(surface, surface.isAboutOne() ? place.group("slug") : null));
+        return Optional.of(surface.place(path, place));
       }
     }
     return Optional.empty();
+  }
+
+  private Place place(String path, Matcher place) {
+    String slug = namesOne ? place.group("slug") : null;
+    return slug == null
+        ? new Place(this, null, path)
+        : new Place(
+            this,
+            isAboutOne() ? slug : null,
+            path.substring(0, place.start("slug")) + "{slug}" + path.substring(place.end("slug")));
   }
 
   /** What an answer can be, where there is a choice. */
