@@ -81,6 +81,7 @@ class PermissionTableTest extends Desk {
           Map.entry("PUT /api/v1/webhooks/{id}", ADMINISTRATORS),
           Map.entry("DELETE /api/v1/webhooks/{id}", ADMINISTRATORS),
           Map.entry("POST /api/v1/webhooks/{id}/secret", ADMINISTRATORS),
+          Map.entry("POST /api/v1/webhooks/{id}/removal", ADMINISTRATORS),
           Map.entry("POST /api/v1/webhooks/{id}/test", ADMINISTRATORS),
           Map.entry("GET /api/v1/webhooks/{id}/deliveries", ADMINISTRATORS),
           Map.entry("POST /api/v1/webhooks/{id}/deliveries/{delivery}/replay", ADMINISTRATORS),

@@ -8,6 +8,8 @@ import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -21,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
+import javax.net.ssl.SSLContext;
 
 /** A program elsewhere that takes webhooks: here our process ends. */
 public final class Receiver implements AutoCloseable {
@@ -77,14 +80,27 @@ public final class Receiver implements AutoCloseable {
   private volatile IntSupplier answer = () -> 204;
 
   public Receiver() {
+    this(null);
+  }
+
+  /** One that speaks TLS. */
+  public Receiver(SSLContext secure) {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      InetSocketAddress here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      server = secure == null ? HttpServer.create(here, 0) : secureServer(here, secure);
       server.createContext("/", this::take);
       server.setExecutor(Executors.newCachedThreadPool());
       server.start();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  private static HttpServer secureServer(InetSocketAddress here, SSLContext context)
+      throws IOException {
+    HttpsServer server = HttpsServer.create(here, 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(context));
+    return server;
   }
 
   private void take(HttpExchange exchange) throws IOException {

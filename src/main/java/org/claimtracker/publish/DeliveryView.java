@@ -17,13 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = {"id", "messageId", "type", "state", "createdAt", "attempts"})
-record DeliveryView(
+public record DeliveryView(
     long id,
     String messageId,
     WebhookEvent type,
     String slug,
     Integer revision,
-    WebhookDelivery.State state,
+    DeliveryState state,
     Instant createdAt,
     Instant nextTryAt,
     Instant endedAt,
@@ -38,7 +38,7 @@ record DeliveryView(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(requiredProperties = {"at", "millis"})
-  record AttemptView(Instant at, Integer status, String error, long millis) {
+  public record AttemptView(Instant at, Integer status, String error, long millis) {
 
     static AttemptView of(WebhookAttempt attempt) {
       return new AttemptView(attempt.createdAt, attempt.status, attempt.error, attempt.millis);
@@ -54,7 +54,7 @@ record DeliveryView(
         delivery.publication == null ? null : delivery.publication.review.revision.number,
         delivery.state(),
         delivery.createdAt,
-        delivery.state() == WebhookDelivery.State.WAITING ? delivery.nextTryAt() : null,
+        delivery.state() == DeliveryState.WAITING ? delivery.nextTryAt() : null,
         delivery.endedAt(),
         attempts.stream()
             .filter(attempt -> attempt.delivery.id.equals(delivery.id))

@@ -21,6 +21,8 @@ import org.claimtracker.review.Publication;
 @Entity
 class Webhook extends BaseEntity {
 
+  static final String AT_THE_DESK = "Switched off at the desk.";
+
   public String url;
   public String description;
   public String claimant;
@@ -63,11 +65,9 @@ class Webhook extends BaseEntity {
     language = wanted.language();
     events = wanted.events().stream().sorted().map(Enum::name).collect(Collectors.joining(","));
     if (wanted.wantsToBeActive()) {
-      failingSince = active ? failingSince : null;
-      active = true;
-      inactiveReason = null;
+      activate();
     } else if (active || inactiveReason == null) {
-      deactivate("Switched off at the desk.");
+      deactivate(AT_THE_DESK);
     }
   }
 
@@ -97,7 +97,13 @@ class Webhook extends BaseEntity {
     return inactiveReason;
   }
 
-  void deactivate(String reason) {
+  final void activate() {
+    failingSince = active ? failingSince : null;
+    active = true;
+    inactiveReason = null;
+  }
+
+  final void deactivate(String reason) {
     active = false;
     inactiveReason = reason;
   }

@@ -36,4 +36,8 @@ public interface WebhookConfig {
   /** How long the secret before still signs beside a new one. */
   @WithDefault("P1D")
   Duration formerSecret();
+
+  /** How long the log keeps what was delivered, given up or cancelled. */
+  @WithDefault("P90D")
+  Duration keepLog();
 }

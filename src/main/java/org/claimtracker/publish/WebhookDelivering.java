@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.claimtracker.account.Actor;
 import org.claimtracker.history.History;
-import org.claimtracker.publish.WebhookDelivery.State;
 import org.claimtracker.review.Frozen;
 import org.jboss.logging.Logger;
 
@@ -99,7 +98,7 @@ class WebhookDelivering {
   /** False when another took it first, or when its words may not be given away any more. */
   private static boolean isTaken(WebhookDelivery delivery, Instant now, Instant lease) {
     if (!delivery.maySayItsWords()) {
-      delivery.end(State.CANCELLED, now);
+      delivery.end(DeliveryState.CANCELLED, now);
       return false;
     }
     return delivery.claim(now, lease);
@@ -137,13 +136,18 @@ class WebhookDelivering {
   @Transactional
   void settle(Posting posting, Instant at, Outcome outcome) {
     Instant now = now();
-    Webhook webhook = Webhook.existing(posting.webhook());
+    Webhook webhook = Webhook.findById(posting.webhook());
+    if (webhook == null) {
+      // It was deleted while the message was on its way.
+      return;
+    }
     WebhookDelivery delivery = WebhookDelivery.locked(posting.webhook(), posting.delivery());
     new WebhookAttempt(delivery, at, outcome).persist();
     if (outcome.isDelivered()) {
-      delivery.end(State.DELIVERED, now);
+      delivery.end(DeliveryState.DELIVERED, now);
       Webhook.works(webhook.id);
-    } else if (delivery.state() == State.WAITING && delivery.isClaimedUntil(posting.lease())) {
+    } else if (delivery.state() == DeliveryState.WAITING
+        && delivery.isClaimedUntil(posting.lease())) {
       failed(delivery, webhook, outcome, now);
     }
   }
@@ -151,12 +155,12 @@ class WebhookDelivering {
   private void failed(WebhookDelivery delivery, Webhook webhook, Outcome outcome, Instant now) {
     boolean last = delivery.tries() >= config.retries().size();
     if (outcome.isUnwanted()) {
-      delivery.end(State.GIVEN_UP, now);
+      delivery.end(DeliveryState.GIVEN_UP, now);
       switchOff(webhook, "The receiver answered 410 Gone: it wants nothing any more.");
     } else if (!last) {
       delivery.retry(jittered(config.retries().get(delivery.tries())), now);
     } else {
-      delivery.end(State.GIVEN_UP, now);
+      delivery.end(DeliveryState.GIVEN_UP, now);
       if (webhook.failsSince(now.minus(config.failingFor()))) {
         switchOff(
             webhook,

@@ -10,8 +10,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.claimtracker.common.BaseEntity;
@@ -26,13 +28,6 @@ import org.claimtracker.review.ReviewState;
  */
 @Entity
 class WebhookDelivery extends BaseEntity {
-
-  enum State {
-    WAITING,
-    DELIVERED,
-    GIVEN_UP,
-    CANCELLED
-  }
 
   /**
    * Waits, is in nobody's hands, its webhook is on, and nothing earlier about the same verdict
@@ -70,7 +65,7 @@ class WebhookDelivery extends BaseEntity {
   private int place;
 
   @Enumerated(EnumType.STRING)
-  private State state = State.WAITING;
+  private DeliveryState state = DeliveryState.WAITING;
 
   private int tries;
   private Instant nextTryAt;
@@ -136,6 +131,22 @@ class WebhookDelivery extends BaseEntity {
         .list();
   }
 
+  /** The newest of each of these webhooks, with what it tells of. */
+  static List<WebhookDelivery> last(Collection<Long> webhooks) {
+    List<Long> ids =
+        find(
+                "select (select d.id from WebhookDelivery d where d.webhook = w"
+                    + " order by d.createdAt desc, d.id desc limit 1) from Webhook w where w.id in ?1",
+                webhooks)
+            .project(Long.class)
+            .list();
+    return find(
+            "from WebhookDelivery d left join fetch d.publication p left join fetch p.review r"
+                + " left join fetch r.revision where d.id in ?1",
+            ids.stream().filter(Objects::nonNull).toList())
+        .list();
+  }
+
   /** Takes it in hand until then; false when somebody else did, on this node or another. */
   boolean claim(Instant now, Instant until) {
     return update(
@@ -152,6 +163,15 @@ class WebhookDelivery extends BaseEntity {
     return WebhookDelivery.<WebhookDelivery>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
         .filter(found -> found.webhook.id == webhookId)
         .orElseThrow(() -> Problems.notFound("delivery " + id + " of webhook " + webhookId));
+  }
+
+  /** So many of those that ended before a moment, the oldest first, locked; none that waits. */
+  static List<WebhookDelivery> endedBefore(Instant moment, int atMost) {
+    return WebhookDelivery.<WebhookDelivery>find(
+            "endedAt < ?1 and state <> WAITING order by endedAt, id", moment)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .page(0, atMost)
+        .list();
   }
 
   /** After a retraction nothing that waits gives the verdict's words away. */
@@ -172,7 +192,7 @@ class WebhookDelivery extends BaseEntity {
         || stands == ReviewState.SUPERSEDED && Publication.standing(slug).isPresent();
   }
 
-  State state() {
+  DeliveryState state() {
     return state;
   }
 
@@ -192,7 +212,7 @@ class WebhookDelivery extends BaseEntity {
     return lease.equals(claimedUntil);
   }
 
-  void end(State how, Instant now) {
+  void end(DeliveryState how, Instant now) {
     state = how;
     endedAt = now;
     claimedUntil = null;
@@ -207,7 +227,7 @@ class WebhookDelivery extends BaseEntity {
 
   /** The same message once more, as if it had never been tried. */
   void sendAgain(Instant now) {
-    state = State.WAITING;
+    state = DeliveryState.WAITING;
     tries = 0;
     nextTryAt = now;
     endedAt = null;

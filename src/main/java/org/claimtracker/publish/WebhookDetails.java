@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param active true when left out; one that is not active gets nothing until it is again
  */
-record WebhookDetails(
+public record WebhookDetails(
     @NotNull @WebAddress @Schema(examples = "https://receiver.example/claim-tracker") String url,
     @Worded @Size(max = 200) @Schema(examples = "The newsroom's archive") String description,
     @NotEmpty

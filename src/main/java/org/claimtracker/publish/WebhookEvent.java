@@ -3,7 +3,7 @@ package org.claimtracker.publish;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What a webhook tells of, under the names that receivers see as {@code type}. */
-enum WebhookEvent {
+public enum WebhookEvent {
   /** Asked for by somebody, to see whether the receiver takes it. */
   @JsonProperty("ping")
   PING("ping", false),

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.http.StreamResetException;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.net.TrustOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
@@ -25,6 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLException;
 import org.claimtracker.claim.PublicAddresses;
 
 /**
@@ -51,11 +53,17 @@ class WebhookPost {
   }
 
   WebhookPost(Vertx vertx, PublicAddresses addresses, Duration timeout) {
+    this(vertx, addresses, timeout, null);
+  }
+
+  /** Trusts those certificates; those that Java trusts when there are none. */
+  WebhookPost(Vertx vertx, PublicAddresses addresses, Duration timeout, TrustOptions trust) {
     this.vertx = vertx;
     this.addresses = addresses;
     this.timeout = timeout;
     // A connection for each post: none to a name's former address is ever used again.
-    this.client = vertx.createHttpClient(new HttpClientOptions().setKeepAlive(false));
+    this.client =
+        vertx.createHttpClient(new HttpClientOptions().setKeepAlive(false).setTrustOptions(trust));
   }
 
   /** Why a receiver must not be called; empty when it may. */
@@ -140,9 +148,17 @@ class WebhookPost {
   }
 
   private String reason(Throwable failure) {
-    return failure instanceof StreamResetException
-        ? lateness()
+    if (failure instanceof StreamResetException) {
+      return lateness();
+    }
+    return failure instanceof SSLException
+        ? "No TLS connection: " + root(failure).getMessage()
         : failure.getClass().getSimpleName() + ": " + failure.getMessage();
+  }
+
+  /** What is wrong with a certificate stands beneath what says that there is no connection. */
+  private static Throwable root(Throwable failure) {
+    return failure.getCause() == null ? failure : root(failure.getCause());
   }
 
   private String lateness() {

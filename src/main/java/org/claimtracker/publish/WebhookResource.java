@@ -1,7 +1,6 @@
 package org.claimtracker.publish;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,16 +17,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.Clock;
-import java.util.List;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
-import org.claimtracker.common.Cursor;
-import org.claimtracker.common.ETags;
-import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page;
-import org.claimtracker.common.Problems;
-import org.claimtracker.history.History;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -40,26 +32,18 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/api/v1/webhooks")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Webhooks")
-@Transactional
 class WebhookResource {
 
   /** A new secret; this is the only time it is shown. */
   @Schema(requiredProperties = {"id", "secret"})
   record ShownSecret(long id, String secret) {}
 
-  private final WebhookConfig config;
-  private final WebhookPost post;
-  private final History history;
+  private final Webhooks webhooks;
   private final Caller caller;
-  private final Clock clock;
 
-  WebhookResource(
-      WebhookConfig config, WebhookPost post, History history, Caller caller, Clock clock) {
-    this.config = config;
-    this.post = post;
-    this.history = history;
+  WebhookResource(Webhooks webhooks, Caller caller) {
+    this.webhooks = webhooks;
     this.caller = caller;
-    this.clock = clock;
   }
 
   @GET
@@ -68,15 +52,7 @@ class WebhookResource {
   public Page<WebhookView> listWebhooks(
       @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.MAX_LIMIT) int limit,
       @QueryParam("cursor") @Size(max = 200) String cursor) {
-    Filter filter = new Filter().after(Cursor.parse(cursor), "w", "createdAt");
-    List<Webhook> webhooks =
-        Webhook.<Webhook>find(
-                "from Webhook w" + filter.where() + " order by w.createdAt desc, w.id desc",
-                filter.parameters())
-            .page(0, limit + 1)
-            .list();
-    return Page.of(
-        webhooks, limit, WebhookView::of, shown -> new Cursor(shown.createdAt, shown.id));
+    return webhooks.list(limit, cursor);
   }
 
   @POST
@@ -89,16 +65,9 @@ class WebhookResource {
               + " public address, unless the configuration allows its network.")
   @APIResponseSchema(value = ShownSecret.class, responseCode = "201")
   public RestResponse<ShownSecret> createWebhook(@NotNull @Valid WebhookDetails wanted) {
-    requireCallable(wanted.url());
-    String secret = WebhookSecret.random();
-    Webhook webhook = new Webhook(wanted, secret);
-    webhook.persist();
-    Webhook.flush();
-    record("create", webhook, null);
-    return ResponseBuilder.<ShownSecret>created(URI.create("/api/v1/webhooks/" + webhook.id))
-        .entity(new ShownSecret(webhook.id, secret))
-        .tag(ETags.of(webhook.version))
-        .build();
+    Webhooks.Made made = webhooks.create(wanted, caller.actor());
+    long id = made.webhook().id();
+    return shown(ResponseBuilder.created(URI.create("/api/v1/webhooks/" + id)), made);
   }
 
   @GET
@@ -106,7 +75,7 @@ class WebhookResource {
   @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
   @Operation(operationId = "getWebhook", summary = "One webhook, without its secret")
   public RestResponse<WebhookView> getWebhook(long id) {
-    return answer(Webhook.existing(id));
+    return answer(webhooks.get(id));
   }
 
   @PUT
@@ -120,15 +89,7 @@ class WebhookResource {
               + " meanwhile is not.")
   public RestResponse<WebhookView> editWebhook(
       long id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid WebhookDetails wanted) {
-    Webhook webhook = unchanged(id, ifMatch);
-    if (!wanted.url().equals(webhook.url)) {
-      requireCallable(wanted.url());
-    }
-    WebhookView before = WebhookView.of(webhook);
-    webhook.describe(wanted);
-    Webhook.flush();
-    record("edit", webhook, before);
-    return answer(webhook);
+    return answer(webhooks.edit(id, ifMatch, wanted, caller.actor()));
   }
 
   @DELETE
@@ -140,12 +101,8 @@ class WebhookResource {
       description = "It gets nothing any more. It and its deliveries can still be looked at.")
   @APIResponse(responseCode = "204", description = "Switched off")
   public RestResponse<Void> deactivateWebhook(long id, @HeaderParam("If-Match") String ifMatch) {
-    Webhook webhook = unchanged(id, ifMatch);
-    WebhookView before = WebhookView.of(webhook);
-    webhook.deactivate("Switched off at the desk.");
-    Webhook.flush();
-    record("deactivate", webhook, before);
-    return ResponseBuilder.<Void>noContent().tag(ETags.of(webhook.version)).build();
+    WebhookView off = webhooks.switchOff(id, ifMatch, caller.actor());
+    return ResponseBuilder.<Void>noContent().header("ETag", off.etag()).build();
   }
 
   @POST
@@ -158,37 +115,34 @@ class WebhookResource {
           "The answer shows it once. For a while the secret before signs too, a day if nothing else is configured: each message then"
               + " carries two signatures, of which a receiver needs one.")
   public RestResponse<ShownSecret> rotateSecret(long id, @HeaderParam("If-Match") String ifMatch) {
-    Webhook webhook = unchanged(id, ifMatch);
-    WebhookView before = WebhookView.of(webhook);
-    String secret = WebhookSecret.random();
-    webhook.rotate(secret, clock.instant(), config.formerSecret());
-    Webhook.flush();
-    record("rotate-secret", webhook, before);
-    return ResponseBuilder.ok(new ShownSecret(webhook.id, secret))
-        .tag(ETags.of(webhook.version))
+    return shown(ResponseBuilder.ok(), webhooks.rotate(id, ifMatch, caller.actor()));
+  }
+
+  @POST
+  @Path("/{id}/removal")
+  @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
+  @Operation(
+      operationId = "removeWebhook",
+      summary = "Delete a webhook that is switched off",
+      description =
+          "It is gone with all that was sent to it and what waited for it; the record keeps what it"
+              + " was. One that is on has to be switched off first: 409.")
+  @APIResponse(responseCode = "204", description = "Deleted")
+  public RestResponse<Void> removeWebhook(long id, @HeaderParam("If-Match") String ifMatch) {
+    webhooks.delete(id, ifMatch, caller.actor());
+    return RestResponse.noContent();
+  }
+
+  private static RestResponse<ShownSecret> shown(
+      ResponseBuilder<ShownSecret> answer, Webhooks.Made made) {
+    WebhookView webhook = made.webhook();
+    return answer
+        .entity(new ShownSecret(webhook.id(), made.secret()))
+        .header("ETag", webhook.etag())
         .build();
   }
 
-  private static Webhook unchanged(long id, String ifMatch) {
-    Webhook webhook = Webhook.existing(id);
-    ETags.require(ifMatch, webhook.version);
-    return webhook;
-  }
-
-  private void requireCallable(String url) {
-    post.refusal(url)
-        .ifPresent(
-            reason -> {
-              throw Problems.invalid("url", reason);
-            });
-  }
-
-  private void record(String action, Webhook webhook, WebhookView before) {
-    history.record(
-        caller.actor(), action, "webhook", webhook.id.toString(), before, WebhookView.of(webhook));
-  }
-
-  private static RestResponse<WebhookView> answer(Webhook webhook) {
-    return ResponseBuilder.ok(WebhookView.of(webhook)).tag(ETags.of(webhook.version)).build();
+  private static RestResponse<WebhookView> answer(WebhookView webhook) {
+    return ResponseBuilder.ok(webhook).header("ETag", webhook.etag()).build();
   }
 }

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = {"id", "url", "events", "active", "createdAt", "etag"})
-record WebhookView(
+public record WebhookView(
     long id,
     String url,
     String description,

@@ -37,7 +37,7 @@ public class Words {
 
   /** The areas: names of files, and namespaces in templates. */
   public static final List<String> AREAS =
-      List.of("page", "site", "desk", "queues", "work", "intake", "refusals");
+      List.of("page", "site", "desk", "queues", "work", "intake", "refusals", "webhooks");
 
   private final Map<Locale, Map<String, Properties>> texts = new HashMap<>();
 

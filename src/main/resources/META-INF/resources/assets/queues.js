@@ -1,7 +1,9 @@
 // Moves through a queue with the keyboard. Without this script every row is a link and a checkbox.
 (() => {
-  const places = { h: "/desk", r: "/desk/review", c: "/desk/claims", b: "/desk/board", s: "/desk/sources", d: "/desk/dashboard" };
+  const places = { h: "/desk", r: "/desk/review", c: "/desk/claims", b: "/desk/board", s: "/desk/sources", d: "/desk/dashboard", w: "/desk/webhooks" };
   const keys = document.getElementById("keys");
+  // Only where the navigation leads too: not everybody may open every page.
+  const leads = (path) => document.querySelector(`.desk-nav a[href="${path}"]`);
   const items = () => [...document.querySelectorAll("[data-queue] [data-item]")];
   const current = () => document.activeElement?.closest("[data-item]");
   let going = false;
@@ -44,7 +46,7 @@
     }
     const where = going && places[press.key];
     going = false;
-    if (where) {
+    if (where && leads(where)) {
       press.preventDefault();
       location.assign(where);
     } else if (Object.hasOwn(does, press.key)) {

@@ -118,6 +118,28 @@ class WebhookResourceTest extends Hooked {
   }
 
   @Test
+  void only_one_that_is_switched_off_can_be_deleted_and_its_log_goes_with_it() {
+    Made webhook = webhook();
+    administrator.http.post(webhook.path() + "/test", null).expect(202);
+    receiver.next();
+    sender.send(webhook.id()).join();
+    administrator.http.post(webhook.path() + "/removal", null).expect(428);
+    refused(administrator.http.post(webhook.path() + "/removal", null, "If-Match", "*"), 409);
+    administrator.http.delete(webhook.path(), "If-Match", "*").expect(204);
+
+    administrator.http.post(webhook.path() + "/removal", null, "If-Match", "*").expect(204);
+
+    administrator.http.get(webhook.path()).expect(404);
+    administrator.http.get(webhook.path() + "/deliveries").expect(404);
+    assertThat(
+            editor
+                .http
+                .get("/api/v1/record?kind=webhook&subject=" + webhook.id())
+                .values("items", "action"))
+        .containsExactly("delete", "deactivate", "test", "create");
+  }
+
+  @Test
   void a_page_of_the_log_costs_the_same_however_long_it_is() {
     Made webhook = webhook();
     for (int n = 0; n < 3; n++) {

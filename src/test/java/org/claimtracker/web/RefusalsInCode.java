@@ -33,6 +33,10 @@ final class RefusalsInCode extends TreeScanner<Void, String> {
   /** What only programs are told: their pages are documents of JSON, feeds and hooks. */
   private static final Set<String> FOR_PROGRAMS = Set.of("publish", "exchange");
 
+  /** What the desk's pages of webhooks tell of. */
+  private static final Set<String> FOR_THE_DESK =
+      Set.of("Webhook.java", "Webhooks.java", "WebhookDelivery.java", "Deliveries.java");
+
   /** Methods of {@code Problems} whose last word is for people. */
   private static final Set<String> REFUSING =
       Set.of(
@@ -58,7 +62,10 @@ final class RefusalsInCode extends TreeScanner<Void, String> {
           files
               .filter(file -> file.toString().endsWith(".java"))
               .filter(file -> file.getParent().getParent().startsWith(code))
-              .filter(file -> !FOR_PROGRAMS.contains(file.getParent().getFileName().toString()))
+              .filter(
+                  file ->
+                      !FOR_PROGRAMS.contains(file.getParent().getFileName().toString())
+                          || FOR_THE_DESK.contains(file.getFileName().toString()))
               .toList();
       JavacTask parser =
           (JavacTask)

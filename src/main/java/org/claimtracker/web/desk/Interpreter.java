@@ -32,6 +32,11 @@ class Interpreter {
     this.translation = translation;
   }
 
+  /** A sentence of the rules. */
+  Said said(String english, Locale language) {
+    return translation.said(english, language);
+  }
+
   /** What a refusal says. */
   Mistakes mistakes(HttpProblem refused, Locale language) {
     if (refused.getParameters().get(MISTAKES) instanceof Mistakes told) {

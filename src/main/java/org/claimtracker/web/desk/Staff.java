@@ -20,6 +20,7 @@ import org.claimtracker.account.Actor;
 import org.claimtracker.account.Caller;
 import org.claimtracker.web.Languages;
 import org.claimtracker.web.Pages;
+import org.claimtracker.web.Said;
 import org.claimtracker.web.Words;
 
 /**
@@ -77,6 +78,11 @@ public class Staff {
   /** What a refusal says, in that language. */
   public Mistakes mistakes(HttpProblem refused) {
     return interpreter.mistakes(refused, language());
+  }
+
+  /** What rules say in English, in that language; null stays null. */
+  Said said(String english) {
+    return english == null ? null : interpreter.said(english, language());
   }
 
   /** A page, or a part of one for htmx; {@code place} is its entry in the navigation. */
