@@ -8,9 +8,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.claimtracker.Desk;
 import org.claimtracker.Http;
+import org.claimtracker.Statements;
 import org.claimtracker.search.Matching;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +21,7 @@ class EarlierChecksTest extends Desk {
       "Ferries carried 700 passengers across the Dnipro in 2021. What comes next?";
 
   @Inject Matching matching;
-  @Inject SessionFactory sessions;
+  @Inject Statements statements;
 
   @BeforeEach
   void waitForAnIndex() throws InterruptedException {
@@ -98,10 +97,6 @@ class EarlierChecksTest extends Desk {
   }
 
   private int statements(long intake, String query) {
-    Statistics statistics = sessions.getStatistics();
-    statistics.setStatisticsEnabled(true);
-    statistics.clear();
-    sentences(intake, query);
-    return (int) statistics.getPrepareStatementCount();
+    return statements.during(() -> sentences(intake, query));
   }
 }

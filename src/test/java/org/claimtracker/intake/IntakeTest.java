@@ -13,8 +13,7 @@ import java.util.stream.IntStream;
 import org.claimtracker.Desk;
 import org.claimtracker.Http;
 import org.claimtracker.Http.Answer;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
+import org.claimtracker.Statements;
 import org.junit.jupiter.api.Test;
 
 /** A text in, its sentences out. */
@@ -32,7 +31,7 @@ class IntakeTest extends Desk {
       What comes next?
       """;
 
-  @Inject SessionFactory sessions;
+  @Inject Statements statements;
 
   @Test
   void a_text_is_answered_with_its_sentences_the_most_check_worthy_first() {
@@ -171,11 +170,7 @@ class IntakeTest extends Desk {
   }
 
   private int statements(String path) {
-    Statistics statistics = sessions.getStatistics();
-    statistics.setStatisticsEnabled(true);
-    statistics.clear();
-    checker.http.get(path).expect(200);
-    return (int) statistics.getPrepareStatementCount();
+    return statements.during(() -> checker.http.get(path).expect(200));
   }
 
   private static JsonNode json(String text) {

@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.claimtracker.Desk;
 import org.claimtracker.Http.Answer;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
+import org.claimtracker.Statements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 @QuarkusTest
 class ReadyAnswersTest extends Desk {
 
-  @Inject SessionFactory sessions;
+  @Inject Statements statements;
   @Inject FollowRecord record;
 
   /** What readers and programs get without signing in; {@code %s} is the slug of a verdict. */
@@ -183,11 +182,7 @@ class ReadyAnswersTest extends Desk {
     return reader.get("/api/v1/verdicts?limit=100").expect(200).values("items", "slug");
   }
 
-  private long statements(String path) {
-    Statistics statistics = sessions.getStatistics();
-    statistics.setStatisticsEnabled(true);
-    statistics.clear();
-    reader.get(path).expect(200);
-    return statistics.getPrepareStatementCount();
+  private int statements(String path) {
+    return statements.during(() -> reader.get(path).expect(200));
   }
 }

@@ -9,8 +9,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import org.claimtracker.Http.Answer;
 import org.claimtracker.Receiver.Message;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
+import org.claimtracker.Statements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class WebhookResourceTest extends Hooked {
 
-  @Inject SessionFactory sessions;
+  @Inject Statements statements;
 
   @ParameterizedTest
   @CsvSource({
@@ -163,10 +162,6 @@ class WebhookResourceTest extends Hooked {
   }
 
   private int statements(String path) {
-    Statistics statistics = sessions.getStatistics();
-    statistics.setStatisticsEnabled(true);
-    statistics.clear();
-    administrator.http.get(path).expect(200);
-    return (int) statistics.getPrepareStatementCount();
+    return statements.during(() -> administrator.http.get(path).expect(200));
   }
 }

@@ -8,8 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.claimtracker.Desk;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
+import org.claimtracker.Statements;
 import org.junit.jupiter.api.Test;
 
 /** A page of the desk costs the same number of statements, however much there is to show. */
@@ -28,7 +27,7 @@ class PageStatementsTest extends Desk {
           "/desk/accounts",
           "/desk/me");
 
-  @Inject SessionFactory sessions;
+  @Inject Statements statements;
 
   @Test
   void no_page_costs_more_when_there_is_more_of_everything() {
@@ -58,13 +57,11 @@ class PageStatementsTest extends Desk {
   }
 
   private int statements(String path) {
-    Statistics statistics = sessions.getStatistics();
-    statistics.setStatisticsEnabled(true);
-    statistics.clear();
-    reader
-        .withCookie(editor.http.cookie() + "; claimtracker_form=AAAAAAAAAAAAAAAAAAAAAA")
-        .get(path, "Accept", "text/html")
-        .expect(200);
-    return (int) statistics.getPrepareStatementCount();
+    return statements.during(
+        () ->
+            reader
+                .withCookie(editor.http.cookie() + "; claimtracker_form=AAAAAAAAAAAAAAAAAAAAAA")
+                .get(path, "Accept", "text/html")
+                .expect(200));
   }
 }

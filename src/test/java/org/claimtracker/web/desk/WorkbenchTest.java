@@ -11,8 +11,7 @@ import org.claimtracker.Desk;
 import org.claimtracker.Http;
 import org.claimtracker.Http.Answer;
 import org.claimtracker.Person;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
+import org.claimtracker.Statements;
 import org.junit.jupiter.api.Test;
 
 /** The pages on which a claim is worked on, as they are answered. */
@@ -21,7 +20,7 @@ class WorkbenchTest extends Desk {
 
   private static final String TOKEN = "AAAAAAAAAAAAAAAAAAAAAA";
 
-  @Inject SessionFactory sessions;
+  @Inject Statements statements;
 
   @Test
   void a_claim_with_much_costs_as_many_statements_as_one_with_little() {
@@ -192,10 +191,6 @@ class WorkbenchTest extends Desk {
   }
 
   private int statements(String path) {
-    Statistics statistics = sessions.getStatistics();
-    statistics.setStatisticsEnabled(true);
-    statistics.clear();
-    browser(checker).get(path, "Accept", "text/html").expect(200);
-    return (int) statistics.getPrepareStatementCount();
+    return statements.during(() -> browser(checker).get(path, "Accept", "text/html").expect(200));
   }
 }

@@ -10,15 +10,14 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.claimtracker.Desk;
 import org.claimtracker.Http.Answer;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
+import org.claimtracker.Statements;
 import org.junit.jupiter.api.Test;
 
 /** Pages for readers as answers of HTTP: what they cost, what caches and search engines get. */
 @QuarkusTest
 class PageAnswersTest extends Desk {
 
-  @Inject SessionFactory sessions;
+  @Inject Statements statements;
 
   @Test
   void a_page_that_has_not_changed_is_answered_without_the_database() {
@@ -147,10 +146,6 @@ class PageAnswersTest extends Desk {
   }
 
   private int statements(String path) {
-    Statistics statistics = sessions.getStatistics();
-    statistics.setStatisticsEnabled(true);
-    statistics.clear();
-    reader.get(path, "Accept", "*/*").expect(200);
-    return (int) statistics.getPrepareStatementCount();
+    return statements.during(() -> reader.get(path, "Accept", "*/*").expect(200));
   }
 }
