@@ -55,9 +55,20 @@ public abstract class Desk {
   /** A published verdict, approved and published by the editor. */
   protected String published(String statement) {
     String slug = checker.handsIn(statement);
-    editor.moves(slug, "approve").expect(200);
-    editor.moves(slug, "publish").expect(200);
+    editor.publishes(slug);
     return slug;
+  }
+
+  /** Hands in what was drafted, approves and publishes it. */
+  protected void publishes(String slug) {
+    checker.moves(slug, "submit").expect(200);
+    editor.publishes(slug);
+  }
+
+  /** Asks for a retraction, and retracts. */
+  protected void retracts(String slug, String reason) {
+    checker.moves(slug, "ask-retraction", "{\"reason\": \"%s\"}".formatted(reason)).expect(200);
+    editor.moves(slug, "retract").expect(200);
   }
 
   /**

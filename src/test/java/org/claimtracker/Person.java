@@ -3,6 +3,7 @@ package org.claimtracker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import org.claimtracker.Http.Answer;
 
@@ -43,19 +44,37 @@ public final class Person {
 
   /** Logs a claim by Volodymyr Zelenskyy and gives its slug. */
   public String logs(String statement) {
-    return http.post(
-            "/api/v1/claims",
-            """
-            {"statement": "%s", "language": "en", "statedOn": "2025-03-19",
-             "claimant": {"name": "Volodymyr Zelenskyy", "kind": "PERSON"},
-             "topics": ["Energy"],
-             "appearances": [{"title": "Remarks to reporters", "medium": "OTHER",
-                              "publishedOn": "2025-03-19"}]}"""
-                .formatted(statement))
-        .expect(201)
-        .json()
-        .path("slug")
-        .asText();
+    return logsJson(
+        """
+        {"statement": "%s", "language": "en", "statedOn": "2025-03-19",
+         "claimant": {"name": "Volodymyr Zelenskyy", "kind": "PERSON"},
+         "topics": ["Energy"],
+         "appearances": [{"title": "Remarks to reporters", "medium": "OTHER",
+                          "publishedOn": "2025-03-19"}]}"""
+            .formatted(statement));
+  }
+
+  /** Logs a claim by nobody in particular, stated nobody knows when, and gives its slug. */
+  public String logs(String statement, String language) {
+    return logs(claim(statement, language));
+  }
+
+  /** Logs a claim by nobody in particular and gives its slug. */
+  public String logs(String statement, String language, String statedOn) {
+    return logs(claim(statement, language).put("statedOn", statedOn));
+  }
+
+  private static ObjectNode claim(String statement, String language) {
+    return Http.JSON.createObjectNode().put("statement", statement).put("language", language);
+  }
+
+  /** Logs a claim that is described like this and gives its slug. */
+  public String logs(ObjectNode claim) {
+    return logsJson(claim.toString());
+  }
+
+  private String logsJson(String claim) {
+    return http.post("/api/v1/claims", claim).expect(201).json().path("slug").asText();
   }
 
   public Answer opens(String slug) {
@@ -77,6 +96,10 @@ public final class Person {
         .json()
         .path("id")
         .asLong();
+  }
+
+  public long firstEvidenceOf(String slug) {
+    return opens(slug).json().at("/evidence/0/id").asLong();
   }
 
   public long firstSourceOf(String slug) {
@@ -127,6 +150,12 @@ public final class Person {
         .expect(200);
     moves(slug, "submit").expect(200);
     return slug;
+  }
+
+  /** Approves what was handed in, and publishes it. */
+  public void publishes(String slug) {
+    moves(slug, "approve").expect(200);
+    moves(slug, "publish").expect(200);
   }
 
   /** The state of the newest revision of a claim. */

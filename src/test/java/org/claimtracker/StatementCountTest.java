@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 
 /** A read costs the same number of statements, however many rows it shows. */
 @QuarkusTest
 class StatementCountTest extends Desk {
 
-  @Inject SessionFactory sessions;
+  @Inject Statements statements;
 
   @Test
   void the_desks_list_costs_three_statements_for_any_page() {
@@ -52,7 +50,7 @@ class StatementCountTest extends Desk {
               """
               {"rating": "unproven", "summary": "Number %s.", "evidence": [%d],
                "correction": {"kind": "CORRECTION", "wrong": "before", "right": "%s"}}"""
-                  .formatted(right, evidenceOf(slug), right))
+                  .formatted(right, checker.firstEvidenceOf(slug), right))
           .expect(200);
       checker.moves(slug, "submit").expect(200);
       editor.moves(slug, "approve").expect(200);
@@ -77,15 +75,7 @@ class StatementCountTest extends Desk {
     assertThat(statements(editor.http, "/api/v1/record?limit=50")).isEqualTo(2);
   }
 
-  private long evidenceOf(String slug) {
-    return checker.opens(slug).json().path("evidence").path(0).path("id").asLong();
-  }
-
   private int statements(Http http, String path) {
-    Statistics statistics = sessions.getStatistics();
-    statistics.setStatisticsEnabled(true);
-    statistics.clear();
-    http.get(path).expect(200);
-    return (int) statistics.getPrepareStatementCount();
+    return statements.during(() -> http.get(path).expect(200));
   }
 }

@@ -78,7 +78,7 @@ final class Stories {
 
   String published(String statement) {
     String slug = checker.handsIn(statement);
-    approveAndPublish(slug);
+    editor.publishes(slug);
     return slug;
   }
 
@@ -108,7 +108,7 @@ final class Stories {
                 .formatted(count))
         .expect(200);
     checker.moves(slug, "submit").expect(200);
-    approveAndPublish(slug);
+    editor.publishes(slug);
     return slug;
   }
 
@@ -126,7 +126,7 @@ final class Stories {
     checker
         .http
         .put(
-            "/api/v1/claims/" + slug + "/evidence/" + firstEvidence(slug),
+            "/api/v1/claims/" + slug + "/evidence/" + checker.firstEvidenceOf(slug),
             """
             {"source": %s, "stance": "CONTEXT", "note": "Looked at again."}"""
                 .formatted(Person.CAPTION),
@@ -149,10 +149,6 @@ final class Stories {
     return slug;
   }
 
-  private long firstEvidence(String slug) {
-    return checker.opens(slug).json().path("evidence").path(0).path("id").asLong();
-  }
-
   String approved(String statement) {
     String slug = checker.handsIn(statement);
     editor.moves(slug, "approve").expect(200);
@@ -173,28 +169,12 @@ final class Stories {
 
   /** Nobody knows who said it and when. */
   String undated(String statement) {
-    return checker
-        .http
-        .post(
-            "/api/v1/claims", "{\"statement\": \"%s\", \"language\": \"en\"}".formatted(statement))
-        .expect(201)
-        .json()
-        .path("slug")
-        .asText();
+    return checker.logs(statement, "en");
   }
 
   /** A claim in another script, as little known as can be, with every odd text as evidence. */
   String odd(String statement) {
-    ObjectNode claim = Http.JSON.createObjectNode();
-    claim.put("statement", statement).put("language", "uk").put("statedOn", "2024-02");
-    String slug =
-        checker
-            .http
-            .post("/api/v1/claims", claim.toString())
-            .expect(201)
-            .json()
-            .path("slug")
-            .asText();
+    String slug = checker.logs(statement, "uk", "2024-02");
     for (String text : ODD_TEXTS) {
       ObjectNode evidence = Http.JSON.createObjectNode();
       evidence.put("stance", "CONTEXT").put("passage", text).put("note", text);
@@ -207,10 +187,5 @@ final class Stories {
       checker.adds(slug, evidence.toString()).expect(201);
     }
     return slug;
-  }
-
-  private void approveAndPublish(String slug) {
-    editor.moves(slug, "approve").expect(200);
-    editor.moves(slug, "publish").expect(200);
   }
 }

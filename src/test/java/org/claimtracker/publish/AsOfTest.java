@@ -87,9 +87,7 @@ class AsOfTest extends Desk {
              "correction": {"kind": "CORRECTION", "wrong": "Before.", "right": "Now."}}"""
                 .formatted(summary, evidence))
         .expect(200);
-    checker.moves(slug, "submit").expect(200);
-    editor.moves(slug, "approve").expect(200);
-    editor.moves(slug, "publish").expect(200);
+    publishes(slug);
   }
 
   private void check(String slug, Epoch epoch, Instant moment, List<Integer> retracted) {

@@ -62,7 +62,7 @@ class ClaimReviewTest extends Desk {
              "correction": {"kind": "RATING_CHANGE", "wrong": "Unproven.", "right": "It is not."}}"""
                 .formatted(checker.addsCaption(slug)))
         .expect(200);
-    approveAndPublish(slug);
+    publishes(slug);
 
     Answer answer = linked(slug).expect(200);
     JsonNode review = answer.json();
@@ -104,8 +104,7 @@ class ClaimReviewTest extends Desk {
   void what_is_unpublished_or_retracted_is_so_in_this_form_too() {
     linked(checker.handsIn("Drafted only, machines too")).expect(404);
     String slug = published("Retracted, machines too");
-    checker.moves(slug, "ask-retraction", "{\"reason\": \"Made up.\"}").expect(200);
-    editor.moves(slug, "retract").expect(200);
+    retracts(slug, "Made up.");
 
     Answer gone = linked(slug).expect(410);
 
@@ -162,11 +161,5 @@ class ClaimReviewTest extends Desk {
 
   private Answer linked(String slug) {
     return reader.get("/api/v1/verdicts/" + slug, "Accept", JsonLd.TYPE);
-  }
-
-  private void approveAndPublish(String slug) {
-    checker.moves(slug, "submit").expect(200);
-    editor.moves(slug, "approve").expect(200);
-    editor.moves(slug, "publish").expect(200);
   }
 }

@@ -112,8 +112,7 @@ class DumpsTest extends Desk {
         step -> {
           assertThat(QuarkusTransaction.getStatus()).isEqualTo(Status.STATUS_NO_TRANSACTION);
           if (read.isEmpty()) {
-            checker.moves(slug, "ask-retraction", "{\"reason\": \"Wrong.\"}").expect(200);
-            editor.moves(slug, "retract").expect(200);
+            retracts(slug, "Wrong.");
           }
           step.forEach(standing -> read.add(standing.document()));
         });
@@ -142,23 +141,12 @@ class DumpsTest extends Desk {
   }
 
   private String publishedWith(String statement, String summary) {
-    ObjectNode claim = Http.JSON.createObjectNode();
-    claim.put("statement", statement).put("language", "en").put("statedOn", "2025-03");
-    String slug =
-        checker
-            .http
-            .post("/api/v1/claims", claim.toString())
-            .expect(201)
-            .json()
-            .path("slug")
-            .asText();
+    String slug = checker.logs(statement, "en", "2025-03");
     ObjectNode text = Http.JSON.createObjectNode();
     text.put("rating", "unproven").put("summary", summary);
     text.putArray("evidence").add(checker.addsCaption(slug));
     checker.drafts(slug, text.toString()).expect(200);
-    checker.moves(slug, "submit").expect(200);
-    editor.moves(slug, "approve").expect(200);
-    editor.moves(slug, "publish").expect(200);
+    publishes(slug);
     return slug;
   }
 

@@ -4,12 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URLEncoder;
 import java.util.List;
 import org.claimtracker.Desk;
-import org.claimtracker.Http;
 import org.claimtracker.Http.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,8 +83,7 @@ class EmbedTest extends Desk {
   void a_retracted_verdicts_card_says_so_and_an_unknown_one_is_no_empty_frame() {
     String slug = published("Retracted beside an article");
     reader.get("/embed/v/" + slug).expect(200);
-    checker.moves(slug, "ask-retraction", "{\"reason\": \"<b>Made up.\"}").expect(200);
-    editor.moves(slug, "retract").expect(200);
+    retracts(slug, "<b>Made up.");
 
     Answer gone = reader.get("/embed/v/" + slug).expect(410);
     assertThat(gone.text())
@@ -171,35 +168,21 @@ class EmbedTest extends Desk {
   }
 
   private String published(String language, String statement, String rating) {
-    ObjectNode claim = Http.JSON.createObjectNode();
-    claim.put("statement", statement).put("language", language);
-    String slug =
-        checker
-            .http
-            .post("/api/v1/claims", claim.toString())
-            .expect(201)
-            .json()
-            .path("slug")
-            .asText();
+    String slug = checker.logs(statement, language);
     checker.drafts(slug, rating, "A summary.", checker.addsCaption(slug)).expect(200);
-    checker.moves(slug, "submit").expect(200);
-    editor.moves(slug, "approve").expect(200);
-    editor.moves(slug, "publish").expect(200);
+    publishes(slug);
     return slug;
   }
 
   private void corrects(String slug, String kind, String summary) {
-    String evidence = checker.opens(slug).json().at("/evidence/0/id").asText();
     checker
         .drafts(
             slug,
             """
-            {"rating": "unproven", "summary": "%s", "evidence": [%s],
+            {"rating": "unproven", "summary": "%s", "evidence": [%d],
              "correction": {"kind": "%s", "wrong": "It was vague.", "right": "It is clear."}}"""
-                .formatted(summary, evidence, kind))
+                .formatted(summary, checker.firstEvidenceOf(slug), kind))
         .expect(200);
-    checker.moves(slug, "submit").expect(200);
-    editor.moves(slug, "approve").expect(200);
-    editor.moves(slug, "publish").expect(200);
+    publishes(slug);
   }
 }

@@ -7,7 +7,6 @@ import static org.claimtracker.publish.Atom.parsed;
 import static org.claimtracker.publish.Atom.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import org.claimtracker.Desk;
-import org.claimtracker.Http;
 import org.claimtracker.Http.Answer;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -164,21 +162,10 @@ class FeedsTest extends Desk {
   void hostile_text_stays_text() throws Exception {
     String hostile =
         "]]></title><script>alert('&amp;')</script> a\u0001b\u000Bc\uFFFEd \uD83D\uDE00 <!--";
-    ObjectNode claim = Http.JSON.createObjectNode();
-    claim.put("statement", hostile).put("language", "en").put("statedOn", "2025");
-    String slug =
-        checker
-            .http
-            .post("/api/v1/claims", claim.toString())
-            .expect(201)
-            .json()
-            .path("slug")
-            .asText();
+    String slug = checker.logs(hostile, "en", "2025");
     long caption = checker.addsCaption(slug);
     checker.drafts(slug, "false", "It is no <b>claim</b>.", caption).expect(200);
-    checker.moves(slug, "submit").expect(200);
-    editor.moves(slug, "approve").expect(200);
-    editor.moves(slug, "publish").expect(200);
+    publishes(slug);
 
     Element entry = first(parsed(reader.get("/feeds/verdicts.atom?limit=1")), "entry");
 
@@ -229,18 +216,15 @@ class FeedsTest extends Desk {
   }
 
   private void corrects(String slug) {
-    String evidence = checker.opens(slug).json().at("/evidence/0/id").asText();
     checker
         .drafts(
             slug,
             """
-            {"rating": "unproven", "summary": "Said more clearly.", "evidence": [%s],
+            {"rating": "unproven", "summary": "Said more clearly.", "evidence": [%d],
              "correction": {"kind": "CLARIFICATION", "wrong": "It was <vague>.",
                             "right": "It is clear."}}"""
-                .formatted(evidence))
+                .formatted(checker.firstEvidenceOf(slug)))
         .expect(200);
-    checker.moves(slug, "submit").expect(200);
-    editor.moves(slug, "approve").expect(200);
-    editor.moves(slug, "publish").expect(200);
+    publishes(slug);
   }
 }

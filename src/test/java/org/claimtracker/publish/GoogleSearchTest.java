@@ -46,22 +46,10 @@ class GoogleSearchTest extends Desk {
 
   @Test
   void what_is_unknown_is_left_out() {
-    String slug =
-        checker
-            .http
-            .post(
-                "/api/v1/claims",
-                """
-                {"statement": "Moss on the bus", "language": "sr-Latn-RS", "statedOn": "2025"}""")
-            .expect(201)
-            .json()
-            .path("slug")
-            .asText();
+    String slug = checker.logs("Moss on the bus", "sr-Latn-RS", "2025");
     long caption = checker.addsCaption(slug);
     checker.drafts(slug, "satire", "A joke.", caption).expect(200);
-    checker.moves(slug, "submit").expect(200);
-    editor.moves(slug, "approve").expect(200);
-    editor.moves(slug, "publish").expect(200);
+    publishes(slug);
 
     JsonNode claim = search("query=moss").expect(200).json().at("/claims/0");
 
@@ -78,8 +66,7 @@ class GoogleSearchTest extends Desk {
   void only_what_stands_is_found() {
     checker.handsIn("Secret axolotls drafted");
     String retracted = published("Secret axolotls retracted");
-    checker.moves(retracted, "ask-retraction", "{\"reason\": \"Made up.\"}").expect(200);
-    editor.moves(retracted, "retract").expect(200);
+    retracts(retracted, "Made up.");
 
     assertThat(search("query=axolotls").expect(200).text()).isEqualTo("{}");
     assertThat(search("reviewPublisherSiteFilter=localhost&pageSize=100").expect(200).text())

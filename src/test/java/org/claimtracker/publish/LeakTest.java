@@ -122,8 +122,7 @@ class LeakTest extends Desk {
     publishes(slug, "Another withdrawn summary of nightfall.");
     Instant stood = publishedAt(slug);
     Map<String, String> between = lists();
-    checker.moves(slug, "ask-retraction", "{\"reason\": \"It was made up.\"}").expect(200);
-    editor.moves(slug, "retract").expect(200);
+    retracts(slug, "It was made up.");
 
     assertThat(between.get("/dumps/verdicts.csv"))
         .as("it was there")
@@ -234,8 +233,6 @@ class LeakTest extends Desk {
 
   private void publishes(String slug, String summary) {
     drafts(slug, summary);
-    checker.moves(slug, "submit").expect(200);
-    editor.moves(slug, "approve").expect(200);
-    editor.moves(slug, "publish").expect(200);
+    publishes(slug);
   }
 }

@@ -99,7 +99,7 @@ class RulesTest extends Desk {
   @Test
   void a_published_verdict_changes_only_with_a_correction_of_a_fitting_kind() {
     String slug = published("Corrected in three ways");
-    long evidence = checker.opens(slug).json().path("evidence").path(0).path("id").asLong();
+    long evidence = checker.firstEvidenceOf(slug);
 
     assertThat(leastCorrection(slug, "unproven", "Still unproven, nothing else.", evidence, null))
         .isEqualTo("TYPO");
@@ -115,8 +115,7 @@ class RulesTest extends Desk {
     leastCorrection(slug, "half-true", "Half of it is shown.", evidence, "RATING_CHANGE");
     checker.moves(slug, "submit").expect(200);
     assertThat(reader.get("/api/v1/verdicts/" + slug).json().path("revision").asInt()).isEqualTo(1);
-    editor.moves(slug, "approve").expect(200);
-    editor.moves(slug, "publish").expect(200);
+    editor.publishes(slug);
 
     JsonNode verdict = reader.get("/api/v1/verdicts/" + slug).expect(200).json();
     assertThat(verdict.path("revision").asInt()).isEqualTo(2);
@@ -164,7 +163,7 @@ class RulesTest extends Desk {
   @Test
   void evidence_that_a_revision_cites_cannot_be_removed() {
     String slug = published("Its evidence is kept");
-    long evidence = checker.opens(slug).json().path("evidence").path(0).path("id").asLong();
+    long evidence = checker.firstEvidenceOf(slug);
 
     checker
         .http

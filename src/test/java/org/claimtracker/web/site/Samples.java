@@ -23,14 +23,7 @@ final class Samples {
     ObjectNode claim = Http.JSON.createObjectNode();
     claim.put("statement", statement).put("language", language).put("statedOn", "2025-03");
     claim.putArray("topics").add("Energy");
-    String slug =
-        checker
-            .http
-            .post("/api/v1/claims", claim.toString())
-            .expect(201)
-            .json()
-            .path("slug")
-            .asText();
+    String slug = checker.logs(claim);
     long caption = checker.addsCaption(slug);
     checker.drafts(slug, "false", "The summary of it.", caption).expect(200);
     publish(slug);
@@ -42,8 +35,7 @@ final class Samples {
     ObjectNode text = Http.JSON.createObjectNode();
     text.put("rating", rating).put("summary", summary);
     text.put("explanation", "# Found\n\nSee **the count** of " + right);
-    text.putArray("evidence")
-        .add(checker.opens(slug).json().path("evidence").path(0).path("id").asLong());
+    text.putArray("evidence").add(checker.firstEvidenceOf(slug));
     text.putObject("correction")
         .put("kind", kind)
         .put("wrong", "It was put otherwise.")
@@ -59,7 +51,6 @@ final class Samples {
 
   private void publish(String slug) {
     checker.moves(slug, "submit").expect(200);
-    editor.moves(slug, "approve").expect(200);
-    editor.moves(slug, "publish").expect(200);
+    editor.publishes(slug);
   }
 }
