@@ -6,8 +6,10 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
@@ -83,6 +85,29 @@ public abstract class InBrowser extends Desk {
     Page page = page(context);
     page.navigate(path);
     return page;
+  }
+
+  /** The button that is called exactly this. */
+  protected static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** Presses the first button that is called exactly this. */
+  protected static void press(Page page, String button) {
+    button(page, button).first().click();
+  }
+
+  /** Presses keys, one after the other. */
+  protected static void keys(Page page, String... keys) {
+    for (String key : keys) {
+      page.keyboard().press(key);
+    }
+  }
+
+  /** For the field whose label is exactly the one that is asked for. */
+  protected static Page.GetByLabelOptions exactly() {
+    return new Page.GetByLabelOptions().setExact(true);
   }
 
   private BrowserContext context(Browser.NewContextOptions settings) {

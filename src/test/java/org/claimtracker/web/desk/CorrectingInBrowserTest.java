@@ -110,14 +110,4 @@ class CorrectingInBrowserTest extends InBrowser {
     press(page, "Відкрити знову");
     page.getByText("Твердження знову відкрито.").waitFor();
   }
-
-  private static void press(Page page, String button) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
-        .first()
-        .click();
-  }
-
-  private static Page.GetByLabelOptions exactly() {
-    return new Page.GetByLabelOptions().setExact(true);
-  }
 }

@@ -2,7 +2,6 @@ package org.claimtracker.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
@@ -87,8 +86,7 @@ class DeskPagesTest extends InBrowser {
     Person changer = join("password-changer", "FACT_CHECKER");
     Page page = opens(changer, "/desk/me");
     page.getByLabel("Present password").fill("not this one at all");
-    page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
-        .fill("a phrase that only I would say");
+    page.getByLabel("New password", exactly()).fill("a phrase that only I would say");
     page.getByLabel("New password again").fill("a phrase that only I would say");
     button(page, "Change your password").click();
     assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("not your present password");
@@ -188,14 +186,8 @@ class DeskPagesTest extends InBrowser {
 
   private void publishesAndWithdraws() {
     String slug = published("Counted in the figures");
-    checker.moves(slug, "ask-retraction", "{\"reason\": \"Counted.\"}").expect(200);
-    editor.moves(slug, "retract").expect(200);
+    retracts(slug, "Counted.");
     published("Counted as standing");
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   private static Page.LocatorOptions text(String text) {

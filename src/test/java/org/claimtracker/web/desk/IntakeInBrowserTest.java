@@ -31,7 +31,7 @@ class IntakeInBrowserTest extends InBrowser {
   void an_article_is_pasted_and_its_sentences_become_claims_with_the_keyboard() {
     Page page = opens(checker, "/desk");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Take in a text")).click();
-    page.getByLabel("Text", new Page.GetByLabelOptions().setExact(true)).fill(ARTICLE);
+    page.getByLabel("Text", exactly()).fill(ARTICLE);
     page.getByText("Where it appeared").click();
     page.getByLabel("Title").fill("Prices by keyboard");
     page.getByLabel("Publisher").fill("Sample Publisher");
@@ -43,11 +43,11 @@ class IntakeInBrowserTest extends InBrowser {
         .contains(
             "Trolleybuses carried 20 percent", "Sample Claimant", "a number", "Check-worthy:");
     isAccessible(page);
-    press(page, "j", "l");
+    keys(page, "j", "l");
     page.getByText("Logged: open the claim").waitFor();
-    press(page, "j", "d");
+    keys(page, "j", "d");
     page.locator(".spotted-DISMISSED").waitFor();
-    press(page, "j", "w");
+    keys(page, "j", "w");
     page.locator(".spotted-KEPT").nth(1).waitFor();
     isAccessible(page);
 
@@ -114,7 +114,7 @@ class IntakeInBrowserTest extends InBrowser {
   @Test
   void a_whole_transcript_can_be_pasted() {
     Page page = opens(checker, "/desk/intake");
-    page.getByLabel("Text", new Page.GetByLabelOptions().setExact(true))
+    page.getByLabel("Text", exactly())
         .fill("Ціни зросли на 5 відсотків у 2024 році. ".repeat(5_000));
     button(page, "Take in").click();
 
@@ -160,16 +160,5 @@ class IntakeInBrowserTest extends InBrowser {
         new Page.ScreenshotOptions()
             .setPath(Path.of("target/screenshots" + name.replaceAll("/\\d+", "/one") + ".png"))
             .setFullPage(true));
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-  }
-
-  private static void press(Page page, String... keys) {
-    for (String key : keys) {
-      page.keyboard().press(key);
-    }
   }
 }

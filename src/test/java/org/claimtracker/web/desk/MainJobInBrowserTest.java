@@ -67,22 +67,12 @@ class MainJobInBrowserTest extends InBrowser {
     assertThat(other.locator(".preview strong").textContent()).isEqualTo("lists");
     other.getByLabel("Comment; needed").fill("Well sourced.");
     press(other, "Approve");
-    other.getByText("Approved.", new Page.GetByTextOptions().setExact(true)).waitFor();
+    other.getByText("Approved.", exactlyText()).waitFor();
     press(other, "Publish now");
     other.getByText("Published. Readers see it now.").waitFor();
 
     assertThat(reader.get("/api/v1/verdicts/" + slug).expect(200).json().path("summary").asText())
         .isEqualTo("The General Staff counted seventeen strikes that night.");
-  }
-
-  private static void press(Page page, String button) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
-        .first()
-        .click();
-  }
-
-  private static Page.GetByLabelOptions exactly() {
-    return new Page.GetByLabelOptions().setExact(true);
   }
 
   private static Page.GetByTextOptions exactlyText() {

@@ -132,14 +132,4 @@ class NothingLostTest extends InBrowser {
     assertThat(page.getByLabel("Said on", exactly()).inputValue()).isEqualTo("2025-03");
     assertThat(page.getByLabel("The claim", exactly()).inputValue()).isEmpty();
   }
-
-  private static void press(Page page, String button) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
-        .first()
-        .click();
-  }
-
-  private static Page.GetByLabelOptions exactly() {
-    return new Page.GetByLabelOptions().setExact(true);
-  }
 }

@@ -22,31 +22,31 @@ class QueuesTest extends InBrowser {
     checker.logs("Keyboard walks to three");
     Page page = opens(editor, "/desk/claims?q=keyboard+walks&sort=logged");
 
-    press(page, "j", "j");
+    keys(page, "j", "j");
     assertThat(focused(page)).isEqualTo("Keyboard walks to two");
-    press(page, "k", "x");
+    keys(page, "k", "x");
     assertThat(page.locator("[data-selected]").textContent()).isEqualTo("1");
-    press(page, "k", "j", "j", "j", "j");
+    keys(page, "k", "j", "j", "j", "j");
     assertThat(focused(page)).as("stays on the last one").isEqualTo("Keyboard walks to one");
     page.keyboard().press("Control+x");
     assertThat(page.locator("[data-selected]").textContent()).as("Ctrl is not ours").isEqualTo("1");
 
-    press(page, "/");
+    keys(page, "/");
     page.keyboard().type("jk?x");
     assertThat(page.getByLabel("Words").inputValue()).as("keys are letters here").isEqualTo("jk?x");
-    press(page, "Escape", "?");
+    keys(page, "Escape", "?");
     Locator help = page.getByRole(AriaRole.DIALOG);
     assertThat(help.isVisible()).isTrue();
     isAccessible(page);
-    press(page, "Escape");
+    keys(page, "Escape");
     assertThat(help.isVisible()).isFalse();
 
-    press(page, "j");
+    keys(page, "j");
     String to = page.evaluate("document.activeElement.href").toString();
-    press(page, "Enter");
+    keys(page, "Enter");
     page.waitForURL(to);
     page.navigate("/desk/claims");
-    press(page, "g", "b");
+    keys(page, "g", "b");
     page.waitForURL("**/desk/board");
   }
 
@@ -61,8 +61,7 @@ class QueuesTest extends InBrowser {
 
     page.locator("[data-select-all]").check();
     page.getByLabel("Give to…").selectOption(olena.handle);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Give").setExact(true))
-        .click();
+    button(page, "Give").click();
 
     assertThat(page.getByRole(AriaRole.STATUS).first().textContent())
         .contains("2 claims given to bulk-olena")
@@ -81,7 +80,7 @@ class QueuesTest extends InBrowser {
   void claims_are_taken_up_with_the_keyboard_alone() {
     String slug = checker.logs("Taken up from the list");
     Page page = opens(checker, "/desk/claims?q=taken+up+from&state=LOGGED");
-    press(page, "j", "x");
+    keys(page, "j", "x");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take up")).press("Enter");
 
     assertThat(page.getByText("No claim is like that").isVisible()).isTrue();
@@ -94,12 +93,11 @@ class QueuesTest extends InBrowser {
     Person reviewer = join("filter-keeper", "EDITOR");
     checker.logs("Kept by a filter");
     Page page = opens(reviewer, "/desk/claims");
-    page.getByLabel("Words", new Page.GetByLabelOptions().setExact(true)).fill("kept by a filter");
-    page.getByLabel("State", new Page.GetByLabelOptions().setExact(true))
-        .selectOption("UNFINISHED");
+    page.getByLabel("Words", exactly()).fill("kept by a filter");
+    page.getByLabel("State", exactly()).selectOption("UNFINISHED");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
     page.getByText("Save this filter").click();
-    page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Мої <фільтри>");
+    page.getByLabel("Name", exactly()).fill("Мої <фільтри>");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
 
     page.navigate("/desk");
@@ -164,12 +162,6 @@ class QueuesTest extends InBrowser {
 
   private String record(String slug) {
     return editor.http.get("/api/v1/record?kind=claim&subject=" + slug).expect(200).text();
-  }
-
-  private static void press(Page page, String... keys) {
-    for (String key : keys) {
-      page.keyboard().press(key);
-    }
   }
 
   private static String focused(Page page) {

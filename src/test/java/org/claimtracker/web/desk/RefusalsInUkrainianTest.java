@@ -103,10 +103,4 @@ class RefusalsInUkrainianTest extends InBrowser {
   private static String alert(Page page) {
     return page.getByRole(AriaRole.ALERT).textContent();
   }
-
-  private static void press(Page page, String name) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
-        .first()
-        .click();
-  }
 }

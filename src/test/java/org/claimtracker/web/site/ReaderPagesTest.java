@@ -194,7 +194,7 @@ class ReaderPagesTest extends InBrowser {
         .isGreaterThan(page.locator(".evidence").boundingBox().y);
     page.getByText("3 versions").click();
     assertThat(page.locator("ins").allInnerTexts()).contains(", all told");
-    page.getByLabel("From", new Page.GetByLabelOptions().setExact(true)).selectOption("1");
+    page.getByLabel("From", exactly()).selectOption("1");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare")).click();
     assertThat(page.locator("#compare").innerText()).contains("from version 1 to version 3");
     assertThat(page.locator("del").allInnerTexts()).contains("Unproven");
