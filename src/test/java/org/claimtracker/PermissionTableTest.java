@@ -102,6 +102,7 @@ class PermissionTableTest extends Desk {
           Map.entry("POST /api/v1/claims/{slug}/comments", WRITERS + " review"),
           Map.entry("POST /api/v1/claims/{slug}/take-up", WRITERS),
           Map.entry("POST /api/v1/claims/{slug}/assign", EDITORS),
+          Map.entry("POST /api/v1/claims/{slug}/unassign", EDITORS),
           Map.entry("POST /api/v1/claims/{slug}/decline", WRITERS),
           Map.entry("POST /api/v1/claims/{slug}/mark-duplicate", WRITERS),
           Map.entry("POST /api/v1/claims/{slug}/reopen", WRITERS),

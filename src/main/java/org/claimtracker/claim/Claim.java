@@ -205,6 +205,12 @@ public class Claim extends BaseEntity {
     assignee = by == null ? assignee : by;
   }
 
+  /** Nobody checks it any more; it waits for somebody. */
+  public void putBack() {
+    enter(ClaimState.LOGGED);
+    assignee = null;
+  }
+
   /** A verdict about it stands published. */
   public void check() {
     enter(ClaimState.CHECKED);

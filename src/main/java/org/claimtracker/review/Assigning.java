@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.claimtracker.account.Actor;
 
-/** Gives many claims out at once. Each is a move of its own: one that is refused stops no other. */
+/**
+ * Gives many claims out at once, or takes them back. Each is a move of its own: one that is refused
+ * stops no other.
+ */
 @ApplicationScoped
 public class Assigning {
 
-  /** How many claims were given out, and why the others were not. */
+  /** How many claims that was done with, and why not with the others. */
   public record Outcome(int done, List<Refusal> refused) {}
 
-  /** A claim that was not given out, and why. */
+  /** A claim that stays with whom it was, and why. */
   public record Refusal(String slug, HttpProblem why) {}
 
   private static final String WHATEVER_VERSION = "*";
@@ -29,6 +32,11 @@ public class Assigning {
   /** Gives claims to the one with this handle. */
   public Outcome assign(List<String> slugs, String to, Actor by) {
     return each(slugs, slug -> triage.assign(slug, WHATEVER_VERSION, to, by));
+  }
+
+  /** Takes claims back, so that they wait for somebody. */
+  public Outcome unassign(List<String> slugs, Actor by) {
+    return each(slugs, slug -> triage.unassign(slug, WHATEVER_VERSION, by));
   }
 
   /** Takes claims up oneself. */

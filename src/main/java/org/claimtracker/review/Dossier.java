@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.claimtracker.claim.Appearance;
 import org.claimtracker.claim.Claim;
+import org.claimtracker.claim.ClaimState;
 import org.claimtracker.evidence.Evidence;
 import org.claimtracker.verdict.Authorship;
 import org.claimtracker.verdict.CorrectionKind;
@@ -60,6 +61,21 @@ record Dossier(
         .filter(review -> review.state() == ReviewState.PUBLISHED)
         .findFirst()
         .orElse(null);
+  }
+
+  /** Whether others have to decide about the revision that is worked on, or have. */
+  boolean isHandedIn() {
+    return open() != null && open().state() != ReviewState.DRAFT;
+  }
+
+  /** Whether the claim waits for somebody to check it. */
+  boolean isUntaken() {
+    return claim.state() == ClaimState.LOGGED && claim.assignee == null;
+  }
+
+  /** Whether somebody wants what readers see to be withdrawn. */
+  boolean isRetractionAsked() {
+    return standing().retractionAskedBy() != null;
   }
 
   Revision draft() {

@@ -37,6 +37,20 @@ public enum Move {
       Set.of(LOGGED, UNDER_CHECK),
       Set.of(),
       UNDER_CHECK),
+  UNASSIGN(
+      "Take the claim back from whoever checks it; it waits for somebody again",
+      Permission.REVIEW,
+      Subject.CLAIM,
+      Set.of(LOGGED, UNDER_CHECK),
+      Set.of(),
+      LOGGED) {
+    @Override
+    String unprepared(Dossier dossier) {
+      return dossier.isHandedIn()
+          ? "Its verdict was handed in. Request changes first."
+          : dossier.isUntaken() ? "Nobody checks it." : null;
+    }
+  },
   DECLINE(
       "Close the claim unchecked, with a reason",
       Permission.LOG_CLAIMS,
@@ -121,9 +135,7 @@ public enum Move {
       PUBLISHED) {
     @Override
     String unprepared(Dossier dossier) {
-      return dossier.standing().retractionAskedBy() == null
-          ? null
-          : "Its retraction was asked for already.";
+      return dossier.isRetractionAsked() ? "Its retraction was asked for already." : null;
     }
   },
   REFUSE_RETRACTION(
@@ -207,15 +219,13 @@ public enum Move {
           .formatted(dossier.claim().state(), listed(claimStates));
     }
     if (subject == Subject.CLAIM) {
-      return null;
+      return unprepared(dossier);
     }
-    Review review = subject == Subject.STANDING_REVISION ? dossier.standing() : dossier.open();
+    boolean standing = subject == Subject.STANDING_REVISION;
+    Review review = standing ? dossier.standing() : dossier.open();
     if (review == null) {
-      return switch (subject) {
-        case OPEN_REVISION_OR_NEW -> null;
-        case STANDING_REVISION -> "No verdict is published.";
-        default -> "There is no draft.";
-      };
+      boolean begins = subject == Subject.OPEN_REVISION_OR_NEW;
+      return begins ? null : standing ? "No verdict is published." : "There is no draft.";
     }
     if (!revisionStates.contains(review.state())) {
       return "Revision %d is %s; this is done from %s."
@@ -230,9 +240,7 @@ public enum Move {
   }
 
   private static String askedForRetraction(Dossier dossier) {
-    return dossier.standing().retractionAskedBy() == null
-        ? "Nobody asked for its retraction yet."
-        : null;
+    return dossier.isRetractionAsked() ? null : "Nobody asked for its retraction yet.";
   }
 
   private static String listed(Set<? extends Enum<?>> states) {

@@ -91,6 +91,14 @@ class MoveResource {
   }
 
   @POST
+  @Path("/unassign")
+  @PermissionsAllowed(Permission.REVIEW)
+  @Operation(operationId = "unassign")
+  public RestResponse<ClaimView> unassign(String slug, @HeaderParam("If-Match") String ifMatch) {
+    return answer(triage.unassign(slug, ifMatch, caller.actor()));
+  }
+
+  @POST
   @Path("/decline")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(operationId = "decline")

@@ -37,6 +37,12 @@ public class Triage {
   }
 
   @Transactional
+  public Dossier unassign(String slug, String ifMatch, Actor by) {
+    return moving.move(
+        Move.UNASSIGN, slug, ifMatch, by, null, dossier -> dossier.claim().putBack());
+  }
+
+  @Transactional
   public Dossier decline(String slug, String ifMatch, String reason, Actor by) {
     return moving.move(
         Move.DECLINE, slug, ifMatch, by, reason, dossier -> dossier.claim().decline(reason));

@@ -14,6 +14,7 @@ final class DeskModel {
   enum Try {
     take_up,
     assign,
+    unassign,
     decline,
     mark_duplicate,
     reopen,
@@ -35,6 +36,7 @@ final class DeskModel {
   private static final Set<Try> EDITORS_ONLY =
       Set.of(
           Try.assign,
+          Try.unassign,
           Try.request_changes,
           Try.approve,
           Try.publish,
@@ -72,6 +74,7 @@ final class DeskModel {
   }
 
   String claim = "LOGGED";
+  boolean assigned;
   Rev open;
   Rev standing;
 
@@ -101,6 +104,9 @@ final class DeskModel {
     return switch (attempt) {
       case take_up -> claim.equals("LOGGED");
       case assign, decline, mark_duplicate -> claim.equals("LOGGED") || claim.equals("UNDER_CHECK");
+      case unassign ->
+          (claim.equals("LOGGED") && assigned || claim.equals("UNDER_CHECK"))
+              && !openIs("IN_REVIEW", "APPROVED");
       case reopen -> claim.equals("DECLINED") || claim.equals("DUPLICATE");
       case draft_complete, draft_without_summary -> onDesk || claim.equals("LOGGED");
       case submit -> onDesk && openIs("DRAFT");
@@ -123,7 +129,14 @@ final class DeskModel {
   /** Does what was accepted. */
   void accepted(Try attempt, Who who) {
     switch (attempt) {
-      case take_up, assign -> claim = "UNDER_CHECK";
+      case take_up, assign -> {
+        claim = "UNDER_CHECK";
+        assigned = true;
+      }
+      case unassign -> {
+        claim = "LOGGED";
+        assigned = false;
+      }
       case decline -> claim = "DECLINED";
       case mark_duplicate -> claim = "DUPLICATE";
       case reopen -> claim = "LOGGED";
@@ -162,7 +175,10 @@ final class DeskModel {
     open.wrote(who.handle());
     open.isNow("DRAFT");
     open.complete = attempt == Try.draft_complete;
-    claim = claim.equals("LOGGED") ? "UNDER_CHECK" : claim;
+    if (claim.equals("LOGGED")) {
+      claim = "UNDER_CHECK";
+      assigned = true;
+    }
   }
 
   /** What an edit of the claim or its evidence does to the revision that is in work. */

@@ -185,6 +185,7 @@ class RandomWalkTest extends Desk {
   private void compare(WalkedClaim claim, Step step, JsonNode view) {
     String context = step + " on " + claim.slug + ", seed " + seed;
     assertThat(view.path("state").asText()).as(context).isEqualTo(claim.model.claim);
+    assertThat(view.has("assignee")).as(context).isEqualTo(claim.model.assigned);
     seen.add(claim.model.claim);
     JsonNode open = null;
     JsonNode standing = null;

@@ -19,6 +19,7 @@ import org.claimtracker.web.Words;
 class GivingOut {
 
   private static final int MOST = 100;
+  private static final String GIVEN = "givenOut";
 
   private final Assigning assigning;
   private final SavedFilters filters;
@@ -39,17 +40,20 @@ class GivingOut {
       @FormParam("slug") List<String> slugs,
       @FormParam("to") String to,
       @FormParam("back") String back) {
+    if (ClaimsQuery.NOBODY.equals(to)) {
+      return told(back, "takenBack", "", assigning.unassign(chosen(slugs), desk.actor()));
+    }
     String whom = ClaimsQuery.ME.equals(to) ? desk.actor().handle() : to;
     return whom == null || whom.isBlank()
         ? told(back, words.say(desk.language(), "queues", "chooseWhom"))
-        : told(back, whom, assigning.assign(chosen(slugs), whom, desk.actor()));
+        : told(back, GIVEN, whom, assigning.assign(chosen(slugs), whom, desk.actor()));
   }
 
   @POST
   @Path("/assignments/own")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response takeUp(@FormParam("slug") List<String> slugs, @FormParam("back") String back) {
-    return told(back, desk.actor().handle(), assigning.takeUp(chosen(slugs), desk.actor()));
+    return told(back, GIVEN, desk.actor().handle(), assigning.takeUp(chosen(slugs), desk.actor()));
   }
 
   @POST
@@ -77,9 +81,9 @@ class GivingOut {
     return slugs.stream().distinct().toList();
   }
 
-  private Response told(String back, String whom, Assigning.Outcome outcome) {
+  private Response told(String back, String key, String whom, Assigning.Outcome outcome) {
     StringBuilder told =
-        new StringBuilder(words.say(desk.language(), "queues", "givenOut", outcome.done(), whom));
+        new StringBuilder(words.say(desk.language(), "queues", key, outcome.done(), whom));
     outcome.refused().stream()
         .limit(3)
         .forEach(

@@ -98,6 +98,7 @@ class MoveForms {
     switch (move) {
       case "take-up" -> triage.takeUp(slug, ifMatch, desk.actor());
       case "assign" -> triage.assign(slug, ifMatch, typed.text("to"), desk.actor());
+      case "unassign" -> triage.unassign(slug, ifMatch, desk.actor());
       case "decline" -> triage.decline(slug, ifMatch, reason(typed), desk.actor());
       case "mark-duplicate" -> markDuplicate(slug, ifMatch, typed);
       case "reopen" -> triage.reopen(slug, ifMatch, reason(typed), desk.actor());

@@ -77,6 +77,32 @@ class QueuesTest extends InBrowser {
   }
 
   @Test
+  void an_editor_takes_many_claims_back_so_that_anybody_can_take_them_up() {
+    String drafted = checker.logs("Taken back together one");
+    checker.drafts(drafted, "{\"summary\": \"Begun.\"}").expect(200);
+    String logged = checker.logs("Taken back together two");
+    String handedIn = checker.handsIn("Taken back together three");
+    Page page = opens(editor, "/desk/claims?q=taken+back+together");
+
+    page.locator("[data-select-all]").check();
+    page.getByLabel("Give to…").selectOption("Nobody (take back)");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Give").setExact(true))
+        .click();
+
+    assertThat(page.getByRole(AriaRole.STATUS).first().textContent())
+        .contains("1 claim waits for somebody again")
+        .contains(logged + ": Not done: Take it back from whoever checks it. Nobody checks it.")
+        .contains(handedIn + ": ", "Its verdict was handed in. Request changes first.");
+    assertThat(checker.opens(drafted).json().has("assignee")).isFalse();
+    assertThat(record(drafted)).contains("\"action\":\"unassign\"", "\"actor\":\"editor\"");
+    assertThat(checker.opens(handedIn).json().path("assignee").asText()).isEqualTo("checker");
+    secondEditor.moves(drafted, "take-up").expect(200);
+    secondEditor.moves(drafted, "unassign").expect(200);
+    checker.moves(drafted, "unassign").expect(403);
+    assertThat(editor.moves(drafted, "unassign").expect(409).text()).contains("Nobody checks it.");
+  }
+
+  @Test
   void claims_are_taken_up_with_the_keyboard_alone() {
     String slug = checker.logs("Taken up from the list");
     Page page = opens(checker, "/desk/claims?q=taken+up+from&state=LOGGED");
