@@ -11,9 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.claimtracker.claim.ClaimantView;
 import org.claimtracker.evidence.WebPages;
 import org.claimtracker.review.Frozen;
@@ -107,25 +104,15 @@ class MatchResource {
               + " same, RELATED may be.")
   @APIResponseSchema(Answer.class)
   public Answer matchVerdicts(@NotNull @Valid MatchRequest request) {
-    MatchRequest.Answer<VerdictMatch> answer = request.answer(matching.model(), pages, this::match);
-    return new Answer(
-        answer.model(),
-        answer.matches(),
-        answer.batch() == null
-            ? null
-            : answer.batch().stream().map(one -> new Item(one.matches())).toList());
+    return request.answer(matching.model(), pages, this::match, Item::new, Answer::new);
   }
 
   private List<VerdictMatch> match(Asked asked) {
-    List<Match> matches = matching.verdicts(asked).orElseThrow(Unavailable::problem);
-    Map<String, PublishedVerdict> standing =
-        Publication.standing(matches.stream().map(Match::slug).toList()).stream()
-            .map(frozen::read)
-            .collect(Collectors.toMap(PublishedVerdict::slug, Function.identity()));
-    return matches.stream()
-        .filter(match -> standing.containsKey(match.slug()))
-        .map(match -> of(match, standing.get(match.slug())))
-        .toList();
+    return Match.shown(
+        matching.verdicts(asked).orElseThrow(Unavailable::problem),
+        slugs -> Publication.standing(slugs).stream().map(frozen::read).toList(),
+        PublishedVerdict::slug,
+        this::of);
   }
 
   private VerdictMatch of(Match match, PublishedVerdict verdict) {

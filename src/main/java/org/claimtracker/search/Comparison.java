@@ -167,7 +167,7 @@ final class Comparison {
   /** Under each stem the first word that has it. */
   private Map<String, String> stems(String text) {
     Map<String, String> stems = new LinkedHashMap<>();
-    try (TokenStream tokens = Languages.ANALYSIS.tokenStream(EntryDocument.MAIN + language, text)) {
+    try (TokenStream tokens = Languages.telling(EntryDocument.MAIN + language, text)) {
       CharTermAttribute stem = tokens.addAttribute(CharTermAttribute.class);
       OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
       tokens.reset();

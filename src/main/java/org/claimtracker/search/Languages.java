@@ -1,5 +1,9 @@
 package org.claimtracker.search;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,9 +13,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
 import org.apache.lucene.analysis.cz.CzechAnalyzer;
@@ -30,9 +36,11 @@ import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.ro.RomanianAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.apache.lucene.analysis.uk.UkrainianMorfologikAnalyzer;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * How the words of each language are read: by their stems where Lucene knows the language, and as
@@ -67,6 +75,9 @@ final class Languages extends DelegatingAnalyzerWrapper {
           Map.entry("tr", TurkishAnalyzer::new),
           Map.entry("uk", UkrainianMorfologikAnalyzer::new));
 
+  /** Lucene leaves out fewer words of English than of other languages: "what" would be telling. */
+  private static final Analyzer TELLING_ENGLISH = new EnglishAnalyzer(functionWordsOfEnglish());
+
   private static final Map<String, Character.UnicodeScript> SCRIPTS =
       Map.of(
           "ar", Character.UnicodeScript.ARABIC,
@@ -90,6 +101,26 @@ final class Languages extends DelegatingAnalyzerWrapper {
   static String readAs(String tag) {
     String language = tag == null ? OTHER : Locale.forLanguageTag(tag).getLanguage();
     return KNOWN.containsKey(language) ? language : OTHER;
+  }
+
+  /** The words of a text that say what it is about: without function words. */
+  static TokenStream telling(String field, String text) {
+    Analyzer analysis = field.endsWith("_en") ? TELLING_ENGLISH : ANALYSIS;
+    return analysis.tokenStream(field, text);
+  }
+
+  private static CharArraySet functionWordsOfEnglish() {
+    try (Reader list =
+        IOUtils.getDecodingReader(
+            IOUtils.requireResourceNonNull(
+                SnowballFilter.class.getResourceAsStream("english_stop.txt"), "english_stop.txt"),
+            StandardCharsets.UTF_8)) {
+      CharArraySet words = CharArraySet.copy(WordlistLoader.getSnowballWordSet(list));
+      words.addAll(EnglishAnalyzer.getDefaultStopSet());
+      return words;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /** Those of some languages that the text may be in, judged by its letters. */

@@ -1,5 +1,10 @@
 package org.claimtracker.search;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -18,5 +23,25 @@ public record Match(String slug, String sentence, double score, Band band, Reaso
     SAME,
     /** Maybe the same, maybe only about the same thing. */
     RELATED
+  }
+
+  /**
+   * Shows each match with what is known of its claim, in their order; without those whose claim is
+   * not known, because it went meanwhile.
+   *
+   * @param read gives what is known of claims by their slugs
+   */
+  public static <K, T> List<T> shown(
+      List<Match> matches,
+      Function<List<String>, List<K>> read,
+      Function<K, String> slug,
+      BiFunction<Match, K, T> show) {
+    Map<String, K> known =
+        read.apply(matches.stream().map(Match::slug).toList()).stream()
+            .collect(Collectors.toMap(slug, Function.identity()));
+    return matches.stream()
+        .filter(match -> known.containsKey(match.slug()))
+        .map(match -> show.apply(match, known.get(match.slug())))
+        .toList();
   }
 }

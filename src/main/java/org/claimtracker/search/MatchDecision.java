@@ -10,20 +10,12 @@ import org.claimtracker.account.Account;
 import org.claimtracker.account.Actor;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.common.BaseEntity;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 
 /** What a person said about a match that a machine suggested. A later word stands beside it. */
 @Entity
 @Immutable
 class MatchDecision extends BaseEntity {
-
-  /** Whether both claims say the same. */
-  @Schema(name = "Sameness")
-  enum Decision {
-    SAME,
-    DIFFERENT
-  }
 
   @ManyToOne(fetch = FetchType.LAZY)
   public Claim claim;
@@ -32,7 +24,7 @@ class MatchDecision extends BaseEntity {
   public Claim other;
 
   @Enumerated(EnumType.STRING)
-  public Decision decision;
+  public Sameness decision;
 
   /** As it was shown, with the model that gave it. */
   public double score;
@@ -44,12 +36,12 @@ class MatchDecision extends BaseEntity {
 
   protected MatchDecision() {}
 
-  MatchDecision(Claim claim, Claim other, Decision decision, double score, String model, Actor by) {
+  MatchDecision(Claim claim, Claim other, NewMatchDecision said, Actor by) {
     this.claim = claim;
     this.other = other;
-    this.decision = decision;
-    this.score = score;
-    this.model = model;
+    this.decision = said.decision();
+    this.score = said.score();
+    this.model = said.model();
     this.decidedBy = by.account();
   }
 

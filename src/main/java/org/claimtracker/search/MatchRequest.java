@@ -46,16 +46,21 @@ public record MatchRequest(
       @LanguageTag String language) {}
 
   /**
-   * What was found.
+   * How an answer holds what was found.
    *
-   * @param model what compared the meanings: a model's name, or "words" when words alone counted
-   * @param matches of the one text, the surest first; absent for a batch
-   * @param batch the matches of each text, in the order of the texts; absent for one text
+   * @param <T> a match
+   * @param <I> the matches of one text of a batch
    */
-  public record Answer<T>(String model, List<T> matches, List<Matches<T>> batch) {}
+  @FunctionalInterface
+  public interface Shape<T, I, A> {
 
-  /** The matches of one text of a batch, the surest first. */
-  public record Matches<T>(List<T> matches) {}
+    /**
+     * @param model what compared the meanings: a model's name, or "words" when words alone counted
+     * @param matches of the one text, the surest first; null for a batch
+     * @param batch the matches of each text, in the order of the texts; null for one text
+     */
+    A of(String model, List<T> matches, List<I> batch);
+  }
 
   @JsonIgnore
   @AssertTrue(message = "give text, or url, or batch")
@@ -65,19 +70,23 @@ public record MatchRequest(
   }
 
   /** Has every text matched; fetches the page. */
-  public <T> Answer<T> answer(String model, WebPages pages, Function<Asked, List<T>> match) {
+  public <T, I, A> A answer(
+      String model,
+      WebPages pages,
+      Function<Asked, List<T>> match,
+      Function<List<T>, I> ofOne,
+      Shape<T, I, A> answer) {
     int most = limit == null ? USUAL : limit;
-    if (batch != null) {
-      return new Answer<>(
-          model,
-          null,
-          batch.stream()
-              .map(item -> Asked.text(item.text(), item.language(), most))
-              .map(match)
-              .map(matches -> new Matches<>(matches))
-              .toList());
+    if (batch == null) {
+      return answer.of(model, match.apply(asked(pages, most)), null);
     }
-    return new Answer<>(model, match.apply(asked(pages, most)), null);
+    return answer.of(
+        model,
+        null,
+        batch.stream()
+            .map(item -> Asked.text(item.text(), item.language(), most))
+            .map(match.andThen(ofOne))
+            .toList());
   }
 
   private Asked asked(WebPages pages, int most) {

@@ -28,8 +28,10 @@ final class Matcher {
    * A claim that may say the same.
    *
    * @param sureness that it says the same, from 0 to 1
+   * @param byMeaning how sure that is by the meaning alone; 0 where no meanings were compared
    */
-  record Candidate(String slug, String statement, String language, double sureness) {}
+  record Candidate(
+      String slug, String statement, String language, double sureness, double byMeaning) {}
 
   /** How many are looked at from either side. */
   private static final int CANDIDATES = 100;
@@ -152,7 +154,8 @@ final class Matcher {
               document.get(EntryDocument.SLUG),
               document.get(EntryDocument.STATEMENT),
               document.get(EntryDocument.SPEAKS),
-              sureness(one.getValue())));
+              sureness(one.getValue()),
+              byMeaning(one.getValue())));
     }
     return best;
   }
@@ -161,5 +164,9 @@ final class Matcher {
     return scores.meaning == null
         ? likeness.of(scores.words)
         : likeness.of(scores.words, scores.meaning);
+  }
+
+  private double byMeaning(Scores scores) {
+    return scores.meaning == null ? 0 : likeness.of(0, scores.meaning);
   }
 }

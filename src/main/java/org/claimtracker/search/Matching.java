@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.claimtracker.search.Matcher.Candidate;
 
 /**
@@ -19,6 +20,9 @@ import org.claimtracker.search.Matcher.Candidate;
  */
 @ApplicationScoped
 public class Matching {
+
+  /** So many candidates are looked at for each that may be suggested. */
+  private static final int LOOKED_AT = 2;
 
   private final ClaimSearch search;
   private final Meanings meanings;
@@ -106,11 +110,28 @@ public class Matching {
   }
 
   private List<Match> match(ClaimIndex claims, String words, Asked asked, float[] meaning) {
+    return suggested(claims, words, asked, meaning, likeness);
+  }
+
+  /**
+   * Claims worth suggesting, the surest first. A single shared word says nothing of what two texts
+   * claim, so where there are no more, the meaning alone has to be near enough.
+   */
+  static List<Match> suggested(
+      ClaimIndex claims, String words, Asked asked, float[] meaning, Likeness likeness) {
     try {
-      return Matcher.match(claims, words, asked.language(), meaning, likeness, asked.most())
+      return Matcher.match(
+              claims, words, asked.language(), meaning, likeness, LOOKED_AT * asked.most())
           .stream()
           .filter(candidate -> candidate.sureness() >= Likeness.RELATED)
-          .map(candidate -> of(candidate, words, asked))
+          .flatMap(
+              candidate -> {
+                Match match = of(candidate, words, asked);
+                return candidate.byMeaning() >= Likeness.RELATED || match.reasons().areSeveral()
+                    ? Stream.of(match)
+                    : Stream.empty();
+              })
+          .limit(asked.most())
           .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

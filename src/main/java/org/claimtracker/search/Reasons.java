@@ -2,6 +2,10 @@ package org.claimtracker.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -17,6 +21,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(requiredProperties = {"words", "names", "numbers", "conflicts"})
 public record Reasons(
     List<String> words, List<String> names, List<String> numbers, List<Conflict> conflicts) {
+
+  /** Whether both have more than one word or number. */
+  boolean areSeveral() {
+    return words.size() + numbers.size() > 1;
+  }
+
+  /** All that both have, each thing once: names, numbers, other words. */
+  public List<String> shared() {
+    Set<String> inNames =
+        names.stream().flatMap(name -> Stream.of(name.split("\\s+"))).collect(Collectors.toSet());
+    return Stream.of(names.stream(), numbers.stream(), words.stream())
+        .flatMap(Function.identity())
+        .filter(shared -> names.contains(shared) || !inNames.contains(shared))
+        .distinct()
+        .toList();
+  }
 
   /** What can differ. */
   public enum Kind {

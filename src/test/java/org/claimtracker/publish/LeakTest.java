@@ -43,7 +43,8 @@ class LeakTest extends Desk {
           "/topics/energy",
           "/claimants/volodymyr-zelenskyy",
           "/dumps/verdicts.ndjson",
-          "/dumps/verdicts.csv");
+          "/dumps/verdicts.csv",
+          "POST /api/v1/match {\"text\": \"Secretly approved, as ALL of nightfall\", \"limit\": 20}");
 
   /** Lists that tell when they last changed, which a retraction is too. */
   private static final List<String> DATED_LISTS =
@@ -195,8 +196,13 @@ class LeakTest extends Desk {
 
   private Map<String, String> read(List<String> surfaces, Function<Answer, String> what) {
     Map<String, String> read = new HashMap<>();
-    surfaces.forEach(surface -> read.put(surface, what.apply(reader.get(surface).expect(200))));
+    surfaces.forEach(surface -> read.put(surface, what.apply(asked(surface).expect(200))));
     return read;
+  }
+
+  private Answer asked(String surface) {
+    String[] posted = surface.split(" ", 3);
+    return posted[0].equals("POST") ? reader.post(posted[1], posted[2]) : reader.get(surface);
   }
 
   private Instant publishedAt(String slug) {

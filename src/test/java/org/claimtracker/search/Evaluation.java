@@ -30,6 +30,7 @@ import org.apache.lucene.search.ScoreDoc;
 public final class Evaluation {
 
   private static final int DEPTH = 100;
+  private static final int SHOWN = 5;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** One way to rank the claims for a text. */
@@ -115,6 +116,8 @@ public final class Evaluation {
           String words = new Post(text).words();
           return Matcher.match(index, words, "en", model.meaningOf(words), likeness, DEPTH);
         });
+    rankings.put("suggested by words", text -> suggested(index, text, false));
+    rankings.put("suggested", text -> suggested(index, text, true));
     for (Map.Entry<String, Ranking> ranking : rankings.entrySet()) {
       Map<String, List<Matcher.Candidate>> run = new LinkedHashMap<>();
       for (Map.Entry<String, String> text : texts.entrySet()) {
@@ -131,6 +134,12 @@ public final class Evaluation {
           scores.recall20(),
           scores.queries());
       write(run, place.resolve(file + "." + ranking.getKey().replace(' ', '-') + ".run"));
+      if (ranking.getKey().startsWith("suggested")) {
+        out.printf(
+            Locale.ROOT,
+            "         suggested for each text: %.2f%n",
+            run.values().stream().mapToInt(List::size).average().orElse(0));
+      }
       if (ranking.getKey().equals("words and meaning")) {
         out.printf(
             Locale.ROOT,
@@ -140,6 +149,21 @@ public final class Evaluation {
             scores.recall());
       }
     }
+  }
+
+  /** What is left of both rankings when only that is shown which is worth a look. */
+  private List<Matcher.Candidate> suggested(ClaimIndex index, String text, boolean byMeaning) {
+    String words = new Post(text).words();
+    float[] meaning = byMeaning ? model.meaningOf(words) : null;
+    return Matching.suggested(
+            index,
+            words,
+            Asked.text(words, "en", SHOWN),
+            meaning,
+            new Likeness(Likeness.USUAL_WORDS_WEIGHT))
+        .stream()
+        .map(match -> new Matcher.Candidate(match.slug(), "", "en", match.score(), 0))
+        .toList();
   }
 
   /** The words of the text as they are, against the statements' words as they are. */
@@ -156,7 +180,8 @@ public final class Evaluation {
                     document.get(EntryDocument.SLUG),
                     document.get(EntryDocument.STATEMENT),
                     "en",
-                    hit.score));
+                    hit.score,
+                    0));
           }
           return ranked;
         });

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.claimtracker.Desk;
 import org.claimtracker.Http;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,21 @@ class MatchTest extends Desk {
             "[{\"kind\":\"NUMBER\",\"asked\":\"95\",\"claim\":\"120\"},"
                 + "{\"kind\":\"DATE\",\"asked\":\"May 2018\",\"claim\":\"March 2018\"},"
                 + "{\"kind\":\"NEGATION\",\"asked\":\"not\"}]");
+  }
+
+  @Test
+  void function_words_and_a_single_shared_word_are_no_reason_to_suggest_anything() {
+    String slug = published("What comes next for the herons of Yahotyn is open");
+
+    for (String text :
+        List.of(
+            "What is it that they will do for us?",
+            "What about the herons?",
+            "Yahotyn held an election")) {
+      assertThat(ask(text).path("matches").findValuesAsText("slug")).as(text).doesNotContain(slug);
+    }
+    assertThat(ask("What about the herons of Yahotyn?").at("/matches/0/slug").asText())
+        .isEqualTo(slug);
   }
 
   @Test

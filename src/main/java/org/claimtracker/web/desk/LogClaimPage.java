@@ -33,16 +33,14 @@ class LogClaimPage {
         List<String> topics,
         List<String> languages,
         String guessed,
-        List<ClaimSummary> same,
+        Earlier same,
         Mistakes mistakes);
 
-    static native TemplateInstance whileTyping(
-        List<ClaimSummary> earlier, String said, String guessed);
+    static native TemplateInstance whileTyping(Earlier earlier, String said, String guessed);
 
     static native TemplateInstance claimants(List<ClaimantView> claimants);
   }
 
-  private static final int EARLIER = 5;
   private static final int TOPICS = 24;
   private static final int CLAIMANTS = 8;
 
@@ -118,8 +116,7 @@ class LogClaimPage {
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response earlier(@QueryParam("statement") String typed) {
     String statement = Objects.requireNonNullElse(typed, "").strip();
-    List<ClaimSummary> found =
-        statement.length() < ENOUGH ? List.of() : alike.to(statement, EARLIER);
+    Earlier found = statement.length() < ENOUGH ? alike.of(List.of()) : alike.to(statement);
     return desk.page(
         "logClaim", Templates.whileTyping(found, statement, LanguageGuess.of(statement)));
   }
@@ -149,7 +146,7 @@ class LogClaimPage {
         ClaimForm.topics(suggestions.topics(TOPICS), typed),
         LanguageGuess.OFFERED,
         LanguageGuess.of(typed.text("statement")),
-        same,
+        alike.of(same),
         mistakes);
   }
 

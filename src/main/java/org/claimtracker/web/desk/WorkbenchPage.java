@@ -10,12 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.claimtracker.account.Permission;
-import org.claimtracker.claim.Claim;
-import org.claimtracker.claim.ClaimSummary;
-import org.claimtracker.common.Problems;
 import org.claimtracker.review.NewComment;
 import org.claimtracker.review.Reviewing;
 
@@ -28,24 +24,18 @@ class WorkbenchPage {
     static native TemplateInstance workbench(Bench bench);
 
     static native TemplateInstance comments(Bench bench);
-
-    static native TemplateInstance earlier(List<ClaimSummary> earlier, String said);
   }
-
-  private static final int EARLIER = 5;
 
   private final Benches benches;
   private final Forms forms;
   private final Staff desk;
   private final Reviewing reviewing;
-  private final Alike alike;
 
-  WorkbenchPage(Benches benches, Forms forms, Staff desk, Reviewing reviewing, Alike alike) {
+  WorkbenchPage(Benches benches, Forms forms, Staff desk, Reviewing reviewing) {
     this.benches = benches;
     this.forms = forms;
     this.desk = desk;
     this.reviewing = reviewing;
-    this.alike = alike;
   }
 
   /** Shows it; evidence that was just added is ticked to be cited. */
@@ -54,15 +44,6 @@ class WorkbenchPage {
   public Response open(String slug, @QueryParam("cite") String cite) {
     Bench bench = benches.of(slug);
     return desk.page(Bench.PLACE, Templates.workbench(EvidenceForms.citing(bench, cite)));
-  }
-
-  /** Claims that may say the same, for a part of the page that comes after the rest. */
-  @GET
-  @Path("/earlier")
-  @PermissionsAllowed(Permission.READ_DESK)
-  public Response earlier(String slug) {
-    Claim claim = Claim.existing(slug).orElseThrow(() -> Problems.notFound("claim " + slug));
-    return desk.page(Bench.PLACE, Templates.earlier(alike.to(claim, EARLIER), ""));
   }
 
   @POST

@@ -24,8 +24,8 @@ class WorkbenchTest extends Desk {
 
   @Test
   void a_claim_with_much_costs_as_many_statements_as_one_with_little() {
-    String little = with(1, "Worked on with little");
-    String much = with(10, "Worked on with much");
+    String little = with(1, "The workbench of the turbine hall has little");
+    String much = with(10, "The workbench of the turbine hall has much");
     // The index takes in first what was written, in statements of its own.
     statements("/desk/claims/" + much + "/earlier");
     for (String page : List.of("", "/review", "/edit", "/earlier")) {
@@ -154,6 +154,18 @@ class WorkbenchTest extends Desk {
           .contains("Typed and kept");
     }
     assertThat(version(slug)).isEqualTo(seen);
+  }
+
+  @Test
+  void a_decision_about_no_other_claim_is_refused_and_a_stray_score_too() {
+    String slug = checker.logs("Decided about with a form");
+    String form = "model=words&decision=SAME&other=";
+
+    assertThat(posts(checker, slug + "/earlier", form + slug + "&score=0.5").expect(422).text())
+        .contains("There is no other claim");
+    posts(checker, slug + "/earlier", form + slug + "&score=1e9").expect(422);
+    posts(checker, "never-logged/earlier", form + slug + "&score=0.5").expect(404);
+    assertThat(posts(checker, slug + "/earlier", "").expect(422).text()).contains("role=\"alert\"");
   }
 
   @Test

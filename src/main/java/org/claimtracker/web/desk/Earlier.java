@@ -1,0 +1,34 @@
+package org.claimtracker.web.desk;
+
+import java.util.List;
+import org.claimtracker.claim.ClaimSummary;
+import org.claimtracker.search.Match;
+import org.claimtracker.search.MatchDecisionView;
+import org.claimtracker.search.Sameness;
+import org.claimtracker.verdict.RatingView;
+
+/**
+ * Claims that may say the same as a statement, the surest first, with what people said about them.
+ *
+ * @param slug of the claim that says it; null while it is not logged, when nothing can be decided
+ * @param model of the machine that compared; null where nothing but words of the statement was
+ *     looked for
+ */
+public record Earlier(String slug, String model, List<One> claims) {
+
+  /**
+   * One of them.
+   *
+   * @param match what a machine found; null where it found nothing
+   * @param rating that readers see; null where nothing is published
+   * @param decisions about just these two claims, the newest first
+   */
+  public record One(
+      ClaimSummary claim, Match match, RatingView rating, List<MatchDecisionView> decisions) {
+
+    /** What was said last; null for nothing. */
+    public Sameness last() {
+      return decisions.isEmpty() ? null : decisions.get(0).decision();
+    }
+  }
+}
