@@ -3,8 +3,6 @@ package org.claimtracker.web.desk;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -50,12 +48,12 @@ class AccountsPage {
   private static final NewAccount NOTHING_TYPED = new NewAccount("", "", Set.of());
 
   private final Accounts accounts;
-  private final Validator validator;
+  private final Forms forms;
   private final Staff desk;
 
-  AccountsPage(Accounts accounts, Validator validator, Staff desk) {
+  AccountsPage(Accounts accounts, Forms forms, Staff desk) {
     this.accounts = accounts;
-    this.validator = validator;
+    this.forms = forms;
     this.desk = desk;
   }
 
@@ -76,8 +74,7 @@ class AccountsPage {
     return desk.attempt(
         PLACE,
         () -> {
-          valid(typed);
-          FirstPassword made = accounts.create(typed, desk.actor()).what();
+          FirstPassword made = accounts.create(forms.checked(typed), desk.actor()).what();
           return desk.page(PLACE, list(NOTHING_TYPED, made, Mistakes.NONE));
         },
         mistakes -> list(typed, null, mistakes));
@@ -106,8 +103,7 @@ class AccountsPage {
     return desk.attempt(
         PLACE,
         () -> {
-          valid(typed);
-          accounts.edit(handle, tag(version), typed, desk.actor());
+          accounts.edit(handle, tag(version), forms.checked(typed), desk.actor());
           return desk.seeOther("/desk/accounts", "saved", handle);
         },
         mistakes -> one(accounts.get(handle).what(), text(version), typed, mistakes));
@@ -141,13 +137,6 @@ class AccountsPage {
 
   private static AccountEdit asItIs(AccountView account) {
     return new AccountEdit(account.name(), account.roles(), account.active());
-  }
-
-  private void valid(Object typed) {
-    var broken = validator.validate(typed);
-    if (!broken.isEmpty()) {
-      throw new ConstraintViolationException(broken);
-    }
   }
 
   private static Set<Role> chosen(List<String> names) {

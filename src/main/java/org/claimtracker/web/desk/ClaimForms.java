@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.claimtracker.account.Permission;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimSummary;
@@ -71,9 +70,7 @@ class ClaimForms {
           logging.reword(
               slug,
               ifMatch,
-              forms.checked(
-                  ClaimForm.reworded(typed, forms.partialDate(typed, "statedOn")),
-                  UnaryOperator.identity()),
+              forms.checked(ClaimForm.reworded(typed, forms.partialDate(typed, "statedOn"))),
               desk.actor());
           return desk.seeOther(Bench.path(slug), "workClaimSaved", null);
         },

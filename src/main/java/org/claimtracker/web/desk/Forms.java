@@ -61,6 +61,11 @@ class Forms {
     return ours ? words.say(desk.language(), "site", key) : rating.label();
   }
 
+  /** A record that keeps its own rules, and whose fields are called as those of the form. */
+  <T> T checked(T record) {
+    return checked(record, UnaryOperator.identity());
+  }
+
   /** A record that keeps its own rules; 422 with each broken one under the name of its field. */
   <T> T checked(T record, UnaryOperator<String> field) {
     Mistakes mistakes = Mistakes.NONE;

@@ -4,8 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.PermissionsAllowed;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -56,14 +54,14 @@ class MePage {
 
   private final Tokens tokens;
   private final SignIn signIn;
-  private final Validator validator;
+  private final Forms forms;
   private final Clock clock;
   private final Staff desk;
 
-  MePage(Tokens tokens, SignIn signIn, Validator validator, Clock clock, Staff desk) {
+  MePage(Tokens tokens, SignIn signIn, Forms forms, Clock clock, Staff desk) {
     this.tokens = tokens;
     this.signIn = signIn;
-    this.validator = validator;
+    this.forms = forms;
     this.clock = clock;
     this.desk = desk;
   }
@@ -118,11 +116,7 @@ class MePage {
     return desk.attempt(
         PLACE,
         () -> {
-          var broken = validator.validate(typed);
-          if (!broken.isEmpty()) {
-            throw new ConstraintViolationException(broken);
-          }
-          ShownToken made = tokens.create(typed, desk.actor());
+          ShownToken made = tokens.create(forms.checked(typed), desk.actor());
           return desk.page(PLACE, content(NOTHING_TYPED, made, Mistakes.NONE));
         },
         mistakes -> content(typed, null, mistakes));

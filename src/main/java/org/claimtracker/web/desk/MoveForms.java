@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.function.UnaryOperator;
 import org.claimtracker.account.Permission;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Problems;
@@ -105,10 +104,16 @@ class MoveForms {
       case "submit" -> reviewing.submit(slug, ifMatch, desk.actor());
       case "request-changes" ->
           reviewing.requestChanges(
-              slug, ifMatch, valid(new Wish(typed.given("comment"))).comment(), desk.actor());
+              slug,
+              ifMatch,
+              forms.checked(new Wish(typed.given("comment"))).comment(),
+              desk.actor());
       case "approve" ->
           reviewing.approve(
-              slug, ifMatch, valid(new Word(typed.given("comment"))).comment(), desk.actor());
+              slug,
+              ifMatch,
+              forms.checked(new Word(typed.given("comment"))).comment(),
+              desk.actor());
       case "publish" -> reviewing.publish(slug, ifMatch, desk.actor());
       case "schedule" -> reviewing.schedule(slug, ifMatch, time(typed), desk.actor());
       case "unschedule" -> reviewing.unschedule(slug, ifMatch, desk.actor());
@@ -124,24 +129,20 @@ class MoveForms {
     // People paste the address of the other claim's page; its last part is its name.
     String of = typed.text("of").replaceFirst("[?#].*", "").replaceFirst("^.*/(?:claims|v)/", "");
     Original original =
-        valid(
+        forms.checked(
             new Original(of.isBlank() ? null : of.replaceFirst("/.*", ""), typed.given("reason")));
     triage.markDuplicate(slug, ifMatch, original.of(), original.reason(), desk.actor());
   }
 
   private String reason(Typed typed) {
-    return valid(new Reason(typed.given("reason"))).reason();
+    return forms.checked(new Reason(typed.given("reason"))).reason();
   }
 
   private Instant time(Typed typed) {
-    Instant at = valid(new Time(forms.moment(typed, "at"))).at();
+    Instant at = forms.checked(new Time(forms.moment(typed, "at"))).at();
     if (!at.isAfter(clock.instant())) {
       throw forms.wrong("at", "broken_Past");
     }
     return at;
-  }
-
-  private <T> T valid(T record) {
-    return forms.checked(record, UnaryOperator.identity());
   }
 }

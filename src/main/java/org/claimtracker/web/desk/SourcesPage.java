@@ -4,8 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -62,12 +60,12 @@ class SourcesPage {
   private static final List<SourceKind> KINDS = List.of(SourceKind.values());
 
   private final Gathering gathering;
-  private final Validator validator;
+  private final Forms forms;
   private final Staff desk;
 
-  SourcesPage(Gathering gathering, Validator validator, Staff desk) {
+  SourcesPage(Gathering gathering, Forms forms, Staff desk) {
     this.gathering = gathering;
-    this.validator = validator;
+    this.forms = forms;
     this.desk = desk;
   }
 
@@ -107,7 +105,7 @@ class SourcesPage {
     return desk.attempt(
         PLACE,
         () -> {
-          Source made = gathering.addSource(valid(typed), desk.actor());
+          Source made = gathering.addSource(forms.checked(typed.details()), desk.actor());
           return desk.seeOther("/desk/sources/" + made.id, "saved", made.title);
         },
         mistakes -> content(null, "", typed, mistakes));
@@ -135,7 +133,7 @@ class SourcesPage {
     return desk.attempt(
         PLACE,
         () -> {
-          SourceDetails wanted = valid(typed);
+          SourceDetails wanted = forms.checked(typed.details());
           gathering.editSource(known, "\"" + version + "\"", wanted, desk.actor());
           return desk.seeOther("/desk/sources/" + known, "saved", wanted.title());
         },
@@ -146,15 +144,6 @@ class SourcesPage {
     List<Use> uses =
         id == null ? List.of() : Evidence.from(id, MOST_USES).stream().map(Use::of).toList();
     return Templates.source(id, version, typed, KINDS, uses, mistakes);
-  }
-
-  private SourceDetails valid(SourceForm typed) {
-    SourceDetails details = typed.details();
-    var broken = validator.validate(details);
-    if (!broken.isEmpty()) {
-      throw new ConstraintViolationException(broken);
-    }
-    return details;
   }
 
   private static long number(String id) {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BinaryOperator;
-import java.util.function.UnaryOperator;
 import org.claimtracker.account.Permission;
 import org.claimtracker.review.Reviewing;
 import org.claimtracker.verdict.Correction;
@@ -61,7 +60,7 @@ class VerdictForms {
         clashes ->
             ClaimForms.Templates.conflict(slug, Bench.path(slug) + "/verdict", typed, now, clashes),
         ifMatch -> {
-          VerdictText text = forms.checked(VerdictForm.text(typed), UnaryOperator.identity());
+          VerdictText text = forms.checked(VerdictForm.text(typed));
           reviewing.draft(slug, ifMatch, text, desk.actor());
           return desk.seeOther(Bench.path(slug) + "#verdict", "workVerdictSaved", null);
         },

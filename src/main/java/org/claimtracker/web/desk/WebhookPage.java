@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
 import org.claimtracker.account.Permission;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
@@ -91,7 +90,7 @@ class WebhookPage {
         WebhooksPage.PLACE,
         () -> {
           boolean active = webhooks.get(known).active();
-          var wanted = forms.checked(WebhookForm.details(typed, active), UnaryOperator.identity());
+          var wanted = forms.checked(WebhookForm.details(typed, active));
           webhooks.edit(known, typed.text("version"), wanted, desk.actor());
           return desk.seeOther(WebhooksPage.PATH, "saved", wanted.url());
         },

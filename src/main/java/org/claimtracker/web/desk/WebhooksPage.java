@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.claimtracker.account.Permission;
 import org.claimtracker.common.Page;
 import org.claimtracker.publish.Deliveries;
@@ -69,7 +68,7 @@ class WebhooksPage {
     return desk.attempt(
         PLACE,
         () -> {
-          var wanted = forms.checked(WebhookForm.details(typed, true), UnaryOperator.identity());
+          var wanted = forms.checked(WebhookForm.details(typed, true));
           Webhooks.Made made = webhooks.create(wanted, desk.actor());
           return desk.page(PLACE, content(null, WebhookForm.BLANK, made, Mistakes.NONE));
         },

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.function.UnaryOperator;
 import org.claimtracker.account.Permission;
 import org.claimtracker.review.NewComment;
 import org.claimtracker.review.Reviewing;
@@ -55,8 +54,7 @@ class WorkbenchPage {
     return desk.attempt(
         Bench.PLACE,
         () -> {
-          NewComment said =
-              forms.checked(new NewComment(typed.given("text")), UnaryOperator.identity());
+          NewComment said = forms.checked(new NewComment(typed.given("text")));
           reviewing.comment(slug, said, desk.actor());
           return htmx == null
               ? desk.seeOther(Bench.path(slug) + "#comments", "workCommented", null)
