@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = {"revision", "state", "publishedAt"})
-record PublishedRevision(
+public record PublishedRevision(
     int revision,
     ReviewState state,
     RatingView rating,
@@ -27,7 +27,7 @@ record PublishedRevision(
     Instant endedAt) {
 
   /** A retracted revision keeps its place in the history, but none of its words. */
-  static PublishedRevision of(Publication publication) {
+  public static PublishedRevision of(Publication publication) {
     Revision revision = publication.review.revision;
     boolean retracted = publication.review.state() == ReviewState.RETRACTED;
     return new PublishedRevision(
