@@ -70,6 +70,12 @@ public class WorkList {
           .map(stage -> "(%s and %s < :late%s)".formatted(stage.condition, SINCE, stage))
           .collect(Collectors.joining(" or ", "(o.scheduledFor is null and (", "))"));
 
+  private static final String OWN_WORDS =
+      "exists (select 1 from Authorship p where p.revision = v and p.account.id = :me)";
+
+  /** What waits longest stands first. */
+  private static final String LONGEST_FIRST = " order by " + SINCE + ", c.id";
+
   private static final String FROM =
       """
        from Claim c left join c.claimant m left join c.assignee a
@@ -125,28 +131,20 @@ public class WorkList {
   public List<WorkItem> toDo(Actor by, int limit) {
     Filter filter =
         new Filter()
-            .and(
-                "(a.id = :me or o.state = DRAFT and exists (select 1 from Authorship p"
-                    + " where p.revision = v and p.account.id = :me))")
+            .and("(a.id = :me or o.state = DRAFT and " + OWN_WORDS + ")")
             .and(anyOf(Stage.LOGGED, Stage.UNDER_CHECK, Stage.DRAFTED));
-    return items(filter, " order by " + SINCE + ", c.id", limit, by);
+    return items(filter, LONGEST_FIRST, limit, by);
   }
 
   /** What others have to decide about somebody's words. */
   public List<WorkItem> handedIn(Actor by, int limit) {
-    Filter filter =
-        new Filter()
-            .and(anyOf(Stage.IN_REVIEW, Stage.APPROVED))
-            .and(
-                "exists (select 1 from Authorship p"
-                    + " where p.revision = v and p.account.id = :me)");
-    return items(filter, " order by " + SINCE + ", c.id", limit, by);
+    Filter filter = new Filter().and(anyOf(Stage.IN_REVIEW, Stage.APPROVED)).and(OWN_WORDS);
+    return items(filter, LONGEST_FIRST, limit, by);
   }
 
   /** Revisions that were handed in, longest ago first. */
   public List<WorkItem> waitingForReview(Actor by, int limit) {
-    return items(
-        new Filter().and(anyOf(Stage.IN_REVIEW)), " order by " + SINCE + ", c.id", limit, by);
+    return items(new Filter().and(anyOf(Stage.IN_REVIEW)), LONGEST_FIRST, limit, by);
   }
 
   /** Approved revisions: those ready now, then those with a time, the next first. */
@@ -165,7 +163,7 @@ public class WorkList {
 
   /** The longest in a stage. */
   public List<WorkItem> longestIn(Stage stage, Actor by, int limit) {
-    return items(new Filter().and(anyOf(stage)), " order by " + SINCE + ", c.id", limit, by);
+    return items(new Filter().and(anyOf(stage)), LONGEST_FIRST, limit, by);
   }
 
   /** How much there is of each stage. */
