@@ -10,27 +10,18 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.claimtracker.common.Problems;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -110,7 +101,7 @@ class UnreadableRequests {
       NotFoundException notFound, ResourceInfo resource, UriInfo address, Request request) {
     return notFound.getCause() == null
         ? refusedOrNotFound(notFound, address, request)
-        : queryParameters(resource.getResourceMethod())
+        : QueryParameter.of(resource.getResourceMethod())
             .flatMap(parameter -> parameter.wrongIn(address).stream())
             .findFirst()
             .map(HttpProblem::toResponse)
@@ -128,50 +119,6 @@ class UnreadableRequests {
         .refusal(address.getRequestUri().getRawPath(), request.getMethod())
         .map(HttpProblem::toResponse)
         .orElseGet(() -> refused(refused));
-  }
-
-  private static Stream<Query> queryParameters(Method method) {
-    return Arrays.stream(method.getParameters())
-        .flatMap(
-            parameter ->
-                parameter.isAnnotationPresent(BeanParam.class)
-                    ? Stream.<Class<?>>iterate(
-                            parameter.getType(), Objects::nonNull, Class::getSuperclass)
-                        .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
-                        .map(field -> new Query(field, field.getType()))
-                    : Stream.of(new Query(parameter, parameter.getType())))
-        .filter(query -> query.declared().isAnnotationPresent(QueryParam.class));
-  }
-
-  /** A query parameter as some method or field declares it. */
-  private record Query(AnnotatedElement declared, Class<?> type) {
-
-    Optional<HttpProblem> wrongIn(UriInfo address) {
-      String name = declared.getAnnotation(QueryParam.class).value();
-      return Optional.ofNullable(address.getQueryParameters().getFirst(name))
-          .filter(given -> !given.isEmpty())
-          .map(this::wrongWith)
-          .map(wrong -> Problems.unreadable(name, wrong));
-    }
-
-    private String wrongWith(String given) {
-      try {
-        if (type == int.class) {
-          Integer.parseInt(given);
-        } else if (type == Instant.class) {
-          Instant.parse(given);
-        } else if (type.isEnum()) {
-          type.getMethod("valueOf", String.class).invoke(null, given);
-        } else {
-          type.getConstructor(String.class).newInstance(given);
-        }
-        return null;
-      } catch (InvocationTargetException wrong) {
-        return type.isEnum() ? "must be " + shape(type) : wrong.getCause().getMessage();
-      } catch (NumberFormatException | DateTimeException | ReflectiveOperationException wrong) {
-        return "must be " + shape(type);
-      }
-    }
   }
 
   private static HttpProblem notJson(JsonProcessingException broken) {
@@ -200,7 +147,8 @@ class UnreadableRequests {
         : "is no well-formed JSON, or nested too deeply";
   }
 
-  private static String shape(Class<?> type) {
+  /** What values of a type look like, in words that are not Java's. */
+  static String shape(Class<?> type) {
     if (type == null) {
       return "of another type";
     }
