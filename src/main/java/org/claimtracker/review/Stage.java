@@ -3,6 +3,7 @@ package org.claimtracker.review;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimState;
 
 /**
@@ -33,6 +34,13 @@ public enum Stage {
 
   private static String inWork(String state) {
     return "c.state not in (DECLINED, DUPLICATE) and o.state = " + state;
+  }
+
+  /** Where a claim is, with the reviews of its revisions. */
+  public static Stage of(Claim claim, List<Review> reviews) {
+    ReviewState open =
+        reviews.stream().map(Review::state).filter(ReviewState::isOpen).findFirst().orElse(null);
+    return of(claim.state(), open);
   }
 
   static Stage of(ClaimState claim, ReviewState open) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.claimtracker.common.Cursor;
 import org.claimtracker.common.Filter;
 
@@ -11,6 +12,8 @@ import org.claimtracker.common.Filter;
  * Which claims are wanted; null or false leaves a condition out. Days are days in UTC, and the last
  * day of a range belongs to it.
  *
+ * @param q words, just as they are typed, of the statement or the claimant's name
+ * @param among only these, by their slugs
  * @param assignee handle of who checks it
  * @param unassigned those that nobody checks
  * @param olderThan days that it has been in its stage at least
@@ -22,6 +25,7 @@ import org.claimtracker.common.Filter;
  */
 public record WorkFilter(
     String q,
+    List<String> among,
     Stage stage,
     boolean unfinished,
     boolean overdue,
@@ -63,6 +67,7 @@ public record WorkFilter(
                 "(lower(c.statement) like :q escape '!' or lower(m.name) like :q escape '!')",
                 "q",
                 Filter.containing(q))
+            .and("c.slug in :among", "among", among)
             .and("a.handle = :assignee", "assignee", assignee)
             .and("m.slug = :claimant", "claimant", claimant)
             .and("exists (from c.topics t where t.slug = :topic)", "topic", topic)

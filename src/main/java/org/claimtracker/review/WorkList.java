@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,17 @@ public class WorkList {
     }
     List<WorkItem> items = items(filter, sort.order(), limit + 1, by);
     return Page.of(items, limit, item -> item, item -> new Cursor(sort.of(item), item.id()));
+  }
+
+  /** Claims by their slugs, in that order; those that are gone are left out. */
+  public List<WorkItem> find(List<String> slugs, Actor by) {
+    if (slugs.isEmpty()) {
+      return List.of();
+    }
+    Filter filter = new Filter().and("c.slug in :slugs", "slugs", slugs);
+    return items(filter, "", slugs.size(), by).stream()
+        .sorted(Comparator.comparing(item -> slugs.indexOf(item.slug())))
+        .toList();
   }
 
   /** How many claims a filter wants. */

@@ -48,6 +48,7 @@ public class ClaimQuery {
 
   @QueryParam("assignee")
   @Size(max = 60)
+  @Parameter(description = "A handle, or @nobody for claims that nobody checks")
   String assignee;
 
   @QueryParam("language")
@@ -78,8 +79,8 @@ public class ClaimQuery {
   @DefaultValue("false")
   @Parameter(
       description =
-          "Also count all that is found, by state, rating, topic, claimant, language and assignee."
-              + " A facet that is filtered by still counts its other values")
+          "Also count all that is found, by state, stage on the desk, rating, topic, claimant, language and"
+              + " assignee. A facet that is filtered by still counts its other values")
   boolean facets;
 
   /** Whether only the index can tell. */
@@ -112,9 +113,13 @@ public class ClaimQuery {
             .and("c.state = :state", "state", state)
             .and("c.claimant.slug = :claimant", "claimant", claimant)
             .and("exists (from c.topics t where t.slug = :topic)", "topic", topic)
-            .and("c.assignee.handle = :assignee", "assignee", assignee)
             .and("c.language = :language", "language", language)
             .after(Cursor.parse(cursor), "c", "updatedAt");
+    if (Facet.NOBODY.equals(assignee)) {
+      filter.and("c.assignee is null");
+    } else {
+      filter.and("c.assignee.handle = :assignee", "assignee", assignee);
+    }
     List<Claim> claims =
         Claim.<Claim>find(
                 ROWS + filter.where() + " order by c.updatedAt desc, c.id desc",

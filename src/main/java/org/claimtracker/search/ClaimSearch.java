@@ -27,7 +27,13 @@ public class ClaimSearch {
       List.of(Facet.RATING, Facet.TOPIC, Facet.CLAIMANT, Facet.LANGUAGE);
   private static final List<String> FACETS_FOR_THE_DESK =
       List.of(
-          Facet.STATE, Facet.RATING, Facet.TOPIC, Facet.CLAIMANT, Facet.LANGUAGE, Facet.ASSIGNEE);
+          Facet.STATE,
+          Facet.STAGE,
+          Facet.RATING,
+          Facet.TOPIC,
+          Facet.CLAIMANT,
+          Facet.LANGUAGE,
+          Facet.ASSIGNEE);
 
   /** What is done with one of the two indexes. */
   private interface Asking<T> {

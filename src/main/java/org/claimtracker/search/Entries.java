@@ -14,6 +14,7 @@ import org.claimtracker.claim.PartialDate;
 import org.claimtracker.evidence.Evidence;
 import org.claimtracker.evidence.SourceDetails;
 import org.claimtracker.review.Review;
+import org.claimtracker.review.Stage;
 import org.claimtracker.search.Entry.Label;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.Revision;
@@ -48,10 +49,13 @@ final class Entries {
         entry.rating(newest.rating().ratingKey, newest.rating().label);
       }
     }
-    if (claim.assignee != null) {
+    if (claim.assignee == null) {
+      entry.label(Facet.ASSIGNEE, Facet.NOBODY, "Nobody");
+    } else {
       entry.label(Facet.ASSIGNEE, claim.assignee.handle, claim.assignee.name);
     }
     entry.label(Facet.STATE, claim.state().name(), claim.state().name());
+    entry.stage(Stage.of(claim, newestFirst));
     entry.says(claim.reason());
     entry.time(Facet.UPDATED_AT, claim.updatedAt());
     return entry.of(
@@ -119,6 +123,13 @@ final class Entries {
   private void rating(String key, String label) {
     label(Facet.RATING, key, label);
     says(label);
+  }
+
+  private void stage(Stage stage) {
+    label(Facet.STAGE, stage.name(), stage.name());
+    if (Stage.UNFINISHED.contains(stage)) {
+      label(Facet.STAGE, Facet.UNFINISHED, Facet.UNFINISHED);
+    }
   }
 
   private void says(String... words) {

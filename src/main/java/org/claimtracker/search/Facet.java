@@ -14,8 +14,17 @@ public final class Facet {
   /** How far a claim has come; the desk's only. */
   public static final String STATE = "state";
 
-  /** Who works on a claim; the desk's only. */
+  /** Where a claim or its verdict is on the desk, and {@link #UNFINISHED}; the desk's only. */
+  public static final String STAGE = "stage";
+
+  /** Every stage with work left to do. */
+  public static final String UNFINISHED = "UNFINISHED";
+
+  /** Who works on a claim, or {@link #NOBODY}; the desk's only. */
   public static final String ASSIGNEE = "assignee";
+
+  /** No handle looks like this. */
+  public static final String NOBODY = "@nobody";
 
   /** First day that the date of the statement may mean, as days since 1970. */
   public static final String STATED_ON = "statedOn";

@@ -13,7 +13,7 @@ import org.apache.lucene.util.Version;
 final class IndexPair implements Closeable {
 
   /** To be changed when entries or their fields do: an index of another kind is made anew. */
-  private static final String KIND = "1 " + Version.LATEST;
+  private static final String KIND = "2 " + Version.LATEST;
 
   private final Path directory;
   private final String model;

@@ -18,10 +18,7 @@ import org.claimtracker.account.SavedFilters;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.Topic;
 import org.claimtracker.claim.TopicView;
-import org.claimtracker.common.Page;
 import org.claimtracker.review.Stage;
-import org.claimtracker.review.WorkItem;
-import org.claimtracker.review.WorkList;
 
 /** Every claim of the desk, filtered and sorted, to be given out many at once. */
 @Path(ClaimsQuery.PATH)
@@ -34,22 +31,16 @@ class ClaimsPage {
   @CheckedTemplate(basePath = "desk")
   static class Templates {
     static native TemplateInstance claims(
-        ClaimsQuery query,
-        Choices choices,
-        Page<WorkItem> found,
-        long count,
-        List<SavedFilters.View> saved);
+        ClaimsQuery query, Choices choices, ClaimsFound found, List<SavedFilters.View> saved);
   }
 
-  private static final int ROWS = 50;
-
-  private final WorkList work;
+  private final Finding finding;
   private final Accounts accounts;
   private final SavedFilters filters;
   private final Staff desk;
 
-  ClaimsPage(WorkList work, Accounts accounts, SavedFilters filters, Staff desk) {
-    this.work = work;
+  ClaimsPage(Finding finding, Accounts accounts, SavedFilters filters, Staff desk) {
+    this.finding = finding;
     this.accounts = accounts;
     this.filters = filters;
     this.desk = desk;
@@ -60,15 +51,10 @@ class ClaimsPage {
   @PermissionsAllowed(Permission.READ_DESK)
   public Response claims(@Context UriInfo asked, @QueryParam("cursor") String cursor) {
     ClaimsQuery query = ClaimsQuery.of(asked.getQueryParameters());
-    var filter = query.filter(desk.actor());
     return desk.page(
         "claims",
         Templates.claims(
-            query,
-            choices(),
-            work.find(filter, query.sort(), cursor, ROWS, desk.actor()),
-            work.count(filter),
-            filters.of(desk.actor())));
+            query, choices(), finding.find(query, cursor, desk.actor()), filters.of(desk.actor())));
   }
 
   private Choices choices() {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.claimtracker.account.Actor;
@@ -18,6 +19,8 @@ import org.claimtracker.common.Problems;
 import org.claimtracker.review.Stage;
 import org.claimtracker.review.WorkFilter;
 import org.claimtracker.review.WorkList.Sort;
+import org.claimtracker.search.Facet;
+import org.claimtracker.search.Wanted;
 
 /** The filter of the list of claims as its address says it, so that it can be kept and shared. */
 public final class ClaimsQuery {
@@ -27,10 +30,10 @@ public final class ClaimsQuery {
   /** Whoever looks, and nobody; no handle looks like these. */
   public static final String ME = "@me";
 
-  public static final String NOBODY = "@nobody";
+  public static final String NOBODY = Facet.NOBODY;
 
   /** Every unfinished stage together. */
-  public static final String UNFINISHED = "UNFINISHED";
+  public static final String UNFINISHED = Facet.UNFINISHED;
 
   /** What has a field of its own on the page. */
   private static final List<String> FIELDS =
@@ -40,6 +43,20 @@ public final class ClaimsQuery {
   private static final List<String> BY_LINK =
       List.of(
           "claimant",
+          "olderThan",
+          "youngerThan",
+          "rating",
+          "publishedFrom",
+          "publishedTo",
+          "firstFrom",
+          "firstTo",
+          "correctedFrom",
+          "correctedTo");
+
+  /** What the index knows nothing of. */
+  private static final Set<String> BY_DATABASE =
+      Set.of(
+          "overdue",
           "olderThan",
           "youngerThan",
           "rating",
@@ -135,10 +152,42 @@ public final class ClaimsQuery {
     return sort == null ? Sort.CHANGED : sort;
   }
 
-  WorkFilter filter(Actor by) {
+  /** Whether there are words to look for. */
+  public boolean hasWords() {
+    return given.containsKey("q");
+  }
+
+  /** Whether the index alone can tell which claims these are, and count them. */
+  boolean isKnownToTheIndex() {
+    return Collections.disjoint(given.keySet(), BY_DATABASE);
+  }
+
+  /** Whether the most relevant come first: in no other order, and nothing else is asked. */
+  boolean isByRelevance() {
+    return hasWords() && !given.containsKey("sort") && isKnownToTheIndex();
+  }
+
+  /** As much of it as the index knows. */
+  Wanted wanted(Actor by) {
+    read("state", text -> text.equals(UNFINISHED) ? null : Stage.valueOf(text));
+    return Wanted.words(given.get("q"))
+        .labelled(Facet.STAGE, given.get("state"))
+        .labelled(Facet.ASSIGNEE, is("assignee", ME) ? by.handle() : given.get("assignee"))
+        .labelled(Facet.CLAIMANT, given.get("claimant"))
+        .labelled(Facet.TOPIC, given.get("topic"))
+        .labelled(Facet.LANGUAGE, given.get("language"));
+  }
+
+  /**
+   * What the database is asked.
+   *
+   * @param among the claims that have the words; null to look for the words themselves
+   */
+  WorkFilter filter(Actor by, List<String> among) {
     boolean unfinished = is("state", UNFINISHED);
     return new WorkFilter(
-        given.get("q"),
+        among == null ? given.get("q") : null,
+        among,
         unfinished ? null : read("state", Stage::valueOf),
         unfinished,
         is("overdue", "true"),
