@@ -44,8 +44,7 @@ class ClaimsByWordsTest extends InBrowser {
     isAccessible(page);
 
     page.navigate("/desk/claims?q=heronns");
-    assertThat(page.getByRole(AriaRole.STATUS).first().textContent())
-        .contains("similar ones");
+    assertThat(page.getByRole(AriaRole.STATUS).first().textContent()).contains("similar ones");
   }
 
   @Test
