@@ -111,7 +111,7 @@ final class Attribution {
     }
     List<Token> after = Token.in(text, quotation.end(), sentence.end());
     if (!after.isEmpty() && words.has("by", after.get(0).lower())) {
-      return mentionAfter(at, after.get(0).end());
+      return mentionAfter(at, after.get(0).end(), false);
     }
     boolean led = saidBefore(number, quotation.start());
     return led ? null : saidIn(at, quotation.end(), sentence.end(), true);
@@ -126,7 +126,7 @@ final class Attribution {
       String gap = text.substring(tokens.get(i - 1).end(), tokens.get(i).start());
       if (words.has("reporting", tokens.get(i).lower())
           && gap.chars().anyMatch(sign -> "—–―".indexOf(sign) >= 0)) {
-        return mentionAfter(number, tokens.get(i).end());
+        return mentionAfter(number, tokens.get(i).end(), false);
       }
     }
     return null;
@@ -144,6 +144,7 @@ final class Attribution {
   /** Who says something between two places of a sentence, outside of quotation marks. */
   private Speaker saidIn(int number, int from, int to, boolean quoted) {
     boolean behind = from > sentences.get(number).start();
+    boolean genitive = words.has("genitive-follows-according", "yes");
     List<Token> tokens =
         Token.in(text, from, to).stream().filter(token -> isOutside(token.start())).toList();
     for (int i = 0; i < tokens.size(); i++) {
@@ -151,7 +152,7 @@ final class Attribution {
       boolean according =
           i + 1 < tokens.size() && words.has("according", word + "_" + tokens.get(i + 1).lower());
       if (according) {
-        return mentionAfter(number, tokens.get(i + 1).end());
+        return mentionAfter(number, tokens.get(i + 1).end(), genitive);
       }
       if (words.has("reporting", word) || quoted && words.has("reporting.quoted", word)) {
         Speaker speaker = subject(number, from, tokens, i, behind);
@@ -202,11 +203,11 @@ final class Attribution {
     return cast.meant(mention);
   }
 
-  private Speaker mentionAfter(int number, int place) {
+  private Speaker mentionAfter(int number, int place, boolean genitive) {
     return mentions.get(number).stream()
         .filter(mention -> mention.start() >= place)
         .findFirst()
-        .map(cast::meant)
+        .map(genitive ? cast::meantInGenitive : cast::meant)
         .orElse(null);
   }
 

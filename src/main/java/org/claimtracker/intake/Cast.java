@@ -72,6 +72,24 @@ final class Cast {
         : null;
   }
 
+  /** Whom a name in the genitive means, by their name in the nominative if it can be known. */
+  Speaker meantInGenitive(Mention mention) {
+    Figure written = mention.as() == Mention.As.NAME ? figures.get(mention.surname()) : null;
+    String nominative =
+        written == null
+            ? null
+            : Nominative.of(written.name).or(() -> Nominative.of(mention.name())).orElse(null);
+    if (nominative == null) {
+      return meant(mention);
+    }
+    String surname = nominative.substring(nominative.lastIndexOf(' ') + 1);
+    Figure same = figures.get(surname);
+    return new Speaker(
+        same != null && same.name.length() > nominative.length() ? same.name : nominative,
+        Claimant.Kind.PERSON,
+        Speaker.By.REPORTED);
+  }
+
   /** Whom {@code he} or {@code she} means from here on. */
   void comesUp(Mention mention) {
     Figure figure =

@@ -1,0 +1,85 @@
+package org.claimtracker.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Names of well-known people in the genitive, as they stand after "за словами". */
+class NominativeTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "Володимира Зеленського,Володимир Зеленський",
+    "Олени Зеленської,Олена Зеленська",
+    "Зеленського,Зеленський",
+    "Андрія Єрмака,Андрій Єрмак",
+    "Дмитра Кулеби,Дмитро Кулеба",
+    "Петра Порошенка,Петро Порошенко",
+    "Юлії Тимошенко,Юлія Тимошенко",
+    "Віталія Кличка,Віталій Кличко",
+    "Валерія Залужного,Валерій Залужний",
+    "Кирила Буданова,Кирило Буданов",
+    "Рефата Чубарова,Рефат Чубаров",
+    "Ольги Стефанішиної,Ольга Стефанішина",
+    "Марії Захарової,Марія Захарова",
+    "Сергія Лаврова,Сергій Лавров",
+    "Володимира Путіна,Володимир Путін",
+    "Михайла Подоляка,Михайло Подоляк",
+    "Ігоря Коломойського,Ігор Коломойський",
+    "Миколи Азарова,Микола Азаров",
+    "Дональда Трампа,Дональд Трамп",
+    "Джо Байдена,Джо Байден",
+    "Еммануеля Макрона,Еммануель Макрон"
+  })
+  void a_name_in_the_genitive_has_its_nominative(String genitive, String nominative) {
+    assertThat(Nominative.of(genitive)).contains(nominative);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Олафа Шольца",
+        "Ірини Верещук",
+        "Міністерства фінансів",
+        "України",
+        "Львова",
+        "Reuters",
+        "Заявника Восьмого"
+      })
+  void what_could_be_something_else_is_left_as_it_is(String written) {
+    assertThat(Nominative.of(written)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "За словами Володимира Зеленського, ціни впали. | Володимир Зеленський",
+        "За словами президента Володимира Зеленського, ціни впали. | Володимир Зеленський",
+        "На думку Кличка, ціни впали. | Кличко",
+        "Ціни впали, за словами Олафа Шольца. | Олафа Шольца",
+        "За даними Держстату, ціни впали. | Держстату"
+      })
+  void a_speaker_behind_such_words_stands_in_the_nominative(String text, String speaker) {
+    assertThat(speaker(text, 0)).isEqualTo(speaker);
+  }
+
+  @Test
+  void a_surname_in_the_genitive_is_the_one_who_has_it_in_the_text() {
+    assertThat(speaker("Володимир Зеленський приїхав. За словами Зеленського, ціни впали.", 1))
+        .isEqualTo("Володимир Зеленський");
+    assertThat(speaker("За словами Андрія Єрмака, ціни впали. На думку Єрмака, вони зростуть.", 1))
+        .isEqualTo("Андрій Єрмак");
+  }
+
+  private static String speaker(String text, int sentence) {
+    return Spotting.in(text, Locale.forLanguageTag("uk"), Ranker.SHIPPED)
+        .get(sentence)
+        .speaker()
+        .name();
+  }
+}
