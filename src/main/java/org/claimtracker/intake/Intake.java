@@ -9,7 +9,9 @@ import jakarta.persistence.FetchType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.claimtracker.claim.AppearanceDetails;
 import org.claimtracker.claim.Medium;
@@ -51,6 +53,9 @@ public class Intake extends BaseEntity {
   @Column(updatable = false)
   public int sentences;
 
+  /** Whether all its sentences are kept; before that it is there for nobody. */
+  boolean whole;
+
   protected Intake() {}
 
   Intake(Material material, String takenInBy, String rankedBy, int sentences) {
@@ -70,14 +75,26 @@ public class Intake extends BaseEntity {
   }
 
   static Intake byId(long id) {
-    return Intake.<Intake>findByIdOptional(id).orElseThrow(() -> Problems.notFound("intake " + id));
+    return Intake.<Intake>findByIdOptional(id)
+        .filter(intake -> intake.whole)
+        .orElseThrow(() -> Problems.notFound("intake " + id));
   }
 
   /** The last time that the very same text was taken in before. */
   Optional<Long> before() {
-    return find("select id from Intake where sha256 = ?1 and id < ?2 order by id desc", sha256, id)
+    return find(
+            "select id from Intake where sha256 = ?1 and id < ?2 and whole order by id desc",
+            sha256,
+            id)
         .project(Long.class)
         .firstResultOptional();
+  }
+
+  /** What was begun before then and never became whole. */
+  static List<Long> leftBehind(Instant before) {
+    return find("select id from Intake where not whole and createdAt < ?1", before)
+        .project(Long.class)
+        .list();
   }
 
   /** Where a claim from this text appeared; the note holds the sentence as it was printed. */

@@ -53,7 +53,7 @@ public class Intakes {
    */
   @Transactional
   public Page<IntakeView> list(String by, int limit, String cursor) {
-    Filter filter = new Filter().after(Cursor.parse(cursor), "i", "createdAt");
+    Filter filter = new Filter().and("i.whole").after(Cursor.parse(cursor), "i", "createdAt");
     if (by != null) {
       filter.and("i.takenInBy = :by", "by", by);
     }

@@ -94,6 +94,7 @@ public class SpottedSentence extends BaseEntity {
     return SpottedSentence.<SpottedSentence>find("intake.id = ?1 and number = ?2", intake, number)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional()
+        .filter(sentence -> sentence.intake.whole)
         .orElseThrow(() -> Problems.notFound("sentence " + number + " of an intake " + intake));
   }
 

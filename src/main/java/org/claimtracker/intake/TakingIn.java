@@ -1,25 +1,42 @@
 package org.claimtracker.intake;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.claimtracker.account.Actor;
-import org.claimtracker.common.Page;
+import org.claimtracker.history.BackgroundWork;
 import org.claimtracker.history.History;
 import org.hibernate.Session;
 
-/** Keeps what was read, and gives up what shall be kept no longer. */
+/**
+ * Keeps what was read, and gives up what shall be kept no longer. A long text is kept in parts, so
+ * that others can write in between; nobody sees it before the last part, which makes it whole.
+ */
 @ApplicationScoped
 class TakingIn {
 
   private static final int ROWS_AT_ONCE = 100;
 
-  private final History history;
+  /** Of sentences that one transaction keeps: it takes a fraction of a second. */
+  static final int PART = 1_000;
 
-  TakingIn(History history) {
+  /** No text takes so long; what is not whole then was left by a crash. */
+  private static final Duration LEFT_BEHIND = Duration.ofHours(1);
+
+  private final History history;
+  private final BackgroundWork background;
+  private final Clock clock;
+
+  TakingIn(History history, BackgroundWork background, Clock clock) {
     this.history = history;
+    this.background = background;
+    this.clock = clock;
   }
 
   /** What ranks now; a transaction of its own, because reading a text takes none. */
@@ -28,13 +45,9 @@ class TakingIn {
     return SpottingModel.ranker();
   }
 
-  @Transactional
+  /** Not within a transaction, because it takes one for each part. */
   IntakeView.TakenIn keep(
       Material material, List<Spotting.Spotted> read, String rankedBy, int limit, Actor by) {
-    Session session = Intake.getEntityManager().unwrap(Session.class);
-    session.setJdbcBatchSize(ROWS_AT_ONCE);
-    Intake intake = new Intake(material, by.handle(), rankedBy, read.size());
-    intake.persist();
     List<Integer> ranked =
         IntStream.range(0, read.size())
             .boxed()
@@ -42,22 +55,72 @@ class TakingIn {
                 Comparator.<Integer>comparingDouble(i -> -read.get(i).score())
                     .thenComparingInt(i -> i))
             .toList();
-    for (int place = 0; place < ranked.size(); place++) {
+    int last = Math.max(0, ranked.size() - 1) / PART * PART;
+    Intake begun = new Intake(material, by.handle(), rankedBy, read.size());
+    begun.whole = last == 0;
+    try {
+      for (int from = 0; from < last; from += PART) {
+        int place = from;
+        QuarkusTransaction.requiringNew().run(() -> keep(begun, read, ranked, place, place + PART));
+      }
+      return QuarkusTransaction.requiringNew()
+          .call(() -> whole(keep(begun, read, ranked, last, ranked.size()), limit, by));
+    } catch (RuntimeException failed) {
+      if (begun.id != null && last > 0) {
+        QuarkusTransaction.requiringNew().run(() -> forget(List.of(begun.id)));
+      }
+      throw failed;
+    }
+  }
+
+  /** Keeps sentences from one place in the order of the scores to another. */
+  private static Intake keep(
+      Intake begun, List<Spotting.Spotted> read, List<Integer> ranked, int from, int to) {
+    Session session = Intake.getEntityManager().unwrap(Session.class);
+    session.setJdbcBatchSize(ROWS_AT_ONCE);
+    if (from == 0) {
+      begun.persist();
+    }
+    Intake intake = from == 0 ? begun : Intake.findById(begun.id);
+    for (int place = from; place < to; place++) {
       int index = ranked.get(place);
       new SpottedSentence(intake, index + 1, place + 1, read.get(index)).persist();
     }
+    return intake;
+  }
+
+  private IntakeView.TakenIn whole(Intake intake, int limit, Actor by) {
+    intake.whole = true;
     IntakeView view = IntakeView.of(intake);
     history.record(by, "take-in", "intake", intake.id.toString(), null, view);
-    Page<SentenceView> first = SentenceQuery.first(limit).page(intake);
-    return new IntakeView.TakenIn(view, intake.before().orElse(null), first);
+    return new IntakeView.TakenIn(
+        view, intake.before().orElse(null), SentenceQuery.first(limit).page(intake));
   }
 
   /** Takes the text and its sentences away; the record keeps that they were there. */
   @Transactional
   void giveUp(long id, Actor by) {
     Intake intake = Intake.byId(id);
-    SpottedSentence.delete("intake = ?1", intake);
-    intake.delete();
+    forget(List.of(id));
     history.record(by, "give-up", "intake", Long.toString(id), IntakeView.of(intake), null);
+  }
+
+  @Scheduled(
+      every = "1h",
+      delayed = "1m",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+  void forgetWhatNeverBecameWhole() {
+    background.run(
+        () ->
+            QuarkusTransaction.requiringNew()
+                .run(() -> forget(Intake.leftBehind(clock.instant().minus(LEFT_BEHIND)))));
+  }
+
+  private static void forget(List<Long> ids) {
+    if (!ids.isEmpty()) {
+      SpottedSentence.delete("intake.id in ?1", ids);
+      Intake.delete("id in ?1", ids);
+    }
   }
 }

@@ -1,25 +1,41 @@
 package org.claimtracker.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.claimtracker.Desk;
 import org.claimtracker.Http;
 import org.claimtracker.Http.Answer;
+import org.claimtracker.account.Actor;
+import org.claimtracker.claim.AppearanceDetails;
+import org.claimtracker.claim.Medium;
 import org.junit.jupiter.api.Test;
 
 /** A transcript of a hundred thousand words, watched while it is read. */
 @QuarkusTest
 class LongIntakeTest extends Desk {
 
+  private static final Instant LATER = Instant.parse("2999-01-01T00:00:00Z");
+
   private static final String[] WORDS = {
     "rents", "rose", "we", "think", "that", "prices", "fell", "by", "Springfield", "the", "percent"
   };
+
+  @Inject TakingIn takingIn;
 
   @Test
   void a_long_transcript_tells_how_far_it_is_and_ends_with_what_was_kept() {
@@ -55,6 +71,79 @@ class LongIntakeTest extends Desk {
     assertThat(sentences).extracting(one -> one.at("/speaker/by").asText()).containsOnly("LABEL");
     String kept = "/api/v1/intake/" + last.at("/intake/id").asLong();
     assertThat(checker.http.get(kept).expect(200).json().path("text").asText()).isEqualTo(text);
+  }
+
+  @Test
+  void others_write_between_the_parts_of_a_long_transcript_and_see_nothing_of_it()
+      throws Exception {
+    CompletableFuture<Answer> keeping =
+        CompletableFuture.supplyAsync(() -> lines(transcript(100_000)));
+    List<Long> parts = List.of();
+    while (parts.isEmpty() && !keeping.isDone()) {
+      parts = QuarkusTransaction.requiringNew().call(() -> Intake.leftBehind(LATER));
+    }
+
+    assertThat(parts).as("a part is kept before all are").hasSize(1);
+    String part = "/api/v1/intake/" + parts.get(0);
+    checker.http.get(part).expect(404);
+    checker.logs("Written between the parts of a transcript");
+    assertThat(keeping.get(60, TimeUnit.SECONDS).expect(200).text()).contains("\"takenIn\":");
+    checker.http.get(part).expect(200);
+  }
+
+  @Test
+  void a_text_that_fails_in_the_middle_leaves_nothing_behind() {
+    Material material = material("Fails in the middle.");
+    List<Spotting.Spotted> read =
+        new ArrayList<>(
+            Spotting.in("Rents rose. ".repeat(2 * TakingIn.PART), Locale.ENGLISH, Ranker.SHIPPED));
+    read.set(read.size() - 1, null);
+    List<Long> before = everything();
+
+    assertThatThrownBy(() -> takingIn.keep(material, read, "shipped-1", 1, checker()))
+        .isInstanceOf(NullPointerException.class);
+
+    assertThat(everything()).isEqualTo(before);
+  }
+
+  @Test
+  void what_a_crash_left_is_for_nobody_and_goes() {
+    long left =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  Intake begun =
+                      new Intake(material("Left by a crash."), "checker", "shipped-1", 9);
+                  begun.persist();
+                  return begun.id;
+                });
+
+    checker.http.get("/api/v1/intake/" + left).expect(404);
+    checker.http.get("/api/v1/intake/" + left + "/sentences").expect(404);
+    assertThat(checker.http.get("/api/v1/intake?limit=100").expect(200).values("items", "id"))
+        .doesNotContain(Long.toString(left));
+    takingIn.forgetWhatNeverBecameWhole();
+    assertThat(everything()).as("it may still be under way").contains(left);
+    QuarkusTransaction.requiringNew()
+        .run(() -> Intake.update("createdAt = ?1 where id = ?2", Instant.EPOCH, left));
+    takingIn.forgetWhatNeverBecameWhole();
+    assertThat(everything()).doesNotContain(left);
+  }
+
+  private static Material material(String text) {
+    return new Material(
+        text,
+        Locale.ENGLISH,
+        new AppearanceDetails("A title", null, null, null, null, Medium.OTHER, null, null));
+  }
+
+  private static Actor checker() {
+    return new Actor(null, "checker", "test", Set.of());
+  }
+
+  private static List<Long> everything() {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> Intake.find("select id from Intake order by id").project(Long.class).list());
   }
 
   @Test
