@@ -1,6 +1,6 @@
 // Moves through a queue with the keyboard. Without this script every row is a link and a checkbox.
 (() => {
-  const places = { h: "/desk", r: "/desk/review", c: "/desk/claims", b: "/desk/board", s: "/desk/sources", d: "/desk/dashboard", w: "/desk/webhooks" };
+  const places = { h: "/desk", r: "/desk/review", c: "/desk/claims", b: "/desk/board", i: "/desk/intake", s: "/desk/sources", d: "/desk/dashboard", w: "/desk/webhooks" };
   const keys = document.getElementById("keys");
   // Only where the navigation leads too: not everybody may open every page.
   const leads = (path) => document.querySelector(`.desk-nav a[href="${path}"]`);

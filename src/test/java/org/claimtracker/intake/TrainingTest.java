@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.claimtracker.Desk;
+import org.claimtracker.Http;
+import org.claimtracker.Http.Answer;
 import org.claimtracker.account.Actor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class TrainingTest extends Desk {
 
+  private static final String TOKEN = "AAAAAAAAAAAAAAAAAAAAAA";
   private static final String MODEL = "/api/v1/spotting-model";
 
   /** Only this desk checks what is said of football: the shipped weights know nothing of it. */
@@ -72,6 +75,34 @@ class TrainingTest extends Desk {
     assertThat(rankedFirst()).containsExactly("machine: shipped-1", DISMISSED + ".");
     JsonNode last = editor.http.get("/api/v1/record?limit=1&kind=spotting-model").json();
     assertThat(last.at("/items/0/before/inUse").asText()).isEqualTo(version);
+  }
+
+  @Test
+  void a_model_is_trained_and_switched_on_with_forms() {
+    decided(60, 60);
+
+    Http browser = reader.withCookie(administrator.http.cookie() + "; claimtracker_form=" + TOKEN);
+    Answer trained = sends(browser, "/train", "");
+    assertThat(trained.expect(303).header("Location")).endsWith("/desk/intake/model");
+    String version = editor.http.get(MODEL).expect(200).json().at("/trained/0/version").asText();
+    assertThat(browser.get("/desk/intake/model", "Accept", "text/html").expect(200).text())
+        .contains("<td>" + version, "In use: shipped-1", "whole texts");
+
+    sends(browser, "/use", "&version=" + version).expect(303);
+
+    assertThat(rankedFirst()).containsExactly("machine: " + version, KEPT + ".");
+    assertThat(browser.get("/desk/intake/model", "Accept", "text/html").expect(200).text())
+        .contains("In use: " + version);
+  }
+
+  private static Answer sends(Http browser, String where, String form) {
+    return browser.post(
+        "/desk/intake/model" + where,
+        "token=" + TOKEN + form,
+        "Content-Type",
+        "application/x-www-form-urlencoded",
+        "Accept",
+        "text/html");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.claimtracker.web.desk;
 
+import jakarta.ws.rs.FormParam;
 import java.util.Locale;
 import java.util.Objects;
 import org.claimtracker.intake.SentenceQuery;
@@ -10,6 +11,18 @@ import org.claimtracker.intake.SentenceQuery.Show;
 public record IntakeList(long intake, Order order, Show show, String cursor) {
 
   private static final int ROWS = 20;
+
+  /** The same as a form sends it. */
+  static class Place {
+    @FormParam("order")
+    String order;
+
+    @FormParam("show")
+    String show;
+
+    @FormParam("cursor")
+    String cursor;
+  }
 
   /** What cannot be read is as if it were not there. */
   static IntakeList of(long intake, String order, String show, String cursor) {

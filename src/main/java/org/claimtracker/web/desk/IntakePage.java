@@ -37,10 +37,19 @@ class IntakePage {
         Typed typed, List<String> languages, Page<IntakeView> own, Mistakes mistakes);
 
     static native TemplateInstance read(
-        IntakeView intake, IntakeList list, Page<SentenceView> page, Said problem);
+        IntakeView intake, IntakeList list, Page<SentenceView> page, Refused refused);
 
     static native TemplateInstance row(
-        SentenceView sentence, IntakeView intake, String back, Said problem);
+        SentenceView sentence, IntakeView intake, IntakeList list, Refused refused);
+  }
+
+  /** A decision that could not be taken, and why. */
+  public record Refused(int number, Said why) {
+
+    /** Whether the sentence stands on the page, so that it can be told there. */
+    public boolean isAmong(List<SentenceView> sentences) {
+      return sentences.stream().anyMatch(sentence -> sentence.number() == number);
+    }
   }
 
   private static final int OWN = 10;
@@ -104,9 +113,9 @@ class IntakePage {
     return desk.page(PLACE, read(list, null));
   }
 
-  private TemplateInstance read(IntakeList list, Said problem) {
+  private TemplateInstance read(IntakeList list, Refused refused) {
     return Templates.read(
-        intakes.one(list.intake()), list, intakes.sentences(list.intake(), list.query()), problem);
+        intakes.one(list.intake()), list, intakes.sentences(list.intake(), list.query()), refused);
   }
 
   /** Takes the text away again; the claims that were logged from it stay. */
@@ -119,7 +128,10 @@ class IntakePage {
     return desk.seeOther(PATH, "intakeRemoved", title);
   }
 
-  /** What is done with a sentence: {@code keep}, {@code dismiss}, {@code log} or {@code open}. */
+  /**
+   * What is done with a sentence: {@code keep}, {@code dismiss}, {@code log} or {@code open}. A
+   * refusal is told beside the sentence, on the page that the form was on.
+   */
   @POST
   @Path("/{id}/sentences/{number}")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
@@ -127,9 +139,10 @@ class IntakePage {
       long id,
       int number,
       @FormParam("decision") String decision,
-      @FormParam("back") String back,
+      @BeanParam IntakeList.Place place,
       @HeaderParam("HX-Request") String htmx) {
-    Said problem = null;
+    IntakeList list = IntakeList.of(id, place.order, place.show, place.cursor);
+    Refused refused = null;
     int status = 200;
     try {
       String slug = done(id, number, decision);
@@ -138,23 +151,22 @@ class IntakePage {
             ? Staff.seeOther(Bench.path(slug))
             : Response.noContent().header("HX-Redirect", Bench.path(slug)).build();
       }
-    } catch (HttpProblem refused) {
-      if (refused.getStatusCode() == Response.Status.NOT_FOUND.getStatusCode()) {
-        throw refused;
+    } catch (HttpProblem problem) {
+      if (problem.getStatusCode() == Response.Status.NOT_FOUND.getStatusCode()) {
+        throw problem;
       }
-      problem = desk.mistakes(refused).told();
-      status = refused.getStatusCode();
+      refused = new Refused(number, desk.mistakes(problem).told());
+      status = problem.getStatusCode();
     }
-    String page = SignInPage.isOfTheDesk(back) ? back : PATH + "/" + id;
     if (htmx != null) {
       return desk.page(
           status,
           PLACE,
-          Templates.row(intakes.sentence(id, number), intakes.one(id), page, problem));
+          Templates.row(intakes.sentence(id, number), intakes.one(id), list, refused));
     }
-    return problem == null
-        ? Staff.seeOther(page + "#s" + number)
-        : desk.page(status, PLACE, read(IntakeList.of(id, "position", null, null), problem));
+    return refused == null
+        ? Staff.seeOther(list.address() + "#s" + number)
+        : desk.page(status, PLACE, read(list, refused));
   }
 
   private String done(long id, int number, String decision) {

@@ -79,6 +79,33 @@ class IntakeInBrowserTest extends InBrowser {
   }
 
   @Test
+  void a_refused_decision_without_scripts_is_told_at_the_sentence() {
+    long intake =
+        checker.takesIn("Locks lifted 50 barges in 2003. " + "They lay idle all day. ".repeat(25));
+    Page page = opens(checker, "/desk/intake/" + intake + "?order=position", withoutScripts());
+    checker.http.post("/api/v1/intake/" + intake + "/sentences/15/claim", null).expect(201);
+    page.locator("#dismiss-15").click();
+
+    assertThat(page.url()).endsWith("#s15");
+    assertThat(page.locator("#s15").getByRole(AriaRole.ALERT).textContent())
+        .contains("was logged from this sentence");
+    assertThat(
+            page.locator("#s15").evaluate("row => Math.abs(row.getBoundingClientRect().top) < 200"))
+        .isEqualTo(true);
+    assertThat(page.locator("[data-item]").first().textContent()).contains("Locks lifted");
+  }
+
+  @Test
+  void the_page_is_reached_with_the_keyboard_and_the_help_says_so() {
+    Page page = opens(checker, "/desk");
+    keys(page, "?");
+    assertThat(page.locator("#keys").textContent()).contains("Take in a text");
+    button(page, "Close").click();
+    keys(page, "g", "i");
+    page.waitForURL("**/desk/intake");
+  }
+
+  @Test
   void what_the_desk_has_already_stands_beside_the_sentence() {
     // How much a word tells is judged by how rare it is, which takes some claims.
     for (int n = 1; n <= 20; n++) {
