@@ -3,8 +3,7 @@ package org.claimtracker;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A test against the running application: the desk's people, and a reader who is nobody. */
@@ -77,8 +76,6 @@ public abstract class Desk {
    */
   protected void indexed() {
     String counted = "/api/v1/verdicts?limit=1&facets=true&fresh=" + System.nanoTime();
-    for (int n = 0; n < 600 && !reader.get(counted).json().has("facets"); n++) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-    }
+    Await.until(Duration.ofSeconds(60), () -> reader.get(counted).json().has("facets"));
   }
 }

@@ -19,12 +19,20 @@ public final class Person {
       {"title": "Photo caption: destroyed hospital building", "kind": "MEDIA", "origin": "Getty",
        "unreachableReason": "Only the caption as printed was at hand."}""";
 
+  /** What a form of the browser has to give back. */
+  public static final String FORM_TOKEN = "AAAAAAAAAAAAAAAAAAAAAA";
+
   public final String handle;
   public final Http http;
 
   public Person(String handle, Http http) {
     this.handle = handle;
     this.http = http;
+  }
+
+  /** The same person at a browser, which sends the token of its forms along. */
+  public Http browser() {
+    return http.withCookie(http.cookie() + "; claimtracker_form=" + FORM_TOKEN);
   }
 
   /** Makes an account for somebody and signs them in; only an administrator can. */

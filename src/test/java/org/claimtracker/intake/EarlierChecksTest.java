@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
+import org.claimtracker.Await;
 import org.claimtracker.Desk;
 import org.claimtracker.Http;
 import org.claimtracker.Statements;
@@ -24,10 +26,9 @@ class EarlierChecksTest extends Desk {
   @Inject Statements statements;
 
   @BeforeEach
-  void waitForAnIndex() throws InterruptedException {
-    for (int n = 0; n < 600 && matching.claimsForEach(List.of(), "en", 1).isEmpty(); n++) {
-      Thread.sleep(100);
-    }
+  void waitForAnIndex() {
+    Await.until(
+        Duration.ofSeconds(60), () -> matching.claimsForEach(List.of(), "en", 1).isPresent());
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.claimtracker.Await;
 import org.claimtracker.Desk;
 import org.claimtracker.Http.Answer;
 import org.junit.jupiter.api.AfterEach;

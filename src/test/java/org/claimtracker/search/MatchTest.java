@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import org.claimtracker.Await;
 import org.claimtracker.Desk;
 import org.claimtracker.Http;
 import org.junit.jupiter.api.BeforeEach;

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.claimtracker.Await;
 import org.claimtracker.Desk;
 import org.claimtracker.Http.Answer;
 import org.junit.jupiter.api.BeforeEach;

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.claimtracker.Desk;
 import org.claimtracker.Http;
+import org.claimtracker.Person;
 import org.junit.jupiter.api.Test;
 
 /** Who may open which page and send which form, asked of every page for everybody. */
@@ -118,7 +119,7 @@ class PagePermissionTest extends Desk {
   @Test
   void everybody_may_do_what_the_table_says_and_nothing_else() {
     Map<String, Http> callers = new LinkedHashMap<>();
-    callers.put("anonymous", reader.withCookie("claimtracker_form=AAAAAAAAAAAAAAAAAAAAAA"));
+    callers.put("anonymous", reader.withCookie("claimtracker_form=" + Person.FORM_TOKEN));
     callers.put("checker", browserOf("page-checker", "FACT_CHECKER"));
     callers.put("editor", browserOf("page-editor", "EDITOR"));
     callers.put("administrator", browserOf("page-administrator", "ADMINISTRATOR"));
@@ -138,8 +139,7 @@ class PagePermissionTest extends Desk {
   }
 
   private Http browserOf(String handle, String role) {
-    return reader.withCookie(
-        join(handle, role).http.cookie() + "; claimtracker_form=AAAAAAAAAAAAAAAAAAAAAA");
+    return join(handle, role).browser();
   }
 
   /** Every page that there is; signing out comes last. */
@@ -176,7 +176,7 @@ class PagePermissionTest extends Desk {
             : caller
                 .post(
                     path,
-                    "token=AAAAAAAAAAAAAAAAAAAAAA",
+                    "token=" + Person.FORM_TOKEN,
                     "Content-Type",
                     "application/x-www-form-urlencoded")
                 .status();

@@ -10,11 +10,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.claimtracker.Await;
+import org.claimtracker.Statements;
 import org.claimtracker.search.Matching;
 import org.claimtracker.web.InBrowser;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,13 +24,12 @@ import org.junit.jupiter.api.Test;
 class EarlierInBrowserTest extends InBrowser {
 
   @Inject Matching matching;
-  @Inject SessionFactory sessions;
+  @Inject Statements statements;
 
   @BeforeEach
-  void waitForAnIndex() throws InterruptedException {
-    for (int n = 0; n < 600 && matching.claimsForEach(List.of(), "en", 1).isEmpty(); n++) {
-      Thread.sleep(100);
-    }
+  void waitForAnIndex() {
+    Await.until(
+        Duration.ofSeconds(60), () -> matching.claimsForEach(List.of(), "en", 1).isPresent());
   }
 
   @Test
@@ -160,13 +160,16 @@ class EarlierInBrowserTest extends InBrowser {
   }
 
   private int statements(String slug) {
-    Statistics statistics = sessions.getStatistics();
-    statistics.setStatisticsEnabled(true);
-    statistics.clear();
-    reader
-        .withCookie(checker.http.cookie() + "; claimtracker_form=AAAAAAAAAAAAAAAAAAAAAA")
-        .get("/desk/claims/" + slug + "/earlier", "Accept", "text/html", "HX-Request", "true")
-        .expect(200);
-    return (int) statistics.getPrepareStatementCount();
+    return statements.during(
+        () ->
+            checker
+                .browser()
+                .get(
+                    "/desk/claims/" + slug + "/earlier",
+                    "Accept",
+                    "text/html",
+                    "HX-Request",
+                    "true")
+                .expect(200));
   }
 }

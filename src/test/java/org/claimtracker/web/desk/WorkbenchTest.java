@@ -8,7 +8,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.claimtracker.Desk;
-import org.claimtracker.Http;
 import org.claimtracker.Http.Answer;
 import org.claimtracker.Person;
 import org.claimtracker.Statements;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.Test;
 /** The pages on which a claim is worked on, as they are answered. */
 @QuarkusTest
 class WorkbenchTest extends Desk {
-
-  private static final String TOKEN = "AAAAAAAAAAAAAAAAAAAAAA";
 
   @Inject Statements statements;
 
@@ -177,7 +174,7 @@ class WorkbenchTest extends Desk {
             "/api/v1/claims/" + slug + "/comments", "{\"text\": \"<img src=x onerror=alert(2)>\"}")
         .expect(201);
 
-    String page = browser(checker).get("/desk/claims/" + slug).expect(200).text();
+    String page = checker.browser().get("/desk/claims/" + slug).expect(200).text();
 
     assertThat(page).contains("&lt;script&gt;").contains("&lt;img src=x");
     assertThat(page).doesNotContain("<script>alert").doesNotContain("<img src=x");
@@ -188,21 +185,18 @@ class WorkbenchTest extends Desk {
   }
 
   private Answer posts(Person person, String where, String form) {
-    return browser(person)
+    return person
+        .browser()
         .post(
             "/desk/claims/" + where,
-            "token=" + TOKEN + "&" + form,
+            "token=" + Person.FORM_TOKEN + "&" + form,
             "Content-Type",
             "application/x-www-form-urlencoded",
             "Accept",
             "text/html");
   }
 
-  private Http browser(Person person) {
-    return reader.withCookie(person.http.cookie() + "; claimtracker_form=" + TOKEN);
-  }
-
   private int statements(String path) {
-    return statements.during(() -> browser(checker).get(path, "Accept", "text/html").expect(200));
+    return statements.during(() -> checker.browser().get(path, "Accept", "text/html").expect(200));
   }
 }

@@ -1,4 +1,4 @@
-package org.claimtracker.search;
+package org.claimtracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,11 +8,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what happens in the background, no longer than it takes. */
-final class Await {
+public final class Await {
 
   private Await() {}
 
-  static void until(Duration most, BooleanSupplier happened) {
+  public static void until(Duration most, BooleanSupplier happened) {
     long end = System.nanoTime() + most.toNanos();
     while (!happened.getAsBoolean() && System.nanoTime() < end) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
