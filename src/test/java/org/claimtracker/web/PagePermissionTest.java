@@ -94,6 +94,7 @@ class PagePermissionTest extends Desk {
           Map.entry("GET /desk/claims/{slug}/earlier", STAFF),
           Map.entry("POST /desk/claims/{slug}/earlier", WRITERS),
           Map.entry("POST /desk/claims/{slug}/comments", WRITERS),
+          Map.entry("GET /desk/claims/{slug}/forms/{form}", WRITERS),
           Map.entry("GET /desk/claims/{slug}/edit", WRITERS),
           Map.entry("POST /desk/claims/{slug}/edit", WRITERS),
           Map.entry("POST /desk/claims/{slug}/appearances", WRITERS),

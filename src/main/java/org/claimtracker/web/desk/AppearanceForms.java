@@ -58,7 +58,7 @@ class AppearanceForms {
         mistakes -> {
           Bench again = benches.of(slug).refused(FORM, typed, mistakes);
           return htmx == null
-              ? WorkbenchPage.Templates.workbench(again)
+              ? FormPage.again(again, FORM, typed)
               : Templates.appearancesSwap(again);
         });
   }

@@ -66,7 +66,7 @@ class EvidenceForms {
     if (typed.any("find")) {
       List<SourceView> found = benches.sources(typed.given("words"));
       Bench again = benches.of(slug).refused(FORM, typed, Mistakes.NONE).offering(found);
-      return desk.page(Bench.PLACE, WorkbenchPage.Templates.workbench(again));
+      return desk.page(Bench.PLACE, FormPage.again(again, FORM, typed));
     }
     return desk.attempt(
         Bench.PLACE,
@@ -82,7 +82,7 @@ class EvidenceForms {
         mistakes -> {
           Bench again = benches.of(slug).refused(FORM, typed, mistakes);
           return htmx == null
-              ? WorkbenchPage.Templates.workbench(again)
+              ? FormPage.again(again, FORM, typed)
               : Templates.evidenceSwap(ticked(again, typed.all("evidence"), null));
         });
   }

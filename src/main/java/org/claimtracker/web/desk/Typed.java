@@ -18,7 +18,8 @@ public record Typed(Map<String, List<String>> fields) {
   public static final Typed NOTHING = new Typed(Map.of());
 
   /** Fields about the form itself. */
-  private static final Set<String> OWN = Set.of("token", "version", "stage", "was", "then", "find");
+  private static final Set<String> OWN =
+      Set.of("token", "version", "stage", "was", "then", "find", "alone");
 
   private static final String CHOICE = "take.";
   private static final String THEIRS = "theirs.";

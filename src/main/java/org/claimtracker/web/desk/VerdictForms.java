@@ -28,6 +28,8 @@ class VerdictForms {
     static native TemplateInstance notice(Told told, CorrectionKind floor, CorrectionKind chosen);
   }
 
+  private static final String FORM = "verdict";
+
   private final Benches benches;
   private final Forms forms;
   private final Staff desk;
@@ -49,8 +51,7 @@ class VerdictForms {
     Typed typed = Typed.of(form);
     Bench bench = benches.of(slug);
     if (typed.has("then", "edit")) {
-      return desk.page(
-          Bench.PLACE, WorkbenchPage.Templates.workbench(bench.showing("verdict", typed)));
+      return desk.page(Bench.PLACE, FormPage.again(bench.showing(FORM, typed), FORM, typed));
     }
     Typed now = bench.typed().verdict();
     return forms.save(
@@ -64,7 +65,7 @@ class VerdictForms {
           reviewing.draft(slug, ifMatch, text, desk.actor());
           return desk.seeOther(Bench.path(slug) + "#verdict", "workVerdictSaved", null);
         },
-        mistakes -> WorkbenchPage.Templates.workbench(bench.refused("verdict", typed, mistakes)));
+        mistakes -> FormPage.again(bench.refused(FORM, typed, mistakes), FORM, typed));
   }
 
   /** The explanation as readers will see it. */

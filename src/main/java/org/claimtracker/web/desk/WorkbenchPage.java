@@ -62,7 +62,7 @@ class WorkbenchPage {
         },
         mistakes -> {
           Bench again = benches.of(slug).refused("comment", typed, mistakes);
-          return htmx == null ? Templates.workbench(again) : Templates.comments(again);
+          return htmx == null ? FormPage.again(again, "comment", typed) : Templates.comments(again);
         });
   }
 }

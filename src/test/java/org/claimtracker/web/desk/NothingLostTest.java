@@ -3,6 +3,7 @@ package org.claimtracker.web.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
@@ -114,6 +115,52 @@ class NothingLostTest extends InBrowser {
     press(page, "Bring it back");
     assertThat(page.getByLabel("The claim", exactly()).inputValue())
         .isEqualTo("Typed before the session was lost");
+  }
+
+  @Test
+  void without_scripts_each_form_has_a_page_of_its_own_so_that_none_drops_anothers_text() {
+    String slug = checker.logs("Written without scripts, form by form");
+    Page page = opens(checker, "/desk/claims/" + slug, withoutScripts());
+    assertThat(page.locator("main textarea:visible").count()).as("no form to lose").isZero();
+    assertThat(page.locator("#verdict-form").isVisible()).isFalse();
+
+    page.locator("#evidence").getByText("Add evidence").first().click();
+    page.getByLabel("Against the claim").check();
+    page.getByLabel("Passage").fill("Ninety were counted.");
+    press(page, "Add evidence");
+    assertThat(page.getByRole(AriaRole.ALERT).isVisible()).as("no source yet").isTrue();
+    assertThat(page.getByLabel("Passage").inputValue()).isEqualTo("Ninety were counted.");
+    page.locator("#new-source summary").click();
+    page.locator("[id='source.title']").fill("A count of ninety");
+    page.locator("[id='source.kind']").selectOption("PRIMARY");
+    page.locator("[id='source.origin']").fill("The counters");
+    press(page, "Add evidence");
+
+    page.getByText("Write the verdict").first().click();
+    assertThat(page.locator("#evidence input[type=checkbox]").isChecked()).as("ticked").isTrue();
+    page.getByLabel("Summary").fill("Typed without scripts.");
+    editor.drafts(slug, "half-true", "Written by the editor.").expect(200);
+    press(page, "Save the draft");
+    page.getByLabel("What was saved meanwhile").first().check();
+    press(page, "Take what is chosen and go on writing");
+    page.getByLabel("Summary").fill("Typed without scripts, and gone on with.");
+    press(page, "Save the draft");
+    assertThat(page.getByRole(AriaRole.STATUS).first().textContent()).contains("draft is saved");
+    assertThat(checker.opens(slug).json().at("/revisions/0/text").toString())
+        .contains("Typed without scripts, and gone on with.")
+        .doesNotContain("\"evidence\":[]");
+
+    page.locator("#comments")
+        .getByText("Comment", new Locator.GetByTextOptions().setExact(true))
+        .first()
+        .click();
+    page.getByLabel("Comment", exactly()).fill("Said without scripts.");
+    press(page, "Comment");
+    assertThat(page.locator("#comments").textContent()).contains("Said without scripts.");
+    page.locator("#appearances").getByText("Add an appearance").first().click();
+    page.locator("[id='appearance.title']").fill("Heard without scripts");
+    press(page, "Add an appearance");
+    assertThat(page.locator("#appearances").textContent()).contains("Heard without scripts");
   }
 
   @Test

@@ -161,17 +161,6 @@ class QueuesTest extends InBrowser {
   }
 
   @Test
-  void pages_of_work_fit_a_phone_and_are_accessible() {
-    published("Seen on a phone");
-    checker.handsIn("Also seen on a phone");
-    for (String path : List.of("/desk", "/desk/review", "/desk/claims", "/desk/board")) {
-      Page page = opens(editor, path, phone());
-      fitsTheWidth(page);
-      isAccessible(page);
-    }
-  }
-
-  @Test
   void a_filter_that_cannot_be_read_is_told() {
     for (String query : List.of("state=NOWHERE", "olderThan=-1", "publishedFrom=yesterday")) {
       Answer answer = checker.browser().get("/desk/claims?" + query, "Accept", "text/html");

@@ -26,7 +26,7 @@ class RefusalsInUkrainianTest extends InBrowser {
   @Test
   void a_draft_in_the_wrong_state_is_refused_in_Ukrainian() {
     String slug = checker.logs("Declined while somebody writes about it");
-    Page page = opens(checker, "/desk/claims/" + slug + "?lang=uk", withoutScripts());
+    Page page = opens(checker, "/desk/claims/" + slug + "/forms/verdict?lang=uk", withoutScripts());
     editor.moves(slug, "decline", "{\"reason\": \"An opinion.\"}").expect(200);
     page.getByLabel("Підсумок").fill("Написано після відхилення.");
     press(page, "Зберегти чернетку");
