@@ -31,9 +31,13 @@ public interface PublicConfig {
   @WithDefault("4")
   int lookups();
 
-  /** Lists, searches and feeds that go to the database at once. */
-  @WithDefault("4")
-  int searches();
+  /**
+   * Lists, searches and feeds that are made at once: more than there are processors would only hold
+   * up the reads of single verdicts.
+   */
+  default int searches() {
+    return Runtime.getRuntime().availableProcessors();
+  }
 
   /** Dumps that are sent at once. */
   @WithDefault("2")

@@ -55,7 +55,11 @@ public final class Highlights {
    */
   public static Highlights of(Wanted wanted, String language, boolean similar) {
     String read = Languages.readAs(language);
-    Query words = Words.query(wanted.words(), List.of(read), similar);
+    Query words =
+        Words.query(
+            wanted.words(),
+            List.of(read),
+            similar ? Words.Reading.SIMILAR : Words.Reading.AS_TYPED);
     return new Highlights(read, words);
   }
 

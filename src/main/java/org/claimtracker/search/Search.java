@@ -28,6 +28,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.claimtracker.search.Wanted.Span;
+import org.claimtracker.search.Words.Reading;
 
 /** One search in one index. */
 final class Search {
@@ -72,13 +73,16 @@ final class Search {
 
   private Found firstPage(IndexSearcher searcher) throws IOException {
     Found exact = page(searcher, false);
-    return exact.slugs().isEmpty() && wanted.words() != null && wanted.skipped() == 0
-        ? page(searcher, true)
-        : exact;
+    boolean asksForSimilar =
+        exact.slugs().isEmpty()
+            && wanted.words() != null
+            && wanted.skipped() == 0
+            && searcher.count(words(searcher.getIndexReader(), Reading.UNMISTAKABLE)) > 0;
+    return asksForSimilar ? page(searcher, true) : exact;
   }
 
   private Found page(IndexSearcher searcher, boolean similar) throws IOException {
-    Query words = words(searcher.getIndexReader(), similar);
+    Query words = words(searcher.getIndexReader(), similar ? Reading.SIMILAR : Reading.AS_TYPED);
     Query query = narrowed(words, null);
     int skipped = place == null ? Math.min(wanted.skipped(), DEEPEST) : 0;
     int rows = skipped + wanted.limit() + 1;
@@ -126,10 +130,10 @@ final class Search {
         new SortField(EntryDocument.ID, SortField.Type.LONG, descending));
   }
 
-  private Query words(IndexReader reader, boolean similar) {
+  private Query words(IndexReader reader, Reading reading) {
     return wanted.words() == null
         ? new MatchAllDocsQuery()
-        : Words.query(wanted.words(), languages(wanted, reader), similar);
+        : Words.query(wanted.words(), languages(wanted, reader), reading);
   }
 
   /** The languages that the words may be in, of those that there are claims in. */

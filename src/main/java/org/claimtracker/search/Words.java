@@ -11,6 +11,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -40,21 +41,31 @@ final class Words {
   private static final float SIMILAR_WEIGHT = 0.3f;
   private static final float OTHER_FIELDS_TOO = 0.1f;
 
+  /** What is taken for a word. */
+  enum Reading {
+    AS_TYPED,
+    /** Also words with a letter or two wrong. */
+    SIMILAR,
+    /**
+     * As typed, and only the parts in which nothing can be wrong: phrases, numbers, short words.
+     */
+    UNMISTAKABLE
+  }
+
   private final List<String> languages;
-  private final boolean similar;
+  private final Reading reading;
   private final QueryBuilder builder = new QueryBuilder(Languages.ANALYSIS);
 
-  private Words(List<String> languages, boolean similar) {
+  private Words(List<String> languages, Reading reading) {
     this.languages = languages;
-    this.similar = similar;
+    this.reading = reading;
   }
 
   /**
    * @param languages that the words may be in
-   * @param similar whether a letter or two may be wrong in a word
    */
-  static Query query(String typed, List<String> languages, boolean similar) {
-    return new Words(languages, similar).query(typed);
+  static Query query(String typed, List<String> languages, Reading reading) {
+    return new Words(languages, reading).query(typed);
   }
 
   private Query query(String typed) {
@@ -66,7 +77,9 @@ final class Words {
       String text = phrase ? part.group(1) : part.group(2);
       boolean last = part.end() == typed.length();
       Query query = phrase ? phrase(text) : word(cut(text), last);
-      if (query != null) {
+      boolean leftOut =
+          reading == Reading.UNMISTAKABLE && !phrase && errorsIn(bare(folded(cut(text)))) > 0;
+      if (query != null && !leftOut) {
         (phrase || isTelling(cut(text)) ? asked : welcome).add(query);
       }
     }
@@ -76,7 +89,12 @@ final class Words {
       welcome.forEach(query -> all.add(query, Occur.SHOULD));
     }
     BooleanQuery query = all.build();
-    return query.clauses().isEmpty() ? new MatchNoDocsQuery("no words") : query;
+    if (!query.clauses().isEmpty()) {
+      return query;
+    }
+    return reading == Reading.UNMISTAKABLE
+        ? new MatchAllDocsQuery()
+        : new MatchNoDocsQuery("no words");
   }
 
   private static String cut(String text) {
@@ -110,15 +128,22 @@ final class Words {
       ways.add(weighted(allOf(EntryDocument.MAIN + language, text), MAIN_WEIGHT));
       ways.add(allOf(EntryDocument.MORE + language, text));
     }
-    String folded = Languages.ANALYSIS.normalize(EntryDocument.WORDS, text).utf8ToString();
-    String bare = folded.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
+    String bare = bare(folded(text));
     if (last && bare.length() >= SHORTEST_BEGINNING) {
       ways.add(weighted(beginning(bare), BEGINNING_WEIGHT));
     }
-    if (similar && errorsIn(bare) > 0) {
+    if (reading == Reading.SIMILAR && errorsIn(bare) > 0) {
       ways.add(weighted(misspelt(bare), SIMILAR_WEIGHT));
     }
     return anyOf(ways, allOf(EntryDocument.WORDS, text));
+  }
+
+  private static String folded(String text) {
+    return Languages.ANALYSIS.normalize(EntryDocument.WORDS, text).utf8ToString();
+  }
+
+  private static String bare(String word) {
+    return word.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
   }
 
   private Query allOf(String field, String text) {
@@ -135,9 +160,10 @@ final class Words {
     return new FuzzyQuery(new Term(EntryDocument.WORDS, word), errorsIn(word), 1, MOST_MEANT, true);
   }
 
-  /** The shorter a word, the more others are like it. */
+  /** The shorter a word, the more others are like it; a number like it is another number. */
   private static int errorsIn(String word) {
-    return word.length() < 4 ? 0 : word.length() < 8 ? 1 : 2;
+    boolean certain = word.length() < 4 || word.chars().anyMatch(Character::isDigit);
+    return certain ? 0 : word.length() < 8 ? 1 : 2;
   }
 
   private static Query weighted(Query query, float weight) {

@@ -93,6 +93,16 @@ class SearchTest extends Desk {
   }
 
   @Test
+  void a_number_is_no_typing_error_of_another() {
+    String slug = published("Godwits bred in 15021 pairs on the saltings");
+
+    assertThat(verdicts("q=godwts+15021+saltings")).containsExactly(slug);
+    assertThat(verdicts("q=godwits+15022+saltings")).isEmpty();
+    assertThat(verdicts("q=godwts+15022+saltings")).isEmpty();
+    assertThat(verdicts("q=godwts+%22saltings+godwits%22")).as("nor is a phrase").isEmpty();
+  }
+
+  @Test
   void words_are_marked_where_they_stand() {
     String slug = published("Storks were counted by a drone over the delta");
 
