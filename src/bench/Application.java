@@ -38,6 +38,7 @@ final class Application implements AutoCloseable {
             "target/quarkus-app/quarkus-run.jar"));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("CLAIMS_ADMIN_PASSWORD", PASSWORD);
+    builder.environment().put("MALLOC_ARENA_MAX", "1");
     builder.redirectOutput(data.resolve("output.txt").toFile());
     process = builder.start();
   }

@@ -29,7 +29,7 @@ public final class Benchmark {
 
   /** As the README says that it is started. */
   private static final List<String> FLAGS =
-      new ArrayList<>(List.of(setting("BENCH_FLAGS", "-XX:+UseSerialGC -Xmx192m").split(" ")));
+      new ArrayList<>(List.of(setting("BENCH_FLAGS", "-XX:+UseSerialGC -Xmx160m -XX:TrimNativeHeapInterval=10000").split(" ")));
 
   private final int verdicts;
   private final Path directory;
@@ -215,12 +215,7 @@ public final class Benchmark {
   }
 
   private void overload(Application application) throws Exception {
-    Random random = new Random(2);
-    List<String> searches = new ArrayList<>();
-    for (int n = 0; n < 100_000; n++) {
-      searches.add("/api/v1/verdicts?q=" + random.nextInt(1_000_000) + "+district");
-    }
-    Path found = paths("searches", searches);
+    Path found = paths("searches", Generated.searches(verdicts));
     Load.Run carried = new Load().run(PORT, found, false, 4, SECONDS);
     Process saturated = new Load().started(PORT, found, false, 256, 3 * SECONDS);
     Load.Run lookup =

@@ -225,4 +225,22 @@ final class Generated {
     }
     return filters;
   }
+
+  /** Searches for words: a third for one verdict, the others for what many tell of. */
+  static List<String> searches(int verdicts) {
+    Random random = new Random(2);
+    List<String> searches = new ArrayList<>();
+    for (int n = 0; n < 100_000; n++) {
+      String words =
+          n % 3 == 0
+              ? "district+" + random.nextInt(verdicts)
+              : "%s+%d+per+cent&limit=%d"
+                  .formatted(
+                      TOPICS.get(random.nextInt(TOPICS.size())).toLowerCase().replace(' ', '+'),
+                      2 + random.nextInt(95),
+                      5 + random.nextInt(40));
+      searches.add("/api/v1/verdicts?q=" + words);
+    }
+    return searches;
+  }
 }

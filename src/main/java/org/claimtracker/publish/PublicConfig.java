@@ -24,7 +24,7 @@ public interface PublicConfig {
   Duration followEvery();
 
   /** Memory for answers that are kept ready. */
-  @WithDefault("32M")
+  @WithDefault("24M")
   MemorySize readyAnswers();
 
   /** Reads of one verdict, and other small ones, that go to the database at once. */
