@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.claimtracker.review.Frozen;
 import org.claimtracker.review.Publication;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -85,7 +86,7 @@ class DataFeedResource {
     if (given.status() != Response.Status.OK.getStatusCode()) {
       return given.toResponse();
     }
-    StreamingOutput feed = out -> write(head, wanted, out);
+    StreamingOutput feed = out -> write(head, wanted, asked.response()::closed, out);
     Response.ResponseBuilder answer = Response.ok(feed, JsonLd.TYPE);
     for (String header : List.of("ETag", "Last-Modified", "Link")) {
       answer.header(header, given.headers().get(header));
@@ -93,7 +94,8 @@ class DataFeedResource {
     return answer.build();
   }
 
-  private void write(DataFeed head, VerdictFilter wanted, OutputStream out) throws IOException {
+  private void write(DataFeed head, VerdictFilter wanted, BooleanSupplier gone, OutputStream out)
+      throws IOException {
     try (JsonGenerator feed = JsonLd.writer(out)) {
       feed.writeStartObject();
       for (Map.Entry<String, JsonNode> field : json.valueToTree(head).properties()) {
@@ -103,6 +105,7 @@ class DataFeedResource {
       Dump.read(
           wanted,
           Dump.AT_ONCE,
+          gone,
           step -> {
             for (Dump.Standing standing : step) {
               ClaimReview review = claimReviews.of(frozen.read(standing.document()));

@@ -2,6 +2,7 @@ package org.claimtracker.publish;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.claimtracker.common.Filter;
 import org.claimtracker.review.Publication;
 
@@ -25,14 +26,19 @@ final class Dump {
   private Dump() {}
 
   /** Reads everything. */
-  static <E extends Exception> void read(int atOnce, Sink<E> sink) throws E {
-    read(new VerdictFilter(), atOnce, sink);
+  static <E extends Exception> void read(int atOnce, BooleanSupplier gone, Sink<E> sink) throws E {
+    read(new VerdictFilter(), atOnce, gone, sink);
   }
 
-  /** Reads what is wanted. */
-  static <E extends Exception> void read(VerdictFilter wanted, int atOnce, Sink<E> sink) throws E {
+  /**
+   * Reads what is wanted.
+   *
+   * @param gone whether nobody takes it any more: to write to a closed connection is no error
+   */
+  static <E extends Exception> void read(
+      VerdictFilter wanted, int atOnce, BooleanSupplier gone, Sink<E> sink) throws E {
     List<Standing> step = after(Long.MIN_VALUE, wanted, atOnce);
-    while (!step.isEmpty()) {
+    while (!step.isEmpty() && !gone.getAsBoolean()) {
       sink.take(step);
       step = after(step.get(step.size() - 1).claimId(), wanted, atOnce);
     }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.charset.StandardCharsets;
@@ -54,11 +56,12 @@ class DumpResource {
       responseCode = "200",
       description = "OK",
       content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
-  public Response dumpVerdictsAsNdjson() {
+  public Response dumpVerdictsAsNdjson(@Context RoutingContext asked) {
     StreamingOutput lines =
         out ->
             Dump.read(
                 Dump.AT_ONCE,
+                asked.response()::closed,
                 step -> {
                   StringBuilder text = new StringBuilder();
                   step.forEach(standing -> text.append(standing.document()).append('\n'));
@@ -81,7 +84,7 @@ class DumpResource {
       responseCode = "200",
       description = "OK",
       content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-  public Response dumpVerdictsAsCsv() {
+  public Response dumpVerdictsAsCsv(@Context RoutingContext asked) {
     StreamingOutput lines =
         out -> {
           try (SequenceWriter table =
@@ -89,6 +92,7 @@ class DumpResource {
                   .writeValues(out)) {
             Dump.read(
                 Dump.AT_ONCE,
+                asked.response()::closed,
                 step -> {
                   for (Dump.Standing standing : step) {
                     table.write(CsvLine.of(frozen.read(standing.document()), addresses));

@@ -43,6 +43,10 @@ public interface PublicConfig {
   @WithDefault("2")
   int dumps();
 
+  /** Who reads less than 1 MiB of a dump in so long is hung up on, so that others get one. */
+  @WithDefault("30s")
+  Duration dumpPatience();
+
   /** Requests that wait for their turn, for each of these; more get 503. */
   @WithDefault("64")
   int waiting();

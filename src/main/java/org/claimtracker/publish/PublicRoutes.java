@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.claimtracker.account.RateLimit;
 import org.claimtracker.publish.Surface.Audience;
@@ -30,6 +31,8 @@ class PublicRoutes {
 
   /** Where the metrics look for the address that a request is counted under. */
   private static final String COUNTED_UNDER = "UrlPathTemplate";
+
+  private static final long LEAST_OF_A_DUMP = 1024 * 1024;
 
   private static final Pattern PUBLIC_PATHS =
       Pattern.compile(
@@ -104,8 +107,33 @@ class PublicRoutes {
   }
 
   private void inTurn(RoutingContext context) {
-    lane(context.normalizedPath())
-        .enter(context, context::next, () -> refusals.overloaded(context, config.patience()));
+    Lane lane = lane(context.normalizedPath());
+    lane.enter(
+        context,
+        () -> {
+          if (lane == dumps) {
+            hangUpOnDawdlers(context);
+          }
+          context.next();
+        },
+        () -> refusals.overloaded(context, config.patience()));
+  }
+
+  /** Who reads a dump in drops would keep others from it for hours. */
+  private void hangUpOnDawdlers(RoutingContext context) {
+    AtomicLong before = new AtomicLong();
+    long timer =
+        context
+            .vertx()
+            .setPeriodic(
+                config.dumpPatience().toMillis(),
+                now -> {
+                  long written = context.response().bytesWritten();
+                  if (written - before.getAndSet(written) < LEAST_OF_A_DUMP) {
+                    context.request().connection().close();
+                  }
+                });
+    context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
   }
 
   /** Dumps hold up no searches, and searches no reads of a single verdict. */

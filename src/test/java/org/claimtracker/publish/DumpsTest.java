@@ -109,6 +109,7 @@ class DumpsTest extends Desk {
 
     Dump.read(
         1,
+        () -> false,
         step -> {
           assertThat(QuarkusTransaction.getStatus()).isEqualTo(Status.STATUS_NO_TRANSACTION);
           if (read.isEmpty()) {
@@ -120,6 +121,18 @@ class DumpsTest extends Desk {
     assertThat(read)
         .hasSizeGreaterThan(0)
         .noneMatch(document -> document.contains("Retracted while it is taken away"));
+  }
+
+  @Test
+  void nothing_more_is_read_for_somebody_who_is_gone() {
+    published("Read before they left");
+    published("Not read after they left");
+    List<String> read = new ArrayList<>();
+
+    Dump.read(
+        1, () -> !read.isEmpty(), step -> step.forEach(standing -> read.add(standing.document())));
+
+    assertThat(read).hasSize(1);
   }
 
   @Test
@@ -136,7 +149,7 @@ class DumpsTest extends Desk {
 
   private static List<String> inSteps(int atOnce) {
     List<String> read = new ArrayList<>();
-    Dump.read(atOnce, step -> step.forEach(standing -> read.add(standing.document())));
+    Dump.read(atOnce, () -> false, step -> step.forEach(standing -> read.add(standing.document())));
     return read;
   }
 

@@ -2,8 +2,14 @@ package org.claimtracker.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +25,9 @@ import org.junit.jupiter.api.Test;
 /** More is asked than can be answered: some are told to wait, and nobody else notices. */
 @QuarkusTest
 class OverloadTest extends Desk {
+
+  @TestHTTPResource("/")
+  URI address;
 
   @Inject PagesOfTheTests pages;
   @Inject PublicConfig config;
@@ -114,6 +123,42 @@ class OverloadTest extends Desk {
               assertThat(cancelled.header("Content-Type")).startsWith("application/problem+json");
               assertThat(cancelled.json().path("detail").asText()).contains("cancelled");
             });
+  }
+
+  @Test
+  void who_takes_nothing_of_a_dump_is_hung_up_on_so_that_others_get_one() throws IOException {
+    List<Socket> dawdlers = new ArrayList<>();
+    try {
+      for (int n = 0; n < config.dumps(); n++) {
+        Socket dawdler = new Socket(address.getHost(), address.getPort());
+        dawdler.getOutputStream().write(EndlessDump.REQUEST);
+        dawdlers.add(dawdler);
+      }
+      until(() -> reader.get("/dumps/verdicts.ndjson").status() == 503);
+
+      until(() -> reader.get("/dumps/verdicts.ndjson").status() == 200);
+      assertThat(dawdlers).allSatisfy(dawdler -> assertThat(isCutOff(dawdler)).isTrue());
+    } finally {
+      for (Socket dawdler : dawdlers) {
+        dawdler.close();
+      }
+    }
+  }
+
+  /** Whether the answer breaks off: the dump has no end of its own. */
+  private static boolean isCutOff(Socket socket) throws IOException {
+    socket.setSoTimeout(10_000);
+    byte[] buffer = new byte[1 << 16];
+    try {
+      while (socket.getInputStream().read(buffer) >= 0) {
+        // What was under way when it was cut off.
+      }
+      return true;
+    } catch (SocketTimeoutException stillOpen) {
+      return false;
+    } catch (IOException reset) {
+      return true;
+    }
   }
 
   private List<CompletableFuture<Answer>> ask(int times, IntFunction<String> path) {

@@ -1,0 +1,32 @@
+package org.claimtracker.publish;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** A dump that goes on as long as somebody takes it. */
+@Path(EndlessDump.PATH)
+@PermitAll
+public class EndlessDump {
+
+  static final String PATH = "/dumps/of-the-tests";
+
+  static final byte[] REQUEST =
+      ("GET " + PATH + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+
+  @GET
+  @Operation(hidden = true)
+  public StreamingOutput dump(@Context RoutingContext asked) {
+    byte[] zeros = new byte[1 << 16];
+    return out -> {
+      while (!asked.response().closed()) {
+        out.write(zeros);
+      }
+    };
+  }
+}
