@@ -17,11 +17,13 @@ public class History {
   private final EntityManager database;
   private final ObjectMapper json;
   private final Clock clock;
+  private final WrittenHere here;
 
-  History(EntityManager database, ObjectMapper json, Clock clock) {
+  History(EntityManager database, ObjectMapper json, Clock clock, WrittenHere here) {
     this.database = database;
     this.json = json;
     this.clock = clock;
+    this.here = here;
   }
 
   /**
@@ -52,6 +54,7 @@ public class History {
     change.persist();
     head.moveTo(change);
     database.flush();
+    here.add(change);
   }
 
   void accountChanged(@Observes AccountChanged change) {

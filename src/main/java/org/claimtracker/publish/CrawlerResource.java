@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.claimtracker.common.Problems;
 import org.claimtracker.review.Publication;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,10 +34,12 @@ class CrawlerResource {
   private static final String XML = "application/xml;charset=UTF-8";
 
   private final Addresses addresses;
+  private final PublicPages pages;
   private final ReadyAnswers answers;
 
-  CrawlerResource(Addresses addresses, ReadyAnswers answers) {
+  CrawlerResource(Addresses addresses, PublicPages pages, ReadyAnswers answers) {
     this.addresses = addresses;
+    this.pages = pages;
     this.answers = answers;
   }
 
@@ -69,8 +72,10 @@ class CrawlerResource {
   @Produces(MediaType.APPLICATION_XML)
   @Operation(
       operationId = "getSitemap",
-      summary = "The addresses of all published verdicts",
-      description = "A sitemap of sitemaps.org; an index of several when there are over 50,000.")
+      summary = "The addresses of all public pages",
+      description =
+          "Verdicts, claimants, topics and the desk's own pages, each with when it changed. A"
+              + " sitemap of sitemaps.org; an index of several when there are over 50,000.")
   @APIResponse(
       responseCode = "200",
       description = "OK",
@@ -84,18 +89,16 @@ class CrawlerResource {
   }
 
   private Sitemap whole() {
-    long verdicts = Publication.count("from Publication p where " + Publication.STANDING);
-    return verdicts > Sitemap.MOST
-        ? Sitemap.index(verdicts, addresses)
-        : Sitemap.file(1, addresses);
+    PublicPages.Counts counts = pages.counts();
+    return counts.areFew()
+        ? Sitemap.of(pages.in(1, counts))
+        : Sitemap.index(counts.files(), addresses);
   }
 
   @GET
   @Path("/sitemap-{number}.xml")
   @Produces(MediaType.APPLICATION_XML)
-  @Operation(
-      operationId = "getSitemapFile",
-      summary = "The addresses of up to 50,000 published verdicts")
+  @Operation(operationId = "getSitemapFile", summary = "The addresses of up to 50,000 public pages")
   @APIResponse(
       responseCode = "200",
       description = "OK",
@@ -109,11 +112,12 @@ class CrawlerResource {
   }
 
   private Sitemap file(int number) {
-    Sitemap sitemap = number < 1 || number > MOST_FILES ? null : Sitemap.file(number, addresses);
-    if (sitemap == null || sitemap.places().isEmpty()) {
+    List<Sitemap.Place> places =
+        number < 1 || number > MOST_FILES ? List.of() : pages.in(number, pages.counts());
+    if (places.isEmpty()) {
       throw Problems.notFound("sitemap " + number);
     }
-    return sitemap;
+    return Sitemap.of(places);
   }
 
   private Rendered rendered(Sitemap sitemap) {

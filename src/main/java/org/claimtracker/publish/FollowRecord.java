@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.claimtracker.history.BackgroundWork;
 import org.claimtracker.history.Change;
+import org.claimtracker.history.WrittenHere;
 
 /**
  * Follows the record, so that what another node publishes or retracts takes away the answers that
@@ -16,15 +17,17 @@ class FollowRecord {
 
   private static final int AT_ONCE = 1_000;
   private static final List<String> CHANGES_WHAT_STANDS = List.of("publish", "retract", "import");
-  private static final List<String> SHOWN_ON_LISTS = List.of("claimant", "rating-scale");
+  private static final List<String> SHOWN_ON_LISTS = List.of("claimant", "rating-scale", "policy");
 
   private final ReadyAnswers answers;
   private final BackgroundWork background;
+  private final WrittenHere here;
   private long seen = -1;
 
-  FollowRecord(ReadyAnswers answers, BackgroundWork background) {
+  FollowRecord(ReadyAnswers answers, BackgroundWork background, WrittenHere here) {
     this.answers = answers;
     this.background = background;
+    this.here = here;
   }
 
   @Scheduled(
@@ -33,6 +36,13 @@ class FollowRecord {
       skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void follow() {
     background.run(() -> QuarkusTransaction.requiringNew().run(this::catchUp));
+  }
+
+  /** What was published or retracted here took its answers away at once. */
+  private void forgetWhatAnotherChanged(Change change) {
+    if (!here.has(change)) {
+      answers.forget(change.subject);
+    }
   }
 
   private void catchUp() {
@@ -44,7 +54,7 @@ class FollowRecord {
     while (!changes.isEmpty()) {
       for (Change change : changes) {
         if (change.kind.equals("claim") && CHANGES_WHAT_STANDS.contains(change.action)) {
-          answers.forget(change.subject);
+          forgetWhatAnotherChanged(change);
         } else if (SHOWN_ON_LISTS.contains(change.kind)) {
           answers.forgetAllAboutMany();
         }

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.claimtracker.review.Publication;
 
 /** Addresses for search engines, as sitemaps.org asks for them. */
 record Sitemap(String kind, String item, List<Place> places) {
@@ -21,39 +20,19 @@ record Sitemap(String kind, String item, List<Place> places) {
   /** An address, and when what is there last changed; null when that is not told. */
   record Place(String address, Instant changed) {}
 
-  /** A published page. */
-  record Published(String slug, Instant at) {}
-
-  /** The standing verdicts of one file, counted from 1. */
-  static Sitemap file(int number, Addresses addresses) {
-    List<Published> published =
-        Publication.find(
-                "select c.slug, p.publishedAt from Publication p join p.claim c where "
-                    + Publication.STANDING
-                    + " order by c.id")
-            .page(number - 1, MOST)
-            .project(Published.class)
-            .list();
-    return new Sitemap(
-        "urlset",
-        "url",
-        published.stream()
-            .map(page -> new Place(addresses.verdict(page.slug()), page.at()))
-            .toList());
+  /** One file of addresses. */
+  static Sitemap of(List<Place> places) {
+    return new Sitemap("urlset", "url", places);
   }
 
-  /** The list of as many files as so many verdicts need. */
-  static Sitemap index(long verdicts, Addresses addresses) {
+  /** The list of so many files. */
+  static Sitemap index(int files, Addresses addresses) {
     return new Sitemap(
         "sitemapindex",
         "sitemap",
-        IntStream.rangeClosed(1, files(verdicts))
+        IntStream.rangeClosed(1, files)
             .mapToObj(number -> new Place(addresses.of("/sitemap-" + number + ".xml"), null))
             .toList());
-  }
-
-  static int files(long verdicts) {
-    return Math.toIntExact(Math.max(1, (verdicts + MOST - 1) / MOST));
   }
 
   String write() {

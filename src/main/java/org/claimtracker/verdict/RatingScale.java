@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,19 @@ public class RatingScale extends BaseEntity {
   public static List<RatingScale> all() {
     return list(
         "select distinct s from RatingScale s join fetch s.ratings order by s.scaleKey, s.scaleVersion desc");
+  }
+
+  /** When a scale got its newest version; empty while every scale is as it was at the start. */
+  public static Optional<Instant> lastRevised() {
+    return Optional.ofNullable(
+        find("select max(createdAt) from RatingScale where scaleVersion > 1")
+            .project(Instant.class)
+            .firstResult());
+  }
+
+  /** When it came into use; empty for the first version, which is older than the desk. */
+  public Optional<Instant> since() {
+    return scaleVersion == 1 ? Optional.empty() : Optional.of(createdAt);
   }
 
   public static Optional<RatingScale> version(String key, int scaleVersion) {

@@ -43,9 +43,4 @@ final class Texts {
   static String host(String address) {
     return ADDRESS.matcher(address).replaceFirst("$1");
   }
-
-  /** A text as part of an address's query. */
-  static String inUrl(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
 }

@@ -86,6 +86,7 @@
     document.querySelectorAll("[data-chart]").forEach(draw);
   };
   dark.addEventListener("change", all);
+  document.addEventListener("themechange", all);
   addEventListener("beforeprint", () => drawn.forEach((chart) => chart.resize()));
   all();
 })();

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import org.claimtracker.Desk;
 import org.claimtracker.Http.Answer;
 import org.claimtracker.Statements;
+import org.claimtracker.history.BackgroundWork;
+import org.claimtracker.history.WrittenHere;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -20,6 +22,8 @@ class ReadyAnswersTest extends Desk {
 
   @Inject Statements statements;
   @Inject FollowRecord record;
+  @Inject ReadyAnswers answers;
+  @Inject BackgroundWork background;
 
   /** What readers and programs get without signing in; {@code %s} is the slug of a verdict. */
   static final List<String> READS =
@@ -142,13 +146,19 @@ class ReadyAnswersTest extends Desk {
 
   @Test
   void what_another_node_published_is_seen_in_the_record() {
+    // One that wrote nothing itself.
+    FollowRecord another = new FollowRecord(answers, background, new WrittenHere());
     record.follow();
+    another.follow();
     String slug = published("Published by another node");
     String path = "/api/v1/verdicts/" + slug;
     reader.get(path).expect(200);
     assertThat(statements(path)).isZero();
 
     record.follow();
+    assertThat(statements(path)).as("its own is not forgotten twice").isZero();
+
+    another.follow();
 
     assertThat(statements(path)).isPositive();
   }

@@ -2,14 +2,22 @@ package org.claimtracker.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.claimtracker.Desk;
+import org.claimtracker.Http;
 import org.claimtracker.Http.Answer;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -18,7 +26,12 @@ import org.w3c.dom.Element;
 @TestProfile(FeedsTest.Known.class)
 class SitemapTest extends Desk {
 
+  private static final Pattern TOPIC =
+      Pattern.compile("/topics/leaving</loc><lastmod>([^<]+)</lastmod>");
+
   @Inject Addresses addresses;
+  @Inject PublicPages pages;
+  @Inject SessionFactory sessions;
 
   @Test
   void the_sitemap_names_each_published_verdict_and_when_it_changed() throws Exception {
@@ -43,7 +56,13 @@ class SitemapTest extends Desk {
   @Test
   void more_addresses_than_a_file_may_hold_are_in_several() throws Exception {
     published("Found by search engines in a file");
-    String index = Sitemap.index(Sitemap.MOST + 1, addresses).write();
+    PublicPages.Counts many = new PublicPages.Counts(Sitemap.MOST, 1, 0);
+    assertThat(many.files()).as("verdicts, claimants, and about the desk").isEqualTo(3);
+    assertThat(new PublicPages.Counts(0, 0, 0).files()).isEqualTo(1);
+    assertThat(pages.in(2, many)).extracting(Sitemap.Place::address).allMatch(this::isOfAClaimant);
+    assertThat(pages.in(3, many)).hasSize(4);
+    assertThat(pages.in(4, many)).isEmpty();
+    String index = Sitemap.index(2, addresses).write();
 
     assertThat(parsed(index).getTagName()).isEqualTo("sitemapindex");
     assertThat(index)
@@ -55,6 +74,77 @@ class SitemapTest extends Desk {
     reader.get("/sitemap-2.xml").expect(404);
     reader.get("/sitemap-0.xml").expect(404);
     reader.get("/sitemap-99999999.xml").expect(404);
+  }
+
+  @Test
+  void it_leads_to_claimants_topics_and_the_desks_own_pages_that_are_there() {
+    published("On the pages of its claimant and topic");
+
+    String sitemap = reader.get("/sitemap.xml").expect(200).text();
+
+    for (String path :
+        List.of(
+            "/",
+            "/corrections",
+            "/ratings",
+            "/methodology",
+            "/claimants/volodymyr-zelenskyy",
+            "/topics/energy")) {
+      assertThat(sitemap).contains("<loc>https://facts.example" + path + "</loc>");
+      reader.get(path, "Accept", "text/html").expect(200);
+    }
+  }
+
+  @Test
+  void a_list_changed_when_a_verdict_left_it_and_an_empty_one_is_not_named() {
+    String stays = published("Stays listed", "Leaving");
+    String leaves = published("Leaves the list", "Leaving");
+    Instant both = topicChanged();
+
+    retracts(leaves, "It was made up.");
+    assertThat(topicChanged()).isAfter(both);
+
+    retracts(stays, "It was made up, too.");
+    assertThat(reader.get("/sitemap.xml").text()).doesNotContain("/topics/leaving");
+  }
+
+  private String published(String statement, String topic) {
+    ObjectNode claim =
+        Http.JSON.createObjectNode().put("statement", statement).put("language", "en");
+    claim.putArray("topics").add(topic);
+    String slug = checker.logs(claim);
+    checker.drafts(slug, "unproven", "Nothing was found.", checker.addsCaption(slug)).expect(200);
+    publishes(slug);
+    return slug;
+  }
+
+  private Instant topicChanged() {
+    String sitemap = reader.get("/sitemap.xml").expect(200).text();
+    Matcher topic = TOPIC.matcher(sitemap);
+    assertThat(topic.find()).isTrue();
+    return Instant.parse(topic.group(1));
+  }
+
+  @Test
+  void it_costs_the_same_however_much_is_published() {
+    published("Counted in the sitemap");
+    int before = statements();
+    published("Counted in the sitemap too");
+    published("Counted in the sitemap as well");
+
+    assertThat(statements()).isEqualTo(before).isLessThan(16);
+  }
+
+  private int statements() {
+    Statistics statistics = sessions.getStatistics();
+    statistics.setStatisticsEnabled(true);
+    statistics.clear();
+    reader.get("/sitemap.xml").expect(200);
+    return (int) statistics.getPrepareStatementCount();
+  }
+
+  private boolean isOfAClaimant(String address) {
+    return address.startsWith("https://facts.example/claimants/");
   }
 
   @Test

@@ -52,6 +52,7 @@ class RecordPage {
           "token",
           "filter",
           "webhook",
+          "policy",
           "spotting-model");
 
   private final Reading reading;

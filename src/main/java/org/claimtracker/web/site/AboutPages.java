@@ -9,9 +9,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.claimtracker.review.DeskPolicy;
+import org.claimtracker.review.PolicyHistory;
 import org.claimtracker.review.Rule;
 import org.claimtracker.web.Pages;
 
@@ -25,17 +27,25 @@ class AboutPages {
   static class Templates {
     static native TemplateInstance ratings(List<Scales.Scale> scales);
 
-    static native TemplateInstance methodology(List<Rule> rules, int approvals, int sources);
+    static native TemplateInstance methodology(
+        List<Rule> rules,
+        int approvals,
+        int sources,
+        Instant since,
+        List<PolicyHistory.Step> steps,
+        List<Scales.Scale> scales);
   }
 
   private final Pages pages;
   private final Scales scales;
   private final DeskPolicy policy;
+  private final PolicyHistory policies;
 
-  AboutPages(Pages pages, Scales scales, DeskPolicy policy) {
+  AboutPages(Pages pages, Scales scales, DeskPolicy policy, PolicyHistory policies) {
     this.pages = pages;
     this.scales = scales;
     this.policy = policy;
+    this.policies = policies;
   }
 
   @GET
@@ -50,6 +60,13 @@ class AboutPages {
     List<Rule> rules = Arrays.stream(Rule.values()).filter(rule -> rule.isOn(policy)).toList();
     return pages.answer(
         asked,
-        frame -> Templates.methodology(rules, policy.approvals(), policy.independentSources()));
+        frame ->
+            Templates.methodology(
+                rules,
+                policy.approvals(),
+                policy.independentSources(),
+                policies.methodSince().orElse(null),
+                policies.steps(),
+                scales.all().stream().filter(scale -> scale.since() != null).toList()));
   }
 }

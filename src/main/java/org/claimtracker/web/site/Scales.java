@@ -1,6 +1,7 @@
 package org.claimtracker.web.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,18 @@ import org.claimtracker.verdict.RatingView;
 @ApplicationScoped
 class Scales {
 
-  /** A version of a scale with its ratings. */
-  record Scale(String key, int version, String name, boolean active, List<RatingView> ratings) {
+  /**
+   * A version of a scale with its ratings.
+   *
+   * @param since when it came into use; null for the one that every desk has from the start
+   */
+  record Scale(
+      String key,
+      int version,
+      String name,
+      boolean active,
+      Instant since,
+      List<RatingView> ratings) {
 
     /** Whether every desk has it from the start. */
     public boolean isShipped() {
@@ -28,6 +39,7 @@ class Scales {
           scale.scaleVersion,
           scale.name,
           scale.isActive(),
+          scale.since().orElse(null),
           scale.ratings.stream().map(RatingView::of).toList());
     }
   }

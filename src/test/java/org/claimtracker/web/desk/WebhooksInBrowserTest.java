@@ -35,13 +35,12 @@ class WebhooksInBrowserTest extends InBrowser {
   @Test
   void a_webhook_is_made_tried_out_switched_off_and_deleted() {
     Page page = opens(administrator, "/desk");
-    page.keyboard().press("g");
-    page.keyboard().press("w");
+    keys(page, "g", "w");
     page.waitForURL("**/desk/webhooks");
     page.getByLabel("Address").fill(receiver.url());
     page.getByLabel("What it is for").fill("Архів редакції");
     page.getByLabel("corrected").uncheck();
-    click(page, "Make the webhook");
+    press(page, "Make the webhook");
 
     String secret = page.locator(".secret").textContent();
     assertThat(secret).startsWith("whsec_");
@@ -50,7 +49,7 @@ class WebhooksInBrowserTest extends InBrowser {
     assertThat(page.content()).as("it is shown once").doesNotContain("whsec_");
 
     page.getByText("Архів редакції").click();
-    click(page, "Send a ping");
+    press(page, "Send a ping");
     assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains("on its way");
     Message ping = receiver.next().verifiedWith(secret);
     assertThat(ping.type()).isEqualTo("ping");
@@ -59,12 +58,14 @@ class WebhooksInBrowserTest extends InBrowser {
     assertThat(page.locator("[data-item]").first().innerText())
         .contains("1 try", "Answered 204", ping.id());
 
-    click(page, "Send again");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send again"))
+        .first()
+        .click();
     assertThat(receiver.next().id()).as("the same message").isEqualTo(ping.id());
 
-    click(page, "Switch off");
+    press(page, "Switch off");
     assertThat(page.getByText("Switched off at the desk.").isVisible()).isTrue();
-    click(page, "Delete");
+    press(page, "Delete");
     assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains(receiver.url(), "deleted");
     assertThat(page.getByText("Архів редакції").count()).isZero();
     JsonNode gone =
@@ -83,15 +84,15 @@ class WebhooksInBrowserTest extends InBrowser {
     Page page = opens(administrator, "/desk/webhooks");
     make(page, "Wants nothing any more");
     page.getByText("Wants nothing any more").click();
-    click(page, "Send a ping");
+    press(page, "Send a ping");
     comesTo(page, "Failed");
 
     page.reload();
     assertThat(page.getByText("410 Gone").first().isVisible()).as("why it is off").isTrue();
     receiver.answering(204);
-    click(page, "Switch on");
+    press(page, "Switch on");
     for (int n = 0; n < 41; n++) {
-      click(page, "Send a ping");
+      press(page, "Send a ping");
     }
     assertThat(page.locator("[data-item]").count()).isEqualTo(40);
     page.getByText("Older entries").click();
@@ -108,7 +109,7 @@ class WebhooksInBrowserTest extends InBrowser {
     page.getByLabel("Address").fill("http://10.1.2.3/hook");
     page.getByLabel("What it is for").fill("Somewhere inside");
     page.getByLabel("retracted").uncheck();
-    click(page, "Make the webhook");
+    press(page, "Make the webhook");
 
     assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("a private network");
     assertThat(page.getByLabel("What it is for").inputValue()).isEqualTo("Somewhere inside");
@@ -117,7 +118,7 @@ class WebhooksInBrowserTest extends InBrowser {
     page.getByLabel("Address").fill(receiver.url());
     page.getByLabel("published").uncheck();
     page.getByLabel("corrected").uncheck();
-    click(page, "Make the webhook");
+    press(page, "Make the webhook");
     assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("Choose at least one.");
   }
 
@@ -128,16 +129,16 @@ class WebhooksInBrowserTest extends InBrowser {
     page.getByText("Changed by two").click();
     Page other = opens(administrator, page.url().replaceFirst("^https?://[^/]+", ""));
     other.getByLabel("What it is for").fill("Changed first");
-    click(other, "Save");
+    press(other, "Save");
     assertThat(other.getByText("Changed first").count()).isEqualTo(1);
 
     page.getByLabel("What it is for").fill("Changed second");
-    click(page, "Save");
+    press(page, "Save");
 
     assertThat(page.getByRole(AriaRole.ALERT).isVisible()).isTrue();
     assertThat(page.getByLabel("What it is for").inputValue()).isEqualTo("Changed second");
     page.getByLabel("What it is for").press("Escape");
-    click(page, "Make a new secret");
+    press(page, "Make a new secret");
     assertThat(page.locator(".secret").textContent()).startsWith("whsec_");
   }
 
@@ -145,8 +146,7 @@ class WebhooksInBrowserTest extends InBrowser {
   void nobody_else_finds_the_way_there() {
     Page page = opens(join("webhook-editor", "EDITOR"), "/desk");
     assertThat(page.locator("a[href='/desk/webhooks']").count()).isZero();
-    page.keyboard().press("g");
-    page.keyboard().press("w");
+    keys(page, "g", "w");
     assertThat(page.url()).endsWith("/desk");
   }
 
@@ -155,7 +155,7 @@ class WebhooksInBrowserTest extends InBrowser {
     Page made = opens(administrator, "/desk/webhooks");
     make(made, "An archive with a very long name, so that it has to be broken somewhere");
     made.getByText("An archive").click();
-    click(made, "Send a ping");
+    press(made, "Send a ping");
     receiver.next();
     String path = made.url().replaceFirst("^https?://[^/]+", "");
     for (String each : new String[] {"/desk/webhooks", path}) {
@@ -171,11 +171,7 @@ class WebhooksInBrowserTest extends InBrowser {
   private void make(Page page, String description) {
     page.getByLabel("Address").fill(receiver.url());
     page.getByLabel("What it is for").fill(description);
-    click(page, "Make the webhook");
-  }
-
-  private static void click(Page page, String button) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).first().click();
+    press(page, "Make the webhook");
   }
 
   /** Loads the page again until the newest message is so far. */

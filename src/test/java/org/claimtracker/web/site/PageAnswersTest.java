@@ -20,6 +20,21 @@ class PageAnswersTest extends Desk {
   @Inject Statements statements;
 
   @Test
+  void what_others_show_of_a_page_is_in_its_language() {
+    String path = "/v/" + published("Named in both languages");
+
+    assertThat(reader.get(path + "?lang=uk", "Accept", "text/html").expect(200).text())
+        .contains("<title>Не доведено: Named in both languages · Claim Tracker</title>")
+        .contains("<meta property=\"og:title\" content=\"Не доведено: Named in both languages\">")
+        .contains("<meta property=\"og:locale\" content=\"uk\">")
+        .doesNotContain("Unproven:");
+    assertThat(reader.get(path + "?lang=en", "Accept", "text/html").expect(200).text())
+        .contains("<title>Unproven: Named in both languages");
+    assertThat(reader.get("/embed" + path + "?lang=uk").expect(200).text())
+        .contains("<title>Не доведено: Named", ">Не доведено</strong>");
+  }
+
+  @Test
   void a_page_that_has_not_changed_is_answered_without_the_database() {
     String slug = published("A page read over and over");
     for (String path : pages(slug)) {

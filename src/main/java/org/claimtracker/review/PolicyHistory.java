@@ -1,0 +1,126 @@
+package org.claimtracker.review;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.claimtracker.account.Actor;
+import org.claimtracker.history.Change;
+import org.claimtracker.history.History;
+import org.claimtracker.verdict.RatingScale;
+
+/**
+ * Since when the desk works as it does. The policy is set in the configuration, which no record
+ * sees change; so each start that finds another policy than the record tells of writes it down.
+ */
+@ApplicationScoped
+@Transactional
+public class PolicyHistory {
+
+  /** What a policy asks; rules by their names. */
+  record Terms(int approvals, int independentSources, List<String> rules) {
+
+    static Terms of(DeskPolicy policy) {
+      return new Terms(
+          policy.approvals(),
+          policy.independentSources(),
+          Stream.of(Rule.values()).filter(rule -> rule.isOn(policy)).map(Enum::name).toList());
+    }
+
+    private List<Rule> without(Terms others) {
+      return Arrays.stream(Rule.values())
+          .filter(rule -> rules.contains(rule.name()) && !others.rules.contains(rule.name()))
+          .toList();
+    }
+  }
+
+  /**
+   * One change of the policy.
+   *
+   * @param asked rules that were not asked before
+   * @param dropped rules that are not asked any more
+   */
+  public record Step(
+      Instant at,
+      int approvalsBefore,
+      int approvals,
+      int sourcesBefore,
+      int sources,
+      List<Rule> asked,
+      List<Rule> dropped) {
+
+    private static Step between(Terms before, Terms now, Instant at) {
+      return new Step(
+          at,
+          before.approvals,
+          now.approvals,
+          before.independentSources,
+          now.independentSources,
+          now.without(before),
+          before.without(now));
+    }
+  }
+
+  private static final String KIND = "policy";
+  private static final String SUBJECT = "desk";
+
+  /** As many changes as readers are told of. */
+  private static final int MOST = 50;
+
+  private final DeskPolicy policy;
+  private final History history;
+  private final ObjectMapper json;
+
+  PolicyHistory(DeskPolicy policy, History history, ObjectMapper json) {
+    this.policy = policy;
+    this.history = history;
+    this.json = json;
+  }
+
+  void start(@Observes StartupEvent start) {
+    note(Terms.of(policy));
+  }
+
+  /** Writes down what the policy is now, unless the record says so already. */
+  void note(Terms now) {
+    Terms before =
+        Change.about(KIND, SUBJECT, 1).stream().findFirst().map(this::after).orElse(null);
+    if (!now.equals(before)) {
+      history.record(Actor.system("start"), "set", KIND, SUBJECT, before, now);
+    }
+  }
+
+  /** Each change of the policy, the newest first; its beginning is none. */
+  public List<Step> steps() {
+    List<Change> entries = Change.about(KIND, SUBJECT, MOST);
+    List<Step> steps = new ArrayList<>();
+    for (int n = 0; n + 1 < entries.size(); n++) {
+      steps.add(Step.between(after(entries.get(n + 1)), after(entries.get(n)), entries.get(n).at));
+    }
+    return steps;
+  }
+
+  /** Since when verdicts come about as they do: under this policy, on these scales. */
+  public Optional<Instant> methodSince() {
+    Optional<Instant> policySince =
+        Change.about(KIND, SUBJECT, 1).stream().map(entry -> entry.at).findFirst();
+    return Stream.concat(policySince.stream(), RatingScale.lastRevised().stream())
+        .max(Instant::compareTo);
+  }
+
+  private Terms after(Change entry) {
+    try {
+      return json.readValue(entry.after, Terms.class);
+    } catch (JsonProcessingException unreadable) {
+      throw new IllegalStateException("Entry " + entry.id + " holds no policy", unreadable);
+    }
+  }
+}
