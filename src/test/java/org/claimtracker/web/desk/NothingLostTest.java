@@ -150,6 +150,8 @@ class NothingLostTest extends InBrowser {
         .contains("Typed without scripts, and gone on with.")
         .doesNotContain("\"evidence\":[]");
 
+    assertThat(page.locator("#verdict").textContent())
+        .contains("Typed without scripts, and gone on with.");
     page.locator("#comments")
         .getByText("Comment", new Locator.GetByTextOptions().setExact(true))
         .first()

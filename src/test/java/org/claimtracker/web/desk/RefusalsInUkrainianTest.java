@@ -83,7 +83,7 @@ class RefusalsInUkrainianTest extends InBrowser {
     String slug = checker.logs("Not given out in Ukrainian");
     checker.moves(slug, "decline", "{\"reason\": \"An opinion.\"}").expect(200);
     Page page = opens(editor, "/desk/claims?lang=uk&q=not+given+out+in", withoutScripts());
-    page.locator("[name=slug]").check();
+    page.locator("[name=slug][value='" + slug + "']").check();
     page.locator("#to").selectOption(checker.handle);
     press(page, "Доручити");
     assertThat(page.getByRole(AriaRole.STATUS).first().textContent())
