@@ -70,8 +70,9 @@ final class Comparison {
     List<Day> claimDays = Day.in(claim, claimLeft);
     List<Quantity> askedNumbers = Quantity.in(askedLeft.toString());
     List<Quantity> claimNumbers = Quantity.in(claimLeft.toString());
-    List<String> askedNames = names(asked);
-    List<String> claimNames = names(claim);
+    // "March" of a date is neither a name nor a further word.
+    List<String> askedNames = names(askedLeft.toString());
+    List<String> claimNames = names(claimLeft.toString());
 
     Set<String> numbers = new LinkedHashSet<>();
     claimNumbers.stream()
@@ -92,7 +93,11 @@ final class Comparison {
     if (names.isEmpty() && !askedNames.isEmpty() && !claimNames.isEmpty()) {
       conflicts.add(new Conflict(Kind.NAME, askedNames.get(0), claimNames.get(0)));
     }
-    return new Reasons(sharedWords(), names, List.copyOf(numbers), conflicts);
+    return new Reasons(
+        sharedWords(askedLeft.toString(), claimLeft.toString()),
+        names,
+        List.copyOf(numbers),
+        conflicts);
   }
 
   /** Of the same thing, or of whatever the one number left on both sides is. */
@@ -153,9 +158,9 @@ final class Comparison {
     return nearest;
   }
 
-  private List<String> sharedWords() {
-    Set<String> has = stems(asked).keySet();
-    return stems(claim).entrySet().stream()
+  private List<String> sharedWords(String one, String other) {
+    Set<String> has = stems(one).keySet();
+    return stems(other).entrySet().stream()
         .filter(stem -> has.contains(stem.getKey()))
         .map(Map.Entry::getValue)
         .filter(word -> word.chars().noneMatch(Character::isDigit))

@@ -10,6 +10,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What two texts share, and where they differ although they are alike. */
 class ComparisonTest {
 
+  @Test
+  void a_date_is_one_thing_that_two_texts_share_and_its_month_no_other() {
+    Reasons reasons =
+        Comparison.of("He spoke on 19 March 2025", "A bridge fell on 19 March 2025", "en");
+
+    assertThat(reasons.numbers()).containsExactly("19 March 2025");
+    assertThat(reasons.names()).isEmpty();
+    assertThat(reasons.words()).isEmpty();
+    assertThat(reasons.areSeveral()).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
