@@ -188,7 +188,7 @@ public enum LintRule {
     return broken.test(review);
   }
 
-  Finding findingAt(String pointer) {
+  public Finding findingAt(String pointer) {
     return new Finding(title(), level, pointer + path, message);
   }
 }

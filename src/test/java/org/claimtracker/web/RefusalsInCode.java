@@ -31,7 +31,7 @@ import javax.tools.ToolProvider;
 final class RefusalsInCode extends TreeScanner<Void, String> {
 
   /** What only programs are told: their pages are documents of JSON, feeds and hooks. */
-  private static final Set<String> FOR_PROGRAMS = Set.of("publish", "exchange");
+  private static final Set<String> FOR_PROGRAMS = Set.of("exchange");
 
   /** What the desk's pages of webhooks tell of. */
   private static final Set<String> FOR_THE_DESK =

@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.claimtracker.publish.Finding;
+import org.claimtracker.publish.LintRule;
 import org.claimtracker.review.Move;
 import org.claimtracker.review.Rule;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,17 @@ class TranslationTest {
       }
       assertThat(ofOurOwn || words.have("work", "broken_" + name)).as(name).isTrue();
     }
+  }
+
+  @Test
+  void what_a_verdict_lacks_to_be_published_is_known_in_Ukrainian() {
+    assertThat(LintRule.values())
+        .extracting(rule -> rule.findingAt(""))
+        .filteredOn(finding -> finding.level() == LintRule.Level.REQUIRED)
+        .hasSizeGreaterThan(5)
+        .extracting(Finding::message)
+        .filteredOn(english -> translation.find(english, UKRAINIAN).isEmpty())
+        .isEmpty();
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.claimtracker.common.Problems;
+import org.claimtracker.publish.Finding;
 import org.claimtracker.review.Unmet;
 import org.claimtracker.web.Said;
 import org.claimtracker.web.Translation;
@@ -45,6 +46,9 @@ class Interpreter {
     if (refused.getParameters().get("unmet") instanceof List<?> unmet) {
       return refusedMove(String.valueOf(refused.getParameters().get("move")), unmet, language);
     }
+    if (refused.getParameters().get("findings") instanceof List<?> findings) {
+      return unpublishable(findings, language);
+    }
     if (refused.getParameters().get("violations") instanceof List<?> violations) {
       return violations(violations, language);
     }
@@ -71,6 +75,16 @@ class Interpreter {
     for (Object each : unmet) {
       if (each instanceof Unmet reason) {
         whole = whole.and(" ", said(reason, language));
+      }
+    }
+    return new Mistakes(whole, Mistakes.NONE.fields());
+  }
+
+  private Mistakes unpublishable(List<?> findings, Locale language) {
+    Said whole = Said.here(words.say(language, AREA, "unpublishable"));
+    for (Object each : findings) {
+      if (each instanceof Finding finding) {
+        whole = whole.and(" ", translation.said(finding.message(), language));
       }
     }
     return new Mistakes(whole, Mistakes.NONE.fields());
