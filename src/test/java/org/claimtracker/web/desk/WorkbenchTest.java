@@ -21,6 +21,7 @@ class WorkbenchTest extends Desk {
 
   @Test
   void a_claim_with_much_costs_as_many_statements_as_one_with_little() {
+    indexed();
     String little = with(1, "The workbench of the turbine hall has little");
     String much = with(10, "The workbench of the turbine hall has much");
     // The index takes in first what was written, in statements of its own.
