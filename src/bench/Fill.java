@@ -24,11 +24,13 @@ import org.claimtracker.verdict.RatingView;
 class Fill {
 
   private static final int AT_ONCE = 1_000;
+  private static final int TOLD_EVERY = 100_000;
   private static final String FROM = "the benchmark's generator";
 
-  private final Connection database;
-  private final Rows rows;
-  private final Chain chain;
+  private final String[] login;
+  private Connection database;
+  private Rows rows;
+  private Chain chain;
   private final ObjectMapper json =
       JsonMapper.builder()
           .addModules(new JavaTimeModule(), new Jdk8Module())
@@ -38,17 +40,32 @@ class Fill {
   private final List<Long> ratingIds = new ArrayList<>();
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
-  Fill(Connection database) throws SQLException {
-    this.database = database;
-    this.rows = new Rows(database);
-    this.chain = new Chain(database, rows, now);
+  private Fill(String... login) throws SQLException {
+    this.login = login;
+    open();
   }
 
   public static void main(String[] given) throws Exception {
-    try (Connection database = DriverManager.getConnection(given[0], given[1], given[2])) {
-      database.setAutoCommit(false);
-      new Fill(database).fill(Integer.parseInt(given[3]));
+    new Fill(given[0], given[1], given[2]).fill(Integer.parseInt(given[3]));
+  }
+
+  private void open() throws SQLException {
+    database = DriverManager.getConnection(login[0], login[1], login[2]);
+    database.setAutoCommit(false);
+    rows = new Rows(database);
+    chain = new Chain(database, rows, now);
+  }
+
+  private void close() throws SQLException {
+    rows.end();
+    database.commit();
+    try (var statement = database.createStatement()) {
+      // Without it the file of a million verdicts grows to twenty times of what is in it.
+      if (login[0].startsWith("jdbc:h2:")) {
+        statement.execute("shutdown compact");
+      }
     }
+    database.close();
   }
 
   private void fill(int verdicts) throws Exception {
@@ -63,12 +80,16 @@ class Fill {
       if ((n + 1) % AT_ONCE == 0 || n + 1 == verdicts) {
         commit();
       }
-      if ((n + 1) % 100_000 == 0) {
+      if ((n + 1) % TOLD_EVERY == 0) {
         System.out.println("  " + (n + 1) + " verdicts");
+        // Each time that it has doubled.
+        if (n + 1 < verdicts && Integer.bitCount((n + 1) / TOLD_EVERY) == 1) {
+          close();
+          open();
+        }
       }
     }
-    rows.end();
-    database.commit();
+    close();
   }
 
   private void claim(Generated.One one, long firstTopic, long firstClaimant, long firstSource)
