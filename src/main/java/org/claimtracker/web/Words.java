@@ -30,7 +30,9 @@ import java.util.concurrent.ExecutionException;
  * area as ICU messages, with the plural forms that the language has. In a template {@code
  * {site:found(n)}} is the text {@code found} of the area {@code site} with {@code n} for {@code
  * {0}}; {@code {site:of('stance', it)}} is the text {@code stance_} and the value's name, and
- * {@code {site:say(key, n)}} the text of a key that is known only then.
+ * {@code {site:say(key, n)}} the text of a key that is known only then. {@code
+ * {site:known('rating', key, label)}} is the text of that key where the label is what it says in
+ * English, else the label.
  */
 @ApplicationScoped
 public class Words {
@@ -88,10 +90,17 @@ public class Words {
           }
           return switch (asked.getName()) {
             case "of" -> say(language, area, places[0] + "_" + places[1]);
+            case "known" -> known(language, area, places[0] + "_" + places[1], (String) places[2]);
             case "say" -> say(language, area, (String) places[0], rest(places));
             default -> say(language, area, asked.getName(), places);
           };
         });
+  }
+
+  private String known(Locale language, String area, String key, String english) {
+    return english.equals(texts.get(Languages.ALL.get(0)).get(area).getProperty(key))
+        ? say(language, area, key)
+        : english;
   }
 
   private static Object[] rest(Object[] places) {

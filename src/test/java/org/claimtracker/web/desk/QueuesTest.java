@@ -161,6 +161,26 @@ class QueuesTest extends InBrowser {
   }
 
   @Test
+  void ratings_are_named_in_the_language_of_the_page() {
+    published("Rated in two languages");
+
+    assertThat(rated("/desk/claims?q=rated+languages&lang=en")).isEqualTo("Unproven");
+    assertThat(rated("/desk/claims?q=rated+languages&lang=uk")).isEqualTo("Не доведено");
+    assertThat(opens(editor, "/desk/dashboard?lang=uk").locator("th .rating").allTextContents())
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(name).matches("[\\p{IsCyrillic} ]+"));
+  }
+
+  private String rated(String path) {
+    return opens(editor, path)
+        .locator("[data-item]")
+        .filter(text("Rated in two languages"))
+        .locator(".rating")
+        .textContent()
+        .strip();
+  }
+
+  @Test
   void a_filter_that_cannot_be_read_is_told() {
     for (String query : List.of("state=NOWHERE", "olderThan=-1", "publishedFrom=yesterday")) {
       Answer answer = checker.browser().get("/desk/claims?" + query, "Accept", "text/html");
