@@ -6,8 +6,6 @@ import org.claimtracker.evidence.Stance;
 import org.claimtracker.review.Rule;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.PublishedVerdict.CitedEvidence;
-import org.claimtracker.verdict.Rating;
-import org.claimtracker.verdict.RatingView;
 
 /** What templates ask of verdicts. */
 @TemplateExtension
@@ -37,11 +35,6 @@ final class Verdicts {
         stance.name(),
         verdict.evidence().stream().filter(each -> each.stance() == stance).toList(),
         soughtInVain);
-  }
-
-  /** Whether a rating is one that every desk has from the start, whose words we have translated. */
-  static boolean shipped(RatingView rating) {
-    return rating.scale().equals(Rating.DEFAULT_SCALE) && rating.scaleVersion() == 1;
   }
 
   /** The key of the sentence about a rule. */

@@ -50,11 +50,16 @@ class EveryDeskPageTest extends InBrowser {
         });
   }
 
+  private static final String TOKEN =
+      """
+      {"label": "the crawler of the archive, once a night", "scopes": ["READ"], "days": 1}""";
+
   /** A new page is one line here. */
   private Map<String, Visit> visits() {
     String slug = checker.handsIn("150 drones fit a phone, " + "далекобійних".repeat(12));
     String claim = "/desk/claims/" + slug;
     var known = checker.opens(slug).json();
+    editor.http.post("/api/v1/tokens", TOKEN).expect(201);
     long intake = checker.takesIn("The minister said that 150 drones fell. Nobody counted them.");
     Map<String, Visit> visits = new TreeMap<>();
     visits.put("/desk/sign-in", new Visit(null, "/desk/sign-in"));

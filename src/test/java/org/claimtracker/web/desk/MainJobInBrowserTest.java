@@ -28,7 +28,7 @@ class MainJobInBrowserTest extends InBrowser {
     assertThat(desk.getByRole(AriaRole.STATUS).first().textContent()).contains(CLAIM);
     isAccessible(desk);
 
-    desk.getByText("Add evidence").first().click();
+    desk.locator("#evidence summary").getByText("Add evidence").click();
     desk.getByLabel("For the claim", exactly()).check();
     desk.getByText("A new source", exactlyText()).click();
     desk.getByLabel("Title of the source").fill("Bulletin of the night");

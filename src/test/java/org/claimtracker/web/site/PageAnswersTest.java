@@ -2,15 +2,18 @@ package org.claimtracker.web.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.claimtracker.Desk;
 import org.claimtracker.Http.Answer;
 import org.claimtracker.Statements;
+import org.claimtracker.web.Words;
 import org.junit.jupiter.api.Test;
 
 /** Pages for readers as answers of HTTP: what they cost, what caches and search engines get. */
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class PageAnswersTest extends Desk {
 
   @Inject Statements statements;
+  @Inject Words words;
 
   @Test
   void what_others_show_of_a_page_is_in_its_language() {
@@ -32,6 +36,21 @@ class PageAnswersTest extends Desk {
         .contains("<title>Unproven: Named in both languages");
     assertThat(reader.get("/embed" + path + "?lang=uk").expect(200).text())
         .contains("<title>Не доведено: Named", ">Не доведено</strong>");
+  }
+
+  @Test
+  void every_rating_that_a_desk_has_from_the_start_is_named_in_ukrainian() {
+    JsonNode ratings =
+        reader.get("/api/v1/rating-scales/default/versions/1").expect(200).json().path("ratings");
+
+    assertThat(ratings).hasSizeGreaterThan(5);
+    for (JsonNode rating : ratings) {
+      String key = rating.path("key").asText();
+      assertThat(words.say(Locale.ENGLISH, "site", "rating_" + key))
+          .isEqualTo(rating.path("label").asText());
+      assertThat(words.say(Locale.ENGLISH, "site", "meaning_" + key))
+          .isEqualTo(rating.path("definition").asText());
+    }
   }
 
   @Test
