@@ -55,7 +55,7 @@ class HealingTest extends Desk {
     Await.until(LONGEST, () -> inUse.pair() != null && inUse.pair() != before);
     assertThat(found("dipper")).containsExactly(slug);
     assertThat(state().path("state").asText()).isEqualTo("READY");
-    assertThat(before.directory()).doesNotExist();
+    Await.until(LONGEST, () -> Files.notExists(before.directory()));
     assertThat(reader.get("/q/health/ready").expect(200).text()).contains("Search index");
   }
 
