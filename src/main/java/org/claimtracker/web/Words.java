@@ -97,7 +97,8 @@ public class Words {
         });
   }
 
-  private String known(Locale language, String area, String key, String english) {
+  /** The text of a key where it says in English what is given; else what is given. */
+  public String known(Locale language, String area, String key, String english) {
     return english.equals(texts.get(Languages.ALL.get(0)).get(area).getProperty(key))
         ? say(language, area, key)
         : english;

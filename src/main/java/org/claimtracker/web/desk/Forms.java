@@ -20,7 +20,6 @@ import org.claimtracker.claim.PartialDate;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Problems;
 import org.claimtracker.verdict.RatingView;
-import org.claimtracker.web.Languages;
 import org.claimtracker.web.Words;
 
 /** Reads what stands in forms, and says in the page's language what is wrong with it. */
@@ -54,11 +53,7 @@ class Forms {
 
   /** A rating's label; those that a desk has from the start have names in each language. */
   String rating(RatingView rating) {
-    String key = "rating_" + rating.key();
-    boolean ours =
-        words.have("site", key)
-            && words.say(Languages.ALL.get(0), "site", key).equals(rating.label());
-    return ours ? words.say(desk.language(), "site", key) : rating.label();
+    return words.known(desk.language(), "site", "rating_" + rating.key(), rating.label());
   }
 
   /** A record that keeps its own rules, and whose fields are called as those of the form. */
