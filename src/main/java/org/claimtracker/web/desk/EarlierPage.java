@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.function.UnaryOperator;
 import org.claimtracker.account.Permission;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.common.Problems;
@@ -60,7 +59,7 @@ class EarlierPage {
         desk.attempt(
             Bench.PLACE,
             () -> {
-              forms.checked(wanted, UnaryOperator.identity());
+              forms.checked(wanted);
               deciding.decide(slug, wanted, desk.actor());
               return htmx == null
                   ? desk.seeOther(Bench.path(slug) + "/earlier", "workMatchDecided", null)
