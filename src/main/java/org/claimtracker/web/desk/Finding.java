@@ -42,23 +42,17 @@ class Finding {
   ClaimsFound find(ClaimsQuery query, String cursor, Actor by) {
     Wanted wanted = query.wanted(by).counting(query.isKnownToTheIndex());
     if (query.isByRelevance()) {
-      Optional<Found> found = search.claims(wanted.page(ROWS, cursor));
-      if (found.isPresent()) {
-        return byRelevance(wanted, found.get(), by);
-      }
+      return search
+          .claims(wanted.page(ROWS, cursor))
+          .map(found -> byRelevance(wanted, found, by))
+          .orElseGet(() -> inDatabase(query, wanted, null, cursor, by));
     }
-    boolean toldByIndex = query.hasWords() || query.isKnownToTheIndex();
     int most = query.hasWords() ? MOST_WITH_WORDS : 1;
     Optional<Found> told =
-        toldByIndex && !isOfDatabase(query, cursor)
+        query.hasWords() || query.isKnownToTheIndex()
             ? search.claims(wanted.page(most, null))
             : Optional.empty();
     return inDatabase(query, wanted, told.orElse(null), cursor, by);
-  }
-
-  /** A list that the database began without an index goes on there. */
-  private static boolean isOfDatabase(ClaimsQuery query, String cursor) {
-    return query.isByRelevance() && cursor != null;
   }
 
   private ClaimsFound byRelevance(Wanted wanted, Found found, Actor by) {
