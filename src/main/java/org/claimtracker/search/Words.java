@@ -77,11 +77,12 @@ final class Words {
       String text = phrase ? part.group(1) : part.group(2);
       boolean last = part.end() == typed.length();
       Query query = phrase ? phrase(text) : word(cut(text), last);
-      boolean leftOut =
-          reading == Reading.UNMISTAKABLE && !phrase && errorsIn(bare(folded(cut(text)))) > 0;
-      if (query != null && !leftOut) {
+      if (query != null) {
         (phrase || isTelling(cut(text)) ? asked : welcome).add(query);
       }
+    }
+    if (reading == Reading.UNMISTAKABLE && asked.isEmpty()) {
+      return new MatchAllDocsQuery();
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     (asked.isEmpty() ? welcome : asked).forEach(query -> all.add(query, Occur.MUST));
@@ -89,12 +90,7 @@ final class Words {
       welcome.forEach(query -> all.add(query, Occur.SHOULD));
     }
     BooleanQuery query = all.build();
-    if (!query.clauses().isEmpty()) {
-      return query;
-    }
-    return reading == Reading.UNMISTAKABLE
-        ? new MatchAllDocsQuery()
-        : new MatchNoDocsQuery("no words");
+    return query.clauses().isEmpty() ? new MatchNoDocsQuery("no words") : query;
   }
 
   private static String cut(String text) {
@@ -123,27 +119,24 @@ final class Words {
   }
 
   private Query word(String text, boolean last) {
+    String folded = Languages.ANALYSIS.normalize(EntryDocument.WORDS, text).utf8ToString();
+    String bare = folded.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
+    int errors = errorsIn(bare);
+    if (reading == Reading.UNMISTAKABLE && errors > 0) {
+      return null;
+    }
     List<Query> ways = new ArrayList<>();
     for (String language : languages) {
       ways.add(weighted(allOf(EntryDocument.MAIN + language, text), MAIN_WEIGHT));
       ways.add(allOf(EntryDocument.MORE + language, text));
     }
-    String bare = bare(folded(text));
     if (last && bare.length() >= SHORTEST_BEGINNING) {
       ways.add(weighted(beginning(bare), BEGINNING_WEIGHT));
     }
-    if (reading == Reading.SIMILAR && errorsIn(bare) > 0) {
-      ways.add(weighted(misspelt(bare), SIMILAR_WEIGHT));
+    if (reading == Reading.SIMILAR && errors > 0) {
+      ways.add(weighted(misspelt(bare, errors), SIMILAR_WEIGHT));
     }
     return anyOf(ways, allOf(EntryDocument.WORDS, text));
-  }
-
-  private static String folded(String text) {
-    return Languages.ANALYSIS.normalize(EntryDocument.WORDS, text).utf8ToString();
-  }
-
-  private static String bare(String word) {
-    return word.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
   }
 
   private Query allOf(String field, String text) {
@@ -156,8 +149,8 @@ final class Words {
         new MultiTermQuery.TopTermsBlendedFreqScoringRewrite(MOST_MEANT));
   }
 
-  private static Query misspelt(String word) {
-    return new FuzzyQuery(new Term(EntryDocument.WORDS, word), errorsIn(word), 1, MOST_MEANT, true);
+  private static Query misspelt(String word, int errors) {
+    return new FuzzyQuery(new Term(EntryDocument.WORDS, word), errors, 1, MOST_MEANT, true);
   }
 
   /** The shorter a word, the more others are like it; a number like it is another number. */

@@ -90,6 +90,9 @@ class SearchTest extends Desk {
     assertThat(forgiven.path("similar").asBoolean()).isTrue();
     assertThat(forgiven.at("/highlights/" + slug + "/0/marks")).hasSize(2);
     assertThat(page("q=pelicans+estuary").has("similar")).isFalse();
+    assertThat(verdicts("q=the+pelicnas"))
+        .as("whether or not any verdict has the short word")
+        .containsExactly(slug);
   }
 
   @Test
