@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +91,10 @@ public class PolicyHistory {
   /** Writes down what the policy is now, unless the record says so already. */
   void note(Terms now) {
     Terms before =
-        Change.about(KIND, SUBJECT, 1).stream().findFirst().map(this::after).orElse(null);
+        Change.about(KIND, SUBJECT, 1).stream()
+            .findFirst()
+            .map(entry -> terms(entry.after))
+            .orElse(null);
     if (!now.equals(before)) {
       history.record(Actor.system("start"), "set", KIND, SUBJECT, before, now);
     }
@@ -100,12 +102,10 @@ public class PolicyHistory {
 
   /** Each change of the policy, the newest first; its beginning is none. */
   public List<Step> steps() {
-    List<Change> entries = Change.about(KIND, SUBJECT, MOST);
-    List<Step> steps = new ArrayList<>();
-    for (int n = 0; n + 1 < entries.size(); n++) {
-      steps.add(Step.between(after(entries.get(n + 1)), after(entries.get(n)), entries.get(n).at));
-    }
-    return steps;
+    return Change.about(KIND, SUBJECT, MOST).stream()
+        .filter(entry -> entry.before != null)
+        .map(entry -> Step.between(terms(entry.before), terms(entry.after), entry.at))
+        .toList();
   }
 
   /** Since when verdicts come about as they do: under this policy, on these scales. */
@@ -116,11 +116,11 @@ public class PolicyHistory {
         .max(Instant::compareTo);
   }
 
-  private Terms after(Change entry) {
+  private Terms terms(String state) {
     try {
-      return json.readValue(entry.after, Terms.class);
+      return json.readValue(state, Terms.class);
     } catch (JsonProcessingException unreadable) {
-      throw new IllegalStateException("Entry " + entry.id + " holds no policy", unreadable);
+      throw new IllegalStateException("The record holds no policy: " + state, unreadable);
     }
   }
 }
