@@ -96,18 +96,18 @@ class PublicRoutes {
       letScriptsAsk(response);
     }
     if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
+      Lane lane = lane(context.normalizedPath(), place);
       place
           .flatMap(found -> Asked.by(context, found))
-          .ifPresentOrElse(asked -> answer(asked, context), () -> inTurn(context));
+          .ifPresentOrElse(asked -> answer(asked, context, lane), () -> inTurn(context, lane));
     } else if (method == HttpMethod.POST) {
-      inTurn(context);
+      inTurn(context, lane(context.normalizedPath(), place));
     } else {
       context.next();
     }
   }
 
-  private void inTurn(RoutingContext context) {
-    Lane lane = lane(context.normalizedPath());
+  private void inTurn(RoutingContext context, Lane lane) {
     lane.enter(
         context,
         () -> {
@@ -137,21 +137,20 @@ class PublicRoutes {
   }
 
   /** Dumps hold up no searches, and searches no reads of a single verdict. */
-  private Lane lane(String path) {
+  private Lane lane(String path, Optional<Place> place) {
     if (path.startsWith("/dumps") || path.equals("/feeds/claimreview.json")) {
       return dumps;
     }
-    boolean small = Surface.at(path).filter(place -> place.surface().isSmall()).isPresent();
-    return small ? lookups : searches;
+    return place.filter(found -> found.surface().isSmall()).isPresent() ? lookups : searches;
   }
 
   /** From memory if it is there; or when another who asks the same gets it; or in turn. */
-  private void answer(Asked asked, RoutingContext context) {
+  private void answer(Asked asked, RoutingContext context, Lane lane) {
     CompletableFuture<Rendered> answer = answers.readyOrAwaited(asked, context);
     if (answer == null) {
-      inTurn(context);
+      inTurn(context, lane);
     } else if (answer.isDone()) {
-      give(answer.getNow(null), context);
+      give(answer.getNow(null), context, lane);
     } else {
       context.request().pause();
       Context loop = context.vertx().getOrCreateContext();
@@ -160,16 +159,16 @@ class PublicRoutes {
               loop.runOnContext(
                   here -> {
                     context.request().resume();
-                    give(rendered, context);
+                    give(rendered, context, lane);
                   }));
     }
   }
 
-  private void give(Rendered rendered, RoutingContext context) {
+  private void give(Rendered rendered, RoutingContext context, Lane lane) {
     if (rendered != null && Asked.isLiked(context, rendered.type())) {
       Given.to(context.request(), rendered, clock.instant()).send(context.response());
     } else {
-      inTurn(context);
+      inTurn(context, lane);
     }
   }
 
