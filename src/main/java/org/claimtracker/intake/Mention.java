@@ -22,8 +22,4 @@ record Mention(int start, int end, As as, String name, List<String> epithets, bo
   String surname() {
     return name.substring(name.lastIndexOf(' ') + 1);
   }
-
-  boolean isOfSeveralWords() {
-    return name.indexOf(' ') > 0;
-  }
 }
