@@ -30,7 +30,7 @@ enum Surface {
   OEMBED(Audience.PROGRAMS, "/oembed", "url", "format", "maxwidth", "maxheight"),
   VERDICT_PAGE(
       Audience.READERS, "/v/" + Surface.SLUG + "(/history)?", "lang", "asOf", "from", "to"),
-  VERDICT_PICTURE(Audience.PROGRAMS, "/v/" + Surface.SLUG + "/card\\.png", "v"),
+  VERDICT_PICTURE(Audience.PROGRAMS, "/v/" + Surface.SLUG + "/card\\.png", "lang", "v"),
   CORRECTION_PAGE(Audience.READERS, "/corrections", CorrectionQuery.class, "lang"),
   PAGE(
       Audience.READERS,

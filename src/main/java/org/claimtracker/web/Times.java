@@ -19,7 +19,7 @@ import org.claimtracker.claim.PartialDate;
  * reader's own zone; a date of a statement is nobody's moment and stays as it is.
  */
 @TemplateExtension
-final class Times {
+public final class Times {
 
   private static final String DAY = "dMMMMy";
   private static final String MONTH = "MMMMy";
@@ -47,13 +47,18 @@ final class Times {
   static RawString date(
       PartialDate date,
       @TemplateExtension.TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
+    return element(date.text(), text(date, (Locale) locale));
+  }
+
+  /** The date as far as it is known, in words. */
+  public static String text(PartialDate date, Locale language) {
     String known =
         switch (date.text().length()) {
           case 4 -> YEAR;
           case 7 -> MONTH;
           default -> DAY;
         };
-    return element(date.text(), text(startOf(date.earliest()), known, locale));
+    return text(startOf(date.earliest()), known, language);
   }
 
   static RawString date(

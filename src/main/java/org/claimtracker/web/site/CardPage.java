@@ -5,16 +5,21 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import org.claimtracker.publish.Published;
 import org.claimtracker.publish.ReadyAnswers;
 import org.claimtracker.publish.Rendered;
 import org.claimtracker.publish.SiteConfig;
 import org.claimtracker.review.Publication;
+import org.claimtracker.verdict.PublishedVerdict;
+import org.claimtracker.web.Languages;
+import org.claimtracker.web.Words;
 
 /** The picture that goes with a link to a verdict. */
 @Path("/v/{slug}/card.png")
@@ -27,22 +32,31 @@ class CardPage {
   private final ReadyAnswers answers;
   private final Published published;
   private final SiteConfig site;
+  private final Words words;
 
-  CardPage(ReadyAnswers answers, Published published, SiteConfig site) {
+  CardPage(ReadyAnswers answers, Published published, SiteConfig site, Words words) {
     this.answers = answers;
     this.published = published;
     this.site = site;
+    this.words = words;
   }
 
-  /** The verdict's own picture, or one for any verdict where it cannot be drawn. */
+  /**
+   * The verdict's own picture, or one for any verdict where it cannot be drawn. Only the address
+   * tells its language: other sites fetch it, and whose browser shows it they cannot know.
+   */
   @GET
-  public Response card(String slug, @Context RoutingContext asked) {
+  public Response card(
+      String slug, @QueryParam("lang") String lang, @Context RoutingContext asked) {
+    Locale language = Languages.tagged(lang).orElse(Languages.ALL.get(0));
     return answers.answer(
         asked,
         () -> {
           Publication standing = published.standing(slug);
+          PublishedVerdict verdict = published.read(standing);
           byte[] png =
-              CardPicture.of(published.read(standing), site.name()).orElseGet(CardPage::anyone);
+              CardPicture.of(verdict, CardWords.of(verdict, language, words, site.name()))
+                  .orElseGet(CardPage::anyone);
           return Rendered.of(png, "image/png", standing.publishedAt);
         });
   }

@@ -57,17 +57,17 @@ final class CardPicture {
           "altered", new Color(0x54449a));
 
   private final PublishedVerdict verdict;
-  private final String site;
+  private final CardWords words;
 
-  private CardPicture(PublishedVerdict verdict, String site) {
+  private CardPicture(PublishedVerdict verdict, CardWords words) {
     this.verdict = verdict;
-    this.site = site;
+    this.words = words;
   }
 
   /** The picture as PNG; empty where this machine cannot draw it. */
-  static Optional<byte[]> of(PublishedVerdict verdict, String site) {
+  static Optional<byte[]> of(PublishedVerdict verdict, CardWords words) {
     try {
-      return new CardPicture(verdict, site).png();
+      return new CardPicture(verdict, words).png();
     } catch (IOException | RuntimeException | LinkageError | AWTError | InternalError noFonts) {
       LOG.warnf("No card pictures can be drawn here: %s", noFonts);
       return Optional.empty();
@@ -75,8 +75,7 @@ final class CardPicture {
   }
 
   private Optional<byte[]> png() throws IOException {
-    String all = String.join(" ", verdict.statement(), verdict.rating().label(), by(), site);
-    if (font(Font.BOLD, 20).canDisplayUpTo(all) >= 0) {
+    if (font(Font.BOLD, 20).canDisplayUpTo(words.all()) >= 0) {
       return Optional.empty();
     }
     BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
@@ -99,7 +98,7 @@ final class CardPicture {
     pen.fillRect(0, 0, 22, HEIGHT);
     drawShape(pen, verdict.rating());
     pen.setFont(font(Font.BOLD, 54));
-    pen.drawString(verdict.rating().label(), MARGIN + 78, MARGIN + 47);
+    pen.drawString(fitting(pen, words.rating(), WIDTH - 2 * MARGIN - 78), MARGIN + 78, MARGIN + 47);
     pen.setColor(INK);
     float y = MARGIN + 105;
     for (TextLayout line : statement(pen)) {
@@ -108,13 +107,24 @@ final class CardPicture {
       line.draw(pen, x, y);
       y += line.getDescent() + line.getLeading() + 6;
     }
-    pen.setColor(MUTED);
-    pen.setFont(font(Font.PLAIN, 30));
-    pen.drawString(by(), MARGIN, HEIGHT - MARGIN);
     pen.setColor(INK);
     pen.setFont(font(Font.BOLD, 30));
+    String site = fitting(pen, words.site(), WIDTH / 2 - MARGIN);
     int width = pen.getFontMetrics().stringWidth(site);
     pen.drawString(site, WIDTH - MARGIN - width, HEIGHT - MARGIN);
+    pen.setColor(MUTED);
+    pen.setFont(font(Font.PLAIN, 30));
+    pen.drawString(fitting(pen, words.said(), WIDTH - 3 * MARGIN - width), MARGIN, HEIGHT - MARGIN);
+  }
+
+  /** As much of a text as has room in one line. */
+  private static String fitting(Graphics2D pen, String text, int room) {
+    String shown = text;
+    for (int end = text.length(); pen.getFontMetrics().stringWidth(shown) > room; ) {
+      end = text.offsetByCodePoints(end, -1);
+      shown = text.substring(0, end).strip() + "…";
+    }
+    return shown;
   }
 
   /** As on the pages: how full a circle is tells the place on the axis; a diamond is off it. */
@@ -160,7 +170,7 @@ final class CardPicture {
   }
 
   private List<TextLayout> lines(Graphics2D pen, int size) {
-    String text = "“" + verdict.statement().replaceAll("\\s+", " ") + "”";
+    String text = words.statement();
     AttributedString styled = new AttributedString(text);
     styled.addAttribute(TextAttribute.FONT, font(Font.BOLD, size));
     LineBreakMeasurer measurer =
@@ -170,10 +180,6 @@ final class CardPicture {
       lines.add(measurer.nextLayout(WIDTH - 2f * MARGIN));
     }
     return lines;
-  }
-
-  private String by() {
-    return verdict.claimant() == null ? "" : verdict.claimant().name();
   }
 
   private static Font font(int style, int size) {

@@ -7,6 +7,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 /** Pages for readers as answers of HTTP: what they cost, what caches and search engines get. */
 @QuarkusTest
 class PageAnswersTest extends Desk {
+
+  private static final Path PICTURES = Path.of("target/screenshots");
 
   @Inject Statements statements;
   @Inject Words words;
@@ -115,11 +119,38 @@ class PageAnswersTest extends Desk {
             published("Shown as a picture"),
             samples.published(Samples.ARABIC, "ar"),
             samples.published("A statement 😀 " + "that is very long ".repeat(50), "en"))) {
-      assertThat(reader.get("/v/" + slug).text()).contains("/v/" + slug + "/card.png?v=1\"");
+      assertThat(reader.get("/v/" + slug).text())
+          .contains("/v/" + slug + "/card.png?lang=en&amp;v=1\"");
       byte[] png = reader.download("/v/" + slug + "/card.png");
       BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
       assertThat(picture.getWidth()).isEqualTo(1200);
       assertThat(picture.getHeight()).isEqualTo(630);
+    }
+  }
+
+  /** To look at: target/screenshots/card-*.png. */
+  @Test
+  void the_picture_has_the_words_of_the_page_that_names_it() throws Exception {
+    Samples samples = new Samples(checker, editor);
+    Files.createDirectories(PICTURES);
+    for (String statement : List.of(Samples.UKRAINIAN, Samples.ARABIC)) {
+      String slug = samples.published(statement, statement.equals(Samples.ARABIC) ? "ar" : "uk");
+      String picture = "/v/" + slug + "/card.png";
+      assertThat(reader.get("/v/" + slug + "?lang=uk").text())
+          .contains(picture + "?lang=uk&amp;v=1\"", "og:url\" content=\"")
+          .contains("/v/" + slug + "?lang=uk\"");
+      byte[] english = reader.download(picture);
+      byte[] ukrainian = reader.download(picture + "?lang=uk&v=1");
+      Files.write(PICTURES.resolve("card-" + slug + "-uk.png"), ukrainian);
+      Files.write(PICTURES.resolve("card-" + slug + "-en.png"), english);
+
+      assertThat(ukrainian).isNotEqualTo(english);
+      assertThat(reader.download(picture + "?lang=en")).isEqualTo(english);
+      Answer first = reader.get(picture + "?lang=uk", "Accept-Language", "en").expect(200);
+      assertThat(first.header("Vary")).doesNotContain("Accept-Language");
+      assertThat(statements(picture + "?lang=uk")).isZero();
+      reader.get(picture, "If-None-Match", first.etag()).expect(200);
+      reader.get(picture + "?lang=uk", "If-None-Match", first.etag()).expect(304);
     }
   }
 
