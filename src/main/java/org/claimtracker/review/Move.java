@@ -215,7 +215,7 @@ public enum Move {
 
   private String wrongState(Dossier dossier) {
     if (!claimStates.contains(dossier.claim().state())) {
-      return "The claim is %s; this is done from %s."
+      return "The claim is %s; this is possible only while it is %s."
           .formatted(dossier.claim().state(), listed(claimStates));
     }
     if (subject == Subject.CLAIM) {
@@ -228,7 +228,7 @@ public enum Move {
       return begins ? null : standing ? "No verdict is published." : "There is no draft.";
     }
     if (!revisionStates.contains(review.state())) {
-      return "Revision %d is %s; this is done from %s."
+      return "Revision %d is %s; this is possible only while it is %s."
           .formatted(review.revision.number, review.state(), listed(revisionStates));
     }
     return unprepared(dossier);

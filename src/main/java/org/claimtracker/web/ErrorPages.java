@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.claimtracker.common.Problems;
 import org.claimtracker.publish.RefusalPage;
+import org.claimtracker.review.Unmet;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Errors as pages for people; programs get problem details. */
@@ -118,6 +119,12 @@ public class ErrorPages implements RefusalPage {
               violation ->
                   Said.here(violation.field())
                       .and(": ", translation.said(violation.message(), language)))
+          .toList();
+    }
+    if (problem.getParameters().get("unmet") instanceof List<?> unmet) {
+      return unmet.stream()
+          .filter(Unmet.class::isInstance)
+          .map(each -> translation.said(((Unmet) each).detail(), language))
           .toList();
     }
     return problem.getDetail() == null

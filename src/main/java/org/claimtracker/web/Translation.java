@@ -1,5 +1,9 @@
 package org.claimtracker.web;
 
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.ListFormatter.Type;
+import com.ibm.icu.text.ListFormatter.Width;
+import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Says in a page's language what rules and refusals say in English, the language of the API. The
@@ -21,6 +27,12 @@ public class Translation {
 
   private static final String AREA = "refusals";
   private static final Locale ENGLISH = Languages.ALL.get(0);
+
+  /** In these sentences stand names that code gives, in capitals, some of them several. */
+  private static final Set<String> NAMING =
+      Set.of("claimElsewhere", "revisionElsewhere", "sayCorrection");
+
+  private static final String NAMES = "work";
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
   private final Words words;
@@ -46,24 +58,33 @@ public class Translation {
 
   /** The text in a language, if it is known in it. */
   public Optional<String> find(String english, Locale language) {
-    if (language.equals(ENGLISH)) {
-      return Optional.of(english);
-    }
     for (Map.Entry<String, Pattern> sentence : sentences.entrySet()) {
       Matcher fits = sentence.getValue().matcher(english);
-      if (fits.matches()) {
-        return Optional.of(words.say(language, AREA, sentence.getKey(), places(fits)));
+      boolean naming = NAMING.contains(sentence.getKey());
+      if ((naming || !language.equals(ENGLISH)) && fits.matches()) {
+        List<String> places = new ArrayList<>();
+        for (int n = 1; n <= fits.groupCount(); n++) {
+          places.add(naming ? named(fits.group(n), language) : fits.group(n));
+        }
+        return Optional.of(words.say(language, AREA, sentence.getKey(), places.toArray()));
       }
     }
-    return Optional.empty();
+    return language.equals(ENGLISH) ? Optional.of(english) : Optional.empty();
   }
 
-  private static Object[] places(Matcher fits) {
-    List<String> places = new ArrayList<>();
-    for (int n = 1; n <= fits.groupCount(); n++) {
-      places.add(fits.group(n));
-    }
-    return places.toArray();
+  /** Names that code gives, in words: any of several. */
+  private String named(String names, Locale language) {
+    return ListFormatter.getInstance(ULocale.forLocale(language), Type.OR, Width.WIDE)
+        .format(Stream.of(names.split(" or ")).map(name -> word(name, language)).toList());
+  }
+
+  private String word(String name, Locale language) {
+    return Stream.of("state_", "correction_")
+        .map(kind -> kind + name)
+        .filter(key -> words.have(NAMES, key))
+        .findFirst()
+        .map(key -> words.say(language, NAMES, key))
+        .orElse(name);
   }
 
   /** What a sentence looks like with anything in its places, which it has in their order. */

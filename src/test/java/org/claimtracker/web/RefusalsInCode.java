@@ -46,9 +46,6 @@ final class RefusalsInCode extends TreeScanner<Void, String> {
   private static final Set<String> TELLING =
       Set.of("missing", "unprepared", "wrongState", "askedForRetraction", "against");
 
-  /** Said by the key {@code unmet_state}: it names states as programs know them. */
-  private static final String NAMES_STATES = "this is done from";
-
   /** Stands for whatever is put into a sentence. */
   private static final String ANYTHING = "7";
 
@@ -123,7 +120,6 @@ final class RefusalsInCode extends TreeScanner<Void, String> {
         List<String> whole =
             texts(expression).stream()
                 .filter(text -> text.endsWith(".") && text.contains(" "))
-                .filter(text -> !text.contains(NAMES_STATES))
                 .toList();
         said.addAll(whole);
         if (!whole.isEmpty()) {

@@ -14,9 +14,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.claimtracker.claim.ClaimState;
 import org.claimtracker.publish.Finding;
 import org.claimtracker.publish.LintRule;
 import org.claimtracker.review.Move;
+import org.claimtracker.review.ReviewState;
 import org.claimtracker.review.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +113,23 @@ class TranslationTest {
         .isEqualTo(Said.here("Редактора O.K., якому це можна доручити, немає."));
     assertThat(translation.said("There is no draft.", ENGLISH))
         .isEqualTo(Said.here("There is no draft."));
+  }
+
+  @Test
+  void states_in_a_sentence_are_named_in_words_for_people() {
+    String english =
+        "Revision 2 is DRAFT; this is possible only while it is APPROVED or IN_REVIEW.";
+    assertThat(translation.said(english, UKRAINIAN).text())
+        .isEqualTo(
+            "Редакція 2 зараз чернетка; це можна зробити, лише коли вона схвалена або на рецензії.");
+    assertThat(translation.said(english, ENGLISH).text())
+        .isEqualTo(
+            "Revision 2 is a draft; this is possible only while it is approved or in review.");
+    for (Locale language : Languages.ALL) {
+      Stream.of(ClaimState.values(), ReviewState.values())
+          .flatMap(Stream::of)
+          .forEach(state -> assertThat(words.say(language, "work", "state_" + state)).isNotBlank());
+    }
   }
 
   @Test

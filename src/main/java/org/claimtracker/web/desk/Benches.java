@@ -109,7 +109,7 @@ class Benches {
                   forms.word("correction", String.valueOf(work.claim().leastCorrection())));
           default -> {
             String known = forms.word("unmet", unmet.rule());
-            yield known.equals(unmet.rule()) ? unmet.detail() : known;
+            yield known.equals(unmet.rule()) ? desk.said(unmet.detail()).text() : known;
           }
         };
     return PossibleMove.Obstacle.of(unmet.rule(), text);

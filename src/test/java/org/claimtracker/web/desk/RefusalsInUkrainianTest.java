@@ -31,7 +31,9 @@ class RefusalsInUkrainianTest extends InBrowser {
     page.getByLabel("Підсумок").fill("Написано після відхилення.");
     press(page, "Зберегти чернетку");
     assertThat(page.locator("main").textContent())
-        .contains("Не зроблено: Написати вердикт. Не з того місця, де зараз твердження");
+        .contains("Не зроблено: Написати вердикт.")
+        .contains(
+            "Твердження зараз відхилене; це можна зробити, лише коли воно перевірене, записане або перевіряється.");
 
     editor.moves(slug, "reopen", "{\"reason\": \"After all.\"}").expect(200);
     Page again = opens(checker, "/desk/claims/" + slug + "?lang=uk", withoutScripts());
@@ -86,9 +88,23 @@ class RefusalsInUkrainianTest extends InBrowser {
     page.locator("[name=slug][value='" + slug + "']").check();
     page.locator("#to").selectOption(checker.handle);
     press(page, "Доручити");
-    assertThat(page.getByRole(AriaRole.STATUS).first().textContent())
-        .contains(slug + ": Не зроблено: Доручити.")
-        .contains("Не з того місця, де зараз твердження");
+    assertThat(page.getByRole(AriaRole.ALERT).textContent())
+        .contains("Жодного твердження не доручено checker")
+        .contains("Не зроблено з 1 твердженням, його все ще вибрано")
+        .contains(
+            "Твердження зараз відхилене; це можна зробити, лише коли воно записане або перевіряється.");
+    assertThat(page.locator("#given a").getAttribute("href")).isEqualTo("/desk/claims/" + slug);
+    assertThat(page.locator("main [lang=en]:not(.statement)").count()).isZero();
+  }
+
+  @Test
+  void a_claim_says_in_Ukrainian_why_a_move_is_not_possible() {
+    String slug = checker.handsIn("Moves that are not possible in Ukrainian");
+    Page page = opens(editor, "/desk/claims/" + slug + "?lang=uk");
+    assertThat(page.locator(".moves").textContent())
+        .contains("Його вердикт уже подано. Спершу попросіть змін.")
+        .contains("Редакція 1 зараз на рецензії; це можна зробити, лише коли вона схвалена.")
+        .contains("Твердження зараз перевіряється; це можна зробити, лише коли воно");
   }
 
   @Test
