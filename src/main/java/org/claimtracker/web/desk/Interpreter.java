@@ -72,12 +72,22 @@ class Interpreter {
   private Mistakes refusedMove(String move, List<?> unmet, Locale language) {
     String label = words.say(language, AREA, "move_" + move);
     Said whole = Said.here(words.say(language, AREA, "notDone", label) + ".");
-    for (Object each : unmet) {
-      if (each instanceof Unmet reason) {
-        whole = whole.and(" ", said(reason, language));
-      }
-    }
-    return new Mistakes(whole, Mistakes.NONE.fields());
+    return new Mistakes(whole.and(" ", reasons(unmet, language)), Mistakes.NONE.fields());
+  }
+
+  /** Why something is refused, without what it was. */
+  Said why(HttpProblem refused, Locale language) {
+    return refused.getParameters().get("unmet") instanceof List<?> unmet
+        ? reasons(unmet, language)
+        : mistakes(refused, language).told();
+  }
+
+  private Said reasons(List<?> unmet, Locale language) {
+    return unmet.stream()
+        .filter(Unmet.class::isInstance)
+        .map(each -> said((Unmet) each, language))
+        .reduce((one, other) -> one.and(" ", other))
+        .orElse(Said.here(""));
   }
 
   private Mistakes unpublishable(List<?> findings, Locale language) {

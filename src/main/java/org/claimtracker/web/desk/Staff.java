@@ -80,6 +80,11 @@ public class Staff {
     return interpreter.mistakes(refused, language());
   }
 
+  /** Why something is refused, in that language. */
+  public Said why(HttpProblem refused) {
+    return interpreter.why(refused, language());
+  }
+
   /** What rules say in English, in that language; null stays null. */
   Said said(String english) {
     return english == null ? null : interpreter.said(english, language());

@@ -51,58 +51,6 @@ class QueuesTest extends InBrowser {
   }
 
   @Test
-  void an_editor_gives_many_claims_to_somebody_at_once() {
-    Person olena = join("bulk-olena", "FACT_CHECKER");
-    List<String> slugs =
-        List.of(checker.logs("Given out together one"), checker.logs("Given out together two"));
-    String declined = checker.logs("Given out together three");
-    checker.moves(declined, "decline", "{\"reason\": \"An opinion.\"}").expect(200);
-    Page page = opens(editor, "/desk/claims?q=given+out+together");
-
-    page.locator("[data-select-all]").check();
-    page.getByLabel("Give to…").selectOption(olena.handle);
-    button(page, "Give").click();
-
-    assertThat(page.getByRole(AriaRole.STATUS).first().textContent())
-        .contains("2 claims given to bulk-olena")
-        .contains(declined)
-        .contains("DECLINED");
-    assertThat(page.url()).contains("q=given+out+together");
-    for (String slug : slugs) {
-      assertThat(checker.opens(slug).json().path("assignee").asText()).isEqualTo(olena.handle);
-      assertThat(record(slug)).contains("\"action\":\"assign\"", "\"said\":\"bulk-olena\"");
-    }
-    assertThat(opens(olena, "/desk").locator("[data-item]").allInnerTexts().toString())
-        .contains("Given out together one", "Given out together two");
-  }
-
-  @Test
-  void an_editor_takes_many_claims_back_so_that_anybody_can_take_them_up() {
-    String drafted = checker.logs("Taken back together one");
-    checker.drafts(drafted, "{\"summary\": \"Begun.\"}").expect(200);
-    String logged = checker.logs("Taken back together two");
-    String handedIn = checker.handsIn("Taken back together three");
-    Page page = opens(editor, "/desk/claims?q=taken+back+together");
-
-    page.locator("[data-select-all]").check();
-    page.getByLabel("Give to…").selectOption("Nobody (take back)");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Give").setExact(true))
-        .click();
-
-    assertThat(page.getByRole(AriaRole.STATUS).first().textContent())
-        .contains("1 claim waits for somebody again")
-        .contains(logged + ": Not done: Take it back from whoever checks it. Nobody checks it.")
-        .contains(handedIn + ": ", "Its verdict was handed in. Request changes first.");
-    assertThat(checker.opens(drafted).json().has("assignee")).isFalse();
-    assertThat(record(drafted)).contains("\"action\":\"unassign\"", "\"actor\":\"editor\"");
-    assertThat(checker.opens(handedIn).json().path("assignee").asText()).isEqualTo("checker");
-    secondEditor.moves(drafted, "take-up").expect(200);
-    secondEditor.moves(drafted, "unassign").expect(200);
-    checker.moves(drafted, "unassign").expect(403);
-    assertThat(editor.moves(drafted, "unassign").expect(409).text()).contains("Nobody checks it.");
-  }
-
-  @Test
   void claims_are_taken_up_with_the_keyboard_alone() {
     String slug = checker.logs("Taken up from the list");
     Page page = opens(checker, "/desk/claims?q=taken+up+from&state=LOGGED");
@@ -190,10 +138,6 @@ class QueuesTest extends InBrowser {
 
   private static Locator.FilterOptions text(String text) {
     return new Locator.FilterOptions().setHasText(text);
-  }
-
-  private String record(String slug) {
-    return editor.http.get("/api/v1/record?kind=claim&subject=" + slug).expect(200).text();
   }
 
   private static String focused(Page page) {
