@@ -145,11 +145,11 @@ final class Comparison {
   }
 
   private String nearestSentence() {
-    Set<String> wanted = stems(claim).keySet();
+    Set<String> wanted = stems(claim, language).keySet();
     String nearest = asked;
     long most = -1;
     for (String sentence : SENTENCE_END.split(asked)) {
-      long shared = stems(sentence).keySet().stream().filter(wanted::contains).count();
+      long shared = stems(sentence, language).keySet().stream().filter(wanted::contains).count();
       if (shared > most) {
         most = shared;
         nearest = sentence;
@@ -159,8 +159,8 @@ final class Comparison {
   }
 
   private List<String> sharedWords(String one, String other) {
-    Set<String> has = stems(one).keySet();
-    return stems(other).entrySet().stream()
+    Set<String> has = stems(one, language).keySet();
+    return stems(other, language).entrySet().stream()
         .filter(stem -> has.contains(stem.getKey()))
         .map(Map.Entry::getValue)
         .filter(word -> word.chars().noneMatch(Character::isDigit))
@@ -169,15 +169,18 @@ final class Comparison {
         .toList();
   }
 
-  /** Under each stem the first word that has it. */
-  private Map<String, String> stems(String text) {
+  /** Under each stem the first word that has it, or the first without a capital. */
+  static Map<String, String> stems(String text, String language) {
     Map<String, String> stems = new LinkedHashMap<>();
     try (TokenStream tokens = Languages.telling(EntryDocument.MAIN + language, text)) {
       CharTermAttribute stem = tokens.addAttribute(CharTermAttribute.class);
       OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {
-        stems.putIfAbsent(stem.toString(), text.substring(place.startOffset(), place.endOffset()));
+        stems.merge(
+            stem.toString(),
+            text.substring(place.startOffset(), place.endOffset()),
+            (first, next) -> Character.isUpperCase(first.codePointAt(0)) ? next : first);
       }
       tokens.end();
     } catch (IOException unreadable) {

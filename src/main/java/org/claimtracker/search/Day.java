@@ -23,6 +23,11 @@ record Day(String written, int year, int month, int day) {
   private static final Pattern YEAR =
       Pattern.compile("(?<![\\p{L}\\d.,$€£])(19|20)\\d{2}(?![\\d%])");
 
+  /** "2024 року": the word says no more than the number. */
+  private static final Pattern WORD_OF_A_YEAR =
+      Pattern.compile(
+          "(?<=\\b(?:19|20)\\d{2})\\s+(?:рік|року|році|год|года|году|р\\.|г\\.)(?!\\p{L})");
+
   private static final List<String> MONTHS_OF =
       List.of("en", "uk", "ru", "de", "fr", "es", "ar", "it", "pl", "pt");
   private static final Map<String, Integer> MONTHS = months();
@@ -30,7 +35,7 @@ record Day(String written, int year, int month, int day) {
   /** The dates of a text; they are taken out of what is left for other numbers. */
   static List<Day> in(String text, StringBuilder left) {
     List<Day> found = new ArrayList<>();
-    left.append(text);
+    left.append(WORD_OF_A_YEAR.matcher(text).replaceAll(word -> " ".repeat(word.group().length())));
     take(ISO, left, found, date -> new Day(date.group(), n(date, 1), n(date, 2), n(date, 3)));
     take(NUMERIC, left, found, date -> new Day(date.group(), n(date, 3), n(date, 2), n(date, 1)));
     take(WITH_MONTH, left, found, Day::withMonth);
@@ -82,10 +87,21 @@ record Day(String written, int year, int month, int day) {
       DateFormatSymbols symbols = DateFormatSymbols.getInstance(Locale.forLanguageTag(language));
       for (String[] names : List.of(symbols.getMonths(), symbols.getShortMonths())) {
         for (int n = 0; n < 12; n++) {
-          months.putIfAbsent(names[n].toLowerCase(Locale.ROOT).replaceFirst("\\.$", ""), n + 1);
+          String name = names[n].toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
+          months.putIfAbsent(name, n + 1);
+          months.putIfAbsent(wherein(name, language), n + 1);
         }
       }
     }
     return months;
+  }
+
+  /** The month in which something is: "у березні", "в марте". */
+  private static String wherein(String month, String language) {
+    return switch (language) {
+      case "uk" -> month.replaceFirst("ого$", "ому").replaceFirst("[яа]$", "і");
+      case "ru" -> month.replaceFirst("[яа]$", "е");
+      default -> month;
+    };
   }
 }

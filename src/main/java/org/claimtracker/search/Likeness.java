@@ -14,6 +14,9 @@ record Likeness(double wordsWeight) {
   /** From here on it is very likely the same. */
   static final double SAME = 0.72;
 
+  /** As likely the same as not. */
+  static final double IN_DOUBT = 0.5;
+
   /** Below this nobody is bothered with it. */
   static final double RELATED = 0.05;
 

@@ -131,6 +131,7 @@ public class Matching {
                     ? Stream.of(match)
                     : Stream.empty();
               })
+          .sorted(Comparator.comparingDouble(match -> -match.score()))
           .limit(asked.most())
           .toList();
     } catch (IOException unreadable) {
@@ -140,11 +141,21 @@ public class Matching {
 
   private static Match of(Candidate candidate, String words, Asked asked) {
     String language = asked.language() == null ? candidate.language() : asked.language();
+    double sureness = sureness(candidate, words, Languages.readAs(language));
     return new Match(
         candidate.slug(),
         asked.page() ? words : null,
-        Double.parseDouble(String.format(Locale.ROOT, "%.3f", candidate.sureness())),
-        candidate.sureness() >= Likeness.SAME ? Match.Band.SAME : Match.Band.RELATED,
+        Double.parseDouble(String.format(Locale.ROOT, "%.3f", sureness)),
+        sureness >= Likeness.SAME ? Match.Band.SAME : Match.Band.RELATED,
         Comparison.of(words, candidate.statement(), language));
+  }
+
+  /** The same people, days and numbers do not tell that the same is said of them. */
+  private static double sureness(Candidate candidate, String words, String language) {
+    boolean inDoubt =
+        candidate.byMeaning() == 0
+            && candidate.sureness() > Likeness.IN_DOUBT
+            && Saying.of(words, language).isOtherThan(Saying.of(candidate.statement(), language));
+    return inDoubt ? Likeness.IN_DOUBT : candidate.sureness();
   }
 }

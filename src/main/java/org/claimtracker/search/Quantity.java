@@ -75,6 +75,11 @@ record Quantity(String written, BigDecimal value, String unit) {
     return unit.equals(other.unit);
   }
 
+  /** Whether a word only tells what is counted, or is part of the number. */
+  boolean has(String word) {
+    return beginning(word).equals(unit) || written.endsWith(" " + word);
+  }
+
   boolean isEqualTo(Quantity other) {
     return value.compareTo(other.value) == 0;
   }

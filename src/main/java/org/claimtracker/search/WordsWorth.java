@@ -7,13 +7,18 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -27,7 +32,13 @@ record WordsWorth(Query query, double total) {
   /** Of a long text the rarest words say what it is about. */
   private static final int MOST = 64;
 
-  private record Worth(Term term, double worth) {}
+  /** A word that a text has, in all readings that its analysis knows: they count as one. */
+  private record Worth(List<Term> readings, double worth) {
+
+    private Query query() {
+      return new DisjunctionMaxQuery(readings.stream().<Query>map(TermQuery::new).toList(), 0);
+    }
+  }
 
   static WordsWorth of(String text, String language, IndexReader reader) {
     return inField(text, EntryDocument.MAIN + language, reader);
@@ -37,9 +48,13 @@ record WordsWorth(Query query, double total) {
     try {
       int claims = reader.getDocCount(field);
       List<Worth> worths = new ArrayList<>();
-      for (String word : words(text, field)) {
-        Term term = new Term(field, word);
-        worths.add(new Worth(term, Rareness.worth(reader.docFreq(term), claims)));
+      for (Set<String> word : words(text, field)) {
+        List<Term> readings = word.stream().map(reading -> new Term(field, reading)).toList();
+        long claimsWithIt = 0;
+        for (Term reading : readings) {
+          claimsWithIt = Math.max(claimsWithIt, reader.docFreq(reading));
+        }
+        worths.add(new Worth(readings, Rareness.worth(claimsWithIt, claims)));
       }
       worths.sort(Comparator.comparingDouble(word -> -word.worth()));
       return of(worths.subList(0, Math.min(MOST, worths.size())));
@@ -50,21 +65,24 @@ record WordsWorth(Query query, double total) {
 
   private static WordsWorth of(Collection<Worth> words) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    words.forEach(word -> any.add(new TermQuery(word.term()), Occur.SHOULD));
+    words.forEach(word -> any.add(word.query(), Occur.SHOULD));
     return new WordsWorth(any.build(), words.stream().mapToDouble(Worth::worth).sum());
   }
 
-  /** The different words of a text, as a field has them. */
-  static Set<String> words(String text, String field) throws IOException {
-    Set<String> words = new LinkedHashSet<>();
+  /** The different words of a text, each in its readings, as a field has them. */
+  private static Set<Set<String>> words(String text, String field) throws IOException {
+    Map<Integer, Set<String>> words = new TreeMap<>();
     try (TokenStream tokens = Languages.ANALYSIS.tokenStream(field, text)) {
       CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
+      PositionIncrementAttribute step = tokens.addAttribute(PositionIncrementAttribute.class);
       tokens.reset();
+      int place = 0;
       while (tokens.incrementToken()) {
-        words.add(word.toString());
+        place += step.getPositionIncrement();
+        words.computeIfAbsent(place, first -> new TreeSet<>()).add(word.toString());
       }
       tokens.end();
     }
-    return words;
+    return new LinkedHashSet<>(words.values());
   }
 }

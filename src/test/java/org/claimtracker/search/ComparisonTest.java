@@ -33,6 +33,9 @@ class ComparisonTest {
         "en | 12 % of voters            | 12% of voters",
         "en | on 19 March 2025          | on March 19, 2025",
         "uk | 19 березня 2025 року      | 2025-03-19",
+        "uk | у березні 2025 року      | 19.03.2025",
+        "uk | у лютому 2025            | в лютому 2025 року",
+        "ru | в марте 2025 года        | 19 марта 2025 г.",
         "es | el 3 de mayo de 2021      | 03.05.2021",
         "en | in 2024 it was sold       | it was sold in May 2024",
         "en | It is not true at all     | That was never true"
@@ -53,6 +56,7 @@ class ComparisonTest {
         "ru | NUMBER   | 30 танков сгорело   | 40 танков сгорело| 30          | 40",
         "en | DATE     | built in 2019       | built in 2020    | 2019        | 2020",
         "fr | DATE     | le 3 mai 2021       | le 4 mai 2021    | 3 mai 2021  | 4 mai 2021",
+        "uk | DATE     | у березні 2025 року | 9 травня 2025 | березні 2025  | 9 травня 2025",
         "en | NEGATION | He didn't sign it   | He signed it     | didn't      | -",
         "uk | NEGATION | Він підписав указ   | Він не підписав указ | -       | не",
         "de | NEGATION | Er unterschrieb     | Er unterschrieb nicht | -      | nicht",

@@ -1,0 +1,47 @@
+package org.claimtracker.search;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a text says, beside who, when and how much: its telling words without numbers, dates and
+ * what numbers count.
+ *
+ * @param words by their stems
+ * @param common those of them that are no name, because they stand without a capital
+ */
+record Saying(Set<String> words, Set<String> common) {
+
+  /**
+   * @param language that the text is read as
+   */
+  static Saying of(String text, String language) {
+    StringBuilder left = new StringBuilder();
+    Day.in(text, left);
+    List<Quantity> numbers = Quantity.in(left.toString());
+    Set<String> words = new HashSet<>();
+    Set<String> common = new HashSet<>();
+    for (Map.Entry<String, String> stem : Comparison.stems(left.toString(), language).entrySet()) {
+      String word = stem.getValue();
+      if (word.chars().noneMatch(Character::isDigit)
+          && numbers.stream().noneMatch(number -> number.has(word))) {
+        words.add(stem.getKey());
+        // Every noun has a capital in German.
+        if (language.equals("de") || !Character.isUpperCase(word.codePointAt(0))) {
+          common.add(stem.getKey());
+        }
+      }
+    }
+    return new Saying(words, common);
+  }
+
+  /** Whether this says something, and nothing of it is said by the other. */
+  boolean isOtherThan(Saying other) {
+    return !common.isEmpty()
+        && words.stream()
+            .filter(other.words::contains)
+            .noneMatch(word -> common.contains(word) || other.common.contains(word));
+  }
+}
