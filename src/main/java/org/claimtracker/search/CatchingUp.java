@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.claimtracker.history.Change;
 import org.claimtracker.search.Contents.Content;
 
@@ -15,6 +14,9 @@ class CatchingUp {
 
   private static final int CHANGES_AT_ONCE = 500;
   private static final int CLAIMS_AT_ONCE = 200;
+
+  /** To take in so many entries of the record is a matter of seconds. */
+  private static final int FEW = 5_000;
 
   /** Some entries of the record, and the claims that they touch. */
   private record Batch(long last, List<String> slugs) {}
@@ -29,16 +31,30 @@ class CatchingUp {
     this.meanings = meanings;
   }
 
-  /** Goes on after an entry of the record, to the last one; gives the entry that was reached. */
-  long catchUp(IndexPair pair, long from, BooleanSupplier stopped) throws IOException {
-    long reached = from;
-    Batch batch = next(reached);
-    while (batch != null && !stopped.getAsBoolean()) {
-      put(pair, batch.slugs());
-      reached = batch.last();
-      batch = next(reached);
+  /**
+   * Goes on after an entry of the record, some hundred entries at a time; gives the entry that was
+   * reached, the same one when there is nothing more.
+   */
+  long goOn(IndexPair pair, long from) throws IOException {
+    Batch batch = next(from);
+    if (batch == null) {
+      return from;
     }
-    return reached;
+    put(pair, batch.slugs());
+    return batch.last();
+  }
+
+  /**
+   * Why an index that was kept is of no use; null when it is. A database that was put back from a
+   * copy has told another story since, and to make an index anew is quicker, and can be watched,
+   * than to take in more than it has.
+   */
+  String objectionTo(IndexPair kept) throws IOException {
+    if (!kept.keptHash().equals(hashAt(kept.kept()))) {
+      return "is of another database";
+    }
+    long missing = QuarkusTransaction.requiringNew().call(Change::lastId) - kept.kept();
+    return missing > Math.max(FEW, kept.desk().size()) ? "lacks most of the record" : null;
   }
 
   /** The hash of an entry of the record; null when there is no such entry. */

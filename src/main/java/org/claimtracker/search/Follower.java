@@ -1,10 +1,12 @@
 package org.claimtracker.search;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,7 +38,6 @@ class Follower implements Runnable {
   private volatile boolean stopped;
   private volatile String trouble;
   private Thread thread;
-  private volatile Thread making;
   private boolean unkept;
   private long keptAt;
 
@@ -54,22 +55,34 @@ class Follower implements Runnable {
     this.shelf = new Shelf(config.directory(), meanings.model());
   }
 
-  void begin(@Observes StartupEvent start) {
-    thread = new Thread(this, "search-follower");
-    thread.setDaemon(true);
-    thread.start();
+  /** Not before the first reader can be answered: to open a large index takes its time. */
+  void begin(@ObservesAsync HttpServerStart open) {
+    begin();
+  }
+
+  void begin(@ObservesAsync HttpsServerStart open) {
+    begin();
+  }
+
+  private synchronized void begin() {
+    if (thread == null && !stopped) {
+      thread = new Thread(this, "search-follower");
+      thread.setDaemon(true);
+      thread.start();
+    }
   }
 
   /** Before the database stops. */
-  void end(@Observes @Priority(1) ShutdownEvent stop) throws InterruptedException {
+  synchronized void end(@Observes @Priority(1) ShutdownEvent stop) throws InterruptedException {
     stopped = true;
     Rebuild going = rebuild;
     if (going != null) {
-      going.stop();
-      making.join(LONGEST_STOP.toMillis());
+      going.stop(LONGEST_STOP);
     }
     inUse.hurry();
-    thread.join(LONGEST_STOP.toMillis());
+    if (thread != null) {
+      thread.join(LONGEST_STOP.toMillis());
+    }
   }
 
   /** The index that is being made; null for none. */
@@ -114,30 +127,28 @@ class Follower implements Runnable {
       pair = null;
     }
     if (pair == null && rebuild == null) {
-      pair = ofThisDatabase(shelf.newest());
+      pair = useful(shelf.newest());
       inUse.use(pair, pair == null ? 0 : pair.kept());
     }
     if (rebuild == null && (inUse.takeMakeAnew() || pair == null)) {
       rebuild = new Rebuild(shelf, contents, catchingUp, new Filling(meanings, pair), inUse::hurry);
-      making = new Thread(rebuild, "search-rebuild");
-      making.setDaemon(true);
-      making.start();
+      rebuild.begin();
     }
     takeOver();
     if (inUse.pair() != null) {
-      catchUp(inUse.pair(), inUse.reached());
+      catchUp(inUse.pair());
       putAgain(inUse.pair());
       keep(false);
     }
   }
 
-  /** A database that was put back from a copy has told another story since. */
-  private IndexPair ofThisDatabase(IndexPair found) throws IOException {
-    if (found == null || found.keptHash().equals(catchingUp.hashAt(found.kept()))) {
+  private IndexPair useful(IndexPair found) throws IOException {
+    String objection = found == null ? null : catchingUp.objectionTo(found);
+    if (objection == null) {
       return found;
     }
-    LOG.warn("The search index is of another database; it is made anew");
-    close(found);
+    LOG.warnf("The search index %s; it is made anew", objection);
+    found.abandon();
     shelf.throwAway(found.directory());
     return null;
   }
@@ -152,18 +163,32 @@ class Follower implements Runnable {
     if (made.hasFailed()) {
       throw new IllegalStateException("The last rebuilding failed");
     }
+    long reached = made.reached();
+    for (long next = catchingUp.goOn(made.made(), reached);
+        next > reached && !stopped;
+        next = catchingUp.goOn(made.made(), reached)) {
+      reached = next;
+      unkept = true;
+    }
     IndexPair older = inUse.pair();
-    catchUp(made.made(), made.reached());
+    inUse.use(made.made(), reached);
     if (older != null) {
-      close(older);
+      older.abandon();
       shelf.throwAway(older.directory());
     }
   }
 
-  private void catchUp(IndexPair next, long from) throws IOException {
-    long reached = catchingUp.catchUp(next, from, () -> stopped);
-    unkept |= reached > from;
-    inUse.use(next, reached);
+  /** Says after each step how far it is, and keeps it, so that none is taken twice. */
+  private void catchUp(IndexPair pair) throws IOException {
+    long reached = inUse.reached();
+    for (long next = catchingUp.goOn(pair, reached);
+        next > reached && !stopped;
+        next = catchingUp.goOn(pair, reached)) {
+      reached = next;
+      unkept = true;
+      inUse.use(pair, reached);
+      keep(false);
+    }
   }
 
   private void putAgain(IndexPair pair) throws IOException {
@@ -188,7 +213,7 @@ class Follower implements Runnable {
     IndexPair pair = inUse.pair();
     inUse.use(null, 0);
     if (pair != null) {
-      close(pair);
+      pair.abandon();
       try {
         shelf.throwAway(pair.directory());
       } catch (IOException undeletable) {
@@ -206,15 +231,7 @@ class Follower implements Runnable {
         LOG.warn("The search index was not kept; it catches up at the next start", unwritable);
       }
       inUse.use(null, 0);
-      close(pair);
-    }
-  }
-
-  private static void close(IndexPair pair) {
-    try {
-      pair.close();
-    } catch (IOException | RuntimeException alreadyBroken) {
-      LOG.debug("Nothing more can be done for it", alreadyBroken);
+      pair.abandon();
     }
   }
 

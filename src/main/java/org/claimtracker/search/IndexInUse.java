@@ -29,6 +29,11 @@ class IndexInUse {
   private volatile IndexPair pair;
   private volatile long reached;
 
+  /**
+   * The last entry of the record that was asked for while the index was far from it; 0 for none.
+   */
+  private long missed;
+
   IndexInUse(Event<IndexBack> back) {
     this.back = back;
   }
@@ -53,7 +58,8 @@ class IndexInUse {
     lock.lock();
     boolean wasAway;
     try {
-      wasAway = next != null && (pair == null || isFarBehind(change));
+      wasAway = next != null && (pair == null || missed > 0 && change >= missed);
+      missed = wasAway ? 0 : missed;
       pair = next;
       reached = change;
       moved.signalAll();
@@ -67,11 +73,12 @@ class IndexInUse {
 
   /** Waits until all up to an entry of the record can be found; false when that takes too long. */
   boolean reaches(long change, Duration most) {
-    if (isFarBehind(change)) {
-      return false;
-    }
     lock.lock();
     try {
+      if (isFarBehind(change)) {
+        missed = Math.max(missed, change);
+        return false;
+      }
       long left = most.toNanos();
       while (pair != null && reached < change) {
         if (left <= 0) {

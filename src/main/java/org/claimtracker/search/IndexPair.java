@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.util.Version;
+import org.jboss.logging.Logger;
 
 /**
  * The desk's index and the readers' one, each in its own directory: what readers do not get is not
  * there, so nothing about it can show, not even in how rare a word is.
  */
 final class IndexPair implements Closeable {
+
+  private static final Logger LOG = Logger.getLogger(IndexPair.class);
 
   /** To be changed when entries or their fields do: an index of another kind is made anew. */
   private static final String KIND = "2 " + Version.LATEST;
@@ -98,6 +101,15 @@ final class IndexPair implements Closeable {
   public void close() throws IOException {
     try (desk) {
       published.close();
+    }
+  }
+
+  /** Closes what is damaged perhaps, or of no more use: that it goes wrong changes nothing. */
+  void abandon() {
+    try {
+      close();
+    } catch (IOException | RuntimeException alreadyBroken) {
+      LOG.debug("Nothing more can be done for it", alreadyBroken);
     }
   }
 }

@@ -22,6 +22,7 @@ final class Rebuild implements Runnable {
   private final CatchingUp catchingUp;
   private final Filling filling;
   private final Runnable whenOver;
+  private final Thread thread = new Thread(this, "search-rebuild");
   private final AtomicBoolean unwanted = new AtomicBoolean();
   private volatile long done;
   private volatile long of;
@@ -64,8 +65,15 @@ final class Rebuild implements Runnable {
     return reached;
   }
 
-  void stop() {
+  void begin() {
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Gives it up; returns when it has ended, but waits no longer than this. */
+  void stop(Duration longest) throws InterruptedException {
     unwanted.set(true);
+    thread.join(longest.toMillis());
   }
 
   @Override
@@ -89,7 +97,9 @@ final class Rebuild implements Runnable {
     } catch (IOException | RuntimeException broken) {
       LOG.error("The search index could not be rebuilt; it will be tried again", broken);
       failed = true;
-      close(pair);
+      if (pair != null) {
+        pair.abandon();
+      }
     } finally {
       whenOver.run();
     }
@@ -114,16 +124,6 @@ final class Rebuild implements Runnable {
         LOG.infof("Rebuilding the search index: %d of %d claims", done, of);
         told = System.nanoTime();
       }
-    }
-  }
-
-  private static void close(IndexPair pair) {
-    try {
-      if (pair != null) {
-        pair.close();
-      }
-    } catch (IOException | RuntimeException alreadyBroken) {
-      LOG.debug("Nothing more can be done for it", alreadyBroken);
     }
   }
 }
