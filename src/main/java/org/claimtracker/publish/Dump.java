@@ -39,7 +39,14 @@ final class Dump {
       VerdictFilter wanted, int atOnce, BooleanSupplier gone, Sink<E> sink) throws E {
     List<Standing> step = after(Long.MIN_VALUE, wanted, atOnce);
     while (!step.isEmpty() && !gone.getAsBoolean()) {
-      sink.take(step);
+      try {
+        sink.take(step);
+      } catch (Exception broken) {
+        if (gone.getAsBoolean()) {
+          return;
+        }
+        throw broken;
+      }
       step = after(step.get(step.size() - 1).claimId(), wanted, atOnce);
     }
   }
