@@ -33,8 +33,12 @@ record Given(int status, Map<String, String> headers, byte[] body) {
       Pattern.compile("(.*,)?\\s*(gzip|\\*)\\s*(;\\s*q=(1.*|0\\.\\d*[1-9]\\d*)\\s*)?(,.*)?");
 
   static Given to(HttpServerRequest request, Rendered rendered, Instant now) {
+    String encodings = request.getHeader("Accept-Encoding");
+    boolean gzip = encodings != null && GZIP.matcher(encodings).matches();
+    // Other bytes need another strong tag: RFC 9110, section 8.8.3.3.
+    String tag = '"' + rendered.tag() + (gzip ? "-gzip" : "") + '"';
     Map<String, String> headers = new LinkedHashMap<>(rendered.headers());
-    headers.put("ETag", '"' + rendered.tag() + '"');
+    headers.put("ETag", tag);
     Instant modified = rendered.lastModified();
     if (modified != null && !modified.plus(SETTLED).isBefore(now)) {
       modified = null;
@@ -42,11 +46,9 @@ record Given(int status, Map<String, String> headers, byte[] body) {
     if (modified != null) {
       headers.put("Last-Modified", HTTP_DATE.format(modified));
     }
-    if (isUnchanged(request, rendered.tag(), modified)) {
+    if (isUnchanged(request, tag, modified)) {
       return new Given(304, headers, null);
     }
-    String encodings = request.getHeader("Accept-Encoding");
-    boolean gzip = encodings != null && GZIP.matcher(encodings).matches();
     byte[] body = gzip ? rendered.gzip() : rendered.plain();
     headers.put("Content-Type", rendered.type());
     if (gzip) {
@@ -78,10 +80,9 @@ record Given(int status, Map<String, String> headers, byte[] body) {
   private static boolean isUnchanged(HttpServerRequest request, String tag, Instant modified) {
     String tags = request.getHeader("If-None-Match");
     if (tags != null) {
-      String own = '"' + tag + '"';
       return Arrays.stream(tags.split(","))
           .map(given -> given.strip().replaceFirst("^W/", ""))
-          .anyMatch(given -> given.equals(own) || given.equals("*"));
+          .anyMatch(given -> given.equals(tag) || given.equals("*"));
     }
     String since = request.getHeader("If-Modified-Since");
     return since != null && modified != null && isNotAfter(modified, since);

@@ -108,6 +108,21 @@ class ReadyAnswersTest extends Desk {
     }
   }
 
+  @Test
+  void the_compressed_answer_has_a_tag_of_its_own() {
+    String path = "/api/v1/verdicts/" + published("Tagged twice");
+    String plain = reader.get(path).expect(200).etag();
+    String compressed = reader.get(path, "Accept-Encoding", "gzip").expect(200).etag();
+
+    assertThat(compressed).isNotEqualTo(plain);
+    for (String tag : List.of(compressed, "W/" + compressed)) {
+      Answer unchanged =
+          reader.get(path, "Accept-Encoding", "gzip", "If-None-Match", tag).expect(304);
+      assertThat(unchanged.etag()).isEqualTo(compressed);
+      reader.get(path, "If-None-Match", tag).expect(200);
+    }
+  }
+
   /** The tag also tells apart what changes within a second; a time cannot. */
   @Test
   void a_time_is_told_only_once_nothing_can_change_in_it_any_more() throws InterruptedException {
