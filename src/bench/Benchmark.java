@@ -164,6 +164,10 @@ public final class Benchmark {
         false,
         nginx ? paths("nginx-tags", tagged(PORT + 1, application, hot)) : null,
         PORT + 1);
+    Path pages =
+        paths("pages", hot.stream().map(path -> path.replace("/api/v1/verdicts/", "/v/")).toList());
+    new Load().warmUp(PORT, pages, SECONDS);
+    compare("the same verdicts as pages", pages, false, null, 0);
     Path everything = paths("all", all);
     compare("by slug, all alike", everything, false, nginx ? everything : null, PORT + 1);
     compare(
