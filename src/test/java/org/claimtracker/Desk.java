@@ -33,6 +33,9 @@ public abstract class Desk {
   void comeIn() {
     reader = Http.anonymous(base);
     if (!base.equals(peopleAreFor)) {
+      // The index is opened once the server answers; what was answered before is not kept ready.
+      Await.until(
+          Duration.ofSeconds(60), () -> reader.get("/q/health/ready").text().contains("\"READY\""));
       Http signedIn = reader.signedIn("editor", EDITORS_PASSWORD);
       theEditor = new Person("editor", signedIn);
       theSecondEditor = join("second-editor", "EDITOR");

@@ -48,7 +48,6 @@ class ReadyAnswersTest extends Desk {
   @ParameterizedTest
   @FieldSource("READS")
   void what_has_not_changed_is_answered_without_the_database(String read) {
-    indexed();
     String path = read.formatted(published("Read over and over"));
     Answer first = reader.get(path).expect(200);
     assertThat(statements(path)).isZero();
