@@ -207,6 +207,7 @@ final class Attribution {
     return mentions.get(number).stream()
         .filter(mention -> mention.start() >= place)
         .findFirst()
+        .filter(mention -> !genitive || text.substring(place, mention.start()).indexOf(',') < 0)
         .map(genitive ? cast::meantInGenitive : cast::meant)
         .orElse(null);
   }

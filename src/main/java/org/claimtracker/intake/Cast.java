@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.claimtracker.claim.Claimant;
 
@@ -80,7 +81,11 @@ final class Cast {
             ? null
             : Nominative.of(written.name).or(() -> Nominative.of(mention.name())).orElse(null);
     if (nominative == null) {
-      return meant(mention);
+      Optional<String> organisation =
+          written == null ? Optional.empty() : Organisation.nominative(written.name);
+      return organisation
+          .map(name -> new Speaker(name, Claimant.Kind.ORGANISATION, Speaker.By.REPORTED))
+          .orElseGet(() -> meant(mention));
     }
     String surname = nominative.substring(nominative.lastIndexOf(' ') + 1);
     Figure same = figures.get(surname);

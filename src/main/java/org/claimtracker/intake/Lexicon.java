@@ -79,7 +79,11 @@ final class Lexicon {
 
   /** Whether a lower-case word stands in a list. */
   boolean has(String list, String word) {
-    return words.getOrDefault(list, Set.of()).contains(word);
+    return all(list).contains(word);
+  }
+
+  Set<String> all(String list) {
+    return words.getOrDefault(list, Set.of());
   }
 
   /** Whether a lower-case word ends as the words of a list do, with at least a stem before it. */

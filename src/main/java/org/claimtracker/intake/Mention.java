@@ -1,6 +1,7 @@
 package org.claimtracker.intake;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A place where a text speaks of somebody.
@@ -11,6 +12,9 @@ import java.util.List;
  */
 record Mention(int start, int end, As as, String name, List<String> epithets, boolean possessive) {
 
+  /** Longer than "of the" and "van der". */
+  private static final Pattern WORD_WITHOUT_CAPITAL = Pattern.compile(" \\p{Ll}{4}");
+
   /** How somebody is spoken of. */
   enum As {
     NAME,
@@ -18,8 +22,13 @@ record Mention(int start, int end, As as, String name, List<String> epithets, bo
     PRONOUN
   }
 
-  /** The last word of a name, by which somebody is called after the first time. */
+  /**
+   * The last word of a name, by which somebody is called after the first time. An organisation
+   * whose name has other words than names is not called by the last of them.
+   */
   String surname() {
-    return name.substring(name.lastIndexOf(' ') + 1);
+    return WORD_WITHOUT_CAPITAL.matcher(name).find()
+        ? name
+        : name.substring(name.lastIndexOf(' ') + 1);
   }
 }

@@ -121,8 +121,10 @@ final class Mentions {
     if (i + 1 >= tokens.size()) {
       return false;
     }
-    Token next = tokens.get(i + 1);
-    return next.isCapitalised() && isJoined(tokens, i)
+    int end = endOfName(tokens, i, false);
+    Token next = tokens.get(Math.min(end, tokens.size() - 1));
+    return tokens.get(i + 1).isCapitalised() && isJoined(tokens, i)
+        || tokens.subList(i, end).stream().anyMatch(at -> words.has("organisations", at.lower()))
         || words.has("reporting", next.lower())
         || words.has("auxiliaries", next.lower());
   }
@@ -143,7 +145,9 @@ final class Mentions {
         break;
       }
     }
-    return end;
+    return words.has("genitive-follows-organisation", "yes") && !headline
+        ? Organisation.end(tokens, from, end, at -> isJoined(tokens, at), words.all("not-in-names"))
+        : end;
   }
 
   private boolean joinsNames(List<Token> tokens, int at) {

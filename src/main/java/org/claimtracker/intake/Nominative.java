@@ -1,19 +1,13 @@
 package org.claimtracker.intake;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import morfologik.stemming.Dictionary;
-import morfologik.stemming.DictionaryLookup;
-import morfologik.stemming.WordData;
 
 /**
  * Gives the nominative of a person's name that stands in the genitive in Ukrainian: {@code
@@ -21,8 +15,6 @@ import morfologik.stemming.WordData;
  * and by the endings of surnames that it does not have. Only what can be nothing else is given.
  */
 final class Nominative {
-
-  private static final Dictionary UKRAINIAN = dictionary();
 
   private static final List<String> GENDERS = List.of("m", "f");
 
@@ -39,14 +31,6 @@ final class Nominative {
               "евої", "ева", "иної", "ина", "іної", "іна", "їної", "їна"));
 
   private Nominative() {}
-
-  private static Dictionary dictionary() {
-    try {
-      return Dictionary.read(Nominative.class.getResource("/ua/net/nlp/ukrainian.dict"));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
 
   private static Map<String, String> endings(String... pairs) {
     Map<String, String> endings = new LinkedHashMap<>();
@@ -91,16 +75,10 @@ final class Nominative {
 
   /** Names of some kind, of which the word is the genitive. */
   private static Set<String> inDictionary(String word, String kind) {
-    Set<String> names = new TreeSet<>();
-    for (WordData reading : new DictionaryLookup(UKRAINIAN).lookup(word.toLowerCase(Locale.ROOT))) {
-      String stem = reading.getStem().toString();
-      if (Character.isUpperCase(stem.charAt(0))
-          && Stream.of(reading.getTag().toString().split("\\|"))
-              .anyMatch(tag -> tag.startsWith(kind) && tag.contains(":v_rod"))) {
-        names.add(stem);
-      }
-    }
-    return names;
+    return WordForm.of(word).stream()
+        .filter(form -> form.isProper() && form.is(kind) && form.stands(WordForm.GENITIVE))
+        .map(WordForm::stem)
+        .collect(Collectors.toSet());
   }
 
   private static Optional<String> byEnding(String word, String gender) {

@@ -1,0 +1,71 @@
+package org.claimtracker.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import morfologik.stemming.Dictionary;
+import morfologik.stemming.DictionaryLookup;
+import morfologik.stemming.WordData;
+
+/**
+ * What a Ukrainian word may be, by the dictionary that finds Ukrainian words.
+ *
+ * @param stem the word as it stands in a dictionary
+ * @param tag part of speech, gender, number and case, as the dictionary has them: {@code
+ *     noun:inanim:f:v_rod}
+ */
+record WordForm(String stem, String tag) {
+
+  static final String GENITIVE = "v_rod";
+  static final String NOMINATIVE = "v_naz";
+
+  private static final Dictionary UKRAINIAN = dictionary();
+
+  private static Dictionary dictionary() {
+    try {
+      return Dictionary.read(WordForm.class.getResource("/ua/net/nlp/ukrainian.dict"));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  static List<WordForm> of(String word) {
+    return new DictionaryLookup(UKRAINIAN)
+        .lookup(word.toLowerCase(Locale.ROOT).replace('’', '\'').replace('ʼ', '\'')).stream()
+            .flatMap(WordForm::each)
+            .toList();
+  }
+
+  private static Stream<WordForm> each(WordData found) {
+    String stem = found.getStem().toString();
+    return Stream.of(found.getTag().toString().split("\\|")).map(tag -> new WordForm(stem, tag));
+  }
+
+  boolean is(String kind) {
+    return tag.startsWith(kind) && !tag.contains("&pron");
+  }
+
+  boolean stands(String inCase) {
+    return tag.contains(":" + inCase);
+  }
+
+  boolean isProper() {
+    return Character.isUpperCase(stem.charAt(0));
+  }
+
+  boolean isNeverDeclined() {
+    return tag.contains(":nv");
+  }
+
+  /** Gender, or {@code p} for several: of a noun, an adjective, or a verb of the past. */
+  String gender() {
+    String[] parts = tag.split(":");
+    return switch (parts[0]) {
+      case "noun" -> parts[2];
+      case "adj" -> parts[1];
+      default -> parts[parts.length - 1];
+    };
+  }
+}
