@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimtracker.claim.Claimant;
 import org.claimtracker.common.Filter;
 
 /**
  * Claimants that the desk has already, found for speakers by their names: by the whole name, or by
- * a surname that only one person has. One statement, however many speakers.
+ * a surname that only one person has; else by either in another case of Ukrainian, if that is
+ * nobody else's. One statement, however many speakers.
  */
 final class KnownClaimants {
 
@@ -36,14 +41,37 @@ final class KnownClaimants {
     List<String> clauses = new ArrayList<>(List.of("lower(name) in :names"));
     Map<String, Object> parameters = new HashMap<>(Map.of("names", names));
     for (String name : names) {
-      if (name.indexOf(' ') < 0) {
-        String parameter = "surname" + clauses.size();
+      for (String pattern : patterns(name)) {
+        String parameter = "pattern" + clauses.size();
         clauses.add("lower(name) like :" + parameter + " escape '!'");
-        parameters.put(parameter, "% " + Filter.containing(name).replaceAll("^%|%$", ""));
+        parameters.put(parameter, pattern);
       }
     }
     return new KnownClaimants(
         Claimant.<Claimant>list(String.join(" or ", clauses) + " order by id", parameters));
+  }
+
+  /** What names look like that end with a surname, or that are in another case. */
+  private static List<String> patterns(String name) {
+    boolean surname = name.indexOf(' ') < 0;
+    List<String> patterns = new ArrayList<>();
+    if (Declension.isCyrillic(name)) {
+      String anyCase =
+          Stream.of(name.split(" "))
+              .map(word -> literally(word.substring(0, Declension.kept(word))) + "%")
+              .collect(Collectors.joining(" "));
+      patterns.add(anyCase);
+      if (surname) {
+        patterns.add("% " + anyCase);
+      }
+    } else if (surname) {
+      patterns.add("% " + literally(name));
+    }
+    return patterns;
+  }
+
+  private static String literally(String part) {
+    return Filter.containing(part).replaceAll("^%|%$", "");
   }
 
   /** The slug of the one whom a speaker's name means, or null. */
@@ -55,19 +83,35 @@ final class KnownClaimants {
     return found.stream()
         .filter(claimant -> lower(claimant.name).equals(name) && claimant.kind == speaker.kind())
         .findFirst()
+        .or(() -> bySurname(name, speaker.kind()))
+        .or(() -> inAnotherCase(name))
         .map(claimant -> claimant.slug)
-        .orElseGet(() -> bySurname(name, speaker.kind()));
+        .orElse(null);
   }
 
-  private String bySurname(String name, Claimant.Kind kind) {
-    List<Claimant> alike =
-        kind == Claimant.Kind.PERSON
-            ? found.stream()
-                .filter(claimant -> claimant.kind == kind)
-                .filter(claimant -> lower(claimant.name).endsWith(" " + name))
-                .toList()
-            : List.of();
-    return alike.size() == 1 ? alike.get(0).slug : null;
+  private Optional<Claimant> bySurname(String name, Claimant.Kind kind) {
+    return kind == Claimant.Kind.PERSON
+        ? only(claimant -> claimant.kind == kind && lower(claimant.name).endsWith(" " + name))
+        : Optional.empty();
+  }
+
+  private Optional<Claimant> inAnotherCase(String name) {
+    boolean surname = name.indexOf(' ') < 0;
+    return Declension.isCyrillic(name)
+        ? only(
+            claimant -> {
+              String known = lower(claimant.name);
+              return Declension.mayBe(name, known)
+                  || surname
+                      && claimant.kind == Claimant.Kind.PERSON
+                      && Declension.mayBe(name, known.substring(known.lastIndexOf(' ') + 1));
+            })
+        : Optional.empty();
+  }
+
+  private Optional<Claimant> only(Predicate<Claimant> meant) {
+    List<Claimant> alike = found.stream().filter(meant).toList();
+    return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
   }
 
   private static String lower(String name) {

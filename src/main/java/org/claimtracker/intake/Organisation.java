@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
  */
 record Organisation(int head, String gender, WordForm noun) {
 
+  /** So many words may follow those with capitals. */
+  private static final int LONGEST_TAIL = 12;
+
   private static final Set<String> JOINING = Set.of("і", "й", "та", "з", "із", "зі");
 
   /** An adjective's ending in the nominative by its gender; the dictionary has the masculine. */
@@ -109,7 +112,7 @@ record Organisation(int head, String gender, WordForm noun) {
   static int end(
       List<Token> tokens, int from, int capitals, Predicate<Integer> joined, Set<String> other) {
     int last = capitals;
-    while (last < tokens.size()
+    while (last < Math.min(tokens.size(), capitals + LONGEST_TAIL)
         && joined.test(last - 1)
         && !tokens.get(last).isNumber()
         && !other.contains(tokens.get(last).lower())) {

@@ -19,6 +19,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DecidingTest extends Desk {
 
+  /** The slug of a claimant whom the desk knows from some claim. */
+  private String claimant(String name, String kind) {
+    ObjectNode claim =
+        Http.JSON.createObjectNode().put("statement", "Так каже " + name).put("language", "uk");
+    claim.putObject("claimant").put("name", name).put("kind", kind);
+    return checker.opens(checker.logs(claim)).json().at("/claimant/slug").asText();
+  }
+
   private static final String ARTICLE =
       """
       Prices in Springfield
@@ -97,6 +105,32 @@ class DecidingTest extends Desk {
     assertThat(sentence(intake, 1).path("claimant").asText()).isEqualTo("volodymyr-zelenskyy");
     assertThat(logs(intake, 1, null).expect(201).json().at("/claimant/slug").asText())
         .isEqualTo("volodymyr-zelenskyy");
+  }
+
+  @Test
+  void a_speaker_in_another_case_is_the_claimant_whom_the_desk_knows() {
+    String person = claimant("Олаф Шольц", "PERSON");
+    String ministry = claimant("Міністерство охорони здоров'я", "ORGANISATION");
+    claimant("Олена Гайко", "PERSON");
+    claimant("Петро Гайко", "PERSON");
+    long intake =
+        takenIn(
+                """
+            За словами Олафа Шольца, у 2024 році ціни впали на 20 відсотків.
+
+            За даними Міністерства охорони здоров'я, у 2024 році захворіли 300 осіб.
+
+            На думку Гайка, у 2024 році ціни зросли на 5 відсотків.""",
+                "language",
+                "uk")
+            .expect(201)
+            .json()
+            .at("/intake/id")
+            .asLong();
+
+    assertThat(sentence(intake, 1).path("claimant").asText()).isEqualTo(person);
+    assertThat(sentence(intake, 2).path("claimant").asText()).isEqualTo(ministry);
+    assertThat(sentence(intake, 3).hasNonNull("claimant")).isFalse();
   }
 
   @Test

@@ -123,4 +123,39 @@ class NominativeTest {
         .speaker()
         .name();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Олафа Шольца,Олаф Шольц",
+    "Олафом Шольцем,Олаф Шольц",
+    "Ірини Верещук,Ірина Верещук",
+    "Петрові Порошенку,Петро Порошенко",
+    "Дмитром Кулебою,Дмитро Кулеба",
+    "Андрія Коваля,Андрій Коваль",
+    "Олені Зеленській,Олена Зеленська",
+    "Федора Кравця,Федір Кравець",
+    "Міністерства фінансів,Міністерство фінансів",
+    "Державної служби статистики,Державна служба статистики",
+    "Шольца,Шольц"
+  })
+  void a_name_may_be_another_one_in_some_case(String written, String nominative) {
+    assertThat(Declension.mayBe(lower(written), lower(nominative))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Олафа Шольца,Олена Шольц",
+    "Зеленського,Зеленська",
+    "Олени Зеленської,Олег Зеленський",
+    "Павлова,Павлов",
+    "Івана Коваля,Іван Ковальов",
+    "Міністерства фінансів,Міністерство оборони"
+  })
+  void a_name_of_somebody_else_is_no_case_of_it(String written, String nominative) {
+    assertThat(Declension.mayBe(lower(written), lower(nominative))).isFalse();
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
 }
