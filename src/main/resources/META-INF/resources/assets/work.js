@@ -69,7 +69,8 @@
       return;
     }
     const restore = () => {
-      put(form, [...fields, ...version]);
+      // A small form shows nothing of the version that it was begun with: it goes on with this one.
+      put(form, box ? [...fields, ...version] : fields);
       form.dispatchEvent(new Event("input", { bubbles: true }));
       form.querySelector("textarea[hx-post]")?.dispatchEvent(new Event("input", { bubbles: true }));
       keep(form);

@@ -104,6 +104,11 @@ public record Bench(
     return form.equals(failed) ? mistakes : Mistakes.NONE;
   }
 
+  /** What was typed into the form of a move; nothing for those that were not sent. */
+  public Typed typedOf(String move) {
+    return move.equals(failed) ? typed.move() : Typed.NOTHING;
+  }
+
   /** Against the claim first: what would refute it is what a check looks for. */
   public List<Side> sides() {
     return Arrays.stream(Stance.values())

@@ -8,12 +8,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Set;
 import org.claimtracker.account.Permission;
 import org.claimtracker.common.Problems;
 
 /**
  * Each form of the workbench on a page of its own, for browsers without scripts: sending one form
- * of a page loses what was typed into its others.
+ * of a page loses what was typed into its others. So do the moves that ask for a word.
  */
 @Path("/desk/claims/{slug}/forms/{form}")
 class FormPage {
@@ -21,6 +22,8 @@ class FormPage {
   @CheckedTemplate(basePath = "desk/work")
   static class Templates {
     static native TemplateInstance alone(Bench bench, String form, String path);
+
+    static native TemplateInstance moveAlone(Bench bench, PossibleMove possible);
   }
 
   /** The forms, and where each is sent to. */
@@ -30,6 +33,11 @@ class FormPage {
           "evidence", "evidence",
           "appearance", "appearances",
           "comment", "comments");
+
+  /** The moves that ask for something, each with a form by its name. */
+  private static final Set<String> MOVES =
+      Set.of(
+          "assign", "decline", "mark-duplicate", "reopen", "ask-retraction", "refuse-retraction");
 
   private final Benches benches;
   private final Staff desk;
@@ -43,12 +51,25 @@ class FormPage {
   @GET
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response show(String slug, String form, @QueryParam("cite") String cite) {
+    if (MOVES.contains(form)) {
+      return desk.page(Bench.PLACE, move(benches.of(slug), form));
+    }
     if (!PATHS.containsKey(form)) {
       throw Problems.notFound("form " + form);
     }
     return desk.page(
         Bench.PLACE,
         Templates.alone(EvidenceForms.citing(benches.of(slug), cite), form, PATHS.get(form)));
+  }
+
+  /** The page of a move. */
+  static TemplateInstance move(Bench bench, String move) {
+    return Templates.moveAlone(bench, bench.move(move));
+  }
+
+  /** Whether a move was sent from a page of its own. */
+  static boolean isAlone(String move, Typed typed) {
+    return MOVES.contains(move) && typed.has("alone", "yes");
   }
 
   /** The page that a form was sent from, with what was typed. */

@@ -88,6 +88,9 @@ class MoveForms {
   private TemplateInstance again(
       String slug, String move, boolean reviewed, Typed typed, Mistakes mistakes) {
     Bench bench = benches.of(slug).refused(move, typed, mistakes);
+    if (FormPage.isAlone(move, typed)) {
+      return FormPage.move(bench, move);
+    }
     return reviewed
         ? ReviewPage.Templates.review(ReviewSheet.of(bench, forms))
         : WorkbenchPage.Templates.workbench(bench);

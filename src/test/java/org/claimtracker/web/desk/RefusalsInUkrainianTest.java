@@ -37,7 +37,9 @@ class RefusalsInUkrainianTest extends InBrowser {
 
     editor.moves(slug, "reopen", "{\"reason\": \"After all.\"}").expect(200);
     Page again = opens(checker, "/desk/claims/" + slug + "?lang=uk", withoutScripts());
-    again.getByText("Відхилити твердження").first().click();
+    again
+        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Відхилити твердження"))
+        .click();
     editor.moves(slug, "take-up").expect(200);
     again.locator("#move-decline textarea").fill("Це думка.");
     again.locator("#move-decline button").click();

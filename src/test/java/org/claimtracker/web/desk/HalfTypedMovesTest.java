@@ -1,0 +1,83 @@
+package org.claimtracker.web.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import org.claimtracker.web.InBrowser;
+import org.junit.jupiter.api.Test;
+
+/** A reason that was typed for one move is not lost when another is made, or when it is refused. */
+@QuarkusTest
+class HalfTypedMovesTest extends InBrowser {
+
+  @Test
+  void without_scripts_a_move_that_needs_a_reason_has_a_page_of_its_own() {
+    String original = checker.logs("Said before without scripts");
+    String slug = checker.logs("Declined without scripts on a page of its own");
+    Page page = opens(checker, "/desk/claims/" + slug, withoutScripts());
+    assertThat(page.locator("main textarea:visible, main select:visible").count()).isZero();
+    link(page, "Decline the claim").click();
+    isAccessible(opens(checker, "/desk/claims/" + slug + "/forms/decline"));
+    editor.moves(slug, "take-up").expect(200);
+    page.getByLabel("Reason", exactly()).fill("Nobody can check it.");
+    press(page, "Decline the claim");
+    assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("Somebody changed this");
+    assertThat(page.locator("main textarea").count()).as("still by itself").isEqualTo(1);
+    assertThat(page.getByLabel("Reason", exactly()).inputValue()).isEqualTo("Nobody can check it.");
+    page.screenshot(picture("move-desktop"));
+    page.setViewportSize(PHONE[0], PHONE[1]);
+    fitsTheWidth(page);
+    page.screenshot(picture("move-phone"));
+    press(page, "Decline the claim");
+    assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains("The claim is declined.");
+
+    page.navigate("/desk/claims/" + slug + "/forms/mark-duplicate");
+    assertThat(page.locator("main").textContent())
+        .contains("This is not possible now", "The claim is declined;");
+    page.getByLabel("The other claim").fill(original);
+    page.getByLabel("Reason, if there is more to say").fill("The same words.");
+    press(page, "Close it as a duplicate");
+    assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("The claim is declined;");
+    assertThat(page.getByLabel("Reason, if there is more to say").inputValue())
+        .isEqualTo("The same words.");
+    page.navigate("/desk/claims/" + slug);
+    link(page, "Reopen the claim").click();
+    page.getByLabel("Reason", exactly()).fill("It can be checked.");
+    press(page, "Reopen the claim");
+    assertThat(checker.opens(slug).json().path("state").asText()).isEqualTo("LOGGED");
+  }
+
+  @Test
+  void half_typed_reasons_of_two_moves_outlive_a_third() {
+    String slug = checker.logs("Two reasons half typed at once");
+    Page page = opens(checker, "/desk/claims/" + slug);
+    page.getByText("Decline the claim").first().click();
+    page.locator("#move-decline textarea").fill("It may be");
+    page.getByText("Close it as a duplicate").first().click();
+    page.locator("#move-mark-duplicate textarea").fill("It may be the same");
+    page.waitForCondition(() -> page.evaluate("localStorage.length").equals(2));
+    press(page, "Take it up");
+    page.getByRole(AriaRole.STATUS).first().waitFor();
+
+    assertThat(page.locator("#move-decline textarea").inputValue()).isEqualTo("It may be");
+    assertThat(page.locator("#move-mark-duplicate textarea").inputValue())
+        .isEqualTo("It may be the same");
+    page.locator("#move-decline textarea").fill("It may be an opinion.");
+    press(page, "Decline the claim");
+    page.getByText("The claim is declined.").waitFor();
+  }
+
+  private static Locator link(Page page, String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+  }
+
+  private static Page.ScreenshotOptions picture(String name) {
+    return new Page.ScreenshotOptions()
+        .setPath(Path.of("target/screenshots", name + ".png"))
+        .setFullPage(true);
+  }
+}
