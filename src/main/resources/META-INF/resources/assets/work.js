@@ -111,13 +111,13 @@
   sessionStorage.removeItem(SENT);
   begin(document);
 
-  let waiting = null;
+  const waiting = new WeakMap();
   document.addEventListener("input", (typed) => {
     const form = formOf(typed.target);
     if (!form) return;
     show(form);
-    clearTimeout(waiting);
-    waiting = setTimeout(() => keep(form), 250);
+    clearTimeout(waiting.get(form));
+    waiting.set(form, setTimeout(() => keep(form), 250));
   });
   document.addEventListener("submit", (sending) => {
     leaving = true;

@@ -24,6 +24,7 @@ class Interpreter {
   static final String MISTAKES = "mistakes";
 
   private static final String AREA = "work";
+  private static final int CHANGED_SINCE = 412;
 
   private final Words words;
   private final Translation translation;
@@ -52,7 +53,10 @@ class Interpreter {
     if (refused.getParameters().get("violations") instanceof List<?> violations) {
       return violations(violations, language);
     }
-    return new Mistakes(translation.said(refused.getDetail(), language), Mistakes.NONE.fields());
+    // Programs are told of a header that people do not see.
+    return refused.getStatusCode() == CHANGED_SINCE
+        ? Mistakes.ofAll(words.say(language, "desk", "changedSince"))
+        : new Mistakes(translation.said(refused.getDetail(), language), Mistakes.NONE.fields());
   }
 
   private Mistakes violations(List<?> violations, Locale language) {

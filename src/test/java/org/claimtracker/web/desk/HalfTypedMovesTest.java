@@ -20,12 +20,14 @@ class HalfTypedMovesTest extends InBrowser {
     String slug = checker.logs("Declined without scripts on a page of its own");
     Page page = opens(checker, "/desk/claims/" + slug, withoutScripts());
     assertThat(page.locator("main textarea:visible, main select:visible").count()).isZero();
+    page.screenshot(picture("workbench-without-scripts"));
     link(page, "Decline the claim").click();
     isAccessible(opens(checker, "/desk/claims/" + slug + "/forms/decline"));
     editor.moves(slug, "take-up").expect(200);
     page.getByLabel("Reason", exactly()).fill("Nobody can check it.");
     press(page, "Decline the claim");
-    assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("Somebody changed this");
+    assertThat(page.getByRole(AriaRole.ALERT).textContent())
+        .contains("Somebody changed this since you opened it. Look at it again");
     assertThat(page.locator("main textarea").count()).as("still by itself").isEqualTo(1);
     assertThat(page.getByLabel("Reason", exactly()).inputValue()).isEqualTo("Nobody can check it.");
     page.screenshot(picture("move-desktop"));
