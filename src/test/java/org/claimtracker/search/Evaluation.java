@@ -81,25 +81,30 @@ public final class Evaluation {
   }
 
   private void fill(ClaimIndex index, Path corpus) throws IOException {
-    long id = 0;
+    for (Entry claim : claims(corpus)) {
+      index.put(claim, model.meaningOf(claim.statement()), true);
+    }
+    index.keep(Map.of());
+    index.show();
+  }
+
+  static List<Entry> claims(Path corpus) throws IOException {
+    List<Entry> claims = new ArrayList<>();
     for (String line : Files.readAllLines(corpus)) {
       JsonNode claim = JSON.readTree(line);
-      String statement = claim.path("vclaim").asText("");
-      Entry entry =
+      claims.add(
           new Entry(
-              ++id,
+              claims.size() + 1,
               claim.path("id").asText(),
               "en",
-              statement,
+              claim.path("vclaim").asText(""),
               claim.path("speaker").asText(""),
               List.of(claim.path("title").asText("")),
               List.of(),
               Map.of(),
-              Map.of());
-      index.put(entry, model.meaningOf(statement), true);
+              Map.of()));
     }
-    index.keep(Map.of());
-    index.show();
+    return claims;
   }
 
   private void evaluate(Path set, String file, ClaimIndex index, Path place) throws IOException {
@@ -207,7 +212,7 @@ public final class Evaluation {
     Files.write(file, lines);
   }
 
-  private static Map<String, Set<String>> right(Path qrels) throws IOException {
+  static Map<String, Set<String>> right(Path qrels) throws IOException {
     Map<String, Set<String>> right = new HashMap<>();
     for (String line : Files.readAllLines(qrels)) {
       String[] parts = line.split("\\s+");
@@ -218,7 +223,7 @@ public final class Evaluation {
     return right;
   }
 
-  private static Map<String, String> texts(Path queries) throws IOException {
+  static Map<String, String> texts(Path queries) throws IOException {
     Map<String, String> texts = new LinkedHashMap<>();
     for (String line : Files.readAllLines(queries)) {
       String[] parts = line.split("\t", 2);

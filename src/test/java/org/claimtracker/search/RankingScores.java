@@ -78,10 +78,10 @@ record RankingScores(
   }
 
   private static String words(Candidate candidate) {
-    return candidate
-        .statement()
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip();
+    return words(candidate.statement());
+  }
+
+  static String words(String statement) {
+    return statement.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 }
