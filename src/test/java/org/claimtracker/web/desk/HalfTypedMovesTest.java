@@ -60,7 +60,7 @@ class HalfTypedMovesTest extends InBrowser {
     page.getByText("Decline the claim").first().click();
     page.locator("#move-decline textarea").fill("It may be");
     page.getByText("Close it as a duplicate").first().click();
-    page.locator("#move-mark-duplicate textarea").fill("It may be the same");
+    page.getByLabel("Reason, if there is more to say").fill("It may be the same");
     page.waitForCondition(() -> page.evaluate("localStorage.length").equals(2));
     press(page, "Take it up");
     page.getByRole(AriaRole.STATUS).first().waitFor();
