@@ -204,12 +204,12 @@ final class Attribution {
   }
 
   private Speaker mentionAfter(int number, int place, boolean genitive) {
-    return mentions.get(number).stream()
-        .filter(mention -> mention.start() >= place)
-        .findFirst()
-        .filter(mention -> !genitive || text.substring(place, mention.start()).indexOf(',') < 0)
-        .map(genitive ? cast::meantInGenitive : cast::meant)
-        .orElse(null);
+    List<Mention> after =
+        mentions.get(number).stream().filter(mention -> mention.start() >= place).toList();
+    if (after.isEmpty()) {
+      return null;
+    }
+    return genitive ? cast.meantInGenitive(text, place, after) : cast.meant(after.get(0));
   }
 
   private boolean followsAPreposition(List<Token> tokens, Mention mention) {

@@ -73,8 +73,27 @@ final class Cast {
         : null;
   }
 
+  /** Of "мера Києва Заявника" the one who is mayor; nobody behind a comma. */
+  Speaker meantInGenitive(String text, int place, List<Mention> after) {
+    List<Mention> near =
+        after.stream()
+            .filter(mention -> text.substring(place, mention.start()).indexOf(',') < 0)
+            .toList();
+    if (near.isEmpty()) {
+      return null;
+    }
+    boolean somebody =
+        Token.in(text, place, near.get(0).start()).stream()
+            .anyMatch(token -> WordForm.isSomebodyInGenitive(token.lower()));
+    return meantInGenitive(
+        near.stream()
+            .filter(mention -> somebody && Nominative.of(mention.name()).isPresent())
+            .findFirst()
+            .orElse(near.get(0)));
+  }
+
   /** Whom a name in the genitive means, by their name in the nominative if it can be known. */
-  Speaker meantInGenitive(Mention mention) {
+  private Speaker meantInGenitive(Mention mention) {
     Figure written = mention.as() == Mention.As.NAME ? figures.get(mention.surname()) : null;
     String nominative =
         written == null

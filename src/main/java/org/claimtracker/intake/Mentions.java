@@ -183,6 +183,13 @@ final class Mentions {
     if (words.has("genitive-follows-title", "yes") && name > from && to - name > 2) {
       name = to - 2;
     }
+    if (words.has("genitive-follows-organisation", "yes")
+        && to - name > 2
+        && WordForm.isNameOfNobody(tokens.get(name).lower())
+        && tokens.get(to - 1).isCapitalised()
+        && !WordForm.isNameOfNobody(tokens.get(to - 1).lower())) {
+      name++;
+    }
     List<String> epithets =
         tokens.subList(from, Math.min(name, to)).stream().map(Token::lower).toList();
     return name < to

@@ -29,35 +29,31 @@ record Organisation(int head, String gender, WordForm noun) {
 
   private static final Map<String, String> SOFT_ENDINGS = Map.of("f", "я", "n", "є", "p", "і");
 
-  /** Only what can be an organisation in one way; words in lower case. */
+  /** The last noun that all words before it agree with, which is nobody. */
   static Optional<Organisation> of(List<String> words, String inCase) {
     Set<String> genders = new TreeSet<>(Set.of("m", "f", "n", "p"));
-    for (int n = 0; n < words.size(); n++) {
+    Organisation found = null;
+    for (int n = 0; n < words.size() && !genders.isEmpty(); n++) {
       List<WordForm> forms =
           WordForm.of(words.get(n)).stream().filter(form -> form.stands(inCase)).toList();
-      List<WordForm> nouns =
-          forms.stream()
-              .filter(form -> form.is("noun:inanim") && genders.contains(form.gender()))
-              .distinct()
-              .toList();
       boolean begins = n == 0;
       if (forms.stream().anyMatch(form -> form.is("noun:anim") && (begins || !form.isProper()))) {
-        return Optional.empty();
+        break;
       }
-      if (!nouns.isEmpty()) {
-        WordForm noun = nouns.get(0);
-        return Optional.of(new Organisation(n, noun.gender(), noun));
-      }
+      int head = n;
+      found =
+          forms.stream()
+              .filter(form -> form.is("noun:inanim") && genders.contains(form.gender()))
+              .findFirst()
+              .map(noun -> new Organisation(head, noun.gender(), noun))
+              .orElse(found);
       genders.retainAll(
           forms.stream()
               .filter(form -> form.is("adj"))
               .map(WordForm::gender)
               .collect(Collectors.toSet()));
-      if (genders.isEmpty()) {
-        return Optional.empty();
-      }
     }
-    return Optional.empty();
+    return Optional.ofNullable(found);
   }
 
   /** Its name in the nominative, if it stands in the genitive and that can be known. */
@@ -115,6 +111,7 @@ record Organisation(int head, String gender, WordForm noun) {
     while (last < Math.min(tokens.size(), capitals + LONGEST_TAIL)
         && joined.test(last - 1)
         && !tokens.get(last).isNumber()
+        && !(tokens.get(last).isCapitalised() && mayBeAName(tokens.get(last).lower()))
         && !other.contains(tokens.get(last).lower())) {
       last++;
     }
@@ -123,10 +120,17 @@ record Organisation(int head, String gender, WordForm noun) {
       Organisation found = of(words, inCase).orElse(null);
       if (found != null && !found.noun.isProper()) {
         int end = found.endOfTail(words, Math.max(capitals - from, found.head + 1));
-        return from + (inCase.equals(WordForm.GENITIVE) ? found.withoutSubject(words, end) : end);
+        return inCase.equals(WordForm.GENITIVE)
+            ? Math.max(capitals, from + found.withoutSubject(words, end))
+            : from + end;
       }
     }
     return capitals;
+  }
+
+  /** {@code Ігор} is a name, and games in the genitive. */
+  private static boolean mayBeAName(String word) {
+    return WordForm.of(word).stream().anyMatch(form -> form.is("noun:anim") && form.isProper());
   }
 
   private int endOfTail(List<String> words, int from) {

@@ -55,6 +55,18 @@ record WordForm(String stem, String tag) {
     return Character.isUpperCase(stem.charAt(0));
   }
 
+  /** Whether a word is the genitive of what somebody is: {@code мера}, {@code речниці}. */
+  static boolean isSomebodyInGenitive(String word) {
+    return of(word).stream()
+        .anyMatch(form -> form.is("noun:anim") && form.stands(GENITIVE) && !form.isProper());
+  }
+
+  /** Whether a word can only be a place or a thing of that name: {@code Києва}. */
+  static boolean isNameOfNobody(String word) {
+    List<WordForm> names = of(word).stream().filter(WordForm::isProper).toList();
+    return !names.isEmpty() && names.stream().allMatch(form -> form.is("noun:inanim"));
+  }
+
   boolean isNeverDeclined() {
     return tag.contains(":nv");
   }

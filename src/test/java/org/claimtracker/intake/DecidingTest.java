@@ -111,8 +111,8 @@ class DecidingTest extends Desk {
   void a_speaker_in_another_case_is_the_claimant_whom_the_desk_knows() {
     String person = claimant("Олаф Шольц", "PERSON");
     String ministry = claimant("Міністерство охорони здоров'я", "ORGANISATION");
-    claimant("Олена Гайко", "PERSON");
-    claimant("Петро Гайко", "PERSON");
+    claimant("Заявник Сьомий", "PERSON");
+    claimant("Свідок Сьомий", "PERSON");
     long intake =
         takenIn(
                 """
@@ -120,7 +120,7 @@ class DecidingTest extends Desk {
 
             За даними Міністерства охорони здоров'я, у 2024 році захворіли 300 осіб.
 
-            На думку Гайка, у 2024 році ціни зросли на 5 відсотків.""",
+            На думку Сьомого, у 2024 році ціни зросли на 5 відсотків.""",
                 "language",
                 "uk")
             .expect(201)
