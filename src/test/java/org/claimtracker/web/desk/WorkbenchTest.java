@@ -21,10 +21,10 @@ class WorkbenchTest extends Desk {
 
   @Test
   void a_claim_with_much_costs_as_many_statements_as_one_with_little() {
-    indexed();
     String little = with(1, "The workbench of the turbine hall has little");
     String much = with(10, "The workbench of the turbine hall has much");
     // The index takes in first what was written, in statements of its own.
+    indexed();
     statements("/desk/claims/" + much + "/earlier");
     for (String page : List.of("", "/review", "/edit", "/earlier")) {
       int few = statements("/desk/claims/" + little + page);
@@ -198,6 +198,6 @@ class WorkbenchTest extends Desk {
   }
 
   private int statements(String path) {
-    return statements.during(() -> checker.browser().get(path, "Accept", "text/html").expect(200));
+    return statements.of(() -> checker.browser().get(path, "Accept", "text/html").expect(200));
   }
 }
