@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -25,6 +26,8 @@ class Requests {
   private static final Pattern JSON =
       Pattern.compile("application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
   private static final int MEBIBYTE = 1024 * 1024;
+  private static final int LONGEST_ADDRESS = 4_096;
+  private static final int MOST_IN_HEADERS = 16_384;
 
   /** Takes whole transcripts: 100,000 words in a script of two bytes a letter are over 1 MiB. */
   private static final Set<String> INTAKE = Set.of("/api/v1/intake", "/desk/intake");
@@ -46,13 +49,22 @@ class Requests {
 
   /**
    * A NUL is no character of any name; a body that says that it is too large is refused before it
-   * is read, and so is one that the API would have to guess the format of.
+   * is read, and so is one that the API would have to guess the format of. What is longer than the
+   * server reads at all, 16 KiB of address and 32 KiB of headers, it refuses without words.
    */
   private void refuseNonsense(RoutingContext context) {
     HttpServerRequest request = context.request();
     long bytes = announcedBytes(request);
     if (request.uri().contains("%00")) {
       refuse(context, 400, "Malformed request", "The address holds a NUL character.");
+    } else if (request.uri().length() > LONGEST_ADDRESS) {
+      refuse(context, 414, "Address too long", "An address has at most 4096 characters here.");
+    } else if (inHeaders(request) > MOST_IN_HEADERS) {
+      refuse(
+          context,
+          431,
+          "Headers too large",
+          "All headers have at most 16384 characters together; cookies are one of them.");
     } else if (bytes > mostBytes(request.path())) {
       refuse(context, 413, "Too large", tooLarge(request.path()));
     } else if (request.path().startsWith("/api/")
@@ -100,6 +112,14 @@ class Requests {
 
   private static String tooLarge(String path) {
     return "A request body is at most %d MiB here.".formatted(mostBytes(path) / MEBIBYTE);
+  }
+
+  private static int inHeaders(HttpServerRequest request) {
+    int characters = 0;
+    for (Map.Entry<String, String> header : request.headers()) {
+      characters += header.getKey().length() + header.getValue().length();
+    }
+    return characters;
   }
 
   private static long announcedBytes(HttpServerRequest request) {
