@@ -47,7 +47,12 @@ final class ClaimIndex implements Closeable {
   private static final Query MISSING =
       new TermQuery(new Term(EntryDocument.WITHOUT_MEANING, "yes"));
 
-  private static final double MEMORY_MEGABYTES = 64;
+  /**
+   * What is written is gathered in memory first. There are two indexes, and four while they are
+   * made anew: in a small heap they have to leave room for all else.
+   */
+  private static final double MEMORY_MEGABYTES =
+      Math.min(64, Runtime.getRuntime().maxMemory() / 32e6);
 
   private final Directory directory;
   private final IndexWriter writer;
