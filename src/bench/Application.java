@@ -15,6 +15,11 @@ final class Application implements AutoCloseable {
 
   static final String PASSWORD = "the editor of the benchmark";
 
+  /** The flags of a small node, as the README says that it is started. */
+  static final String SMALL =
+      "-XX:+UseSerialGC -Xmx144m -Xmn32m -XX:TieredStopAtLevel=1"
+          + " -XX:TrimNativeHeapInterval=10000 -Dquarkus.vertx.event-loops-pool-size=2";
+
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final Path data;

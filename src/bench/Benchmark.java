@@ -27,9 +27,8 @@ public final class Benchmark {
 
   private static final Pattern SLUG = Pattern.compile("\\{\"slug\":\"([^\"]+)\".*");
 
-  /** As the README says that it is started. */
   private static final List<String> FLAGS =
-      new ArrayList<>(List.of(setting("BENCH_FLAGS", "-XX:+UseSerialGC -Xmx160m -XX:TrimNativeHeapInterval=10000").split(" ")));
+      new ArrayList<>(List.of(setting("BENCH_FLAGS", Application.SMALL).split(" ")));
 
   private final int verdicts;
   private final Path directory;
