@@ -3,11 +3,13 @@ package org.claimtracker.publish;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
 import org.claimtracker.review.Frozen;
 import org.claimtracker.review.Publication;
 import org.claimtracker.review.ReviewState;
+import org.claimtracker.search.Facet;
 import org.claimtracker.verdict.PublishedVerdict;
 
 /** What readers get, whether a program asks or a page shows it: the same reading for both. */
@@ -84,23 +86,42 @@ public class Published {
 
   /** The topics of standing verdicts, the one with the most first. */
   public List<Tally> topics() {
-    return Publication.find(
-            "select t.slug, t.name, count(p) from Publication p join p.topicSlugs s"
-                + " join Topic t on t.slug = s where "
-                + Publication.STANDING
-                + " group by t.slug, t.name order by count(p) desc, t.name")
-        .project(Tally.class)
-        .list();
+    return counted(Facet.TOPIC)
+        .orElseGet(
+            () ->
+                Publication.find(
+                        "select t.slug, t.name, count(p) from Publication p join p.topicSlugs s"
+                            + " join Topic t on t.slug = s where "
+                            + Publication.STANDING
+                            + " group by t.slug, t.name order by count(p) desc, t.name")
+                    .project(Tally.class)
+                    .list());
   }
 
   /** The languages of standing verdicts, the one with the most first. */
   public List<Tally> languages() {
-    return Publication.find(
-            "select p.language, p.language, count(p) from Publication p where "
-                + Publication.STANDING
-                + " group by p.language order by count(p) desc, p.language")
-        .project(Tally.class)
-        .list();
+    return counted(Facet.LANGUAGE)
+        .orElseGet(
+            () ->
+                Publication.find(
+                        "select p.language, p.language, count(p) from Publication p where "
+                            + Publication.STANDING
+                            + " group by p.language order by count(p) desc, p.language")
+                    .project(Tally.class)
+                    .list());
+  }
+
+  /** As the index counts them, however many there are; empty while there is none. */
+  private Optional<List<Tally>> counted(String facet) {
+    VerdictQuery all = VerdictQuery.page(1, null);
+    all.facets = true;
+    return finder
+        .inIndex(VerdictFinder.wanted(all))
+        .map(
+            result ->
+                result.found().counts().getOrDefault(facet, List.of()).stream()
+                    .map(count -> new Tally(count.value(), count.name(), count.count()))
+                    .toList());
   }
 
   /** How the standing verdicts about a claimant's claims are rated. */

@@ -23,7 +23,7 @@ import org.apache.lucene.search.SimpleCollector;
  */
 final class FacetCounts extends SimpleCollector {
 
-  private static final int MOST = 20;
+  private static final int MOST = 100;
 
   private final List<String> facets;
   private final List<HashMap<String, Integer>> totals;
