@@ -26,6 +26,10 @@ final class Lane {
 
   /** Goes on with the request on its event loop, now or later; or else refuses it. */
   void enter(RoutingContext request, Runnable go, Runnable refuse) {
+    // Who hung up before is told of no end, and would stay for ever.
+    if (request.response().closed()) {
+      return;
+    }
     Stay stay = new Stay(request, go);
     boolean in;
     boolean waits;
