@@ -1,34 +1,60 @@
 package org.claimtracker;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.annotation.Priority;
+import jakarta.decorator.Decorator;
+import jakarta.decorator.Delegate;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.stream.IntStream;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
 
-/** How often the application asks its database. */
+/** How often requests ask the database; what runs by the clock meanwhile is not counted. */
 @ApplicationScoped
 public class Statements {
 
-  private final SessionFactory sessions;
+  private final AtomicInteger asked = new AtomicInteger();
 
-  Statements(SessionFactory sessions) {
-    this.sessions = sessions;
-  }
-
-  /**
-   * How many statements a page costs that costs the same each time. What runs by the clock may ask
-   * something in between, so the fewest of three are its own.
-   */
-  public int of(Runnable page) {
-    return IntStream.range(0, 3).map(time -> during(page)).min().orElseThrow();
-  }
-
-  /** How many statements are prepared while this is done. */
+  /** How many statements are prepared for requests while this is done. */
   public int during(Runnable request) {
-    Statistics statistics = sessions.getStatistics();
-    statistics.setStatisticsEnabled(true);
-    statistics.clear();
+    int before = asked.get();
     request.run();
-    return (int) statistics.getPrepareStatementCount();
+    return asked.get() - before;
+  }
+
+  void count() {
+    asked.incrementAndGet();
+  }
+
+  /** Sees every statement before the application does. */
+  @Decorator
+  @Priority(1)
+  static class Counted implements StatementInspector {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient StatementInspector application;
+    private final transient Statements statements;
+
+    @Inject
+    Counted(@Delegate @Any StatementInspector application, Statements statements) {
+      this.application = application;
+      this.statements = statements;
+    }
+
+    @Override
+    public String inspect(String sql) {
+      if (isForRequest()) {
+        statements.count();
+      }
+      return application.inspect(sql);
+    }
+
+    private static boolean isForRequest() {
+      return Arc.container().requestContext().isActive()
+          && Arc.container().instance(CurrentVertxRequest.class).get().getCurrent() != null;
+    }
   }
 }

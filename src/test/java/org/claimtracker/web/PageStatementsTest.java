@@ -62,6 +62,6 @@ class PageStatementsTest extends Desk {
   }
 
   private int statements(String path) {
-    return statements.of(() -> editor.browser().get(path, "Accept", "text/html").expect(200));
+    return statements.during(() -> editor.browser().get(path, "Accept", "text/html").expect(200));
   }
 }

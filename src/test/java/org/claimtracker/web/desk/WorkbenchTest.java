@@ -198,6 +198,6 @@ class WorkbenchTest extends Desk {
   }
 
   private int statements(String path) {
-    return statements.of(() -> checker.browser().get(path, "Accept", "text/html").expect(200));
+    return statements.during(() -> checker.browser().get(path, "Accept", "text/html").expect(200));
   }
 }
