@@ -170,7 +170,7 @@ class Fill {
     long review =
         rows.insert(
             "review",
-            "revision_id, claim_id, imported, state, state_since, submitted_at, ended_at",
+            "revision_id, claim_id, imported, state, state_since, submitted_at, ended_at, notice_at",
             at,
             revision,
             claim,
@@ -178,7 +178,8 @@ class Fill {
             ended == null ? "PUBLISHED" : "SUPERSEDED",
             ended == null ? at : ended,
             at,
-            ended);
+            ended,
+            correction != null && correction.kind().isTold() ? at : null);
     String words =
         String.join("\n", verdict.statement(), verdict.claimant().name(), verdict.summary());
     long publication =

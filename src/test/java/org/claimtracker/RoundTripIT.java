@@ -188,15 +188,24 @@ class RoundTripIT {
         .isEqualTo(desk.reader.get("/api/v1/verdicts/" + retracted).json().path("reason"));
   }
 
+  @Test
+  void readers_get_the_same_notices_of_what_was_put_right() {
+    List<JsonNode> there = items(desk.reader, "/api/v1/corrections?limit=100");
+
+    assertThat(items(reader, "/api/v1/corrections?limit=100")).isEqualTo(there);
+    assertThat(there)
+        .extracting(notice -> notice.path("slug").asText())
+        .contains(corrected, retracted);
+  }
+
   private static List<JsonNode> verdicts(Http reader) {
-    List<JsonNode> verdicts = new ArrayList<>();
-    reader
-        .get("/api/v1/verdicts?limit=100")
-        .expect(200)
-        .json()
-        .path("items")
-        .forEach(verdicts::add);
-    return verdicts;
+    return items(reader, "/api/v1/verdicts?limit=100");
+  }
+
+  private static List<JsonNode> items(Http reader, String path) {
+    List<JsonNode> items = new ArrayList<>();
+    reader.get(path).expect(200).json().path("items").forEach(items::add);
+    return items;
   }
 
   private static List<JsonNode> withoutPeople(List<JsonNode> verdicts) {

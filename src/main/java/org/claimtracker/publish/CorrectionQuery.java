@@ -16,28 +16,23 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** Which corrections are wanted: the same on the list and in the feed; the newest first. */
 public class CorrectionQuery {
 
-  /** When it happened: a retraction ends a revision, a correction begins one. */
-  private static final String AT =
-      "case when r.state = RETRACTED then r.endedAt else n.publishedAt end";
-
   private static final String ROWS =
       """
-      select n.id, c.slug, v.number, r.state, v.correction, %s, r.retractionReason,
-        (select p.document from Publication p where p.claim = n.claim and %s),
+      select r.id, c.slug, v.number, r.state, v.correction, r.noticeAt, r.retractionReason,
+        (select p.document from Publication p where p.claim = c and %s),
         bv.number, b.publishedAt, br.state
-      from Publication n join n.claim c join n.review r join r.revision v
+      from Review r join r.claim c join r.revision v join Publication n on n.review = r
         left join Publication b on b.id =
           (select max(e.id) from Publication e where e.claim = n.claim and e.id < n.id)
         left join b.review br left join br.revision bv
       """
-          .formatted(AT, Publication.STANDING);
+          .formatted(Publication.STANDING);
 
   /** What was retracted is a notice by itself; a correction needs a verdict that stands. */
   private static final String TOLD =
       """
-      (r.state = RETRACTED
-        or r.state in (PUBLISHED, SUPERSEDED) and v.correction.kind <> TYPO
-          and exists (select 1 from Publication p where p.claim = n.claim and %s))
+      r.noticeAt is not null and (r.state = RETRACTED
+        or exists (select 1 from Publication p where p.claim = r.claim and %s))
       """
           .formatted(Publication.STANDING);
 
@@ -87,9 +82,9 @@ public class CorrectionQuery {
           .and("r.state " + (correction == null ? "=" : "<>") + " RETRACTED")
           .and("v.correction.kind = :kind", "kind", correction);
     }
-    filter.beyond(AT, last.at(), "n.id", last.id(), true);
+    filter.after(last, "r", "noticeAt");
     return Publication.find(
-            ROWS + filter.where() + " order by " + AT + " desc, n.id desc", filter.parameters())
+            ROWS + filter.where() + " order by r.noticeAt desc, r.id desc", filter.parameters())
         .page(0, limit + 1)
         .project(NoticeRow.class)
         .list();

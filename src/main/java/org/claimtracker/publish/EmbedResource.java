@@ -24,7 +24,6 @@ import org.claimtracker.review.Frozen;
 import org.claimtracker.review.Publication;
 import org.claimtracker.review.ReviewState;
 import org.claimtracker.verdict.Correction;
-import org.claimtracker.verdict.CorrectionKind;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -127,7 +126,7 @@ class EmbedResource {
   }
 
   private static boolean isTold(Correction correction) {
-    return correction != null && correction.kind() != CorrectionKind.TYPO;
+    return correction != null && correction.kind().isTold();
   }
 
   @GET

@@ -37,7 +37,7 @@ public class Publishing {
     Review open = dossier.open();
     open.publish(dossier.approvals().get(0));
     dossier.claim().check();
-    new Publication(open, verdict, frozen.write(verdict)).persist();
+    keep(open, verdict);
     standingChanged.fire(new StandingChanged(verdict.slug(), How.PUBLISHED));
   }
 
@@ -57,7 +57,12 @@ public class Publishing {
   /** Keeps what readers got elsewhere, where it is known word for word. */
   public void publishImported(Review review, PublishedVerdict verdict) {
     PublishedVerdict marked = verdict.importedFrom(review.revision.importedFrom);
-    new Publication(review, marked, frozen.write(marked)).persist();
+    keep(review, marked);
     standingChanged.fire(new StandingChanged(marked.slug(), How.IMPORTED));
+  }
+
+  private void keep(Review review, PublishedVerdict verdict) {
+    new Publication(review, verdict, frozen.write(verdict)).persist();
+    review.shown(verdict.publishedAt());
   }
 }

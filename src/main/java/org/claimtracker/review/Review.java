@@ -56,6 +56,7 @@ public class Review extends BaseEntity {
 
   private String retractionReason;
   private Instant endedAt;
+  private Instant noticeAt;
   private Instant stateSince;
 
   protected Review() {}
@@ -181,6 +182,16 @@ public class Review extends BaseEntity {
   void retract(Instant now) {
     enter(ReviewState.RETRACTED);
     endedAt = now;
+    noticeAt = now;
+  }
+
+  /** Readers get it from now on, and a notice of what it puts right, but not of a typing error. */
+  void shown(Instant publishedAt) {
+    if (state == ReviewState.RETRACTED) {
+      noticeAt = endedAt;
+    } else if (revision.correction() != null && revision.correction().kind().isTold()) {
+      noticeAt = publishedAt;
+    }
   }
 
   /** Puts a revision from a file where the file says that it stood. */

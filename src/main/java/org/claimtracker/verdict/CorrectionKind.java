@@ -5,5 +5,10 @@ public enum CorrectionKind {
   TYPO,
   CLARIFICATION,
   CORRECTION,
-  RATING_CHANGE
+  RATING_CHANGE;
+
+  /** Whether readers get a notice of it: not of a typing error. */
+  public boolean isTold() {
+    return this != TYPO;
+  }
 }

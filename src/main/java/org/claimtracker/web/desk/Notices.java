@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Objects;
 import org.claimtracker.publish.NoticeKind;
 import org.claimtracker.verdict.Correction;
-import org.claimtracker.verdict.CorrectionKind;
 import org.claimtracker.web.site.Told;
 
 /** What readers will be told, as their own pages tell it. */
@@ -16,8 +15,7 @@ final class Notices {
 
   /** The notice of a correction, finished or not; null where readers are told nothing. */
   static Told of(Correction correction, Instant at) {
-    boolean isTold =
-        correction != null && correction.kind() != null && correction.kind() != CorrectionKind.TYPO;
+    boolean isTold = correction != null && correction.kind() != null && correction.kind().isTold();
     return isTold
         ? new Told(
             NoticeKind.of(correction.kind()),

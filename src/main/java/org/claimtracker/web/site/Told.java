@@ -6,7 +6,6 @@ import org.claimtracker.publish.NoticeKind;
 import org.claimtracker.review.Publication;
 import org.claimtracker.review.ReviewState;
 import org.claimtracker.verdict.Correction;
-import org.claimtracker.verdict.CorrectionKind;
 
 /**
  * What a verdict's page tells of an earlier version of it.
@@ -39,8 +38,8 @@ public record Told(NoticeKind kind, Instant at, Correction correction, String re
           publication.review.retractionReason());
     }
     Correction correction = publication.review.revision.correction();
-    return correction == null || correction.kind() == CorrectionKind.TYPO
-        ? null
-        : new Told(NoticeKind.of(correction.kind()), publication.publishedAt, correction, null);
+    return correction != null && correction.kind().isTold()
+        ? new Told(NoticeKind.of(correction.kind()), publication.publishedAt, correction, null)
+        : null;
   }
 }
