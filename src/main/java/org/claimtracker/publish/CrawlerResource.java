@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.claimtracker.common.Problems;
 import org.claimtracker.review.Publication;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,9 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll
 @Transactional
 class CrawlerResource {
-
-  /** What an index may name. */
-  private static final int MOST_FILES = 10_000;
 
   private static final String ROBOTS = "text/plain;charset=UTF-8";
   private static final String XML = "application/xml;charset=UTF-8";
@@ -74,8 +70,8 @@ class CrawlerResource {
       operationId = "getSitemap",
       summary = "The addresses of all public pages",
       description =
-          "Verdicts, claimants, topics and the desk's own pages, each with when it changed. A"
-              + " sitemap of sitemaps.org; an index of several when there are over 50,000.")
+          "Verdicts with when they changed, claimants, topics and the desk's own pages. A sitemap"
+              + " of sitemaps.org, or an index of several of which each holds up to 50,000.")
   @APIResponse(
       responseCode = "200",
       description = "OK",
@@ -89,10 +85,8 @@ class CrawlerResource {
   }
 
   private Sitemap whole() {
-    PublicPages.Counts counts = pages.counts();
-    return counts.areFew()
-        ? Sitemap.of(pages.in(1, counts))
-        : Sitemap.index(counts.files(), addresses);
+    int files = pages.files();
+    return files == 1 ? Sitemap.of(pages.in(1)) : Sitemap.index(files, addresses);
   }
 
   @GET
@@ -112,12 +106,10 @@ class CrawlerResource {
   }
 
   private Sitemap file(int number) {
-    List<Sitemap.Place> places =
-        number < 1 || number > MOST_FILES ? List.of() : pages.in(number, pages.counts());
-    if (places.isEmpty()) {
+    if (number < 1 || number > pages.files()) {
       throw Problems.notFound("sitemap " + number);
     }
-    return Sitemap.of(places);
+    return Sitemap.of(pages.in(number));
   }
 
   private Rendered rendered(Sitemap sitemap) {

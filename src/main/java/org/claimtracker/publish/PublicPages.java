@@ -2,47 +2,28 @@ package org.claimtracker.publish;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.claimtracker.publish.Sitemap.Place;
 import org.claimtracker.review.PolicyHistory;
 import org.claimtracker.review.Publication;
 import org.claimtracker.verdict.RatingScale;
 
-/**
- * The pages that search engines should know: every standing verdict, and the pages that lead to
- * them. What they were told of a list is right when a verdict leaves it, too.
- */
+/** The pages that search engines should know: every standing verdict, and what leads to them. */
 @ApplicationScoped
 class PublicPages {
 
   /** What is the same at every desk: the front page, and what it says about itself. */
   private static final int ABOUT = 4;
 
-  /** A name in an address, and when what is there changed. */
-  record Changed(String slug, Instant at) {}
+  /**
+   * A file is of what has so many ids in turn. Everything has an id of its own, so no file can hold
+   * more than it may, and none takes longer to read when there are more of them.
+   */
+  private static final int IDS = Sitemap.MOST - ABOUT;
 
-  /** How many verdicts stand, and of how many claimants. */
-  record Standing(long verdicts, long claimants) {}
-
-  /** How many there are; files of verdicts come first, so that their numbers stay. */
-  record Counts(long verdicts, long claimants, long topics) {
-
-    /** Whether one file holds them all. */
-    boolean areFew() {
-      return verdicts + claimants + topics + ABOUT <= Sitemap.MOST;
-    }
-
-    int files() {
-      return areFew() ? 1 : files(verdicts) + files(claimants) + files(topics) + 1;
-    }
-
-    private static int files(long pages) {
-      return Math.toIntExact((pages + Sitemap.MOST - 1) / Sitemap.MOST);
-    }
-  }
+  /** A verdict's name in its address, and since when it stands there. */
+  record Standing(String slug, Instant at) {}
 
   private final Addresses addresses;
   private final PolicyHistory policies;
@@ -52,40 +33,23 @@ class PublicPages {
     this.policies = policies;
   }
 
-  Counts counts() {
-    Standing standing =
-        Publication.find(
-                "select count(p), count(distinct p.claimantSlug) from Publication p where "
-                    + Publication.STANDING)
-            .project(Standing.class)
-            .singleResult();
-    long topics =
-        Publication.find(
-                "select count(distinct s) from Publication p join p.topicSlugs s where "
-                    + Publication.STANDING)
-            .project(Long.class)
-            .singleResult();
-    return new Counts(standing.verdicts(), standing.claimants(), topics);
+  /** How many files there are; what is published later stands in the last ones. */
+  int files() {
+    Long last =
+        Publication.find("select max(id) from Publication").project(Long.class).firstResult();
+    return last == null ? 1 : Math.toIntExact(1 + (last - 1) / IDS);
   }
 
-  /** What stands in one of the files, counted from 1; nothing when there are not so many. */
-  List<Place> in(int file, Counts counts) {
-    if (counts.areFew()) {
-      return file > 1
-          ? List.of()
-          : Stream.of(about(), topics(0), claimants(0), verdicts(0)).flatMap(List::stream).toList();
-    }
-    int verdicts = Counts.files(counts.verdicts());
-    int claimants = verdicts + Counts.files(counts.claimants());
-    int topics = claimants + Counts.files(counts.topics());
-    if (file <= verdicts) {
-      return verdicts(file - 1);
-    } else if (file <= claimants) {
-      return claimants(file - 1 - verdicts);
-    } else if (file <= topics) {
-      return topics(file - 1 - claimants);
-    }
-    return file == topics + 1 ? about() : List.of();
+  /** What stands in one of the files, counted from 1. */
+  List<Place> in(int file) {
+    long after = (file - 1L) * IDS;
+    return Stream.of(
+            file == 1 ? about() : List.<Place>of(),
+            lists("/topics/", "Topic", "join p.topicSlugs s where s = list.slug", after),
+            lists("/claimants/", "Claimant", "where p.claimantSlug = list.slug", after),
+            verdicts(after))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private List<Place> about() {
@@ -99,58 +63,34 @@ class PublicPages {
         new Place(addresses.of("/methodology"), policies.methodSince().orElse(null)));
   }
 
-  private List<Place> verdicts(int page) {
+  private List<Place> verdicts(long after) {
     return Publication.find(
-            "select c.slug, p.publishedAt from Publication p join p.claim c where "
+            "select c.slug, p.publishedAt from Publication p join p.claim c where p.id > ?1 and p.id <= ?2 and "
                 + Publication.STANDING
-                + " order by c.id")
-        .page(page, Sitemap.MOST)
-        .project(Changed.class)
+                + " order by p.id",
+            after,
+            after + IDS)
+        .project(Standing.class)
         .list()
         .stream()
         .map(verdict -> new Place(addresses.verdict(verdict.slug()), verdict.at()))
         .toList();
   }
 
-  private List<Place> claimants(int page) {
-    return lists("p.claimantSlug", "", "/claimants/", page);
-  }
-
-  private List<Place> topics(int page) {
-    return lists("s", " join p.topicSlugs s", "/topics/", page);
-  }
-
-  /** A list changes when a verdict comes to stand in it, and when one stands no more. */
-  private List<Place> lists(String slug, String join, String path, int page) {
-    List<Changed> lists =
-        Publication.find(
-                "select %1$s, max(p.createdAt) from Publication p%2$s where %1$s is not null and %3$s group by %1$s order by %1$s"
-                    .formatted(slug, join, Publication.STANDING))
-            .page(page, Sitemap.MOST)
-            .project(Changed.class)
-            .list();
-    if (lists.isEmpty()) {
-      return List.of();
-    }
-    Map<String, Instant> ended = new HashMap<>();
-    Publication.find(
-            "select %1$s, max(r.endedAt) from Publication p join p.review r%2$s where r.endedAt is not null and %1$s between ?1 and ?2 group by %1$s"
-                .formatted(slug, join),
-            lists.get(0).slug(),
-            lists.get(lists.size() - 1).slug())
-        .project(Changed.class)
-        .list()
-        .forEach(list -> ended.put(list.slug(), list.at()));
-    return lists.stream()
-        .map(
-            list ->
-                new Place(
-                    addresses.of(path + list.slug()),
-                    later(list.at(), ended.getOrDefault(list.slug(), list.at()))))
+  /** The lists on which a verdict stands. When one last changed is too dear to find out. */
+  private List<Place> lists(String path, String entity, String has, long after) {
+    return Publication.getEntityManager()
+        .createQuery(
+            """
+            select list.slug from %s list where list.id > :after and list.id <= :last
+              and exists (select 1 from Publication p %s and %s) order by list.id
+            """
+                .formatted(entity, has, Publication.STANDING),
+            String.class)
+        .setParameter("after", after)
+        .setParameter("last", after + IDS)
+        .getResultStream()
+        .map(slug -> new Place(addresses.of(path + slug), null))
         .toList();
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
   }
 }
