@@ -93,7 +93,7 @@ class ApiDocumentTest extends Desk {
   @Test
   void every_object_says_which_fields_are_always_there() {
     String allOptional =
-        "Approving Arrangement ClaimWording ClaimantRef MatchRequest NewIntake VerdictText";
+        "Approving Arrangement ClaimWording ClaimantRef MatchRequest NewIntake NextLook VerdictText";
     assertThat(contract.schemas())
         .filteredOn(one -> one.getValue().has("properties") && !one.getValue().has("required"))
         .extracting(Map.Entry::getKey)

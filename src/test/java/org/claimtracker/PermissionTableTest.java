@@ -109,6 +109,8 @@ class PermissionTableTest extends Desk {
           Map.entry("PUT /api/v1/claims/{slug}/verdict", WRITERS),
           Map.entry("POST /api/v1/claims/{slug}/submit", WRITERS),
           Map.entry("PUT /api/v1/claims/{slug}/review", EDITORS),
+          Map.entry("PUT /api/v1/claims/{slug}/second-look", WRITERS),
+          Map.entry("GET /api/v1/second-looks", DESK),
           Map.entry("POST /api/v1/claims/{slug}/request-changes", EDITORS),
           Map.entry("POST /api/v1/claims/{slug}/approve", EDITORS),
           Map.entry("POST /api/v1/claims/{slug}/publish", EDITORS),

@@ -125,6 +125,12 @@ public final class Person {
         .asLong();
   }
 
+  /** Sets the day on which a claim is to be looked at again; null takes it away. */
+  public Answer looksAgain(String slug, String on, String why) {
+    String wanted = Http.JSON.createObjectNode().put("on", on).put("why", why).toString();
+    return http.put("/api/v1/claims/" + slug + "/second-look", wanted, "If-Match", versionOf(slug));
+  }
+
   public Answer drafts(String slug, String text) {
     return http.put("/api/v1/claims/" + slug + "/verdict", text, "If-Match", versionOf(slug));
   }

@@ -35,7 +35,7 @@ class StatementCountTest extends Desk {
 
     int expected = statements(checker.http, "/api/v1/claims/" + little);
 
-    assertThat(expected).isEqualTo(9);
+    assertThat(expected).isEqualTo(10);
     assertThat(statements(checker.http, "/api/v1/claims/" + much)).isEqualTo(expected);
   }
 

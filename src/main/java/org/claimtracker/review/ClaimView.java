@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param allowedMoves what the caller may do now
  * @param forbiddenMoves what not, each with every reason
  * @param leastCorrection the least kind that the open revision's correction must have
+ * @param secondLook when it is to be looked at again
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
@@ -49,6 +50,7 @@ public record ClaimView(
     List<EvidenceView> evidence,
     List<RevisionView> revisions,
     CorrectionKind leastCorrection,
+    SecondLookView secondLook,
     List<CommentView> comments,
     List<String> allowedMoves,
     List<ForbiddenMove> forbiddenMoves) {
@@ -120,6 +122,7 @@ public record ClaimView(
         dossier.evidence().stream().map(EvidenceView::of).toList(),
         dossier.reviews().stream().map(review -> RevisionView.of(review, dossier)).toList(),
         dossier.open() == null ? null : dossier.leastCorrection().orElse(null),
+        SecondLookView.of(SecondLook.at(dossier.claim()), dossier.today()),
         Comment.on(dossier.claim()).stream().map(CommentView::of).toList(),
         forbidden.stream()
             .filter(move -> move.reasons().isEmpty())

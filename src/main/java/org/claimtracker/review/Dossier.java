@@ -1,6 +1,8 @@
 package org.claimtracker.review;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +50,11 @@ record Dossier(
         Publication.last(claim).map(frozen::read).orElse(null),
         policy,
         now);
+  }
+
+  /** The day that it is, in UTC. */
+  LocalDate today() {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC);
   }
 
   /** The revision that is worked on; null when there is none. */

@@ -22,6 +22,7 @@ import org.claimtracker.common.Filter;
  * @param publishedFrom when what stands was published
  * @param firstFrom when this desk first published a verdict about it
  * @param correctedFrom when its published verdict was corrected, beyond typing errors, or withdrawn
+ * @param dueAgain those to be looked at again by now
  */
 public record WorkFilter(
     String q,
@@ -42,7 +43,8 @@ public record WorkFilter(
     LocalDate firstFrom,
     LocalDate firstTo,
     LocalDate correctedFrom,
-    LocalDate correctedTo) {
+    LocalDate correctedTo,
+    boolean dueAgain) {
 
   /** The first verdict about a claim that this desk itself published: {@code p}. */
   private static final String FIRST =
@@ -82,6 +84,9 @@ public record WorkFilter(
     }
     if (unassigned) {
       filter.and("c.assignee is null");
+    }
+    if (dueAgain) {
+      filter.and(SecondLook.DUE, "today", LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
     standing(filter);
     first(filter);

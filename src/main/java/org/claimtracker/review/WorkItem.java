@@ -1,6 +1,7 @@
 package org.claimtracker.review;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.claimtracker.claim.ClaimState;
 
 /**
@@ -13,6 +14,8 @@ import org.claimtracker.claim.ClaimState;
  * @param ratingKey of the revision in work, or else of the published one; null for none
  * @param part what the caller has in the revision in work: AUTHOR, APPROVER or null
  * @param retractionAskedBy handle of who wants the published verdict withdrawn; null for nobody
+ * @param lookAgainOn the day on which it is to be looked at again; null for none
+ * @param dueAgain whether that day has come
  */
 public record WorkItem(
     long id,
@@ -37,7 +40,10 @@ public record WorkItem(
     String part,
     boolean published,
     String retractionAskedBy,
-    String retractionReason) {
+    String retractionReason,
+    LocalDate lookAgainOn,
+    String lookAgainWhy,
+    boolean dueAgain) {
 
   public Stage stage() {
     return Stage.of(claimState, openState);

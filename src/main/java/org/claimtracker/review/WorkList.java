@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -94,9 +96,13 @@ public class WorkList {
         coalesce(g.ratingKey, sg.ratingKey), coalesce(g.label, sg.label), o.scheduledFor,
         o.embargoUntil, (select p.part from RevisionPart p where p.revision = v
           and p.account.id = :me),
-        case when s.id is null then false else true end, w.handle, s.retractionReason)
+        case when s.id is null then false else true end, w.handle, s.retractionReason,
+        k.dueOn, k.why, case when k.dueOn <= :today and c.state in (UNDER_CHECK, CHECKED)
+          then true else false end)
       """
           .formatted(SINCE, OVERDUE);
+
+  private static final String WITH_LOOK = FROM + " left join SecondLook k on k.claim = c";
 
   private final EntityManager database;
   private final DeskPolicy policy;
@@ -173,6 +179,11 @@ public class WorkList {
     return items(new Filter().and("w.id is not null"), " order by c.updatedAt, c.id", limit, by);
   }
 
+  /** What is to be looked at again by now, the longest due first. */
+  public List<WorkItem> dueAgain(Actor by, int limit) {
+    return items(new Filter().and(SecondLook.DUE), " order by k.dueOn, c.id", limit, by);
+  }
+
   /** The longest in a stage. */
   public List<WorkItem> longestIn(Stage stage, Actor by, int limit) {
     return items(new Filter().and(anyOf(stage)), LONGEST_FIRST, limit, by);
@@ -213,8 +224,9 @@ public class WorkList {
 
   private List<WorkItem> items(Filter filter, String order, int limit, Actor by) {
     TypedQuery<WorkItem> query =
-        database.createQuery(SELECT + FROM + filter.where() + order, WorkItem.class);
+        database.createQuery(SELECT + WITH_LOOK + filter.where() + order, WorkItem.class);
     query.setParameter("me", by.accountId());
+    query.setParameter("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     late().forEach(query::setParameter);
     filter.parameters().forEach(query::setParameter);
     return query.setMaxResults(limit).getResultList();

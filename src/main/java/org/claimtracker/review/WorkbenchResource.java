@@ -38,10 +38,12 @@ class WorkbenchResource {
       @Schema(examples = "2027-01-01T06:00:00Z") Instant embargoUntil) {}
 
   private final Reviewing reviewing;
+  private final LookingAgain looking;
   private final Caller caller;
 
-  WorkbenchResource(Reviewing reviewing, Caller caller) {
+  WorkbenchResource(Reviewing reviewing, LookingAgain looking, Caller caller) {
     this.reviewing = reviewing;
+    this.looking = looking;
     this.caller = caller;
   }
 
@@ -73,6 +75,20 @@ class WorkbenchResource {
     return answer(
         reviewing.arrange(slug, ifMatch, wanted.assignee(), wanted.embargoUntil(), caller.actor()),
         caller.actor());
+  }
+
+  @PUT
+  @Path("/second-look")
+  @PermissionsAllowed(Permission.DRAFT_VERDICTS)
+  @Operation(
+      operationId = "lookAgain",
+      summary = "Say when the claim and its verdict are to be looked at again",
+      description =
+          "The desk is told when the day has come; readers see nothing of it, and approvals stay."
+              + " Leaving the day out takes it away.")
+  public RestResponse<ClaimView> lookAgain(
+      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NextLook wanted) {
+    return answer(looking.lookAgain(slug, ifMatch, wanted, caller.actor()), caller.actor());
   }
 
   @POST

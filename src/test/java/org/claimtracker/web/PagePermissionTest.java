@@ -111,6 +111,8 @@ class PagePermissionTest extends Desk {
           Map.entry("POST /desk/claims/{slug}/verdict/notice", WRITERS),
           // Who may make which move is asked by the table of moves.
           Map.entry("POST /desk/claims/{slug}/moves/{move}", STAFF),
+          Map.entry("GET /desk/claims/{slug}/second-look", WRITERS),
+          Map.entry("POST /desk/claims/{slug}/second-look", WRITERS),
           Map.entry("GET /desk/claims/{slug}/review", STAFF),
           Map.entry("POST /desk/claims/{slug}/review", "editor"),
           Map.entry("GET /desk/sign-in", EVERYBODY),

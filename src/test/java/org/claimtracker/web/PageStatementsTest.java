@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ class PageStatementsTest extends Desk {
           "/desk/claims",
           "/desk/claims?q=counted",
           "/desk/claims?q=counted&sort=logged&overdue=true",
+          "/desk/claims?again=due",
           "/desk/board",
           "/desk/dashboard",
           "/desk/sources",
@@ -47,6 +50,7 @@ class PageStatementsTest extends Desk {
       checker.moves(checker.logs("Counted as taken up " + n), "take-up").expect(200);
       checker.handsIn("Counted as handed in " + n);
       String slug = published("Counted as published " + n);
+      checker.looksAgain(slug, LocalDate.now(ZoneOffset.UTC).toString(), null).expect(200);
       checker.moves(slug, "ask-retraction", "{\"reason\": \"Counted.\"}").expect(200);
     }
   }

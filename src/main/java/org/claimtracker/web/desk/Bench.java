@@ -10,6 +10,8 @@ import org.claimtracker.evidence.EvidenceView;
 import org.claimtracker.evidence.SourceView;
 import org.claimtracker.evidence.Stance;
 import org.claimtracker.review.ClaimView;
+import org.claimtracker.review.LookingAgain;
+import org.claimtracker.review.SecondLookView;
 import org.claimtracker.review.Workbench;
 import org.claimtracker.verdict.RatingView;
 import org.claimtracker.web.site.Told;
@@ -97,6 +99,16 @@ public record Bench(
 
   public ClaimView.RevisionView open() {
     return work.open();
+  }
+
+  /** When it is to be looked at again; null for no day. */
+  public SecondLookView secondLook() {
+    return work.claim().secondLook();
+  }
+
+  /** Whether there is, or will be, a verdict to be looked at again. */
+  public boolean isUnderCheck() {
+    return LookingAgain.CHECKED.contains(claim().state());
   }
 
   /** What is wrong with a form; nothing with those that were not sent. */

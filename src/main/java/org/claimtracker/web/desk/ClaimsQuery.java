@@ -37,7 +37,7 @@ public final class ClaimsQuery {
 
   /** What has a field of its own on the page. */
   private static final List<String> FIELDS =
-      List.of("q", "state", "assignee", "topic", "language", "overdue", "sort");
+      List.of("q", "state", "assignee", "topic", "language", "overdue", "again", "sort");
 
   /** What only a link can set; it shows as a condition that can be taken away. */
   private static final List<String> BY_LINK =
@@ -194,7 +194,8 @@ public final class ClaimsQuery {
         read("firstFrom", LocalDate::parse),
         read("firstTo", LocalDate::parse),
         read("correctedFrom", LocalDate::parse),
-        read("correctedTo", LocalDate::parse));
+        read("correctedTo", LocalDate::parse),
+        is("again", "due"));
   }
 
   private static Integer days(String text) {

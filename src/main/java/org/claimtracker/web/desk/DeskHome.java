@@ -27,15 +27,17 @@ class DeskHome {
    *
    * @param toReview handed in by others, for an editor who has no part in it
    * @param toWithdraw asked for by others
+   * @param dueAgain to be looked at again by now, except what others checked
    */
   public record MyWork(
       List<WorkItem> toDo,
       List<WorkItem> toReview,
       List<WorkItem> toWithdraw,
-      List<WorkItem> handedIn) {
+      List<WorkItem> handedIn,
+      List<WorkItem> dueAgain) {
 
     public boolean isNothing() {
-      return toDo.isEmpty() && toReview.isEmpty() && toWithdraw.isEmpty();
+      return toDo.isEmpty() && toReview.isEmpty() && toWithdraw.isEmpty() && dueAgain.isEmpty();
     }
   }
 
@@ -82,6 +84,11 @@ class DeskHome {
                 .filter(item -> !item.retractionAskedBy().equals(me.handle()))
                 .toList()
             : List.of(),
-        work.handedIn(me, MOST));
+        work.handedIn(me, MOST),
+        me.may(Permission.DRAFT_VERDICTS)
+            ? work.dueAgain(me, MOST).stream()
+                .filter(item -> item.assignee() == null || item.assignee().equals(me.handle()))
+                .toList()
+            : List.of());
   }
 }

@@ -25,7 +25,8 @@ class QueuesPage {
       List<WorkItem> waiting,
       List<WorkItem> ready,
       List<WorkItem> scheduled,
-      List<WorkItem> toWithdraw) {}
+      List<WorkItem> toWithdraw,
+      List<WorkItem> dueAgain) {}
 
   /** One stage on the board, with those that have been in it the longest. */
   public record Column(Stage stage, Load load, List<WorkItem> items) {}
@@ -60,7 +61,8 @@ class QueuesPage {
             work.waitingForReview(me, MOST),
             approved.stream().filter(item -> item.scheduledFor() == null).toList(),
             approved.stream().filter(item -> item.scheduledFor() != null).toList(),
-            work.retractionsAskedFor(me, MOST));
+            work.retractionsAskedFor(me, MOST),
+            work.dueAgain(me, MOST));
     return desk.page("review", Templates.review(queue, work.loads().get(Stage.IN_REVIEW)));
   }
 
