@@ -37,7 +37,13 @@ class FormPage {
   /** The moves that ask for something, each with a form by its name. */
   private static final Set<String> MOVES =
       Set.of(
-          "assign", "decline", "mark-duplicate", "reopen", "ask-retraction", "refuse-retraction");
+          "assign",
+          "decline",
+          "mark-duplicate",
+          "reopen",
+          "request-changes",
+          "ask-retraction",
+          "refuse-retraction");
 
   private final Benches benches;
   private final Staff desk;

@@ -20,6 +20,8 @@ class ReviewPage {
   @CheckedTemplate(basePath = "desk/work")
   static class Templates {
     static native TemplateInstance review(ReviewSheet sheet);
+
+    static native TemplateInstance arrangeAlone(ReviewSheet sheet);
   }
 
   private final Benches benches;
@@ -41,6 +43,15 @@ class ReviewPage {
     return desk.page(Bench.PLACE, Templates.review(ReviewSheet.of(benches.of(slug), forms)));
   }
 
+  /** A form of its own, for browsers without scripts: sending it loses no comment beside it. */
+  @GET
+  @Path("/arrange")
+  @PermissionsAllowed(Permission.REVIEW)
+  @Transactional
+  public Response arrangeAlone(String slug) {
+    return desk.page(Bench.PLACE, Templates.arrangeAlone(ReviewSheet.of(benches.of(slug), forms)));
+  }
+
   /** Who looks after it, and until when it is under embargo. */
   @POST
   @PermissionsAllowed(Permission.REVIEW)
@@ -57,8 +68,12 @@ class ReviewPage {
               desk.actor());
           return desk.seeOther(Bench.path(slug) + "/review", "workArranged", null);
         },
-        mistakes ->
-            Templates.review(
-                ReviewSheet.of(benches.of(slug).refused("arrange", typed, mistakes), forms)));
+        mistakes -> {
+          ReviewSheet again =
+              ReviewSheet.of(benches.of(slug).refused("arrange", typed, mistakes), forms);
+          return typed.has("alone", "yes")
+              ? Templates.arrangeAlone(again)
+              : Templates.review(again);
+        });
   }
 }

@@ -84,6 +84,7 @@ class EveryDeskPageTest extends InBrowser {
         "/desk/sources/{id}", new Visit(editor, "/desk/sources/" + checker.firstSourceOf(slug)));
     visits.put("/desk/claims/{slug}", new Visit(editor, claim));
     visits.put("/desk/claims/{slug}/review", new Visit(editor, claim + "/review"));
+    visits.put("/desk/claims/{slug}/review/arrange", new Visit(editor, claim + "/review/arrange"));
     visits.put("/desk/claims/{slug}/second-look", new Visit(editor, claim + "/second-look"));
     visits.put("/desk/claims/{slug}/forms/{form}", new Visit(editor, claim + "/forms/verdict"));
     visits.put("/desk/claims/{slug}/edit", new Visit(editor, claim + "/edit"));

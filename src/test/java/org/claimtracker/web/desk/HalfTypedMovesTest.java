@@ -73,6 +73,61 @@ class HalfTypedMovesTest extends InBrowser {
     page.getByText("The claim is declined.").waitFor();
   }
 
+  @Test
+  void without_scripts_nothing_typed_on_the_review_stands_beside_another_form() {
+    String slug = checker.handsIn("Reviewed without scripts");
+    Page page = opens(editor, "/desk/claims/" + slug + "/review", withoutScripts());
+    assertThat(page.locator("main textarea:visible").count()).as("the approval's").isEqualTo(1);
+    assertThat(page.locator("main select, main input[type=datetime-local]").filter(shown()).count())
+        .isZero();
+    link(page, "Change").click();
+    page.getByLabel("Reviewer").selectOption("editor");
+    page.getByLabel("Embargo until").fill("2099-01-01T06:00");
+    press(page, "Save");
+    assertThat(page.getByRole(AriaRole.STATUS).textContent())
+        .contains("Reviewer and embargo are saved.");
+    page.getByLabel("Comment; needed to request changes").fill("Well counted.");
+    press(page, "Approve");
+
+    assertThat(page.locator("main textarea:visible").count()).as("beside the schedule").isZero();
+    link(page, "Request changes").click();
+    page.getByLabel("What has to change").fill("The number is of another day.");
+    checker.looksAgain(slug, "2099-01-01", null).expect(200);
+    press(page, "Request changes");
+    assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("Somebody changed this");
+    assertThat(page.getByLabel("What has to change").inputValue())
+        .isEqualTo("The number is of another day.");
+    press(page, "Request changes");
+    assertThat(checker.opens(slug).json().at("/comments/0/text").asText())
+        .isEqualTo("The number is of another day.");
+  }
+
+  @Test
+  void a_half_typed_comment_outlives_the_schedule_and_the_embargo() {
+    String slug = checker.handsIn("Scheduled while a comment is half typed");
+    Page page = opens(editor, "/desk/claims/" + slug + "/review");
+    page.locator("#move-approve textarea").fill("Half a word");
+    page.getByText("Change", new Page.GetByTextOptions().setExact(true)).first().click();
+    press(page, "Save");
+    page.getByRole(AriaRole.STATUS).first().waitFor();
+    assertThat(page.locator("#move-approve textarea").inputValue()).isEqualTo("Half a word");
+
+    editor.moves(slug, "approve").expect(200);
+    page.reload();
+    page.getByText("Request changes").first().click();
+    page.locator("#move-request-changes textarea").fill("Half a wish");
+    page.getByText("Publish at a time").first().click();
+    page.locator("#at").fill("2099-01-01T06:00");
+    page.locator("#move-schedule button").click();
+    page.getByRole(AriaRole.STATUS).first().waitFor();
+    assertThat(page.locator("#move-request-changes textarea").inputValue())
+        .isEqualTo("Half a wish");
+  }
+
+  private static Locator.FilterOptions shown() {
+    return new Locator.FilterOptions().setVisible(true);
+  }
+
   private static Locator link(Page page, String name) {
     return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
   }
