@@ -6,8 +6,6 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.font.LineBreakMeasurer;
-import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
@@ -15,9 +13,6 @@ import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.text.AttributedString;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -36,7 +31,6 @@ final class CardPicture {
   private static final int WIDTH = 1200;
   private static final int HEIGHT = 630;
   private static final int MARGIN = 72;
-  private static final int MOST_LINES = 5;
 
   private static final Color PAPER = new Color(0xfbfaf7);
   private static final Color INK = new Color(0x1c1b19);
@@ -100,8 +94,11 @@ final class CardPicture {
     pen.setFont(font(Font.BOLD, 54));
     pen.drawString(fitting(pen, words.rating(), WIDTH - 2 * MARGIN - 78), MARGIN + 78, MARGIN + 47);
     pen.setColor(INK);
+    CardStatement statement =
+        CardStatement.set(
+            words.statement(), words.closing(), pen.getFontRenderContext(), WIDTH - 2f * MARGIN);
     float y = MARGIN + 105;
-    for (TextLayout line : statement(pen)) {
+    for (TextLayout line : statement.lines()) {
       y += line.getAscent();
       float x = line.isLeftToRight() ? MARGIN : WIDTH - MARGIN - line.getAdvance();
       line.draw(pen, x, y);
@@ -159,30 +156,7 @@ final class CardPicture {
     return cross;
   }
 
-  /** The statement in lines, as large as it fits. */
-  private List<TextLayout> statement(Graphics2D pen) {
-    for (int size = 64; ; size -= 6) {
-      List<TextLayout> lines = lines(pen, size);
-      if (lines.size() <= MOST_LINES - (size > 50 ? 1 : 0) || size <= 34) {
-        return lines.subList(0, Math.min(lines.size(), MOST_LINES + 1));
-      }
-    }
-  }
-
-  private List<TextLayout> lines(Graphics2D pen, int size) {
-    String text = words.statement();
-    AttributedString styled = new AttributedString(text);
-    styled.addAttribute(TextAttribute.FONT, font(Font.BOLD, size));
-    LineBreakMeasurer measurer =
-        new LineBreakMeasurer(styled.getIterator(), pen.getFontRenderContext());
-    List<TextLayout> lines = new ArrayList<>();
-    while (measurer.getPosition() < text.length()) {
-      lines.add(measurer.nextLayout(WIDTH - 2f * MARGIN));
-    }
-    return lines;
-  }
-
-  private static Font font(int style, int size) {
+  static Font font(int style, int size) {
     return new Font(Font.SERIF, style, size);
   }
 }

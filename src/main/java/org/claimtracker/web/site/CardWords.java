@@ -14,11 +14,12 @@ import org.claimtracker.web.Words;
  * What stands on the picture of a verdict.
  *
  * @param rating its name in the language of the page
- * @param statement the claim, between the quotation marks of its own language
+ * @param statement the claim, after the quotation mark of its own language
+ * @param closing the quotation mark after it
  * @param said who said it, and when, as far as that is known
  * @param site the desk's name
  */
-record CardWords(String rating, String statement, String said, String site) {
+record CardWords(String rating, String statement, String closing, String said, String site) {
 
   static CardWords of(PublishedVerdict verdict, Locale language, Words words, String site) {
     RatingView rating = verdict.rating();
@@ -27,22 +28,18 @@ record CardWords(String rating, String statement, String said, String site) {
             ? words.say(language, "site", "unknownClaimant")
             : verdict.claimant().name();
     String on = verdict.statedOn() == null ? null : Times.text(verdict.statedOn(), language);
+    LocaleData marks = LocaleData.getInstance(ULocale.forLanguageTag(verdict.language()));
     return new CardWords(
         words.known(language, "site", "rating_" + rating.key(), rating.label()),
-        quoted(verdict.statement(), verdict.language()),
+        marks.getDelimiter(LocaleData.QUOTATION_START)
+            + verdict.statement().strip().replaceAll("\\s+", " "),
+        marks.getDelimiter(LocaleData.QUOTATION_END),
         Stream.of(by, on).filter(part -> part != null).collect(Collectors.joining(" · ")),
         site);
   }
 
   /** All that has to be drawn, letter by letter. */
   String all() {
-    return String.join(" ", rating, statement, said, site);
-  }
-
-  private static String quoted(String statement, String language) {
-    LocaleData marks = LocaleData.getInstance(ULocale.forLanguageTag(language));
-    return marks.getDelimiter(LocaleData.QUOTATION_START)
-        + statement.strip().replaceAll("\\s+", " ")
-        + marks.getDelimiter(LocaleData.QUOTATION_END);
+    return String.join(" ", rating, statement, closing, said, site);
   }
 }

@@ -1,0 +1,84 @@
+package org.claimtracker.web.site;
+
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.awt.font.LineBreakMeasurer;
+import java.awt.font.TextAttribute;
+import java.awt.font.TextLayout;
+import java.text.AttributedString;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A statement on a card: in lines, as large as it fits. One that is too long for the smallest
+ * letters ends after a word with a sign that there is more.
+ *
+ * @param text as much of it as there is room for
+ */
+record CardStatement(String text, List<TextLayout> lines) {
+
+  private static final int LARGEST = 64;
+  private static final int SMALLEST = 34;
+  private static final int STEP = 6;
+  private static final int MOST_LINES = 6;
+
+  private static final String MORE = "…";
+
+  /** Where a statement may be broken, in letters of one size. */
+  private record Setting(Font font, FontRenderContext letters, float room) {
+
+    LineBreakMeasurer measurer(String text) {
+      AttributedString styled = new AttributedString(text);
+      styled.addAttribute(TextAttribute.FONT, font);
+      return new LineBreakMeasurer(styled.getIterator(), letters);
+    }
+
+    List<TextLayout> lines(String text) {
+      LineBreakMeasurer measurer = measurer(text);
+      List<TextLayout> lines = new ArrayList<>();
+      while (measurer.getPosition() < text.length()) {
+        lines.add(measurer.nextLayout(room));
+      }
+      return lines;
+    }
+
+    /** The beginning of a text that leaves room for an ending in the last of the lines. */
+    String beginning(String text, String ending) {
+      LineBreakMeasurer measurer = measurer(text);
+      for (int line = 1; line < MOST_LINES; line++) {
+        measurer.setPosition(measurer.nextOffset(room));
+      }
+      int end =
+          measurer.nextOffset(room - (float) font.getStringBounds(ending, letters).getWidth());
+      BreakIterator letter = BreakIterator.getCharacterInstance();
+      letter.setText(text);
+      return text.substring(0, letter.isBoundary(end) ? end : letter.preceding(end)).strip();
+    }
+  }
+
+  /**
+   * Sets a statement.
+   *
+   * @param closing the mark that ends it, cut or not
+   */
+  static CardStatement set(
+      String statement, String closing, FontRenderContext letters, float room) {
+    for (int size = LARGEST; ; size -= STEP) {
+      Setting setting = new Setting(CardPicture.font(Font.BOLD, size), letters, room);
+      List<TextLayout> lines = setting.lines(statement + closing);
+      if (lines.size() <= most(size)) {
+        return new CardStatement(statement + closing, lines);
+      }
+      if (size <= SMALLEST) {
+        String cut = setting.beginning(statement, MORE + closing) + MORE + closing;
+        return new CardStatement(cut, setting.lines(cut));
+      }
+    }
+  }
+
+  /** Larger letters leave room for fewer lines. */
+  private static int most(int size) {
+    return size > 50 ? MOST_LINES - 2 : size > SMALLEST ? MOST_LINES - 1 : MOST_LINES;
+  }
+}
