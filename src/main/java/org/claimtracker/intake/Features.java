@@ -5,7 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a trained model sees of a sentence: its traits, its words, and pairs of words. */
+/**
+ * What a trained model sees of a sentence: its traits, and either its words and pairs of words or
+ * its meaning.
+ */
 record Features(int[] places, float[] values) {
 
   /** Words share places rarely enough, and a model stays small. */
@@ -21,21 +24,36 @@ record Features(int[] places, float[] values) {
 
   static Features of(String sentence, Traits traits) {
     Set<Integer> words = words(sentence);
-    int[] places = new int[TRAITS + 1 + words.size()];
-    float[] values = new float[places.length];
-    for (Trait trait : Trait.values()) {
-      places[trait.ordinal()] = trait.ordinal();
-      values[trait.ordinal()] = (float) traits.degree(trait);
-    }
-    places[TRAITS] = TRAITS;
-    values[TRAITS] = 1;
+    Features features = beside(words.size(), traits);
     int next = TRAITS + 1;
     for (int place : words) {
-      places[next] = place;
-      values[next] = (float) (WEIGHT_OF_WORDS / Math.sqrt(words.size()));
+      features.places[next] = place;
+      features.values[next] = (float) (WEIGHT_OF_WORDS / Math.sqrt(words.size()));
       next++;
     }
-    return new Features(places, values);
+    return features;
+  }
+
+  /** A meaning is a vector of length 1, and has as many places as its model gives it. */
+  static Features ofMeaning(float[] meaning, Traits traits) {
+    Features features = beside(meaning.length, traits);
+    for (int n = 0; n < meaning.length; n++) {
+      features.places[TRAITS + 1 + n] = TRAITS + 1 + n;
+      features.values[TRAITS + 1 + n] = meaning[n];
+    }
+    return features;
+  }
+
+  /** The traits, what stands for every sentence, and room for more. */
+  private static Features beside(int more, Traits traits) {
+    Features features = new Features(new int[TRAITS + 1 + more], new float[TRAITS + 1 + more]);
+    for (Trait trait : Trait.values()) {
+      features.places[trait.ordinal()] = trait.ordinal();
+      features.values[trait.ordinal()] = (float) traits.degree(trait);
+    }
+    features.places[TRAITS] = TRAITS;
+    features.values[TRAITS] = 1;
+    return features;
   }
 
   private static Set<Integer> words(String sentence) {
@@ -67,12 +85,12 @@ record Features(int[] places, float[] values) {
     return TRAITS + 1 + Math.floorMod(hash ^ hash >>> 15, PLACES - TRAITS - 1);
   }
 
-  /** From 0 to 1. */
-  double probability(float[] weights) {
+  /** Each value by the weight of its place. */
+  double sum(float[] weights) {
     double sum = 0;
     for (int i = 0; i < places.length; i++) {
       sum += weights[places[i]] * values[i];
     }
-    return 1 / (1 + Math.exp(-sum));
+    return sum;
   }
 }

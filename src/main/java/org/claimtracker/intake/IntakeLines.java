@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.claimtracker.account.Actor;
@@ -39,6 +40,24 @@ class IntakeLines {
 
   void write(Material material, Ranker ranker, int limit, Actor by, OutputStream out)
       throws IOException {
+    try {
+      List<Spotting.Spotted> read = read(material, ranker, out);
+      IntakeView.TakenIn kept = intakes.keep(material, read, ranker.version(), limit, by);
+      durability.sync();
+      line(out, "takenIn", kept);
+    } catch (HttpProblem refused) {
+      problem(out, refused);
+    } catch (RuntimeException failed) {
+      LOG.error("A text was read but could not be kept", failed);
+      problem(
+          out,
+          Problems.problem(503, "Not kept", "The text was read but not kept. Try again.").build());
+    }
+    out.flush();
+  }
+
+  private List<Spotting.Spotted> read(Material material, Ranker ranker, OutputStream out)
+      throws IOException {
     List<Spotting.Spotted> read = new ArrayList<>();
     int all = material.text().length();
     line(out, "progress", new Progress(0, all, 0));
@@ -56,33 +75,17 @@ class IntakeLines {
         });
     line(out, "progress", new Progress(all, all, read.size()));
     out.flush();
-    last(out, () -> intakes.keep(material, read, ranker.version(), limit, by));
+    return read;
   }
 
-  private interface Keeping {
-    IntakeView.TakenIn keep();
-  }
-
-  private void last(OutputStream out, Keeping keeping) throws IOException {
-    try {
-      IntakeView.TakenIn kept = keeping.keep();
-      durability.sync();
-      line(out, "takenIn", kept);
-    } catch (HttpProblem refused) {
-      line(out, "problem", Map.of("status", refused.getStatusCode(), "title", refused.getTitle()));
-    } catch (RuntimeException failed) {
-      LOG.error("A text was read but could not be kept", failed);
-      HttpProblem problem =
-          Problems.problem(503, "Not kept", "The text was read but not kept. Try again.").build();
-      line(
-          out,
-          "problem",
-          Map.of(
-              "status", problem.getStatusCode(),
-              "title", problem.getTitle(),
-              "detail", problem.getDetail()));
+  private void problem(OutputStream out, HttpProblem problem) throws IOException {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("status", problem.getStatusCode());
+    told.put("title", problem.getTitle());
+    if (problem.getDetail() != null) {
+      told.put("detail", problem.getDetail());
     }
-    out.flush();
+    line(out, "problem", told);
   }
 
   private void line(OutputStream out, String name, Object value) throws IOException {

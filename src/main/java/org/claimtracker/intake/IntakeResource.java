@@ -45,15 +45,15 @@ class IntakeResource {
       Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, LINES).build();
 
   private final Reading reading;
-  private final TakingIn takingIn;
+  private final Rankers rankers;
   private final Intakes intakes;
   private final IntakeLines lines;
   private final Caller caller;
 
   IntakeResource(
-      Reading reading, TakingIn takingIn, Intakes intakes, IntakeLines lines, Caller caller) {
+      Reading reading, Rankers rankers, Intakes intakes, IntakeLines lines, Caller caller) {
     this.reading = reading;
-    this.takingIn = takingIn;
+    this.rankers = rankers;
     this.intakes = intakes;
     this.lines = lines;
     this.caller = caller;
@@ -93,7 +93,8 @@ class IntakeResource {
     Material material = reading.read(wanted);
     Variant variant = request.selectVariant(VARIANTS);
     if (variant != null && variant.getMediaType().equals(LINES)) {
-      StreamingOutput written = out -> lines.write(material, takingIn.ranker(), limit, by, out);
+      Ranker ranker = rankers.of(material.language());
+      StreamingOutput written = out -> lines.write(material, ranker, limit, by, out);
       return Response.ok(written, LINES).build();
     }
     IntakeView.TakenIn kept = intakes.takeIn(material, limit, by);

@@ -17,11 +17,13 @@ import org.claimtracker.intake.SentenceQuery.Show;
 public class Intakes {
 
   private final Reading reading;
+  private final Rankers rankers;
   private final TakingIn takingIn;
   private final EarlierChecks earlier;
 
-  Intakes(Reading reading, TakingIn takingIn, EarlierChecks earlier) {
+  Intakes(Reading reading, Rankers rankers, TakingIn takingIn, EarlierChecks earlier) {
     this.reading = reading;
+    this.rankers = rankers;
     this.takingIn = takingIn;
     this.earlier = earlier;
   }
@@ -32,7 +34,7 @@ public class Intakes {
   }
 
   IntakeView.TakenIn takeIn(Material material, int limit, Actor by) {
-    Ranker ranker = takingIn.ranker();
+    Ranker ranker = rankers.of(material.language());
     List<Spotting.Spotted> read = Spotting.in(material.text(), material.language(), ranker);
     return keep(material, read, ranker.version(), limit, by);
   }

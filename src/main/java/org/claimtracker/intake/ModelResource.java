@@ -51,7 +51,9 @@ class ModelResource {
   @Operation(
       operationId = "trainModel",
       summary = "Train a model on what the desk kept and dismissed",
-      description = "It is not switched on. 409 while there are too few decisions.")
+      description =
+          "It is not switched on. It learns words, and meanings where the sentence model is on"
+              + " and makes it better. 409 while there are too few decisions.")
   @APIResponseSchema(value = ModelView.class, responseCode = "201")
   public RestResponse<ModelView> trainModel() {
     SpottingModel model = training.train(caller.actor());

@@ -35,6 +35,12 @@ public class SpottingModel extends BaseEntity {
   public double f1;
 
   @Column(updatable = false)
+  public double wordsAveragePrecision;
+
+  @Column(updatable = false)
+  public double wordsF1;
+
+  @Column(updatable = false)
   public double shippedAveragePrecision;
 
   @Column(updatable = false)
@@ -48,6 +54,14 @@ public class SpottingModel extends BaseEntity {
   @Column(updatable = false)
   public String weights;
 
+  /** Whose meanings it knows beside words; null for none. */
+  @Column(updatable = false)
+  public String sentenceModel;
+
+  @Basic(fetch = FetchType.LAZY)
+  @Column(updatable = false)
+  public String meaningWeights;
+
   private boolean inUse;
 
   protected SpottingModel() {}
@@ -59,21 +73,25 @@ public class SpottingModel extends BaseEntity {
     this.dismissed = outcome.dismissed();
     this.averagePrecision = outcome.trained().averagePrecision();
     this.f1 = outcome.trained().f1();
+    this.wordsAveragePrecision = outcome.byWords().averagePrecision();
+    this.wordsF1 = outcome.byWords().f1();
     this.shippedAveragePrecision = outcome.shipped().averagePrecision();
     this.shippedF1 = outcome.shipped().f1();
     this.foldsBy = outcome.foldsBy();
-    this.weights = outcome.model().write();
+    this.weights = outcome.model().words().write();
+    if (outcome.model().knowsMeanings()) {
+      this.sentenceModel = outcome.model().sentenceModel();
+      this.meaningWeights = outcome.model().meaning().write();
+    }
   }
 
   static Optional<SpottingModel> inUse() {
     return find("inUse order by number desc").firstResultOptional();
   }
 
-  /** What ranks sentences now: the desk's model that somebody switched on, or the shipped one. */
-  static Ranker ranker() {
-    return inUse()
-        .<Ranker>map(model -> Trained.read(model.version(), model.weights))
-        .orElse(Ranker.SHIPPED);
+  Trained trained() {
+    Weights meaning = meaningWeights == null ? null : Weights.read(meaningWeights);
+    return new Trained(version(), Weights.read(weights), meaning, sentenceModel);
   }
 
   static List<SpottingModel> newest(int most) {

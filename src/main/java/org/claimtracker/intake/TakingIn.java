@@ -39,14 +39,13 @@ class TakingIn {
     this.clock = clock;
   }
 
-  /** What ranks now; a transaction of its own, because reading a text takes none. */
-  @Transactional
-  Ranker ranker() {
-    return SpottingModel.ranker();
+  /** Not within a transaction, because it takes one for each part. A stop waits for all parts. */
+  IntakeView.TakenIn keep(
+      Material material, List<Spotting.Spotted> read, String rankedBy, int limit, Actor by) {
+    return background.step(() -> keepAll(material, read, rankedBy, limit, by));
   }
 
-  /** Not within a transaction, because it takes one for each part. */
-  IntakeView.TakenIn keep(
+  private IntakeView.TakenIn keepAll(
       Material material, List<Spotting.Spotted> read, String rankedBy, int limit, Actor by) {
     List<Integer> ranked =
         IntStream.range(0, read.size())

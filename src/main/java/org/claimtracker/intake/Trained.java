@@ -1,77 +1,83 @@
 package org.claimtracker.intake;
 
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 
-/** A logistic regression over {@link Features}, fitted to what a desk kept and dismissed. */
-record Trained(String version, float[] weights) implements Ranker {
-
-  /** A sentence as a model sees it, and what the desk did with it. */
-  record Example(Features features, boolean kept) {}
+/**
+ * What a desk kept and dismissed, learnt twice: by the words of sentences, and by the meanings that
+ * a sentence model gives them. Where a sentence has a meaning both are asked and count alike. Where
+ * it has none, words alone rank it, with the same weights as if there were no sentence model.
+ *
+ * @param meaning null when it was learnt by words alone
+ * @param sentenceModel whose meanings were learnt; no other model's are asked. Null for none
+ */
+record Trained(String version, Weights words, Weights meaning, String sentenceModel) {
 
   private static final int ROUNDS = 8;
-  private static final double STEP = 0.1;
-  private static final double SHRINKING = 1e-5;
 
-  /** How far the rarer kind is made up for: 0 not at all, 1 wholly. */
-  private static final double MAKING_UP = 0.75;
+  /** A meaning has few places, which are all there in every sentence: it is learnt slower. */
+  private static final int ROUNDS_OF_MEANING = 24;
 
-  /** Makes every training of the same decisions the same. */
-  private static final long SEED = 17;
+  /**
+   * A sentence as a model sees it, and what the desk did with it.
+   *
+   * @param meaning null for none
+   */
+  record Example(Features words, Features meaning, boolean kept) {
 
-  /** Fits by adaptive gradient descent. */
-  static Trained on(List<Example> examples, String version) {
-    float[] weights = new float[Features.PLACES];
-    double[] seen = new double[Features.PLACES];
+    static Example of(String sentence, Traits traits, float[] meaning, boolean kept) {
+      return new Example(
+          Features.of(sentence, traits),
+          meaning == null ? null : Features.ofMeaning(meaning, traits),
+          kept);
+    }
+  }
+
+  static Trained on(List<Example> examples, String version, String sentenceModel) {
+    Weights words =
+        Weights.fitted(
+            examples.stream()
+                .map(example -> new Weights.Example(example.words, example.kept))
+                .toList(),
+            Features.PLACES,
+            ROUNDS);
+    Weights meaning =
+        meaning(examples.stream().filter(example -> example.meaning != null).toList());
+    return new Trained(version, words, meaning, meaning == null ? null : sentenceModel);
+  }
+
+  private static Weights meaning(List<Example> examples) {
     long kept = examples.stream().filter(Example::kept).count();
-    // What a desk keeps is rarer than what it dismisses, and weighs more for it.
-    double weightOfKept = Math.pow((examples.size() - kept) / Math.max(1.0, kept), MAKING_UP);
-    List<Example> shuffled = new ArrayList<>(examples);
-    Random random = new Random(SEED);
-    for (int round = 0; round < ROUNDS; round++) {
-      Collections.shuffle(shuffled, random);
-      for (Example example : shuffled) {
-        double probability = example.features.probability(weights);
-        learn(
-            weights,
-            seen,
-            example.features,
-            example.kept ? (probability - 1) * weightOfKept : probability);
-      }
+    if (Math.min(kept, examples.size() - kept) == 0) {
+      return null;
     }
-    return new Trained(version, weights);
+    return Weights.fitted(
+        examples.stream()
+            .map(example -> new Weights.Example(example.meaning, example.kept))
+            .toList(),
+        examples.get(0).meaning.places().length,
+        ROUNDS_OF_MEANING);
   }
 
-  private static void learn(float[] weights, double[] seen, Features features, double wrong) {
-    for (int i = 0; i < features.places().length; i++) {
-      int place = features.places()[i];
-      double slope = wrong * features.values()[i] + SHRINKING * weights[place];
-      if (slope != 0) {
-        seen[place] += slope * slope;
-        weights[place] -= (float) (STEP * slope / Math.sqrt(seen[place]));
-      }
-    }
+  boolean knowsMeanings() {
+    return meaning != null;
   }
 
-  @Override
-  public double score(String sentence, Traits traits) {
-    return Features.of(sentence, traits).probability(weights);
+  Trained byWords() {
+    return new Trained(version, words, null, null);
   }
 
-  /** The weights as text, which every database keeps alike. */
-  String write() {
-    ByteBuffer bytes = ByteBuffer.allocate(weights.length * Float.BYTES);
-    bytes.asFloatBuffer().put(weights);
-    return Base64.getEncoder().encodeToString(bytes.array());
+  /**
+   * From 0 to 1.
+   *
+   * @param seen the meaning of the sentence; null for none
+   */
+  double probability(Features said, Features seen) {
+    double sum = words.sum(said);
+    return Weights.probability(fits(seen) ? (sum + meaning.sum(seen)) / 2 : sum);
   }
 
-  static Trained read(String version, String written) {
-    float[] weights = new float[Features.PLACES];
-    ByteBuffer.wrap(Base64.getDecoder().decode(written)).asFloatBuffer().get(weights);
-    return new Trained(version, weights);
+  /** A directory of the same name may hold another model by now. */
+  private boolean fits(Features seen) {
+    return meaning != null && seen != null && seen.places().length == meaning.places().length;
   }
 }

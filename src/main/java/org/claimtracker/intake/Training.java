@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.claimtracker.account.Actor;
 import org.claimtracker.claim.Claimant;
 import org.claimtracker.common.Problems;
@@ -45,28 +46,39 @@ public class Training {
       return decision == Decision.KEPT;
     }
 
+    Trained.Example example(Optional<Meaning> meaning) {
+      return Trained.Example.of(
+          text, traits(), meaning.map(known -> known.of(text)).orElse(null), kept());
+    }
+
     Traits traits() {
       Speaker said = speaker == null ? null : new Speaker(speaker, kind, by);
       return Traits.of(text, said, Locale.forLanguageTag(language));
     }
   }
 
-  /** A model, how good it is, and how good the shipped one is at the same. */
+  /** A model, how good it is, also by words alone, and how good the shipped one is at the same. */
   record Outcome(
       Trained model,
       int kept,
       int dismissed,
       Measures trained,
+      Measures byWords,
       Measures shipped,
       FoldsBy foldsBy) {}
 
   private final History history;
+  private final SentenceMeanings meanings;
 
-  Training(History history) {
+  Training(History history, SentenceMeanings meanings) {
     this.history = history;
+    this.meanings = meanings;
   }
 
-  /** Trains outside of any transaction: it takes seconds. 409 while there are too few decisions. */
+  /**
+   * Trains outside of any transaction: it takes seconds, with a sentence model up to a minute. 409
+   * while there are too few decisions.
+   */
   public ModelView trained(Actor by) {
     return ModelView.of(train(by));
   }
@@ -81,7 +93,7 @@ public class Training {
                   + " and dismissed %d.")
               .formatted(FEWEST_DECISIONS, FEWEST_OF_EACH, kept, decided.size() - kept));
     }
-    Outcome outcome = outcome(decided);
+    Outcome outcome = outcome(decided, meanings);
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
@@ -104,13 +116,17 @@ public class Training {
         .list();
   }
 
-  static Outcome outcome(List<Decided> decided) {
+  static Outcome outcome(List<Decided> decided, SentenceMeanings meanings) {
+    String sentenceModel = meanings.model();
+    Map<String, Optional<Meaning>> spoken = new HashMap<>();
     List<Trained.Example> examples = new ArrayList<>();
     List<Measures.Judged> shipped = new ArrayList<>();
     for (Decided one : decided) {
-      Traits traits = one.traits();
-      examples.add(new Trained.Example(Features.of(one.text, traits), one.kept()));
-      shipped.add(new Measures.Judged(Ranker.SHIPPED.score(one.text, traits), one.kept()));
+      examples.add(
+          one.example(
+              spoken.computeIfAbsent(
+                  one.language, language -> meanings.of(sentenceModel, language))));
+      shipped.add(new Measures.Judged(Ranker.SHIPPED.score(one.text, one.traits()), one.kept()));
     }
     Map<Long, Integer> intakes = new HashMap<>();
     decided.forEach(one -> intakes.putIfAbsent(one.intakeId, intakes.size()));
@@ -121,11 +137,17 @@ public class Training {
           (foldsBy == FoldsBy.INTAKE ? intakes.get(decided.get(i).intakeId) : i) % HeldBack.FOLDS;
     }
     int kept = (int) decided.stream().filter(Decided::kept).count();
+    HeldBack heldBack = HeldBack.of(examples, folds);
+    Measures whole = Measures.of(heldBack.judged());
+    Measures byWords = Measures.of(heldBack.byWords());
+    Trained model = Trained.on(examples, "new", sentenceModel);
+    boolean better = model.knowsMeanings() && whole.isBetterThan(byWords);
     return new Outcome(
-        Trained.on(examples, "new"),
+        better ? model : model.byWords(),
         kept,
         decided.size() - kept,
-        Measures.of(HeldBack.judged(examples, folds)),
+        better ? whole : byWords,
+        byWords,
         Measures.of(shipped),
         foldsBy);
   }

@@ -139,6 +139,17 @@ final class Languages extends DelegatingAnalyzerWrapper {
         .toList();
   }
 
+  /** Whether most letters of a text are of one of some languages. */
+  static boolean mostlyIn(String text, Collection<String> languages) {
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    long theirs =
+        text.codePoints()
+            .filter(Character::isLetter)
+            .filter(letter -> !of(Character.toString(letter), languages).isEmpty())
+            .count();
+    return theirs * 2 > letters;
+  }
+
   @Override
   protected Analyzer getWrappedAnalyzer(String field) {
     String language = field.substring(field.lastIndexOf('_') + 1);

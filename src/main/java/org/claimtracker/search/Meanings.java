@@ -5,22 +5,29 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /** The meanings of texts, in the languages that the model speaks, once the model is loaded. */
 @ApplicationScoped
-class Meanings {
+public class Meanings {
 
   private static final Logger LOG = Logger.getLogger(Meanings.class);
 
   /** Vectors of two kilobytes that wait to be taken into the index. */
   private static final int REMEMBERED = 2_000;
 
+  /** No loading takes so long. */
+  private static final Duration LONGEST_LOADING = Duration.ofSeconds(20);
+
   private final SearchConfig config;
   private final Cache<String, float[]> remembered =
       Caffeine.newBuilder().maximumSize(REMEMBERED).build();
   private final AtomicBoolean begun = new AtomicBoolean();
+  private final CountDownLatch loaded = new CountDownLatch(1);
   private volatile SentenceModel model;
   private volatile boolean unusable;
 
@@ -28,8 +35,8 @@ class Meanings {
     this.config = config;
   }
 
-  /** Names the model whose vectors the index holds, loaded or not. */
-  String model() {
+  /** Names the model that the vectors are of, loaded or not. */
+  public String model() {
     return switch (config.model()) {
       case SearchConfig.NONE -> SearchConfig.NONE;
       case SearchConfig.SHIPPED -> SentenceModel.SHIPPED;
@@ -67,7 +74,31 @@ class Meanings {
     } catch (IOException | RuntimeException | LinkageError failed) {
       unusable = true;
       LOG.error("The model cannot be used; matching goes by words alone", failed);
+    } finally {
+      loaded.countDown();
     }
+  }
+
+  /** Whether sentences in this language have a meaning; waits while the model is being loaded. */
+  public boolean awaited(String language) {
+    if (!speaks(language)) {
+      return false;
+    }
+    try {
+      return isReady()
+          || loaded.await(LONGEST_LOADING.toMillis(), TimeUnit.MILLISECONDS) && model != null;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /**
+   * The meaning of a sentence in a text whose language the model speaks, as a vector of length 1;
+   * null when the letters of the sentence are mostly not of such a language.
+   */
+  public float[] of(String sentence) {
+    return Languages.mostlyIn(sentence, config.modelLanguages()) ? model.meaningOf(sentence) : null;
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.claimtracker.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,6 +29,18 @@ class BackgroundWorkTest {
     background.run(() -> done.set(true));
 
     assertThat(done).isFalse();
+  }
+
+  @Test
+  void whoever_waits_for_a_step_is_told_of_the_stop() {
+    assertThat(background.<String>step(() -> "done")).isEqualTo("done");
+    assertThat(background.<String>step(() -> null)).isNull();
+
+    background.end();
+
+    assertThatThrownBy(() -> background.step(() -> "done"))
+        .isInstanceOfSatisfying(
+            HttpProblem.class, stopped -> assertThat(stopped.getStatusCode()).isEqualTo(503));
   }
 
   @Test

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +26,7 @@ import org.claimtracker.Http.Answer;
 import org.claimtracker.account.Actor;
 import org.claimtracker.claim.AppearanceDetails;
 import org.claimtracker.claim.Medium;
+import org.claimtracker.common.Problems;
 import org.junit.jupiter.api.Test;
 
 /** A transcript of a hundred thousand words, watched while it is read. */
@@ -36,6 +40,7 @@ class LongIntakeTest extends Desk {
   };
 
   @Inject TakingIn takingIn;
+  @Inject IntakeLines lines;
 
   @Test
   void a_long_transcript_tells_how_far_it_is_and_ends_with_what_was_kept() {
@@ -104,6 +109,39 @@ class LongIntakeTest extends Desk {
         .isInstanceOf(NullPointerException.class);
 
     assertThat(everything()).isEqualTo(before);
+  }
+
+  @Test
+  void a_watched_text_whose_reading_ends_early_says_so_and_leaves_nothing_behind()
+      throws IOException {
+    List<Long> before = everything();
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+
+    lines.write(material("Rents rose. ".repeat(1_000)), new Stopped(), 1, checker(), written);
+
+    List<String> told = written.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(told.stream().filter(line -> line.startsWith("{\"sentence\""))).hasSize(200);
+    assertThat(told.get(told.size() - 1)).startsWith("{\"problem\":{\"status\":503");
+    assertThat(everything()).isEqualTo(before);
+  }
+
+  /** Ranks two hundred sentences before the application stops. */
+  private static final class Stopped implements Ranker {
+
+    private int ranked;
+
+    @Override
+    public String version() {
+      return "desk-1";
+    }
+
+    @Override
+    public double score(String sentence, Traits traits) {
+      if (ranked++ == 200) {
+        throw Problems.problem(503, "Stopping", "The application is stopping.").build();
+      }
+      return 0.5;
+    }
   }
 
   @Test

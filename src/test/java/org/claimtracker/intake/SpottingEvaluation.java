@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.claimtracker.search.LoadedMeanings;
+import org.claimtracker.search.Meanings;
 
 /**
  * How well sentences are spotted, on labelled sentences that stand beside the project and are no
@@ -38,12 +40,15 @@ final class SpottingEvaluation {
   private final String name;
   private final List<Labelled> sentences;
   private final List<Traits> traits;
+  private final List<float[]> meanings;
   private final Path runs;
 
-  private SpottingEvaluation(Path file, Path runs) throws IOException {
+  private SpottingEvaluation(Path file, Meanings model, Path runs) throws IOException {
     this.name = file.getParent().getFileName() + "/" + file.getFileName();
     this.sentences = Files.readAllLines(file).stream().map(Labelled::read).toList();
     this.traits = sentences.stream().map(Labelled::traits).toList();
+    this.meanings =
+        model == null ? null : sentences.stream().map(one -> model.of(one.text)).toList();
     this.runs = runs;
   }
 
@@ -52,15 +57,20 @@ final class SpottingEvaluation {
     Path runs = arguments.length > 1 ? Files.createDirectories(Path.of(arguments[1])) : null;
     System.out.printf(
         "%-42s %-28s %6s %6s   %s%n", "sentences", "ranked by", "AP", "F1", "balanced");
-    of(data, runs, "claimbuster/sentences.train.tsv").compareAll();
-    of(data, runs, "ct2020-t5-en/sentences.train.tsv").compareShipped();
-    SpottingEvaluation tweets = of(data, runs, "ct2020-t1-en/sentences.train.tsv");
-    tweets.compareAll();
-    of(data, runs, "ct2020-t1-en/sentences.dev.tsv").compareTrainedOn(tweets);
-  }
-
-  private static SpottingEvaluation of(Path data, Path runs, String file) throws IOException {
-    return new SpottingEvaluation(data.resolve(file), runs);
+    Meanings model = LoadedMeanings.shipped();
+    if (!model.awaited("en")) {
+      throw new IllegalStateException("The model of sentences cannot be loaded");
+    }
+    Path tweets = data.resolve("ct2020-t1-en");
+    new SpottingEvaluation(data.resolve("claimbuster/sentences.train.tsv"), model, runs)
+        .compareAll();
+    new SpottingEvaluation(data.resolve("ct2020-t5-en/sentences.train.tsv"), null, runs)
+        .compareShipped();
+    SpottingEvaluation train =
+        new SpottingEvaluation(tweets.resolve("sentences.train.tsv"), model, runs);
+    train.compareAll();
+    new SpottingEvaluation(tweets.resolve("sentences.dev.tsv"), model, runs)
+        .compareTrainedOn(train);
   }
 
   private void compareShipped() throws IOException {
@@ -73,16 +83,21 @@ final class SpottingEvaluation {
   private void compareAll() throws IOException {
     compareShipped();
     int[] folds = IntStream.range(0, sentences.size()).map(i -> i % HeldBack.FOLDS).toArray();
-    List<Measures.Judged> byTraits = HeldBack.judged(examples(false), folds);
-    List<Measures.Judged> byWords = HeldBack.judged(examples(true), folds);
+    List<Measures.Judged> byTraits = HeldBack.of(examples(false), folds).byWords();
+    HeldBack heldBack = HeldBack.of(examples(true), folds);
     print("traits, trained, 5 folds", i -> byTraits.get(i).score());
-    print("traits and words, 5 folds", i -> byWords.get(i).score());
+    print("traits and words, 5 folds", i -> heldBack.byWords().get(i).score());
+    print("with the meaning, 5 folds", i -> heldBack.judged().get(i).score());
   }
 
   private void compareTrainedOn(SpottingEvaluation others) throws IOException {
     compareShipped();
-    Trained model = Trained.on(others.examples(true), "evaluated");
-    print("traits and words, trained", i -> model.score(sentences.get(i).text, traits.get(i)));
+    Trained model = Trained.on(others.examples(true), "evaluated", "any");
+    List<Trained.Example> asked = examples(true);
+    print("traits and words, trained", i -> model.probability(asked.get(i).words(), null));
+    print(
+        "with the meaning, trained",
+        i -> model.probability(asked.get(i).words(), asked.get(i).meaning()));
   }
 
   private double length(int index) {
@@ -93,8 +108,10 @@ final class SpottingEvaluation {
     return IntStream.range(0, sentences.size())
         .mapToObj(
             i ->
-                new Trained.Example(
-                    Features.of(words ? sentences.get(i).text : "", traits.get(i)),
+                Trained.Example.of(
+                    words ? sentences.get(i).text : "",
+                    traits.get(i),
+                    words ? meanings.get(i) : null,
                     sentences.get(i).right))
         .toList();
   }

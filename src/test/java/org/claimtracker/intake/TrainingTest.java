@@ -117,13 +117,15 @@ class TrainingTest extends Desk {
   void the_same_decisions_train_the_same_model_which_is_kept_as_it_is() {
     List<Trained.Example> examples = new ArrayList<>();
     for (int n = 0; n < 50; n++) {
-      examples.add(new Trained.Example(features(KEPT + n), true));
-      examples.add(new Trained.Example(features(DISMISSED + n), false));
+      examples.add(example(KEPT + n, null, true));
+      examples.add(example(DISMISSED + n, null, false));
     }
-    Trained model = Trained.on(examples, "desk-1");
+    Trained model = Trained.on(examples, "desk-1", null);
 
-    assertThat(Trained.on(examples, "desk-1").weights()).containsExactly(model.weights());
-    assertThat(Trained.read("desk-1", model.write()).weights()).containsExactly(model.weights());
+    assertThat(Trained.on(examples, "desk-1", null).words().places())
+        .containsExactly(model.words().places());
+    assertThat(Weights.read(model.words().write()).places())
+        .containsExactly(model.words().places());
   }
 
   @Test
@@ -141,8 +143,46 @@ class TrainingTest extends Desk {
     assertThat(Measures.of(List.of())).isEqualTo(new Measures(0, 0));
   }
 
-  private static Features features(String sentence) {
-    return Features.of(sentence, Traits.of(sentence, null, Locale.ENGLISH));
+  @Test
+  void a_model_of_meanings_ranks_by_words_where_its_sentence_model_is_off() {
+    Trained.Example kept = example(KEPT, new float[] {1, 0}, true);
+    Trained.Example dismissed = example(DISMISSED, new float[] {0, 1}, false);
+    Trained learnt = Trained.on(List.of(kept, dismissed), "new", "all-minilm-l6-v2-q");
+    Measures figures = new Measures(0.9, 0.8);
+    Measures byWords = new Measures(0.7, 0.6);
+    String version =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  SpottingModel model =
+                      new SpottingModel(
+                          SpottingModel.highestNumber() + 1,
+                          "administrator",
+                          new Training.Outcome(
+                              learnt, 1, 1, figures, byWords, byWords, Training.FoldsBy.SENTENCE));
+                  model.persist();
+                  return model.version();
+                });
+
+    choose(version);
+
+    assertThat(rankedFirst()).containsExactly("machine: " + version + " by words", KEPT + ".");
+    JsonNode model = checker.http.get(MODEL).expect(200).json().at("/trained/0");
+    assertThat(model.path("sentenceModel").asText()).isEqualTo("all-minilm-l6-v2-q");
+    assertThat(model.at("/figures/averagePrecision").asDouble()).isEqualTo(0.9);
+    assertThat(model.at("/figuresByWords/averagePrecision").asDouble()).isEqualTo(0.7);
+    Trained read =
+        QuarkusTransaction.requiringNew().call(() -> SpottingModel.inUse().orElseThrow().trained());
+    assertThat(read.probability(kept.words(), kept.meaning()))
+        .isEqualTo(learnt.probability(kept.words(), kept.meaning()))
+        .isNotEqualTo(learnt.probability(kept.words(), null));
+    Http browser = reader.withCookie(administrator.http.cookie() + "; claimtracker_form=" + TOKEN);
+    assertThat(browser.get("/desk/intake/model", "Accept", "text/html").expect(200).text())
+        .contains("<td>" + version + " · all-minilm-l6-v2-q", "By words alone");
+  }
+
+  private static Trained.Example example(String sentence, float[] meaning, boolean kept) {
+    return Trained.Example.of(sentence, Traits.of(sentence, null, Locale.ENGLISH), meaning, kept);
   }
 
   private void choose(String version) {
