@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.claimtracker.claim.ClaimState;
+import org.claimtracker.common.Filter;
 
 /**
  * The desk in figures: each of them counts claims, and is counted in the database. Months are
@@ -76,7 +77,7 @@ public class DeskFigures {
           cast(extract(epoch from (p.published_at - c.created_at)) as double precision) as taken
         from publication p join review r on r.id = p.review_id join claim c on c.id = p.claim_id
         where p.published_at = p.first_published_at and r.imported = false
-          and p.published_at >= :from) t
+          and p.first_published_at >= :from) t
       group by %s
       """
           .formatted(MONTH.formatted("published_at"), MONTH.formatted("published_at"));
@@ -97,13 +98,15 @@ public class DeskFigures {
 
   private static final String RATED =
       """
-      select %s as month_number, g.rating_key, max(g.label) as label, min(g.place) as place,
-        count(*) as published
-      from publication p join review r on r.id = p.review_id join revision v on v.id = r.revision_id
+      select month_number, t.rating_key, published, g.label, g.place from (
+        select %s as month_number, p.rating_key, count(*) as published, max(p.review_id) as review_id
+        from publication p
+        where p.published_at >= :from
+          and exists (select 1 from review r where r.id = p.review_id and r.state = 'PUBLISHED')
+        group by %s, p.rating_key) t
+        join review r on r.id = t.review_id join revision v on v.id = r.revision_id
         join rating g on g.id = v.rating_id
-      where r.state = 'PUBLISHED' and p.published_at >= :from
-      group by %s, g.rating_key
-      order by place, month_number
+      order by g.place, month_number
       """
           .formatted(MONTH.formatted("p.published_at"), MONTH.formatted("p.published_at"));
 
@@ -120,10 +123,12 @@ public class DeskFigures {
   public List<Backlog> backlog() {
     Map<Stage, long[]> counts = new EnumMap<>(Stage.class);
     Stage.UNFINISHED.forEach(stage -> counts.put(stage, new long[AGES.size()]));
-    for (Object[] row : ages()) {
-      long[] ages = counts.get(Stage.of((ClaimState) row[0], (ReviewState) row[1]));
-      for (int age = 0; ages != null && age < ages.length; age++) {
-        ages[age] += (Long) row[age + 2];
+    for (WorkRange range : WorkRange.UNFINISHED) {
+      for (Object[] row : ages(range)) {
+        long[] ages = counts.get(Stage.of((ClaimState) row[0], (ReviewState) row[1]));
+        for (int age = 0; age < ages.length; age++) {
+          ages[age] += (Long) row[age + 2];
+        }
       }
     }
     return Stage.UNFINISHED.stream()
@@ -131,7 +136,7 @@ public class DeskFigures {
         .toList();
   }
 
-  private List<Object[]> ages() {
+  private List<Object[]> ages(WorkRange range) {
     StringBuilder sums = new StringBuilder();
     for (int age = 0; age < AGES.size(); age++) {
       boolean oldest = age == AGES.size() - 1;
@@ -143,8 +148,9 @@ public class DeskFigures {
         database.createQuery(
             "select c.state, o.state"
                 + sums
-                + " from Claim c left join Review o on o.claim = c"
-                + " and o.state in (DRAFT, IN_REVIEW, APPROVED) group by c.state, o.state",
+                + range.from()
+                + range.where(new Filter())
+                + " group by c.state, o.state",
             Object[].class);
     Instant now = clock.instant();
     for (int age = 0; age < AGES.size(); age++) {

@@ -1,8 +1,15 @@
 package org.claimtracker.review;
 
+import static org.claimtracker.review.WorkRange.ALL;
+import static org.claimtracker.review.WorkRange.IN_WORK;
+import static org.claimtracker.review.WorkRange.UNDRAFTED;
+
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimState;
 
@@ -11,23 +18,25 @@ import org.claimtracker.claim.ClaimState;
  * condition on the claim {@code c} and its open review {@code o}, and each claim is in just one.
  */
 public enum Stage {
-  LOGGED("c.state = LOGGED and o.id is null", DeskPolicy.Overdue::logged),
-  UNDER_CHECK("c.state = UNDER_CHECK and o.id is null", DeskPolicy.Overdue::underCheck),
-  DRAFTED(inWork("DRAFT"), DeskPolicy.Overdue::drafted),
-  IN_REVIEW(inWork("IN_REVIEW"), DeskPolicy.Overdue::inReview),
-  APPROVED(inWork("APPROVED"), DeskPolicy.Overdue::approved),
-  CHECKED("c.state = CHECKED and o.id is null", null),
-  DECLINED("c.state = DECLINED", null),
-  DUPLICATE("c.state = DUPLICATE", null);
+  LOGGED(UNDRAFTED, "c.state = LOGGED and o.id is null", DeskPolicy.Overdue::logged),
+  UNDER_CHECK(UNDRAFTED, "c.state = UNDER_CHECK and o.id is null", DeskPolicy.Overdue::underCheck),
+  DRAFTED(IN_WORK, inWork("DRAFT"), DeskPolicy.Overdue::drafted),
+  IN_REVIEW(IN_WORK, inWork("IN_REVIEW"), DeskPolicy.Overdue::inReview),
+  APPROVED(IN_WORK, inWork("APPROVED"), DeskPolicy.Overdue::approved),
+  CHECKED(ALL, "c.state = CHECKED and o.id is null", null),
+  DECLINED(ALL, "c.state = DECLINED", null),
+  DUPLICATE(ALL, "c.state = DUPLICATE", null);
 
   /** Those with work left to do, in the order of the work. */
   public static final List<Stage> UNFINISHED =
       List.of(LOGGED, UNDER_CHECK, DRAFTED, IN_REVIEW, APPROVED);
 
+  final WorkRange range;
   final String condition;
   private final Function<DeskPolicy.Overdue, Duration> longest;
 
-  Stage(String condition, Function<DeskPolicy.Overdue, Duration> longest) {
+  Stage(WorkRange range, String condition, Function<DeskPolicy.Overdue, Duration> longest) {
+    this.range = range;
     this.condition = condition;
     this.longest = longest;
   }
@@ -50,8 +59,12 @@ public enum Stage {
     return open == ReviewState.DRAFT ? DRAFTED : valueOf(open.name());
   }
 
-  /** How long work may stay in this unfinished stage. */
-  Duration longest(DeskPolicy policy) {
-    return longest.apply(policy.overdue());
+  /** The moments before which work in each unfinished stage is overdue, by their parameters. */
+  static Map<String, Object> late(DeskPolicy policy, Instant now) {
+    return UNFINISHED.stream()
+        .collect(
+            Collectors.toMap(
+                stage -> "late" + stage,
+                stage -> now.minus(stage.longest.apply(policy.overdue()))));
   }
 }

@@ -62,25 +62,31 @@ public record WorkFilter(
 
   private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
 
+  /** Where they are; what is overdue is unfinished. */
+  List<WorkRange> ranges() {
+    if (stage != null) {
+      return List.of(stage.range);
+    }
+    return unfinished || overdue ? WorkRange.UNFINISHED : List.of(WorkRange.ALL);
+  }
+
   Filter conditions(Instant now) {
     Filter filter =
         new Filter()
             .and(
-                "(lower(c.statement) like :q escape '!' or lower(m.name) like :q escape '!')",
+                "(lower(c.statement) like :q escape '!' or c.claimant.id in"
+                    + " (select m.id from Claimant m where lower(m.name) like :q escape '!'))",
                 "q",
                 Filter.containing(q))
             .and("c.slug in :among", "among", among)
-            .and("a.handle = :assignee", "assignee", assignee)
-            .and("m.slug = :claimant", "claimant", claimant)
+            .and("c.assignee.handle = :assignee", "assignee", assignee)
+            .and("c.claimant.slug = :claimant", "claimant", claimant)
             .and("exists (from c.topics t where t.slug = :topic)", "topic", topic)
             .and("c.language = :language", "language", language)
             .and(WorkList.SINCE + " <= :older", "older", before(now, olderThan))
             .and(WorkList.SINCE + " > :younger", "younger", before(now, youngerThan));
     if (stage != null) {
       filter.and("(" + stage.condition + ")");
-    }
-    if (unfinished) {
-      filter.and(WorkList.UNFINISHED);
     }
     if (unassigned) {
       filter.and("c.assignee is null");

@@ -8,12 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimtracker.account.Actor;
-import org.claimtracker.claim.ClaimState;
 import org.claimtracker.common.Cursor;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page;
@@ -37,8 +36,23 @@ public class WorkList {
     }
 
     private String order() {
+      return order("");
+    }
+
+    /** Of claims in one state, an index has those changed last in this order. */
+    private String order(Stage stage) {
+      boolean done = stage != null && stage.range == WorkRange.ALL;
+      return order(done && this == CHANGED ? "c.state desc, " : "");
+    }
+
+    private String order(String before) {
       String direction = newestFirst ? " desc" : "";
-      return " order by " + field + direction + ", c.id" + direction;
+      return " order by " + before + field + direction + ", c.id" + direction;
+    }
+
+    private Comparator<WorkItem> comparator() {
+      Comparator<WorkItem> oldestFirst = Comparator.comparing(this::of).thenComparing(WorkItem::id);
+      return newestFirst ? oldestFirst.reversed() : oldestFirst;
     }
 
     private Instant of(WorkItem item) {
@@ -50,25 +64,10 @@ public class WorkList {
     }
   }
 
-  /** How many claims are in a stage, and how many of them too long. */
-  public record Load(long count, long overdue) {
-
-    static final Load NONE = new Load(0, 0);
-
-    Load plus(Load other) {
-      return new Load(count + other.count, overdue + other.overdue);
-    }
-  }
-
   static final String SINCE = "coalesce(o.stateSince, c.stateSince)";
 
-  static final String UNFINISHED =
-      Stage.UNFINISHED.stream()
-          .map(stage -> "(" + stage.condition + ")")
-          .collect(Collectors.joining(" or ", "(", ")"));
-
   /** What is scheduled does not wait for anybody. */
-  private static final String OVERDUE =
+  static final String OVERDUE =
       Stage.UNFINISHED.stream()
           .map(stage -> "(%s and %s < :late%s)".formatted(stage.condition, SINCE, stage))
           .collect(Collectors.joining(" or ", "(o.scheduledFor is null and (", "))"));
@@ -77,16 +76,7 @@ public class WorkList {
       "exists (select 1 from Authorship p where p.revision = v and p.account.id = :me)";
 
   /** What waits longest stands first. */
-  private static final String LONGEST_FIRST = " order by " + SINCE + ", c.id";
-
-  private static final String FROM =
-      """
-       from Claim c left join c.claimant m left join c.assignee a
-         left join Review o on o.claim = c and o.state in (DRAFT, IN_REVIEW, APPROVED)
-         left join o.revision v left join v.rating g left join o.assignee e
-         left join Review s on s.claim = c and s.state = PUBLISHED
-         left join s.revision sv left join sv.rating sg left join s.retractionAskedBy w
-      """;
+  private static final String LONGEST_FIRST = Sort.WAITING.order();
 
   private static final String SELECT =
       """
@@ -101,8 +91,6 @@ public class WorkList {
           then true else false end)
       """
           .formatted(SINCE, OVERDUE);
-
-  private static final String WITH_LOOK = FROM + " left join SecondLook k on k.claim = c";
 
   private final EntityManager database;
   private final DeskPolicy policy;
@@ -121,7 +109,13 @@ public class WorkList {
       Cursor from = Cursor.parse(cursor);
       filter.beyond(sort.field, from.at(), "c.id", from.id(), sort.newestFirst);
     }
-    List<WorkItem> items = items(filter, sort.order(), limit + 1, by);
+    List<WorkItem> items =
+        wanted.ranges().stream()
+            .flatMap(
+                range -> items(range, filter, sort.order(wanted.stage()), limit + 1, by).stream())
+            .sorted(sort.comparator())
+            .limit(limit + 1)
+            .toList();
     return Page.of(items, limit, item -> item, item -> new Cursor(sort.of(item), item.id()));
   }
 
@@ -131,7 +125,7 @@ public class WorkList {
       return List.of();
     }
     Filter filter = new Filter().and("c.slug in :slugs", "slugs", slugs);
-    return items(filter, "", slugs.size(), by).stream()
+    return items(WorkRange.ALL, filter, "", slugs.size(), by).stream()
         .sorted(Comparator.comparing(item -> slugs.indexOf(item.slug())))
         .toList();
   }
@@ -139,36 +133,45 @@ public class WorkList {
   /** How many claims a filter wants. */
   public long count(WorkFilter wanted) {
     Filter filter = conditions(wanted);
+    return wanted.ranges().stream().mapToLong(range -> count(range, filter)).sum();
+  }
+
+  private long count(WorkRange range, Filter filter) {
     TypedQuery<Long> query =
-        database.createQuery("select count(*)" + FROM + filter.where(), Long.class);
+        database.createQuery("select count(*)" + range.from() + range.where(filter), Long.class);
     filter.parameters().forEach(query::setParameter);
     return query.getSingleResult();
   }
 
   /** What somebody has to get on with: claims given to them, and drafts that they wrote part of. */
   public List<WorkItem> toDo(Actor by, int limit) {
-    Filter filter =
-        new Filter()
-            .and("(a.id = :me or o.state = DRAFT and " + OWN_WORDS + ")")
-            .and(anyOf(Stage.LOGGED, Stage.UNDER_CHECK, Stage.DRAFTED));
-    return items(filter, LONGEST_FIRST, limit, by);
+    Filter given = new Filter().and("c.assignee.id = :me");
+    Filter drafted =
+        new Filter().and(Stage.DRAFTED.condition).and("(c.assignee.id = :me or " + OWN_WORDS + ")");
+    return Stream.concat(
+            items(WorkRange.UNDRAFTED, given, LONGEST_FIRST, limit, by).stream(),
+            items(WorkRange.IN_WORK, drafted, LONGEST_FIRST, limit, by).stream())
+        .sorted(Sort.WAITING.comparator())
+        .limit(limit)
+        .toList();
   }
 
   /** What others have to decide about somebody's words. */
   public List<WorkItem> handedIn(Actor by, int limit) {
-    Filter filter = new Filter().and(anyOf(Stage.IN_REVIEW, Stage.APPROVED)).and(OWN_WORDS);
-    return items(filter, LONGEST_FIRST, limit, by);
+    Filter filter = new Filter().and("o.state in (IN_REVIEW, APPROVED)").and(OWN_WORDS);
+    return items(WorkRange.IN_WORK, filter, LONGEST_FIRST, limit, by);
   }
 
   /** Revisions that were handed in, longest ago first. */
   public List<WorkItem> waitingForReview(Actor by, int limit) {
-    return items(new Filter().and(anyOf(Stage.IN_REVIEW)), LONGEST_FIRST, limit, by);
+    return longestIn(Stage.IN_REVIEW, by, limit);
   }
 
   /** Approved revisions: those ready now, then those with a time, the next first. */
   public List<WorkItem> approved(Actor by, int limit) {
     return items(
-        new Filter().and(anyOf(Stage.APPROVED)),
+        Stage.APPROVED.range,
+        new Filter().and(Stage.APPROVED.condition),
         " order by o.scheduledFor nulls first, " + SINCE + ", c.id",
         limit,
         by);
@@ -176,41 +179,17 @@ public class WorkList {
 
   /** Published verdicts that somebody wants withdrawn. */
   public List<WorkItem> retractionsAskedFor(Actor by, int limit) {
-    return items(new Filter().and("w.id is not null"), " order by c.updatedAt, c.id", limit, by);
+    return items(WorkRange.WITHDRAWAL, new Filter(), " order by c.updatedAt, c.id", limit, by);
   }
 
   /** What is to be looked at again by now, the longest due first. */
   public List<WorkItem> dueAgain(Actor by, int limit) {
-    return items(new Filter().and(SecondLook.DUE), " order by k.dueOn, c.id", limit, by);
+    return items(WorkRange.DUE_AGAIN, new Filter(), " order by k.dueOn, c.id", limit, by);
   }
 
   /** The longest in a stage. */
   public List<WorkItem> longestIn(Stage stage, Actor by, int limit) {
-    return items(new Filter().and(anyOf(stage)), LONGEST_FIRST, limit, by);
-  }
-
-  /** How much there is of each stage. */
-  public Map<Stage, Load> loads() {
-    TypedQuery<Object[]> query =
-        database.createQuery(
-            "select c.state, o.state, count(*), sum(case when "
-                + OVERDUE
-                + " then 1 else 0 end)"
-                + FROM
-                + " group by c.state, o.state",
-            Object[].class);
-    late().forEach(query::setParameter);
-    Map<Stage, Load> loads = new EnumMap<>(Stage.class);
-    for (Stage stage : Stage.values()) {
-      loads.put(stage, Load.NONE);
-    }
-    for (Object[] row : query.getResultList()) {
-      loads.merge(
-          Stage.of((ClaimState) row[0], (ReviewState) row[1]),
-          new Load((Long) row[2], (Long) row[3]),
-          Load::plus);
-    }
-    return loads;
+    return items(stage.range, new Filter().and(stage.condition), LONGEST_FIRST, limit, by);
   }
 
   private Filter conditions(WorkFilter wanted) {
@@ -222,9 +201,10 @@ public class WorkList {
     return filter;
   }
 
-  private List<WorkItem> items(Filter filter, String order, int limit, Actor by) {
+  private List<WorkItem> items(WorkRange range, Filter filter, String order, int limit, Actor by) {
     TypedQuery<WorkItem> query =
-        database.createQuery(SELECT + WITH_LOOK + filter.where() + order, WorkItem.class);
+        database.createQuery(
+            SELECT + range.details() + range.where(filter) + order, WorkItem.class);
     query.setParameter("me", by.accountId());
     query.setParameter("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     late().forEach(query::setParameter);
@@ -232,17 +212,7 @@ public class WorkList {
     return query.setMaxResults(limit).getResultList();
   }
 
-  /** The moments before which work in each stage is overdue. */
   private Map<String, Object> late() {
-    Instant now = clock.instant();
-    return Stage.UNFINISHED.stream()
-        .collect(
-            Collectors.toMap(stage -> "late" + stage, stage -> now.minus(stage.longest(policy))));
-  }
-
-  private static String anyOf(Stage... stages) {
-    return List.of(stages).stream()
-        .map(stage -> "(" + stage.condition + ")")
-        .collect(Collectors.joining(" or ", "(", ")"));
+    return Stage.late(policy, clock.instant());
   }
 }

@@ -19,8 +19,8 @@ import org.claimtracker.review.DeskFigures.Backlog;
 import org.claimtracker.review.DeskFigures.Month;
 import org.claimtracker.review.DeskFigures.Rated;
 import org.claimtracker.review.Stage;
-import org.claimtracker.review.WorkList;
-import org.claimtracker.review.WorkList.Load;
+import org.claimtracker.review.Workload;
+import org.claimtracker.review.Workload.Load;
 
 /** The desk in figures. Each of them leads to the claims that it counts. */
 @Path("/desk/dashboard")
@@ -65,12 +65,12 @@ class DashboardPage {
   private static final String CLAIMS = ClaimsQuery.PATH + "?";
 
   private final DeskFigures figures;
-  private final WorkList work;
+  private final Workload workload;
   private final Staff desk;
 
-  DashboardPage(DeskFigures figures, WorkList work, Staff desk) {
+  DashboardPage(DeskFigures figures, Workload workload, Staff desk) {
     this.figures = figures;
-    this.work = work;
+    this.workload = workload;
     this.desk = desk;
   }
 
@@ -83,7 +83,7 @@ class DashboardPage {
     List<Rated> rated = figures.ratings();
     Map<String, String> ratings = new LinkedHashMap<>();
     rated.forEach(each -> ratings.put(each.key(), each.label()));
-    long overdue = work.loads().values().stream().mapToLong(Load::overdue).sum();
+    long overdue = workload.ofStages().values().stream().mapToLong(Load::overdue).sum();
     return desk.page(
         "dashboard",
         Templates.dashboard(

@@ -16,7 +16,8 @@ import org.claimtracker.account.SavedFilters;
 import org.claimtracker.review.Stage;
 import org.claimtracker.review.WorkItem;
 import org.claimtracker.review.WorkList;
-import org.claimtracker.review.WorkList.Load;
+import org.claimtracker.review.Workload;
+import org.claimtracker.review.Workload.Load;
 
 /** Where one comes to after signing in: what is mine to do, the most urgent first. */
 @Path("/desk")
@@ -53,11 +54,13 @@ class DeskHome {
       Comparator.comparing(WorkItem::overdue).reversed().thenComparing(WorkItem::since);
 
   private final WorkList work;
+  private final Workload workload;
   private final SavedFilters filters;
   private final Staff desk;
 
-  DeskHome(WorkList work, SavedFilters filters, Staff desk) {
+  DeskHome(WorkList work, Workload workload, SavedFilters filters, Staff desk) {
     this.work = work;
+    this.workload = workload;
     this.filters = filters;
     this.desk = desk;
   }
@@ -67,7 +70,7 @@ class DeskHome {
   @PermissionsAllowed(Permission.READ_DESK)
   public Response home() {
     Actor me = desk.actor();
-    return desk.page("home", Templates.home(workOf(me), work.loads(), filters.of(me)));
+    return desk.page("home", Templates.home(workOf(me), workload.ofStages(), filters.of(me)));
   }
 
   private MyWork workOf(Actor me) {

@@ -74,10 +74,17 @@ class Finding {
         none ? new Page<>(List.of(), null) : work.find(filter, query.sort(), cursor, ROWS, by);
     return new ClaimsFound(
         page,
-        none ? 0 : work.count(filter),
+        count(query, filter, told, none),
         withWords && told.similar(),
         told == null || told.counts() == null ? Map.of() : told.counts(),
         withWords ? hits(wanted, page.items(), told.similar()) : Map.of());
+  }
+
+  private long count(ClaimsQuery query, WorkFilter filter, Found told, boolean none) {
+    if (none) {
+      return 0;
+    }
+    return told != null && !query.hasWords() ? told.total() : work.count(filter);
   }
 
   private static Map<String, Hits> hits(Wanted wanted, List<WorkItem> items, boolean similar) {

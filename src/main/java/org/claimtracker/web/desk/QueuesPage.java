@@ -14,7 +14,8 @@ import org.claimtracker.account.Permission;
 import org.claimtracker.review.Stage;
 import org.claimtracker.review.WorkItem;
 import org.claimtracker.review.WorkList;
-import org.claimtracker.review.WorkList.Load;
+import org.claimtracker.review.Workload;
+import org.claimtracker.review.Workload.Load;
 
 /** What waits for an editor's decision, and the board of everything under way. */
 @Path("/desk")
@@ -42,10 +43,12 @@ class QueuesPage {
   private static final int ON_THE_BOARD = 6;
 
   private final WorkList work;
+  private final Workload workload;
   private final Staff desk;
 
-  QueuesPage(WorkList work, Staff desk) {
+  QueuesPage(WorkList work, Workload workload, Staff desk) {
     this.work = work;
+    this.workload = workload;
     this.desk = desk;
   }
 
@@ -63,7 +66,7 @@ class QueuesPage {
             approved.stream().filter(item -> item.scheduledFor() != null).toList(),
             work.retractionsAskedFor(me, MOST),
             work.dueAgain(me, MOST));
-    return desk.page("review", Templates.review(queue, work.loads().get(Stage.IN_REVIEW)));
+    return desk.page("review", Templates.review(queue, workload.ofStages().get(Stage.IN_REVIEW)));
   }
 
   @GET
@@ -71,7 +74,7 @@ class QueuesPage {
   @Transactional
   @PermissionsAllowed(Permission.READ_DESK)
   public Response board() {
-    Map<Stage, Load> loads = work.loads();
+    Map<Stage, Load> loads = workload.ofStages();
     List<Column> columns =
         Stage.UNFINISHED.stream()
             .map(
