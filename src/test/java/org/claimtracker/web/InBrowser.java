@@ -2,8 +2,6 @@ package org.claimtracker.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -29,8 +27,6 @@ public abstract class InBrowser extends Desk {
 
   /** A phone's width and height. */
   protected static final int[] PHONE = {390, 844};
-
-  private static final Set<String> GRAVE = Set.of("serious", "critical");
 
   private final List<BrowserContext> open = new ArrayList<>();
   private final List<String> stumbles = new ArrayList<>();
@@ -148,23 +144,15 @@ public abstract class InBrowser extends Desk {
 
   /** Fails when axe finds something serious or critical, in light or in dark. */
   protected static void isAccessible(Page page) {
-    isAccessible(page, ColorScheme.LIGHT, new AxeBuilder(page));
+    isAccessible(page, ColorScheme.LIGHT, List.of());
     // Another scheme has other colours and nothing else.
-    isAccessible(page, ColorScheme.DARK, new AxeBuilder(page).withRules(List.of("color-contrast")));
+    isAccessible(page, ColorScheme.DARK, List.of("color-contrast"));
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
   }
 
-  private static void isAccessible(Page page, ColorScheme scheme, AxeBuilder axe) {
+  private static void isAccessible(Page page, ColorScheme scheme, List<String> rules) {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-    // The other mode opens a second page each time, for frames that our pages do not have.
-    List<Rule> found =
-        axe.setLegacyMode(true).analyze().getViolations().stream()
-            .filter(rule -> GRAVE.contains(rule.getImpact()))
-            .toList();
-    assertThat(found)
-        .as("%s in %s", page.url(), scheme)
-        .extracting(rule -> rule.getId() + " " + rule.getNodes())
-        .isEmpty();
+    assertThat(Axe.grave(page, rules)).as("%s in %s", page.url(), scheme).isEmpty();
   }
 
   /** Fails when a page is wider than the window, so that one would have to scroll sideways. */

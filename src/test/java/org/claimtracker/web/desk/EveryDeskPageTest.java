@@ -50,6 +50,26 @@ class EveryDeskPageTest extends InBrowser {
         });
   }
 
+  @Test
+  void the_pages_of_a_claim_which_are_others_without_scripts_are_accessible_then_too() {
+    Map<Person, Page> phones = new HashMap<>();
+    Map<String, Visit> visits = visits();
+    visits.keySet().removeIf(page -> !page.startsWith("/desk/claims/"));
+    visits.forEach(
+        (page, visit) -> {
+          Page small =
+              visit.who() == null
+                  ? opens(visit.path(), phone().setJavaScriptEnabled(false))
+                  : phones.computeIfAbsent(
+                      visit.who(),
+                      who -> opens(who, visit.path(), phone().setJavaScriptEnabled(false)));
+          small.navigate(visit.path());
+          assertThat(small.locator("h1").count()).as("headings of %s", page).isEqualTo(1);
+          fitsTheWidth(small);
+          isAccessible(small);
+        });
+  }
+
   private static final String TOKEN =
       """
       {"label": "the crawler of the archive, once a night", "scopes": ["READ"], "days": 1}""";

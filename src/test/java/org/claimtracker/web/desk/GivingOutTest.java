@@ -88,6 +88,7 @@ class GivingOutTest extends InBrowser {
     press(page, "Give");
     assertThat(page.getByRole(AriaRole.ALERT).textContent())
         .contains("Choose whom to give the claims to.", "These are still chosen");
+    isAccessible(page);
     assertThat(page.locator("[name=slug]:checked").count()).isEqualTo(3);
 
     checker.moves(late, "decline", "{\"reason\": \"An opinion.\"}").expect(200);

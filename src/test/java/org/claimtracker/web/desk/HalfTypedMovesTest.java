@@ -22,7 +22,7 @@ class HalfTypedMovesTest extends InBrowser {
     assertThat(page.locator("main textarea:visible, main select:visible").count()).isZero();
     page.screenshot(picture("workbench-without-scripts"));
     link(page, "Decline the claim").click();
-    isAccessible(opens(checker, "/desk/claims/" + slug + "/forms/decline"));
+    isAccessible(page);
     editor.moves(slug, "take-up").expect(200);
     page.getByLabel("Reason", exactly()).fill("Nobody can check it.");
     press(page, "Decline the claim");
@@ -30,6 +30,7 @@ class HalfTypedMovesTest extends InBrowser {
         .contains("Somebody changed this since you opened it. Look at it again");
     assertThat(page.locator("main textarea").count()).as("still by itself").isEqualTo(1);
     assertThat(page.getByLabel("Reason", exactly()).inputValue()).isEqualTo("Nobody can check it.");
+    isAccessible(page);
     page.screenshot(picture("move-desktop"));
     page.setViewportSize(PHONE[0], PHONE[1]);
     fitsTheWidth(page);
@@ -80,6 +81,8 @@ class HalfTypedMovesTest extends InBrowser {
     assertThat(page.locator("main textarea:visible").count()).as("the approval's").isEqualTo(1);
     assertThat(page.locator("main select, main input[type=datetime-local]").filter(shown()).count())
         .isZero();
+    isAccessible(page);
+    page.screenshot(picture("review-without-scripts"));
     link(page, "Change").click();
     page.getByLabel("Reviewer").selectOption("editor");
     page.getByLabel("Embargo until").fill("2099-01-01T06:00");
@@ -90,6 +93,7 @@ class HalfTypedMovesTest extends InBrowser {
     press(page, "Approve");
 
     assertThat(page.locator("main textarea:visible").count()).as("beside the schedule").isZero();
+    isAccessible(page);
     link(page, "Request changes").click();
     page.getByLabel("What has to change").fill("The number is of another day.");
     checker.looksAgain(slug, "2099-01-01", null).expect(200);

@@ -73,6 +73,7 @@ class IntakeInBrowserTest extends InBrowser {
     button(page, "Dismiss").last().click();
     assertThat(page.url()).contains("#s2");
     assertThat(page.locator("#s2").textContent()).contains("Dismissed · checker");
+    isAccessible(page);
     button(page, "Log and open").first().click();
 
     assertThat(page.url()).contains("/desk/claims/canals-carried-4-million-tonnes-in-1988");

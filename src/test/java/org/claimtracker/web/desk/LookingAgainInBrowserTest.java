@@ -73,6 +73,7 @@ class LookingAgainInBrowserTest extends InBrowser {
         .contains("Choose today or a day to come.");
     assertThat(page.getByLabel("Day", exactly()).inputValue()).isEqualTo("2020-01-01");
     assertThat(page.getByLabel("What to look for").inputValue()).isEqualTo("Half a thought");
+    isAccessible(page);
   }
 
   private static void looks(Page page, String name) {

@@ -173,6 +173,7 @@ class NothingLostTest extends InBrowser {
     press(page, "Log and open");
 
     assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("This is no date");
+    isAccessible(page);
     assertThat(page.getByLabel("The claim", exactly()).inputValue())
         .isEqualTo("Logged without script, with a mistake");
     page.getByLabel("Said on", exactly()).fill("2025-03");

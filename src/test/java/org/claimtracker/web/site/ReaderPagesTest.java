@@ -67,6 +67,7 @@ class ReaderPagesTest extends InBrowser {
         .contains("Remarks to reporters")
         .contains("UTC");
     assertThat(page.locator("h1 q").count()).as("the claim is a quotation").isEqualTo(1);
+    isAccessible(page);
   }
 
   @Test
@@ -122,6 +123,7 @@ class ReaderPagesTest extends InBrowser {
     page.getByLabel("Order").selectOption("-publishedAt");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
     assertThat(page.locator(".teaser h3").first().innerText()).startsWith("A long list");
+    isAccessible(page);
   }
 
   @Test
