@@ -18,12 +18,15 @@ import org.claimtracker.common.BaseEntity;
 @Entity
 public class SecondLook extends BaseEntity {
 
-  /** Claims that are to be looked at by {@code :today}: declined ones and duplicates wait. */
+  /**
+   * Claims that are checked or under check; the days of others wait. Said of what they are not, or
+   * the database would begin with all that is checked.
+   */
+  static final String CHECKED = "c.state not in (LOGGED, DECLINED, DUPLICATE)";
+
+  /** Claims that are to be looked at by {@code :today}. */
   static final String DUE =
-      """
-      (c.state in (UNDER_CHECK, CHECKED)
-        and c.id in (select l.claim.id from SecondLook l where l.dueOn <= :today))
-      """;
+      "(" + CHECKED + " and c.id in (select l.claim.id from SecondLook l where l.dueOn <= :today))";
 
   @OneToOne(fetch = FetchType.LAZY)
   @JoinColumn(updatable = false)
@@ -49,12 +52,9 @@ public class SecondLook extends BaseEntity {
   /** Those due by a day, of claims that are checked, the longest due first. */
   static List<SecondLook> due(LocalDate by, LocalDate lastOn, long lastId, int limit) {
     return SecondLook.<SecondLook>find(
-            """
-            from SecondLook l join fetch l.claim c join fetch l.setBy
-            where l.dueOn <= ?1 and c.state in (UNDER_CHECK, CHECKED)
-              and (l.dueOn > ?2 or l.dueOn = ?2 and l.id > ?3)
-            order by l.dueOn, l.id
-            """,
+            "from SecondLook l join fetch l.claim c join fetch l.setBy where l.dueOn <= ?1 and "
+                + CHECKED
+                + " and (l.dueOn > ?2 or l.dueOn = ?2 and l.id > ?3) order by l.dueOn, l.id",
             by,
             lastOn,
             lastId)

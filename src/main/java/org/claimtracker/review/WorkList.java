@@ -87,10 +87,10 @@ public class WorkList {
         o.embargoUntil, (select p.part from RevisionPart p where p.revision = v
           and p.account.id = :me),
         case when s.id is null then false else true end, w.handle, s.retractionReason,
-        k.dueOn, k.why, case when k.dueOn <= :today and c.state in (UNDER_CHECK, CHECKED)
+        k.dueOn, k.why, case when k.dueOn <= :today and %s
           then true else false end)
       """
-          .formatted(SINCE, OVERDUE);
+          .formatted(SINCE, OVERDUE, SecondLook.CHECKED);
 
   private final EntityManager database;
   private final DeskPolicy policy;

@@ -52,7 +52,7 @@ record WorkRange(String from, String more, String condition) {
       new WorkRange(
           " from SecondLook k join k.claim c left join Review o on o.claim = c and " + OPEN,
           STANDING,
-          "k.dueOn <= :today and c.state in (UNDER_CHECK, CHECKED)");
+          "k.dueOn <= :today and " + SecondLook.CHECKED);
 
   /** Where all that is unfinished is. */
   static final List<WorkRange> UNFINISHED = List.of(UNDRAFTED, IN_WORK);
