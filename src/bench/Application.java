@@ -107,8 +107,8 @@ final class Application implements AutoCloseable {
         .headers();
   }
 
-  /** What the verifier of the record says. */
-  String verification() throws Exception {
+  /** The cookie of the editor, who signs in. */
+  String signIn() throws Exception {
     HttpResponse<String> session =
         CLIENT.send(
             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/session"))
@@ -118,9 +118,13 @@ final class Application implements AutoCloseable {
                         "{\"handle\": \"editor\", \"password\": \"" + PASSWORD + "\"}"))
                 .build(),
             HttpResponse.BodyHandlers.ofString());
-    String cookie = session.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+    return session.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+  }
+
+  /** What the verifier of the record says. */
+  String verification() throws Exception {
     return new String(
-        get("/api/v1/record/verification", "Cookie", cookie).body().readAllBytes());
+        get("/api/v1/record/verification", "Cookie", signIn()).body().readAllBytes());
   }
 
   /** MiB of memory: VmRSS now, VmHWM at most so far. */

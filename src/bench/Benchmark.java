@@ -83,6 +83,7 @@ public final class Benchmark {
         reads(running, nginx);
       }
       report.memory("after the reads", running.memory("VmHWM"), running.heap());
+      new Pages(running).measure(slugs.get(slugs.size() / 2));
       overload(running);
       for (String dump :
           List.of("/dumps/verdicts.ndjson", "/dumps/verdicts.csv", "/feeds/claimreview.json")) {
