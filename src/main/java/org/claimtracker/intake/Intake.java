@@ -1,11 +1,9 @@
 package org.claimtracker.intake;
 
-import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,11 +20,6 @@ import org.claimtracker.common.Problems;
 /** An article or a transcript that was taken in, as it was read, and what is known about it. */
 @Entity
 public class Intake extends BaseEntity {
-
-  /** Asked for only where it is shown: lists do without. */
-  @Basic(fetch = FetchType.LAZY)
-  @Column(updatable = false)
-  public String text;
 
   /** Of the text in UTF-8: the same text twice is seen. */
   @Column(updatable = false)
@@ -59,7 +52,6 @@ public class Intake extends BaseEntity {
   protected Intake() {}
 
   Intake(Material material, String takenInBy, String rankedBy, int sentences) {
-    this.text = material.text();
     this.sha256 = digest(material.text());
     this.language = material.language().toLanguageTag();
     AppearanceDetails where = material.appearance();

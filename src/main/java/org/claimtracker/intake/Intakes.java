@@ -72,7 +72,7 @@ public class Intakes {
   @Transactional
   public IntakeView.Whole whole(long id) {
     Intake intake = Intake.byId(id);
-    return new IntakeView.Whole(IntakeView.of(intake), intake.text);
+    return new IntakeView.Whole(IntakeView.of(intake), IntakeText.of(intake));
   }
 
   /** The same without its text. */

@@ -60,10 +60,14 @@ class TakingIn {
     try {
       for (int from = 0; from < last; from += PART) {
         int place = from;
-        QuarkusTransaction.requiringNew().run(() -> keep(begun, read, ranked, place, place + PART));
+        QuarkusTransaction.requiringNew()
+            .run(() -> keep(material.text(), begun, read, ranked, place, place + PART));
       }
       return QuarkusTransaction.requiringNew()
-          .call(() -> whole(keep(begun, read, ranked, last, ranked.size()), limit, by));
+          .call(
+              () ->
+                  whole(
+                      keep(material.text(), begun, read, ranked, last, ranked.size()), limit, by));
     } catch (RuntimeException failed) {
       if (begun.id != null && last > 0) {
         QuarkusTransaction.requiringNew().run(() -> forget(List.of(begun.id)));
@@ -74,11 +78,17 @@ class TakingIn {
 
   /** Keeps sentences from one place in the order of the scores to another. */
   private static Intake keep(
-      Intake begun, List<Spotting.Spotted> read, List<Integer> ranked, int from, int to) {
+      String text,
+      Intake begun,
+      List<Spotting.Spotted> read,
+      List<Integer> ranked,
+      int from,
+      int to) {
     Session session = Intake.getEntityManager().unwrap(Session.class);
     session.setJdbcBatchSize(ROWS_AT_ONCE);
     if (from == 0) {
       begun.persist();
+      new IntakeText(begun, text).persist();
     }
     Intake intake = from == 0 ? begun : Intake.findById(begun.id);
     for (int place = from; place < to; place++) {

@@ -1,0 +1,36 @@
+package org.claimtracker.intake;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToOne;
+import org.claimtracker.common.BaseEntity;
+
+/**
+ * The words of an article or a transcript. They are kept apart, because the database looks at the
+ * row of the intake for each of its sentences.
+ */
+@Entity
+class IntakeText extends BaseEntity {
+
+  @OneToOne(fetch = FetchType.LAZY)
+  @JoinColumn(updatable = false)
+  Intake intake;
+
+  @Column(updatable = false)
+  String text;
+
+  protected IntakeText() {}
+
+  IntakeText(Intake intake, String text) {
+    this.intake = intake;
+    this.text = text;
+  }
+
+  static String of(Intake intake) {
+    return find("select text from IntakeText where intake = ?1", intake)
+        .project(String.class)
+        .singleResult();
+  }
+}
