@@ -6,6 +6,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -130,10 +131,15 @@ class PublicRoutes {
                 now -> {
                   long written = context.response().bytesWritten();
                   if (written - before.getAndSet(written) < LEAST_OF_A_DUMP) {
-                    context.request().connection().close();
+                    hangUp(context);
                   }
                 });
     context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
+  }
+
+  /** Past what closes it in turn, after all that was written: nobody takes that. */
+  private static void hangUp(RoutingContext context) {
+    ((ConnectionBase) context.request().connection()).channelHandlerContext().close();
   }
 
   /** Dumps hold up no searches, and searches no reads of a single verdict. */
