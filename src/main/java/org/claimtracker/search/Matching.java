@@ -141,21 +141,23 @@ public class Matching {
 
   private static Match of(Candidate candidate, String words, Asked asked) {
     String language = asked.language() == null ? candidate.language() : asked.language();
-    double sureness = sureness(candidate, words, Languages.readAs(language));
+    Comparison comparison = Comparison.of(words, candidate.statement(), language);
+    boolean inDoubt =
+        comparison.contradicted() || saysAnother(candidate, words, Languages.readAs(language));
+    double sureness =
+        inDoubt ? Math.min(Likeness.IN_DOUBT, candidate.sureness()) : candidate.sureness();
     return new Match(
         candidate.slug(),
         asked.page() ? words : null,
         Double.parseDouble(String.format(Locale.ROOT, "%.3f", sureness)),
         sureness >= Likeness.SAME ? Match.Band.SAME : Match.Band.RELATED,
-        Comparison.of(words, candidate.statement(), language));
+        comparison.reasons());
   }
 
   /** The same people, days and numbers do not tell that the same is said of them. */
-  private static double sureness(Candidate candidate, String words, String language) {
-    boolean inDoubt =
-        candidate.byMeaning() == 0
-            && candidate.sureness() > Likeness.IN_DOUBT
-            && Saying.of(words, language).isOtherThan(Saying.of(candidate.statement(), language));
-    return inDoubt ? Likeness.IN_DOUBT : candidate.sureness();
+  private static boolean saysAnother(Candidate candidate, String words, String language) {
+    return candidate.byMeaning() == 0
+        && candidate.sureness() > Likeness.IN_DOUBT
+        && Saying.of(words, language).isOtherThan(Saying.of(candidate.statement(), language));
   }
 }

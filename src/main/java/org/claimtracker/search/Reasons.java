@@ -43,7 +43,9 @@ public record Reasons(
     NUMBER,
     DATE,
     NEGATION,
-    NAME
+    NAME,
+    /** Who does it to whom. */
+    ROLES
   }
 
   /**

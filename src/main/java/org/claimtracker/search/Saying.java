@@ -1,7 +1,6 @@
 package org.claimtracker.search;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,15 +17,13 @@ record Saying(Set<String> words, Set<String> common) {
    * @param language that the text is read as
    */
   static Saying of(String text, String language) {
-    StringBuilder left = new StringBuilder();
-    Day.in(text, left);
-    List<Quantity> numbers = Quantity.in(left.toString());
+    Particulars particulars = Particulars.of(text, language);
     Set<String> words = new HashSet<>();
     Set<String> common = new HashSet<>();
-    for (Map.Entry<String, String> stem : Comparison.stems(left.toString(), language).entrySet()) {
+    for (Map.Entry<String, String> stem : Stem.words(particulars.rest(), language).entrySet()) {
       String word = stem.getValue();
       if (word.chars().noneMatch(Character::isDigit)
-          && numbers.stream().noneMatch(number -> number.has(word))) {
+          && particulars.numbers().stream().noneMatch(number -> number.has(word))) {
         words.add(stem.getKey());
         // Every noun has a capital in German.
         if (language.equals("de") || !Character.isUpperCase(word.codePointAt(0))) {

@@ -65,6 +65,26 @@ class MatchTest extends Desk {
   }
 
   @Test
+  void a_claim_turned_round_or_denied_is_related_and_no_longer_the_same() {
+    String slug = published("The brewers of Lutsk sued the millers of Kovel over three dams");
+
+    JsonNode same = ask("Brewers of Lutsk sued millers of Kovel over 3 dams").at("/matches/0");
+    assertThat(same.path("slug").asText()).isEqualTo(slug);
+    assertThat(same.path("band").asText()).isEqualTo("SAME");
+    for (String other :
+        List.of(
+            "The millers of Kovel sued the brewers of Lutsk over three dams",
+            "The brewers of Lutsk never sued the millers of Kovel over three dams",
+            "The brewers of Lutsk sued the millers of Kovel over four dams")) {
+      JsonNode match = ask(other).at("/matches/0");
+      assertThat(match.path("slug").asText()).as(other).isEqualTo(slug);
+      assertThat(match.path("band").asText()).as(other).isEqualTo("RELATED");
+      assertThat(match.path("score").asDouble()).as(other).isLessThanOrEqualTo(0.5);
+      assertThat(match.at("/reasons/conflicts")).as(other).hasSize(1);
+    }
+  }
+
+  @Test
   void function_words_and_a_single_shared_word_are_no_reason_to_suggest_anything() {
     String slug = published("What comes next for the herons of Yahotyn is open");
 
