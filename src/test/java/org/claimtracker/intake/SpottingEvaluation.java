@@ -7,17 +7,21 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.claimtracker.Figures;
 import org.claimtracker.search.LoadedMeanings;
 import org.claimtracker.search.Meanings;
 
 /**
  * How well sentences are spotted, on labelled sentences that stand beside the project and are no
- * part of it. Takes the directory of the data, and a directory for runs if they shall be scored by
- * another program as well.
+ * part of it: one directory for each set, with {@code sentences.train.tsv} and maybe others to ask
+ * what was trained on those. Writes the rankings too, to be scored by another program.
  */
-final class SpottingEvaluation {
+public final class SpottingEvaluation {
 
   /** A labelled sentence: {@code group<TAB>id<TAB>label<TAB>text}. */
   private record Labelled(String group, String id, boolean right, String text) {
@@ -37,40 +41,65 @@ final class SpottingEvaluation {
     double score(int index);
   }
 
+  /** Training takes longer than it is worth on more than these; they are asked as they are. */
+  private static final int MOST_TRAINED_ON = 20_000;
+
+  private static final String TRAIN = "sentences.train.tsv";
+
   private final String name;
   private final List<Labelled> sentences;
   private final List<Traits> traits;
   private final List<float[]> meanings;
   private final Path runs;
+  private final Figures figures;
 
-  private SpottingEvaluation(Path file, Meanings model, Path runs) throws IOException {
+  private SpottingEvaluation(Path file, Meanings model, Path runs, Figures figures)
+      throws IOException {
     this.name = file.getParent().getFileName() + "/" + file.getFileName();
     this.sentences = Files.readAllLines(file).stream().map(Labelled::read).toList();
     this.traits = sentences.stream().map(Labelled::traits).toList();
     this.meanings =
-        model == null ? null : sentences.stream().map(one -> model.of(one.text)).toList();
-    this.runs = runs;
+        isLarge() ? null : sentences.parallelStream().map(one -> model.of(one.text)).toList();
+    this.runs = Files.createDirectories(runs.resolve("spotting"));
+    this.figures = figures;
   }
 
-  public static void main(String[] arguments) throws IOException {
-    Path data = Path.of(arguments.length > 0 ? arguments[0] : "../shared/data");
-    Path runs = arguments.length > 1 ? Files.createDirectories(Path.of(arguments[1])) : null;
-    System.out.printf(
-        "%-42s %-28s %6s %6s   %s%n", "sentences", "ranked by", "AP", "F1", "balanced");
+  /**
+   * Evaluates each set that is there.
+   *
+   * @param work for the rankings
+   */
+  public static void evaluate(Path data, Path work, Figures figures) throws IOException {
     Meanings model = LoadedMeanings.shipped();
     if (!model.awaited("en")) {
       throw new IllegalStateException("The model of sentences cannot be loaded");
     }
-    Path tweets = data.resolve("ct2020-t1-en");
-    new SpottingEvaluation(data.resolve("claimbuster/sentences.train.tsv"), model, runs)
-        .compareAll();
-    new SpottingEvaluation(data.resolve("ct2020-t5-en/sentences.train.tsv"), null, runs)
-        .compareShipped();
-    SpottingEvaluation train =
-        new SpottingEvaluation(tweets.resolve("sentences.train.tsv"), model, runs);
-    train.compareAll();
-    new SpottingEvaluation(tweets.resolve("sentences.dev.tsv"), model, runs)
-        .compareTrainedOn(train);
+    System.out.printf(
+        "%n%-38s %-26s %6s %6s %6s   %s%n",
+        "sentences", "ranked by", "AP", "MAP", "F1", "balanced");
+    try (Stream<Path> sets = Files.list(data)) {
+      for (Path set : sets.filter(one -> Files.exists(one.resolve(TRAIN))).sorted().toList()) {
+        SpottingEvaluation train = new SpottingEvaluation(set.resolve(TRAIN), model, work, figures);
+        train.compareAll();
+        for (Path file : others(set)) {
+          new SpottingEvaluation(file, model, work, figures).compareTrainedOn(train);
+        }
+      }
+    }
+  }
+
+  private static List<Path> others(Path set) throws IOException {
+    try (Stream<Path> files = Files.list(set)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("sentences\\..+\\.tsv"))
+          .filter(file -> !file.endsWith(TRAIN))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private boolean isLarge() {
+    return sentences.size() > MOST_TRAINED_ON;
   }
 
   private void compareShipped() throws IOException {
@@ -82,6 +111,9 @@ final class SpottingEvaluation {
 
   private void compareAll() throws IOException {
     compareShipped();
+    if (isLarge()) {
+      return;
+    }
     int[] folds = IntStream.range(0, sentences.size()).map(i -> i % HeldBack.FOLDS).toArray();
     List<Measures.Judged> byTraits = HeldBack.of(examples(false), folds).byWords();
     HeldBack heldBack = HeldBack.of(examples(true), folds);
@@ -92,6 +124,9 @@ final class SpottingEvaluation {
 
   private void compareTrainedOn(SpottingEvaluation others) throws IOException {
     compareShipped();
+    if (isLarge() || others.isLarge()) {
+      return;
+    }
     Trained model = Trained.on(others.examples(true), "evaluated", "any");
     List<Trained.Example> asked = examples(true);
     print("traits and words, trained", i -> model.probability(asked.get(i).words(), null));
@@ -129,17 +164,30 @@ final class SpottingEvaluation {
     Measures half = Measures.of(balanced(judged));
     System.out.printf(
         Locale.ROOT,
-        "%-42s %-28s %6.4f %6.4f   %6.4f %6.4f%n",
+        "%-38s %-26s %6.4f %6.4f %6.4f   %6.4f %6.4f%n",
         name,
         by,
         all.averagePrecision(),
+        overGroups(judged),
         all.f1(),
         half.averagePrecision(),
         half.f1());
-    if (runs != null) {
-      String file = (name + "-" + by).replaceAll("\\W+", "-") + ".tsv";
-      Files.write(runs.resolve(file), run);
+    figures.add(name + ", " + by + ": AP", all.averagePrecision());
+    figures.add(name + ", " + by + ": F1", all.f1());
+    Files.write(runs.resolve((name + "-" + by).replaceAll("\\W+", "-") + ".tsv"), run);
+  }
+
+  /** The mean of the average precisions of each debate, or whatever else sentences are from. */
+  private double overGroups(List<Measures.Judged> judged) {
+    Map<String, List<Measures.Judged>> groups = new TreeMap<>();
+    for (int i = 0; i < judged.size(); i++) {
+      groups.computeIfAbsent(sentences.get(i).group, first -> new ArrayList<>()).add(judged.get(i));
     }
+    return groups.values().stream()
+        .filter(group -> group.stream().anyMatch(Measures.Judged::right))
+        .mapToDouble(group -> Measures.of(group).averagePrecision())
+        .average()
+        .orElse(0);
   }
 
   /** As many wrong ones as right ones, as some published figures have it. */

@@ -3,7 +3,6 @@ package org.claimtracker.search;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,75 +13,93 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.ScoreDoc;
+import org.claimtracker.Figures;
 
 /**
  * How well matching finds the claims that people matched posts to, on data of one's own: one
  * directory for each set, with {@code corpus.jsonl} (id, vclaim, title, speaker), {@code
- * queries.*.tsv} (id, text) and {@code qrels.*.txt} (query 0 claim 1). Prints MAP@5, MRR and
+ * queries.*.tsv} (id, text) and {@code qrels.*.txt} (query 0 claim 1). Tells MAP@5, MRR and
  * recall@20 beside plain BM25, and writes the rankings as TREC runs.
- *
- * <p>Arguments: the directory of the sets, and one for indexes and runs; an index that is there is
- * used again.
  */
 public final class Evaluation {
 
   private static final int DEPTH = 100;
   private static final int SHOWN = 5;
+  private static final Likeness LIKENESS = new Likeness(Likeness.USUAL_WORDS_WEIGHT);
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern QUERIES = Pattern.compile("queries\\.(.+)\\.tsv");
 
   /** One way to rank the claims for a text. */
   private interface Ranking {
     List<Matcher.Candidate> of(String text) throws IOException;
   }
 
-  private final Path work;
-  private final PrintStream out;
+  private final Path set;
+  private final Path place;
+  private final Figures figures;
   private final SentenceModel model;
+  private final Map<String, String> statements = new HashMap<>();
 
-  private Evaluation(Path work, PrintStream out, SentenceModel model) {
-    this.work = work;
-    this.out = out;
+  private Evaluation(Path set, Path place, Figures figures, SentenceModel model) {
+    this.set = set;
+    this.place = place;
+    this.figures = figures;
     this.model = model;
   }
 
-  public static void main(String[] arguments) throws IOException {
-    if (arguments.length != 2) {
-      throw new IllegalArgumentException("Give the directory of the data, and one to work in");
-    }
+  /**
+   * Evaluates each set that is there.
+   *
+   * @param work for indexes and runs; an index that is there is used again
+   */
+  public static void evaluate(Path data, Path work, Figures figures) throws IOException {
     try (SentenceModel model = SentenceModel.shipped();
-        Stream<Path> sets = Files.list(Path.of(arguments[0]))) {
-      Evaluation evaluation = new Evaluation(Path.of(arguments[1]), System.out, model);
+        Stream<Path> sets = Files.list(data)) {
       for (Path set : sets.sorted().toList()) {
         if (Files.exists(set.resolve("corpus.jsonl"))) {
-          evaluation.evaluate(set);
+          Path place = Files.createDirectories(work.resolve(set.getFileName()));
+          new Evaluation(set, place, figures, model).evaluate();
         }
       }
     }
   }
 
-  private void evaluate(Path set) throws IOException {
-    Path place = Files.createDirectories(work.resolve(set.getFileName()));
+  private void evaluate() throws IOException {
     try (ClaimIndex index = ClaimIndex.in(place.resolve("index"))) {
+      List<Entry> claims = claims(set.resolve("corpus.jsonl"));
+      claims.forEach(claim -> statements.put(claim.slug(), claim.statement()));
       if (index.size() == 0) {
-        fill(index, set.resolve("corpus.jsonl"));
+        fill(index, claims);
       }
-      out.printf("%n%s, %,d claims%n", set.getFileName(), index.size());
-      out.printf(
+      System.out.printf("%n%s, %,d claims%n", set.getFileName(), index.size());
+      System.out.printf(
           "  %-6s %-24s %8s %8s %8s %8s%n", "file", "ranking", "MAP@5", "MRR", "R@20", "queries");
-      for (String file : List.of("train", "dev", "test")) {
-        if (Files.exists(set.resolve("queries." + file + ".tsv"))) {
-          evaluate(set, file, index, place);
-        }
+      for (String file : files()) {
+        evaluate(file, index);
       }
     }
   }
 
-  private void fill(ClaimIndex index, Path corpus) throws IOException {
-    for (Entry claim : claims(corpus)) {
-      index.put(claim, model.meaningOf(claim.statement()), true);
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(set)) {
+      return files
+          .map(file -> QUERIES.matcher(file.getFileName().toString()))
+          .filter(java.util.regex.Matcher::matches)
+          .map(file -> file.group(1))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private void fill(ClaimIndex index, List<Entry> claims) throws IOException {
+    List<float[]> meanings =
+        claims.parallelStream().map(claim -> model.meaningOf(claim.statement())).toList();
+    for (int n = 0; n < claims.size(); n++) {
+      index.put(claims.get(n), meanings.get(n), true);
     }
     index.keep(Map.of());
     index.show();
@@ -107,19 +124,18 @@ public final class Evaluation {
     return claims;
   }
 
-  private void evaluate(Path set, String file, ClaimIndex index, Path place) throws IOException {
+  private void evaluate(String file, ClaimIndex index) throws IOException {
     Map<String, Set<String>> right = right(set.resolve("qrels." + file + ".txt"));
     Map<String, String> texts = texts(set.resolve("queries." + file + ".tsv"));
     Map<String, Ranking> rankings = new LinkedHashMap<>();
-    Likeness likeness = new Likeness(Likeness.USUAL_WORDS_WEIGHT);
     rankings.put("plain BM25", text -> plain(index, text));
     rankings.put(
-        "words", text -> Matcher.match(index, new Post(text).words(), "en", null, likeness, DEPTH));
+        "words", text -> Matcher.match(index, new Post(text).words(), "en", null, LIKENESS, DEPTH));
     rankings.put(
         "words and meaning",
         text -> {
           String words = new Post(text).words();
-          return Matcher.match(index, words, "en", model.meaningOf(words), likeness, DEPTH);
+          return Matcher.match(index, words, "en", model.meaningOf(words), LIKENESS, DEPTH);
         });
     rankings.put("suggested by words", text -> suggested(index, text, false));
     rankings.put("suggested", text -> suggested(index, text, true));
@@ -128,31 +144,33 @@ public final class Evaluation {
       for (Map.Entry<String, String> text : texts.entrySet()) {
         run.put(text.getKey(), ranking.getValue().of(text.getValue()));
       }
-      RankingScores scores = RankingScores.of(run, right);
-      out.printf(
-          Locale.ROOT,
-          "  %-6s %-24s %8.4f %8.4f %8.4f %8d%n",
-          file,
-          ranking.getKey(),
-          scores.map5(),
-          scores.mrr(),
-          scores.recall20(),
-          scores.queries());
       write(run, place.resolve(file + "." + ranking.getKey().replace(' ', '-') + ".run"));
-      if (ranking.getKey().startsWith("suggested")) {
-        out.printf(
-            Locale.ROOT,
-            "         suggested for each text: %.2f%n",
-            run.values().stream().mapToInt(List::size).average().orElse(0));
-      }
-      if (ranking.getKey().equals("words and meaning")) {
-        out.printf(
-            Locale.ROOT,
-            "         very likely the same, if every second text had no match: precision %.3f,"
-                + " recall %.3f%n",
-            scores.precision(),
-            scores.recall());
-      }
+      tell(file, ranking.getKey(), RankingScores.of(run, right, statements));
+    }
+  }
+
+  private void tell(String file, String by, RankingScores scores) {
+    System.out.printf(
+        Locale.ROOT,
+        "  %-6s %-24s %8.4f %8.4f %8.4f %8d%n",
+        file,
+        by,
+        scores.map5(),
+        scores.mrr(),
+        scores.recall20(),
+        scores.queries());
+    String of = set.getFileName() + " " + file + ", " + by + ": ";
+    figures.add(of + "MAP@5", scores.map5());
+    if (by.startsWith("suggested")) {
+      System.out.printf(
+          Locale.ROOT,
+          "         very likely the same, if every second text had no match: precision %.3f,"
+              + " recall %.3f%n",
+          scores.precision(),
+          scores.recall());
+      Answer.print(scores.answers(), System.out);
+      figures.add(of + "precision", scores.precision());
+      figures.add(of + "recall", scores.recall());
     }
   }
 
@@ -160,14 +178,12 @@ public final class Evaluation {
   private List<Matcher.Candidate> suggested(ClaimIndex index, String text, boolean byMeaning) {
     String words = new Post(text).words();
     float[] meaning = byMeaning ? model.meaningOf(words) : null;
-    return Matching.suggested(
-            index,
-            words,
-            Asked.text(words, "en", SHOWN),
-            meaning,
-            new Likeness(Likeness.USUAL_WORDS_WEIGHT))
+    return Matching.suggested(index, words, Asked.text(words, "en", SHOWN), meaning, LIKENESS)
         .stream()
-        .map(match -> new Matcher.Candidate(match.slug(), "", "en", match.score(), 0))
+        .map(
+            match ->
+                new Matcher.Candidate(
+                    match.slug(), statements.get(match.slug()), "en", match.score(), 0))
         .toList();
   }
 

@@ -1,12 +1,12 @@
 package org.claimtracker.search;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimtracker.search.Matcher.Candidate;
 
 /**
@@ -15,14 +15,25 @@ import org.claimtracker.search.Matcher.Candidate;
  * been checked. A claim with the same words as a match is a match.
  */
 record RankingScores(
-    double map5, double mrr, double recall20, double precision, double recall, int queries) {
+    double map5,
+    double mrr,
+    double recall20,
+    double precision,
+    double recall,
+    int queries,
+    List<Answer> answers) {
 
-  static RankingScores of(Map<String, List<Candidate>> run, Map<String, Set<String>> right) {
+  /**
+   * @param statements of all claims by their slugs
+   */
+  static RankingScores of(
+      Map<String, List<Candidate>> run,
+      Map<String, Set<String>> right,
+      Map<String, String> statements) {
     double map5 = 0;
     double mrr = 0;
     double recall20 = 0;
-    int found = 0;
-    int wrong = 0;
+    List<Answer> answers = new ArrayList<>();
     for (Map.Entry<String, Set<String>> query : right.entrySet()) {
       List<Candidate> ranked = run.getOrDefault(query.getKey(), List.of());
       Set<String> wanted = query.getValue();
@@ -35,50 +46,38 @@ record RankingScores(
           recall20 += n < 20 ? 1.0 / wanted.size() : 0;
         }
       }
-      Set<String> same = withTheSameWords(ranked, wanted);
-      Optional<Candidate> first = ranked.stream().findFirst().filter(RankingScores::isSame);
-      if (first.isPresent() && same.contains(first.get().slug())) {
-        found++;
-      } else if (first.isPresent()) {
-        wrong++;
-      }
-      boolean wrongWithoutMatch =
-          ranked.stream()
-              .filter(one -> !same.contains(one.slug()))
-              .findFirst()
-              .filter(RankingScores::isSame)
-              .isPresent();
-      wrong += wrongWithoutMatch ? 1 : 0;
+      Set<String> same = withTheSameWords(ranked, wanted, statements);
+      Stream.concat(
+              ranked.stream().limit(1),
+              ranked.stream().filter(one -> !same.contains(one.slug())).limit(1))
+          .map(one -> new Answer(one.sureness(), same.contains(one.slug())))
+          .forEach(answers::add);
     }
     int queries = right.size();
+    long found = answers.stream().filter(one -> isSame(one) && one.right()).count();
+    long wrong = answers.stream().filter(one -> isSame(one) && !one.right()).count();
     return new RankingScores(
         map5 / queries,
         mrr / queries,
         recall20 / queries,
         (double) found / Math.max(1, found + wrong),
         (double) found / queries,
-        queries);
+        queries,
+        answers);
   }
 
-  private static boolean isSame(Candidate candidate) {
-    return candidate.sureness() >= Likeness.SAME;
+  private static boolean isSame(Answer answer) {
+    return answer.score() >= Likeness.SAME;
   }
 
-  private static Set<String> withTheSameWords(List<Candidate> ranked, Set<String> wanted) {
-    Set<String> statements =
-        ranked.stream()
-            .filter(one -> wanted.contains(one.slug()))
-            .map(RankingScores::words)
-            .collect(Collectors.toSet());
-    Set<String> same = new HashSet<>(wanted);
-    ranked.stream()
-        .filter(one -> statements.contains(words(one)))
-        .forEach(one -> same.add(one.slug()));
-    return same;
-  }
-
-  private static String words(Candidate candidate) {
-    return words(candidate.statement());
+  private static Set<String> withTheSameWords(
+      List<Candidate> ranked, Set<String> wanted, Map<String, String> statements) {
+    Set<String> said =
+        wanted.stream().map(slug -> words(statements.get(slug))).collect(Collectors.toSet());
+    return ranked.stream()
+        .map(Candidate::slug)
+        .filter(slug -> said.contains(words(statements.get(slug))))
+        .collect(Collectors.toSet());
   }
 
   static String words(String statement) {

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -31,15 +30,10 @@ final class SmallDeskEvaluation {
   private static final SortedMap<Integer, Integer> DESKS =
       new TreeMap<>(Map.of(30, 30, 100, 12, 1_000, 3));
 
-  /** The borders of what is told together. */
-  private static final List<Double> BORDERS = List.of(0.05, 0.3, 0.5, 0.72, 0.85, 0.93, 1.01);
-
   /** One in so many claims of a desk is the match of a text that is asked. */
   private static final int CLAIMS_FOR_A_TEXT = 3;
 
   private static final int NEAREST = 40;
-
-  private record Answer(double score, boolean right) {}
 
   private final Map<String, Entry> claims = new LinkedHashMap<>();
   private final Map<String, Set<String>> right;
@@ -94,18 +88,7 @@ final class SmallDeskEvaluation {
       }
     }
     System.out.printf("  %,d claims, %d desks%n", size, desks);
-    for (int n = 0; n + 1 < BORDERS.size(); n++) {
-      double from = BORDERS.get(n);
-      double to = BORDERS.get(n + 1);
-      List<Answer> between =
-          answers.stream().filter(one -> one.score() >= from && one.score() < to).toList();
-      System.out.printf(
-          Locale.ROOT,
-          "    scored %.2f on average: %.2f are right, of %d%n",
-          between.stream().mapToDouble(Answer::score).average().orElse(Double.NaN),
-          between.stream().mapToInt(one -> one.right() ? 1 : 0).average().orElse(Double.NaN),
-          between.size());
-    }
+    Answer.print(answers, System.out);
   }
 
   private Set<String> claimsOf(int size, List<String> asked) throws IOException {

@@ -1,0 +1,51 @@
+package org.claimtracker;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.claimtracker.intake.SpottingEvaluation;
+import org.claimtracker.search.Evaluation;
+
+/**
+ * How well claims are matched and check-worthy sentences spotted, on labelled data that is no part
+ * of the project. Fails where a figure is lower than it may be, and names it.
+ *
+ * <p>Arguments: the directory of the data, and one for indexes and runs; {@code ../shared/data} and
+ * {@code target/evaluation} if they are not given.
+ */
+public final class Relevance {
+
+  /**
+   * Reached on files that nothing was tuned on, or by training on other sentences; rounded down.
+   */
+  private static final Map<String, Double> LEAST =
+      Map.ofEntries(
+          Map.entry("ct2020-t2-en dev, words: MAP@5", 0.80),
+          Map.entry("ct2020-t2-en dev, words and meaning: MAP@5", 0.86),
+          Map.entry("ct2020-t2-en dev, suggested: precision", 0.90),
+          Map.entry("ct2020-t2-en dev, suggested: recall", 0.50),
+          Map.entry("ct2022-t2b-en dev, words and meaning: MAP@5", 0.43),
+          Map.entry("claimbuster/sentences.train.tsv, shipped weights: AP", 0.74),
+          Map.entry("claimbuster/sentences.train.tsv, shipped weights: F1", 0.68),
+          Map.entry("claimbuster/sentences.train.tsv, with the meaning, 5 folds: AP", 0.87),
+          Map.entry("claimbuster/sentences.train.tsv, with the meaning, 5 folds: F1", 0.78));
+
+  private Relevance() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Path data = Path.of(arguments.length > 0 ? arguments[0] : "../shared/data");
+    Path work = Path.of(arguments.length > 1 ? arguments[1] : "target/evaluation");
+    if (!Files.isDirectory(data)) {
+      throw new IllegalArgumentException("There is no directory " + data.toAbsolutePath());
+    }
+    Figures figures = new Figures();
+    Evaluation.evaluate(data, work, figures);
+    SpottingEvaluation.evaluate(data, work, figures);
+    List<String> below = figures.below(LEAST);
+    if (!below.isEmpty()) {
+      throw new IllegalStateException(String.join("\n", below));
+    }
+  }
+}
