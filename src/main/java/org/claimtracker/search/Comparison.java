@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.claimtracker.search.Particulars.Sentence;
 import org.claimtracker.search.Reasons.Conflict;
 import org.claimtracker.search.Reasons.Kind;
 
@@ -26,7 +27,11 @@ record Comparison(Reasons reasons, boolean contradicted) {
    * @param language that both are read as
    */
   static Comparison of(String text, String claim, String language) {
-    return new Sides(text, claim, Languages.readAs(language)).compared();
+    return of(Particulars.of(text, Languages.readAs(language)), claim);
+  }
+
+  static Comparison of(Particulars asked, String claim) {
+    return new Sides(asked, claim).compared();
   }
 
   /** Both texts while they are compared. */
@@ -34,34 +39,32 @@ record Comparison(Reasons reasons, boolean contradicted) {
 
     private final Particulars asked;
     private final Particulars said;
-    private final String claim;
-    private final String language;
-
-    /** Of a long text only the sentence that is most like the claim is asked for its "not". */
-    private final String nearest;
-
+    private final Sentence claim;
+    private final Sentence nearest;
     private final List<Conflict> conflicts = new ArrayList<>();
     private boolean contradicted;
 
-    private Sides(String text, String claim, String language) {
-      this.asked = Particulars.of(text, language);
-      this.said = Particulars.of(claim, language);
-      this.claim = claim;
-      this.language = language;
-      this.nearest = nearestSentence(text);
+    private Sides(Particulars asked, String claim) {
+      this.asked = asked;
+      this.said = Particulars.of(claim, asked.language());
+      this.claim = Sentence.of(claim, asked.language());
+      this.nearest = asked.nearestTo(this.claim);
     }
 
     private Comparison compared() {
-      boolean restIsAlike = isAlike();
+      boolean restIsAlike =
+          nearest.shareIn(claim, asked.language()) >= ALIKE
+              && claim.shareIn(nearest, asked.language()) >= ALIKE;
       addNumbers(restIsAlike);
       add(days(), restIsAlike);
-      add(Negation.between(nearest, claim, language), restIsAlike);
+      // Of a long text only the sentence that is most like the claim is asked for its "not".
+      add(Negation.between(nearest.text(), claim.text(), asked.language()), restIsAlike);
       if (restIsAlike) {
-        add(Roles.between(nearest, claim, language), true);
+        add(Roles.between(nearest, claim, asked.language()), true);
       }
-      List<String> names = sharedNames();
-      if (names.isEmpty() && !asked.names().isEmpty() && !said.names().isEmpty() && !isNamed()) {
-        conflicts.add(new Conflict(Kind.NAME, asked.names().get(0), said.names().get(0)));
+      List<String> names = said.names().stream().filter(asked::mentions).distinct().toList();
+      if (names.isEmpty() && !said.names().isEmpty() && !asked.names().isEmpty()) {
+        add(name(), false);
       }
       return new Comparison(
           new Reasons(sharedWords(), names, sharedNumbers(), conflicts), contradicted);
@@ -104,45 +107,19 @@ record Comparison(Reasons reasons, boolean contradicted) {
           : Optional.of(new Conflict(Kind.DATE, one.get(0).written(), other.get(0).written()));
     }
 
-    private String nearestSentence(String text) {
-      Set<String> wanted = Stem.words(claim, language).keySet();
-      String nearest = text;
-      long most = -1;
-      for (String sentence : Particulars.sentences(text)) {
-        Set<String> has = Stem.words(sentence, language).keySet();
-        long shared = has.stream().filter(wanted::contains).count();
-        if (shared > most) {
-          most = shared;
-          nearest = sentence;
-        }
-      }
-      return nearest;
-    }
-
-    /** Whether both sentences say mostly the same, but for numbers. */
-    private boolean isAlike() {
-      List<Stem> words = telling(nearest);
-      List<Stem> claimWords = telling(claim);
-      return share(words, claimWords) >= ALIKE && share(claimWords, words) >= ALIKE;
-    }
-
-    private List<Stem> telling(String text) {
-      return Stem.of(text, language).stream()
-          .filter(stem -> !NumberWords.isNumber(stem.word(), language))
-          .toList();
-    }
-
-    private static double share(List<Stem> of, List<Stem> in) {
-      long shared = of.stream().filter(word -> in.stream().anyMatch(word::isLike)).count();
-      return (double) shared / Math.max(1, of.size());
+    /** The claim may begin with a name of the text, where a capital tells nothing. */
+    private Optional<Conflict> name() {
+      return asked.names().stream().anyMatch(said::mentions)
+          ? Optional.empty()
+          : Optional.of(new Conflict(Kind.NAME, asked.names().get(0), said.names().get(0)));
     }
 
     private List<String> sharedWords() {
-      Set<String> has = Stem.words(asked.rest(), language).keySet();
-      return Stem.words(said.rest(), language).entrySet().stream()
+      Set<String> has = Stem.words(asked.telling()).keySet();
+      return Stem.words(said.telling()).entrySet().stream()
           .filter(stem -> has.contains(stem.getKey()))
           .map(Map.Entry::getValue)
-          .filter(word -> !NumberWords.isNumber(word, language))
+          .filter(word -> !NumberWords.isNumber(word, asked.language()))
           .distinct()
           .limit(MOST_WORDS)
           .toList();
@@ -157,25 +134,6 @@ record Comparison(Reasons reasons, boolean contradicted) {
           .filter(day -> asked.days().stream().anyMatch(day::mayBe))
           .forEach(day -> shared.add(day.written()));
       return List.copyOf(shared);
-    }
-
-    private List<String> sharedNames() {
-      List<Stem> words = namesIn(asked.rest());
-      return said.names().stream().filter(name -> isAmong(name, words)).distinct().toList();
-    }
-
-    /** Whether the claim begins with a name of the text, where a capital tells nothing. */
-    private boolean isNamed() {
-      List<Stem> words = namesIn(said.rest());
-      return asked.names().stream().anyMatch(name -> isAmong(name, words));
-    }
-
-    private List<Stem> namesIn(String text) {
-      return Stem.of(text, language).stream().filter(Stem::isName).toList();
-    }
-
-    private boolean isAmong(String name, List<Stem> words) {
-      return Stem.of(name, language).stream().anyMatch(one -> words.stream().anyMatch(one::isLike));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.claimtracker.search;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.claimtracker.search.Particulars.Sentence;
 import org.claimtracker.search.Reasons.Conflict;
 import org.claimtracker.search.Reasons.Kind;
 
@@ -29,11 +30,11 @@ final class Endings {
   private Endings() {}
 
   /** The conflict of two sentences in which two of the same have changed their cases. */
-  static Optional<Conflict> between(String sentence, String claim, String language) {
+  static Optional<Conflict> between(Sentence asked, Sentence claim, String language) {
     if (!LANGUAGES.contains(language)) {
       return Optional.empty();
     }
-    List<Shared> shared = shared(Stem.of(sentence, language), Stem.of(claim, language));
+    List<Shared> shared = shared(asked.telling(), claim.telling());
     Optional<Shared> doer = shared.stream().filter(Shared::isDoneToInTheClaim).findFirst();
     Optional<Shared> other = shared.stream().filter(Shared::isDoneToInTheText).findFirst();
     return doer.isEmpty() || other.isEmpty()

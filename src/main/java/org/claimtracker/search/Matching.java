@@ -119,6 +119,7 @@ public class Matching {
    */
   static List<Match> suggested(
       ClaimIndex claims, String words, Asked asked, float[] meaning, Likeness likeness) {
+    Map<String, Particulars> read = new HashMap<>();
     try {
       return Matcher.match(
               claims, words, asked.language(), meaning, likeness, LOOKED_AT * asked.most())
@@ -126,7 +127,7 @@ public class Matching {
           .filter(candidate -> candidate.sureness() >= Likeness.RELATED)
           .flatMap(
               candidate -> {
-                Match match = of(candidate, words, asked);
+                Match match = of(candidate, words, asked, read);
                 return candidate.byMeaning() >= Likeness.RELATED || match.reasons().areSeveral()
                     ? Stream.of(match)
                     : Stream.empty();
@@ -139,11 +140,17 @@ public class Matching {
     }
   }
 
-  private static Match of(Candidate candidate, String words, Asked asked) {
-    String language = asked.language() == null ? candidate.language() : asked.language();
-    Comparison comparison = Comparison.of(words, candidate.statement(), language);
-    boolean inDoubt =
-        comparison.contradicted() || saysAnother(candidate, words, Languages.readAs(language));
+  /**
+   * @param read the words as they were read before, by the language
+   */
+  private static Match of(
+      Candidate candidate, String words, Asked asked, Map<String, Particulars> read) {
+    String language =
+        Languages.readAs(asked.language() == null ? candidate.language() : asked.language());
+    Particulars particulars =
+        read.computeIfAbsent(language, first -> Particulars.of(words, language));
+    Comparison comparison = Comparison.of(particulars, candidate.statement());
+    boolean inDoubt = comparison.contradicted() || saysAnother(candidate, particulars);
     double sureness =
         inDoubt ? Math.min(Likeness.IN_DOUBT, candidate.sureness()) : candidate.sureness();
     return new Match(
@@ -155,9 +162,10 @@ public class Matching {
   }
 
   /** The same people, days and numbers do not tell that the same is said of them. */
-  private static boolean saysAnother(Candidate candidate, String words, String language) {
+  private static boolean saysAnother(Candidate candidate, Particulars asked) {
     return candidate.byMeaning() == 0
         && candidate.sureness() > Likeness.IN_DOUBT
-        && Saying.of(words, language).isOtherThan(Saying.of(candidate.statement(), language));
+        && Saying.of(asked)
+            .isOtherThan(Saying.of(Particulars.of(candidate.statement(), asked.language())));
   }
 }

@@ -4,13 +4,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * What a text says of days, of numbers and of whom.
+ * What a text says of days, of numbers, of whom and what.
  *
- * @param rest the text without its dates: "March" of a date is neither a name nor a further word
+ * @param language that it is read as
+ * @param telling its telling words without those of its dates: "March" of a date is neither a name
+ *     nor a further word
  */
-record Particulars(String rest, List<Day> days, List<Quantity> numbers, List<String> names) {
+record Particulars(
+    String language,
+    List<Day> days,
+    List<Quantity> numbers,
+    List<String> names,
+    List<Stem> telling,
+    List<Sentence> sentences) {
+
+  /** One sentence of it, with its telling words. */
+  record Sentence(String text, List<Stem> telling) {
+
+    static Sentence of(String text, String language) {
+      return new Sentence(text, Stem.of(text, language));
+    }
+
+    private long sharedWith(Sentence other) {
+      return telling.stream().filter(other::has).count();
+    }
+
+    /** What share of the words of this, but for numbers, another has too. */
+    double shareIn(Sentence other, String language) {
+      List<Stem> words =
+          telling.stream().filter(stem -> !NumberWords.isNumber(stem.word(), language)).toList();
+      return (double) words.stream().filter(other::has).count() / Math.max(1, words.size());
+    }
+
+    private boolean has(Stem word) {
+      return telling.stream().anyMatch(word::isLike);
+    }
+  }
 
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…])\\s+|\\n+");
 
@@ -26,17 +58,39 @@ record Particulars(String rest, List<Day> days, List<Quantity> numbers, List<Str
     StringBuilder left = new StringBuilder();
     List<Day> days = Day.in(text, left);
     String rest = left.toString();
-    return new Particulars(rest, days, Quantity.in(rest, language), names(rest, language));
+    return new Particulars(
+        language,
+        days,
+        Quantity.in(rest, language),
+        names(rest, language),
+        Stem.of(rest, language),
+        Stream.of(SENTENCE_END.split(text)).map(one -> Sentence.of(one, language)).toList());
   }
 
-  static List<String> sentences(String text) {
-    return List.of(SENTENCE_END.split(text));
+  /** Of a long text the sentence that is most like a claim. */
+  Sentence nearestTo(Sentence claim) {
+    Sentence nearest = new Sentence("", List.of());
+    long most = -1;
+    for (Sentence sentence : sentences) {
+      long shared = sentence.sharedWith(claim);
+      if (shared > most) {
+        most = shared;
+        nearest = sentence;
+      }
+    }
+    return nearest;
+  }
+
+  /** Whether a name of another text is among the words with a capital. */
+  boolean mentions(String name) {
+    return Stem.of(name, language).stream()
+        .anyMatch(word -> telling.stream().anyMatch(one -> one.isName() && one.isLike(word)));
   }
 
   /** Words with a capital; a single one that begins a sentence tells nothing, nor in German. */
   private static List<String> names(String text, String language) {
     List<String> names = new ArrayList<>();
-    for (String sentence : sentences(text)) {
+    for (String sentence : SENTENCE_END.split(text)) {
       int begin = FIRST_LETTER.matcher(sentence).replaceFirst("").length();
       Matcher name = NAME.matcher(sentence);
       while (name.find()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.claimtracker.search.Particulars.Sentence;
 import org.claimtracker.search.Reasons.Conflict;
 import org.claimtracker.search.Reasons.Kind;
 
@@ -69,20 +70,18 @@ final class Roles {
   }
 
   /** The conflict of two sentences in which two of the same have changed their roles. */
-  static Optional<Conflict> between(String sentence, String claim, String language) {
+  static Optional<Conflict> between(Sentence asked, Sentence claim, String language) {
     Grammar grammar = Grammar.of(language);
     return grammar == null
-        ? Endings.between(sentence, claim, language)
-        : new Roles(grammar, language)
-            .between(Stem.of(sentence, language), sentence, Stem.of(claim, language), claim);
+        ? Endings.between(asked, claim, language)
+        : new Roles(grammar, language).between(asked, claim);
   }
 
-  private Optional<Conflict> between(
-      List<Stem> askedWords, String sentence, List<Stem> claimWords, String claim) {
-    if (Math.max(askedWords.size(), claimWords.size()) > MOST_WORDS) {
+  private Optional<Conflict> between(Sentence asked, Sentence claim) {
+    if (Math.max(asked.telling().size(), claim.telling().size()) > MOST_WORDS) {
       return Optional.empty();
     }
-    List<Shared> shared = shared(parts(askedWords, sentence), parts(claimWords, claim));
+    List<Shared> shared = shared(parts(asked), parts(claim));
     for (Shared one : shared) {
       for (Shared other : shared) {
         if (one.asked.place < other.asked.place
@@ -149,9 +148,10 @@ final class Roles {
    * A preposition belongs to the next word that is no number, and to all words of a name or of what
    * "and" joins.
    */
-  private List<Part> parts(List<Stem> telling, String text) {
+  private List<Part> parts(Sentence sentence) {
+    String text = sentence.text();
     Map<Integer, Stem> byStart = new HashMap<>();
-    telling.forEach(stem -> byStart.putIfAbsent(stem.start(), stem));
+    sentence.telling().forEach(stem -> byStart.putIfAbsent(stem.start(), stem));
     List<Part> parts = new ArrayList<>();
     String preposition = "";
     int clause = 0;

@@ -13,20 +13,16 @@ import java.util.Set;
  */
 record Saying(Set<String> words, Set<String> common) {
 
-  /**
-   * @param language that the text is read as
-   */
-  static Saying of(String text, String language) {
-    Particulars particulars = Particulars.of(text, language);
+  static Saying of(Particulars particulars) {
     Set<String> words = new HashSet<>();
     Set<String> common = new HashSet<>();
-    for (Map.Entry<String, String> stem : Stem.words(particulars.rest(), language).entrySet()) {
+    for (Map.Entry<String, String> stem : Stem.words(particulars.telling()).entrySet()) {
       String word = stem.getValue();
       if (word.chars().noneMatch(Character::isDigit)
           && particulars.numbers().stream().noneMatch(number -> number.has(word))) {
         words.add(stem.getKey());
         // Every noun has a capital in German.
-        if (language.equals("de") || !Character.isUpperCase(word.codePointAt(0))) {
+        if (particulars.language().equals("de") || !Character.isUpperCase(word.codePointAt(0))) {
           common.add(stem.getKey());
         }
       }

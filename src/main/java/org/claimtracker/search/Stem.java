@@ -63,9 +63,9 @@ record Stem(Set<String> stems, String word, int start) {
   }
 
   /** Under each stem the first word that has it, or the first without a capital. */
-  static Map<String, String> words(String text, String language) {
+  static Map<String, String> words(List<Stem> telling) {
     Map<String, String> words = new LinkedHashMap<>();
-    for (Stem one : of(text, language)) {
+    for (Stem one : telling) {
       for (String stem : one.stems) {
         words.merge(stem, one.word, (first, next) -> isName(first) ? next : first);
       }
