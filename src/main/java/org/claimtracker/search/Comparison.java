@@ -63,7 +63,13 @@ record Comparison(Reasons reasons, boolean contradicted) {
         add(Roles.between(nearest, claim, asked.language()), true);
       }
       List<String> names = said.names().stream().filter(asked::mentions).distinct().toList();
-      if (names.isEmpty() && !said.names().isEmpty() && !asked.names().isEmpty()) {
+      Optional<Conflict> naming =
+          restIsAlike ? Naming.between(nearest, claim, asked.language()) : Optional.empty();
+      add(naming, true);
+      if (naming.isEmpty()
+          && names.isEmpty()
+          && !said.names().isEmpty()
+          && !asked.names().isEmpty()) {
         add(name(), false);
       }
       return new Comparison(

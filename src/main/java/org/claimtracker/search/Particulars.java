@@ -21,11 +21,13 @@ record Particulars(
     List<Stem> telling,
     List<Sentence> sentences) {
 
-  /** One sentence of it, with its telling words. */
+  /** One sentence of it, with its telling words but for dates. */
   record Sentence(String text, List<Stem> telling) {
 
     static Sentence of(String text, String language) {
-      return new Sentence(text, Stem.of(text, language));
+      StringBuilder left = new StringBuilder();
+      Day.in(text, left);
+      return new Sentence(text, Stem.of(left.toString(), language));
     }
 
     private long sharedWith(Sentence other) {
@@ -34,9 +36,21 @@ record Particulars(
 
     /** What share of the words of this, but for numbers, another has too. */
     double shareIn(Sentence other, String language) {
-      List<Stem> words =
-          telling.stream().filter(stem -> !NumberWords.isNumber(stem.word(), language)).toList();
-      return (double) words.stream().filter(other::has).count() / Math.max(1, words.size());
+      int words = words(language).size();
+      return words == 0 ? 0 : 1 - (double) wordsNotIn(other, language).size() / words;
+    }
+
+    /** The words of this, but for numbers, that another has not. */
+    List<Stem> wordsNotIn(Sentence other, String language) {
+      return words(language).stream().filter(word -> !other.has(word)).toList();
+    }
+
+    private List<Stem> words(String language) {
+      return telling.stream().filter(stem -> !NumberWords.isNumber(stem.word(), language)).toList();
+    }
+
+    boolean isBegunBy(Stem word) {
+      return text.substring(0, word.start()).codePoints().noneMatch(Character::isLetter);
     }
 
     private boolean has(Stem word) {

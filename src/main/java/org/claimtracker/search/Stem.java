@@ -23,9 +23,9 @@ record Stem(Set<String> stems, String word, int start) {
   /** The first letters that the name of a country and those of its people share. */
   private static final int SHORTEST_BEGINNING = 4;
 
-  /** What follows them: {@code Ukrain-e} and {@code Ukrain-ian}, {@code Russia} and {@code -n}. */
+  /** What follows: {@code Ukrain-e} and {@code -ian}, {@code Zelensk-y} and {@code -iy}. */
   private static final Set<String> ENDINGS =
-      Set.of("", "a", "e", "n", "an", "ian", "ean", "i", "ish", "ese");
+      Set.of("", "a", "e", "n", "an", "ian", "ean", "i", "ish", "ese", "y", "iy", "yy", "ij", "yi");
 
   private static final Set<String> ELIDING = Set.of("fr", "it");
 

@@ -1,6 +1,7 @@
 package org.claimtracker.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimtracker.search.Reasons.Kind.NAME;
 import static org.claimtracker.search.Reasons.Kind.ROLES;
 
 import org.claimtracker.search.Reasons.Conflict;
@@ -126,6 +127,28 @@ class ComparisonTest {
       })
   void another_order_of_words_alone_is_no_conflict(String language, String text, String claim) {
     assertThat(Comparison.of(text, claim, language).reasons().conflicts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "true  | en | Chile agreed to a truce of thirty days | Peru agreed to a truce of thirty days",
+        "true  | en | The EU has paused all aid to Malta | The UN has paused all aid to Malta",
+        "true  | en | The bridge of Briga was closed | The bridge of Domo was closed",
+        "true  | uk | Польща підписала угоду про мир | Литва підписала угоду про мир",
+        "true  | fr | La Pologne a signé le traité de paix | La Lituanie a signé le traité de paix",
+        "false | en | The UN has paused all aid to Malta | The United Nations has paused all aid to Malta",
+        "false | en | The bridge of Zelensk was closed | The bridge of Zelenskyy was closed",
+        "false | en | Prices in London fell again | Costs in London fell again",
+        "false | en | Malta closed the bridge in May 2018 | Malta closed the bridge in March 2018",
+      })
+  void the_same_said_of_another_is_another_claim(
+      boolean another, String language, String text, String claim) {
+    assertThat(Comparison.of(text, claim, language).reasons().conflicts())
+        .filteredOn(conflict -> conflict.kind() == NAME)
+        .hasSize(another ? 1 : 0);
+    assertThat(Comparison.of(text, claim, language).contradicted() || !another).isTrue();
   }
 
   @ParameterizedTest
