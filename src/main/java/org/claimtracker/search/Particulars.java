@@ -60,8 +60,11 @@ record Particulars(
 
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…])\\s+|\\n+");
 
+  /**
+   * Its last plus keeps nothing to come back to, which thousands of names would need a stack for.
+   */
   private static final Pattern NAME =
-      Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’-]+(?:\\s+\\p{Lu}[\\p{L}\\p{M}'’-]+)*");
+      Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’-]+(?:\\s+\\p{Lu}[\\p{L}\\p{M}'’-]+)*+");
 
   private static final Pattern FIRST_LETTER = Pattern.compile("^[^\\p{L}]*");
 

@@ -14,7 +14,11 @@ record Post(String text) {
 
   /** {@code — Name (@handle) January 6, 2020}, as quoted posts end. */
   private static final Pattern SIGNATURE =
-      Pattern.compile("[—–]\\s*([^—–]{1,80}?)\\s*\\(@\\w{1,30}\\)[\\s\\p{L}\\d.,]{0,30}$");
+      Pattern.compile(
+          "[—–]\\s*+([^—–\\s][^—–]{0,79}?)\\s*+\\(@\\w{1,30}\\)[\\s\\p{L}\\d.,]{0,30}$");
+
+  /** As many marks on one letter as Unicode's stream-safe text has: no language needs more. */
+  private static final Pattern TOO_MANY_MARKS = Pattern.compile("(\\p{M}{30})\\p{M}+");
 
   private static final Pattern TAG = Pattern.compile("[#@](\\w+)", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern HUMP =
@@ -38,7 +42,7 @@ record Post(String text) {
 
   private static String plain(String text) {
     String split =
-        TAG.matcher(text)
+        TAG.matcher(TOO_MANY_MARKS.matcher(text).replaceAll("$1"))
             .replaceAll(
                 tag -> Matcher.quoteReplacement(HUMP.matcher(tag.group(1)).replaceAll(" ")));
     return SPACE.matcher(PICTURE.matcher(split).replaceAll(" ")).replaceAll(" ").strip();

@@ -120,7 +120,8 @@ final class Words {
 
   private Query word(String text, boolean last) {
     String folded = Languages.ANALYSIS.normalize(EntryDocument.WORDS, text).utf8ToString();
-    String bare = folded.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
+    // One character may fold to eighteen: ﷺ does.
+    String bare = cut(folded.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", ""));
     int errors = errorsIn(bare);
     if (reading == Reading.UNMISTAKABLE && errors > 0) {
       return null;

@@ -187,4 +187,12 @@ class ComparisonTest {
     assertThat(Comparison.of("нові школи", "Нова школа", "uk").reasons().words())
         .containsExactly("Нова", "школа");
   }
+
+  @Test
+  void thousands_of_names_are_read_as_well_as_two() {
+    Reasons reasons =
+        Comparison.of("It was Ann " + "Berg ".repeat(30_000), "Was it Tom Berg?", "en").reasons();
+
+    assertThat(reasons.names()).containsExactly("Tom Berg");
+  }
 }

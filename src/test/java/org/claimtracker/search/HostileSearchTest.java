@@ -42,6 +42,7 @@ class HostileSearchTest extends Desk {
             "<script>",
             "-",
             "+",
+            "ﷺ".repeat(60),
             "не",
             "the",
             "/.*/")) {
