@@ -44,6 +44,12 @@ public class Meanings {
     };
   }
 
+  /** The same with the size of a desk's own model: another one under its name is another one. */
+  String version() {
+    long size = Path.of(config.model(), SentenceModel.FILE).toFile().length();
+    return size == 0 ? model() : model() + " " + size;
+  }
+
   /** Whether statements in this language get a vector, now or later. */
   boolean speaks(String language) {
     return !config.model().equals(SearchConfig.NONE)
@@ -66,10 +72,12 @@ public class Meanings {
   private void load() {
     try {
       long before = System.nanoTime();
-      model =
+      SentenceModel found =
           config.model().equals(SearchConfig.SHIPPED)
               ? SentenceModel.shipped()
               : SentenceModel.in(Path.of(config.model()));
+      found.tryOut();
+      model = found;
       LOG.infof("Loaded the model %s in %d ms", model(), (System.nanoTime() - before) / 1_000_000);
     } catch (IOException | RuntimeException | LinkageError failed) {
       unusable = true;

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.lucene.codecs.KnnVectorsFormat;
 
 /**
  * Puts the meaning of a sentence into numbers: sentences that say the same in other words get
@@ -24,6 +25,9 @@ final class SentenceModel implements AutoCloseable {
 
   /** Longer texts are cut: claims are sentences, and the work grows with the length. */
   private static final String MOST_TOKENS = "128";
+
+  /** What a model of the desk's own is called in its directory. */
+  static final String FILE = "model.onnx";
 
   private final OrtEnvironment environment;
   private final OrtSession session;
@@ -56,8 +60,18 @@ final class SentenceModel implements AutoCloseable {
   /** A model of the desk's own: {@code model.onnx} and {@code tokenizer.json} in a directory. */
   static SentenceModel in(Path directory) throws IOException {
     try (InputStream vocabulary = Files.newInputStream(directory.resolve("tokenizer.json"))) {
-      byte[] model = Files.readAllBytes(directory.resolve("model.onnx"));
+      byte[] model = Files.readAllBytes(directory.resolve(FILE));
       return new SentenceModel(model, vocabulary);
+    }
+  }
+
+  /** Fails where it can be loaded and not be asked, or gives vectors that the index cannot hold. */
+  void tryOut() throws IOException {
+    int numbers = meaningOf("A sentence.").length;
+    if (numbers > KnnVectorsFormat.DEFAULT_MAX_DIMENSIONS) {
+      throw new IOException(
+          "Its vectors have %d numbers, and those of the index at most %d"
+              .formatted(numbers, KnnVectorsFormat.DEFAULT_MAX_DIMENSIONS));
     }
   }
 

@@ -16,7 +16,7 @@ public final class LoadedMeanings {
     return of(SearchConfig.NONE);
   }
 
-  private static Meanings of(String model) {
+  static Meanings of(String model) {
     return new Meanings(
         new SmallRyeConfigBuilder()
             .addDiscoveredConverters()

@@ -3,7 +3,10 @@ package org.claimtracker.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.claimtracker.search.Matcher.Candidate;
@@ -44,6 +47,36 @@ class MeaningTest {
       assertThat(found.get(0).sureness()).isGreaterThan(found.get(1).sureness() * 2);
       assertThat(index.countWithoutMeaning()).isZero();
     }
+  }
+
+  /** It loads, and answers with the very numbers that it is asked with. */
+  @Test
+  void a_model_that_is_no_model_of_sentences_leaves_matching_by_words(@TempDir Path place)
+      throws IOException {
+    Files.write(
+        place.resolve("model.onnx"),
+        Base64.getDecoder()
+            .decode(
+                "CAg6UwoYCglpbnB1dF9pZHMSAW8iCElkZW50aXR5EgFnWh0KCWlucHV0X2lkcxIQCg4IBxIKCgMSAWIKAxIBc2"
+                    + "IVCgFvEhAKDggHEgoKAxIBYgoDEgFzQgIQDQ=="));
+    try (InputStream words =
+        MeaningTest.class.getResourceAsStream("/all-minilm-l6-v2-q-tokenizer.json")) {
+      Files.copy(words, place.resolve("tokenizer.json"));
+    }
+    Meanings meanings = LoadedMeanings.of(place.toString());
+
+    assertThat(meanings.awaited("en")).isFalse();
+    assertThat(meanings.asked("Wind farms kill birds", "en")).isNull();
+    assertThat(meanings.speaks("en")).isFalse();
+  }
+
+  @Test
+  void another_model_under_the_same_name_is_another_one(@TempDir Path place) throws IOException {
+    Files.write(place.resolve("model.onnx"), new byte[10]);
+    String before = LoadedMeanings.of(place.toString()).version();
+    Files.write(place.resolve("model.onnx"), new byte[11]);
+
+    assertThat(LoadedMeanings.of(place.toString()).version()).isNotEqualTo(before);
   }
 
   @Test
