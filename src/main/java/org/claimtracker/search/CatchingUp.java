@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimtracker.history.Change;
 import org.claimtracker.search.Contents.Content;
+import org.jboss.logging.Logger;
 
 /** Takes into an index what the record tells of. */
 @ApplicationScoped
 class CatchingUp {
 
+  private static final Logger LOG = Logger.getLogger(CatchingUp.class);
   private static final int CHANGES_AT_ONCE = 500;
   private static final int CLAIMS_AT_ONCE = 200;
 
@@ -55,6 +57,17 @@ class CatchingUp {
     }
     long missing = QuarkusTransaction.requiringNew().call(Change::lastId) - kept.kept();
     return missing > Math.max(FEW, kept.desk().size()) ? "lacks most of the record" : null;
+  }
+
+  /** Whether the database can be asked. */
+  boolean hasTheRecord() {
+    try {
+      hashAt(1);
+      return true;
+    } catch (RuntimeException unreachable) {
+      LOG.debug("The record cannot be read", unreachable);
+      return false;
+    }
   }
 
   /** The hash of an entry of the record; null when there is no such entry. */

@@ -1,9 +1,9 @@
 package org.claimtracker.search;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +102,10 @@ public class ClaimSearch {
     } catch (AlreadyClosedException replaced) {
       LOG.debug("The index was replaced meanwhile", replaced);
       return Optional.empty();
-    } catch (IOException | UncheckedIOException damaged) {
+    } catch (HttpProblem refused) {
+      throw refused;
+    } catch (IOException | RuntimeException | VirtualMachineError damaged) {
+      // Lucene reads what is damaged as whatever it looks like, and a file cut short as memory.
       LOG.warn("The search index cannot be read", damaged);
       inUse.distrust(pair);
       return Optional.empty();

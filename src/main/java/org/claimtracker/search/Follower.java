@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jboss.logging.Logger;
 
@@ -25,7 +24,6 @@ class Follower implements Runnable {
 
   private static final Logger LOG = Logger.getLogger(Follower.class);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
-  private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
 
   private final SearchConfig config;
   private final IndexInUse inUse;
@@ -33,10 +31,11 @@ class Follower implements Runnable {
   private final CatchingUp catchingUp;
   private final Meanings meanings;
   private final Shelf shelf;
+  private final KeptIndex kept;
+  private final Trouble trouble = new Trouble();
 
   private volatile Rebuild rebuild;
   private volatile boolean stopped;
-  private volatile String trouble;
   private Thread thread;
   private boolean unkept;
   private long keptAt;
@@ -52,7 +51,8 @@ class Follower implements Runnable {
     this.contents = contents;
     this.catchingUp = catchingUp;
     this.meanings = meanings;
-    this.shelf = new Shelf(config.directory(), meanings.model());
+    this.shelf = new Shelf(config.directory(), meanings.version());
+    this.kept = new KeptIndex(shelf, catchingUp);
   }
 
   /** Not before the first reader can be answered: to open a large index takes its time. */
@@ -92,7 +92,7 @@ class Follower implements Runnable {
 
   /** Why there is no index; null when all is well. */
   String trouble() {
-    return trouble;
+    return trouble.what();
   }
 
   @Override
@@ -101,14 +101,10 @@ class Follower implements Runnable {
       Duration pause = config.followEvery();
       try {
         followOnce();
-        trouble = null;
-      } catch (IOException | UncheckedIOException | AlreadyClosedException broken) {
-        tell(broken);
-        drop();
-        pause = AFTER_TROUBLE;
-      } catch (RuntimeException withoutDatabase) {
-        tell(withoutDatabase);
-        pause = AFTER_TROUBLE;
+        trouble.isOver();
+      } catch (IOException | RuntimeException | Error broken) {
+        pause = trouble.met(broken);
+        doubt(broken);
       }
       try {
         inUse.waitForWork(pause);
@@ -121,13 +117,18 @@ class Follower implements Runnable {
 
   private void followOnce() throws IOException {
     IndexPair pair = inUse.pair();
-    if (pair != null && (inUse.isDistrusted() || !Files.exists(pair.directory()))) {
-      LOG.warn("The search index is gone or damaged; it is made anew");
-      drop();
+    if (pair != null && !Files.exists(pair.directory())) {
+      LOG.warn("The search index is gone; it is made anew");
+      letGo();
+      pair = null;
+    }
+    if (pair != null && inUse.isDistrusted() && kept.canBeDoubted()) {
+      LOG.warn("The search index may be damaged; it is looked through");
+      letGo();
       pair = null;
     }
     if (pair == null && rebuild == null) {
-      pair = useful(shelf.newest());
+      pair = kept.open();
       inUse.use(pair, pair == null ? 0 : pair.kept());
     }
     if (rebuild == null && (inUse.takeMakeAnew() || pair == null)) {
@@ -142,17 +143,6 @@ class Follower implements Runnable {
     }
   }
 
-  private IndexPair useful(IndexPair found) throws IOException {
-    String objection = found == null ? null : catchingUp.objectionTo(found);
-    if (objection == null) {
-      return found;
-    }
-    LOG.warnf("The search index %s; it is made anew", objection);
-    found.abandon();
-    shelf.throwAway(found.directory());
-    return null;
-  }
-
   /** Gives the answers from the new index, once it has what happened while it was made. */
   private void takeOver() throws IOException {
     Rebuild made = rebuild;
@@ -164,11 +154,17 @@ class Follower implements Runnable {
       throw new IllegalStateException("The last rebuilding failed");
     }
     long reached = made.reached();
-    for (long next = catchingUp.goOn(made.made(), reached);
-        next > reached && !stopped;
-        next = catchingUp.goOn(made.made(), reached)) {
-      reached = next;
-      unkept = true;
+    try {
+      for (long next = catchingUp.goOn(made.made(), reached);
+          next > reached && !stopped;
+          next = catchingUp.goOn(made.made(), reached)) {
+        reached = next;
+        unkept = true;
+      }
+    } catch (IOException | RuntimeException | Error broken) {
+      // Left open it would be locked for the next try.
+      made.made().abandon();
+      throw broken;
     }
     IndexPair older = inUse.pair();
     inUse.use(made.made(), reached);
@@ -209,16 +205,28 @@ class Follower implements Runnable {
     }
   }
 
-  private void drop() {
+  /**
+   * What went wrong may be the fault of the index: it is opened again, which tells whether it is
+   * damaged. Where the disk is full, all that was kept before is still good.
+   */
+  private void doubt(Throwable broken) {
+    boolean fault =
+        !(broken instanceof RuntimeException)
+            || broken instanceof AlreadyClosedException
+            || broken instanceof UncheckedIOException;
+    if (fault) {
+      letGo();
+    } else if (inUse.pair() != null && catchingUp.hasTheRecord()) {
+      inUse.distrust(inUse.pair());
+    }
+  }
+
+  private void letGo() {
     IndexPair pair = inUse.pair();
     inUse.use(null, 0);
+    unkept = false;
     if (pair != null) {
       pair.abandon();
-      try {
-        shelf.throwAway(pair.directory());
-      } catch (IOException undeletable) {
-        LOG.warn("The damaged search index could not be deleted", undeletable);
-      }
     }
   }
 
@@ -233,14 +241,5 @@ class Follower implements Runnable {
       inUse.use(null, 0);
       pair.abandon();
     }
-  }
-
-  /** The same trouble is told once, not five times a second. */
-  private void tell(Exception what) {
-    String message = what.toString();
-    if (!Objects.equals(message, trouble)) {
-      LOG.warn("The search index cannot follow the record now", what);
-    }
-    trouble = message;
   }
 }

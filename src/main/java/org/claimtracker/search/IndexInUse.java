@@ -120,7 +120,7 @@ class IndexInUse {
     }
   }
 
-  /** Says that reading this index failed: it is made anew. */
+  /** Says that reading this index failed: whether it is damaged has to be looked at. */
   void distrust(IndexPair read) {
     lock.lock();
     try {

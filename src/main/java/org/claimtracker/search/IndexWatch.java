@@ -3,7 +3,6 @@ package org.claimtracker.search;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.claimtracker.history.Change;
 import org.claimtracker.search.IndexState.State;
 
@@ -48,7 +47,7 @@ class IndexWatch {
   private static Integer size(IndexPair pair) {
     try {
       return pair.desk().size();
-    } catch (IOException | AlreadyClosedException gone) {
+    } catch (IOException | RuntimeException | VirtualMachineError goneOrDamaged) {
       return null;
     }
   }
@@ -56,7 +55,7 @@ class IndexWatch {
   private static Integer withoutMeaning(IndexPair pair) {
     try {
       return pair.desk().countWithoutMeaning();
-    } catch (IOException | AlreadyClosedException gone) {
+    } catch (IOException | RuntimeException | VirtualMachineError goneOrDamaged) {
       return null;
     }
   }

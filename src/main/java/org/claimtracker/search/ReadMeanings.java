@@ -25,6 +25,7 @@ class ReadMeanings implements Runnable {
   private static final Logger LOG = Logger.getLogger(ReadMeanings.class);
   private static final int AT_ONCE = 64;
   private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration AFTER_TROUBLE = Duration.ofSeconds(10);
   private static final Duration LONGEST_PUT = Duration.ofSeconds(30);
 
   private final SearchConfig config;
@@ -59,23 +60,35 @@ class ReadMeanings implements Runnable {
   public void run() {
     while (!stopped) {
       try {
-        if (!readSome()) {
+        IndexPair pair = meanings.isReady() ? inUse.pair() : null;
+        if (pair == null || !readSome(pair)) {
           Thread.sleep(PAUSE.toMillis());
         }
       } catch (InterruptedException interrupted) {
         stopped = true;
-      } catch (IOException | AlreadyClosedException gone) {
-        LOG.debug("The index changes hands; the next one is asked", gone);
       }
     }
   }
 
-  /** Whether there was something to read. */
-  private boolean readSome() throws IOException, InterruptedException {
-    IndexPair pair = inUse.pair();
-    if (pair == null || !meanings.isReady()) {
-      return false;
+  /** Whether there was something to read, and more of it may be there at once. */
+  private boolean readSome(IndexPair pair) throws InterruptedException {
+    try {
+      Set<String> slugs = findOut(pair);
+      if (!slugs.isEmpty()) {
+        inUse.putAgain(slugs, LONGEST_PUT);
+      }
+      return !slugs.isEmpty();
+    } catch (AlreadyClosedException gone) {
+      LOG.debug("The index changes hands; the next one is asked", gone);
+    } catch (IOException | RuntimeException | VirtualMachineError damaged) {
+      LOG.warn("The index tells no statements whose meaning is missing; asked again", damaged);
+      inUse.distrust(pair);
+      Thread.sleep(AFTER_TROUBLE.toMillis());
     }
+    return false;
+  }
+
+  private Set<String> findOut(IndexPair pair) throws IOException {
     List<Unread> unread =
         Stream.concat(
                 pair.desk().withoutMeaning(AT_ONCE).stream(),
@@ -86,9 +99,6 @@ class ReadMeanings implements Runnable {
       meanings.findOut(one.statement());
       slugs.add(one.slug());
     }
-    if (!slugs.isEmpty()) {
-      inUse.putAgain(slugs, LONGEST_PUT);
-    }
-    return !slugs.isEmpty();
+    return slugs;
   }
 }

@@ -94,14 +94,24 @@ final class Rebuild implements Runnable {
       reached = from;
       made = pair;
       LOG.infof("Rebuilt the search index of %d claims", done);
-    } catch (IOException | RuntimeException broken) {
+    } catch (IOException | RuntimeException | Error broken) {
       LOG.error("The search index could not be rebuilt; it will be tried again", broken);
+      throwAway(pair);
       failed = true;
-      if (pair != null) {
-        pair.abandon();
-      }
     } finally {
       whenOver.run();
+    }
+  }
+
+  /** What is unfinished is of no use, and takes the room that may have been lacking. */
+  private void throwAway(IndexPair unfinished) {
+    if (unfinished != null) {
+      unfinished.abandon();
+      try {
+        shelf.throwAway(unfinished.directory());
+      } catch (IOException undeletable) {
+        LOG.warn("The unfinished search index could not be deleted", undeletable);
+      }
     }
   }
 

@@ -38,12 +38,24 @@ final class Shelf {
     for (Path one : all()) {
       IndexPair pair = found == null ? whole(one) : null;
       if (pair == null) {
-        throwAway(one);
+        throwAway(one, found);
       } else {
         found = pair;
       }
     }
     return found;
+  }
+
+  /** One that cannot be deleted is in the way only where there is no other. */
+  private void throwAway(Path one, IndexPair better) throws IOException {
+    try {
+      throwAway(one);
+    } catch (IOException undeletable) {
+      if (better == null) {
+        throw undeletable;
+      }
+      LOG.warnf(undeletable, "The old search index in %s could not be deleted", one);
+    }
   }
 
   /** A new, empty index. */
@@ -92,7 +104,10 @@ final class Shelf {
       pair.close();
       return null;
     } catch (LockObtainFailedException usedByAnother) {
-      throw usedByAnother;
+      throw new LockObtainFailedException(
+          "Another process uses the search index in %s; every node needs its own directory"
+              .formatted(one),
+          usedByAnother);
     } catch (IOException | RuntimeException damaged) {
       LOG.warnf(damaged, "The search index in %s cannot be opened; it is made anew", one);
       return null;

@@ -1,6 +1,7 @@
 package org.claimtracker.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,69 @@ class HealingTest extends Desk {
     Await.until(LONGEST, () -> inUse.pair() != null && inUse.pair() != lost);
     assertThat(found("choughs")).containsExactly(slug);
     assertThat(found("chough")).as("by its stem, so in an index").containsExactly(slug);
+  }
+
+  @Test
+  void damage_to_an_index_that_is_in_use_is_noticed_and_mended() throws IOException {
+    String slug = published("Gannets dived for mackerel");
+    assertThat(found("gannets")).containsExactly(slug);
+    IndexPair lost = inUse.pair();
+
+    try (Stream<Path> files = Files.walk(lost.directory())) {
+      for (Path file : files.filter(HealingTest::isOfLucene).toList()) {
+        turnRound(file);
+      }
+    }
+
+    Await.until(
+        LONGEST,
+        () -> {
+          assertThat(found("gannets&fresh=" + System.nanoTime())).containsExactly(slug);
+          reader.post("/api/v1/match", "{\"text\": \"Gannets dived\"}");
+          reader.get("/q/health/ready").expect(200);
+          return inUse.pair() != null && inUse.pair() != lost;
+        });
+    assertThat(found("gannet")).as("by its stem, so in an index").containsExactly(slug);
+  }
+
+  @Test
+  void what_was_kept_is_opened_again_when_writing_failed() throws IOException {
+    IndexPair failed = inUse.pair();
+    failed.desk().close();
+    String slug = published("Knots wheeled over the mud");
+    inUse.hurry();
+
+    Await.until(LONGEST, () -> inUse.pair() != null && inUse.pair() != failed);
+    assertThat(inUse.pair().directory()).isEqualTo(failed.directory());
+    assertThat(found("knot")).as("by its stem, so in an index").containsExactly(slug);
+  }
+
+  @Test
+  void a_rebuilding_that_fails_leaves_nothing_on_the_disk(@TempDir Path place) throws IOException {
+    Shelf shelf = new Shelf(place, "none");
+    Rebuild rebuild = new Rebuild(shelf, null, null, null, () -> {});
+    rebuild.run();
+
+    assertThat(rebuild.hasFailed()).isTrue();
+    assertThat(place).isEmptyDirectory();
+  }
+
+  @Test
+  void an_index_that_could_not_be_compared_with_the_record_is_opened_later(@TempDir Path place)
+      throws IOException {
+    Shelf shelf = new Shelf(place, "none");
+    IndexPair pair = shelf.fresh();
+    pair.keep(7, "hash");
+    pair.close();
+    KeptIndex kept = new KeptIndex(shelf, new WithoutDatabaseAtFirst());
+
+    assertThatThrownBy(kept::open).hasMessage("no database yet");
+    IndexPair opened = kept.open();
+    assertThat(opened.kept()).isEqualTo(7);
+
+    assertThatThrownBy(shelf::newest)
+        .hasMessageContaining("Another process uses the search index in " + place);
+    opened.close();
   }
 
   @Test
@@ -121,6 +186,40 @@ class HealingTest extends Desk {
     assertThat(again.kept()).isEqualTo(7);
     assertThat(again.desk().size()).isEqualTo(100);
     again.close();
+  }
+
+  private static final class WithoutDatabaseAtFirst extends CatchingUp {
+
+    private boolean there;
+
+    WithoutDatabaseAtFirst() {
+      super(null, null, null);
+    }
+
+    @Override
+    String objectionTo(IndexPair kept) {
+      if (there) {
+        return null;
+      }
+      there = true;
+      throw new IllegalStateException("no database yet");
+    }
+  }
+
+  private static boolean isOfLucene(Path file) {
+    return Files.isRegularFile(file) && !file.endsWith("write.lock");
+  }
+
+  private static void turnRound(Path file) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      for (int n = 0; n < bytes.length; n++) {
+        bytes[n] ^= 0x55;
+      }
+      Files.write(file, bytes, StandardOpenOption.WRITE);
+    } catch (IOException gone) {
+      // Merged away meanwhile.
+    }
   }
 
   private JsonNode state() {
