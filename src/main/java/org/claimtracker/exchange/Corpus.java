@@ -7,6 +7,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -131,10 +132,18 @@ public class Corpus {
     return refused.getCause() == null ? refused.toString() : reason(refused.getCause());
   }
 
+  /** The directory may be a link to where the files are. */
   private static List<Path> yamlFiles(Path directory) {
-    try (Stream<Path> paths = Files.walk(directory)) {
-      return paths.filter(path -> path.toString().matches(".*\\.ya?ml")).sorted().toList();
-    } catch (IOException unreadable) {
+    try {
+      Path there = directory.toRealPath();
+      try (Stream<Path> paths = Files.walk(there)) {
+        return paths
+            .filter(path -> path.toString().matches(".*\\.ya?ml"))
+            .map(path -> directory.resolve(there.relativize(path)))
+            .sorted()
+            .toList();
+      }
+    } catch (IOException | UncheckedIOException unreadable) {
       LOG.warnf("The directory %s cannot be read: %s", directory, unreadable.getMessage());
       return List.of();
     }

@@ -106,6 +106,16 @@ class CorpusTest extends Desk {
         .satisfies(failure -> assertThat(failure.reason()).contains("verdict"));
   }
 
+  @Test
+  void a_link_to_a_directory_of_files_is_followed(@TempDir Path place) throws IOException {
+    Path files = Files.createDirectories(place.resolve("elsewhere").resolve("2025"));
+    Files.writeString(files.resolve("sound-behind-a-link.yaml"), SOUND);
+    Path link = Files.createSymbolicLink(place.resolve("claims"), files.getParent());
+
+    assertThat(corpus.load(link).loaded()).isEqualTo(1);
+    assertThat(editor.opens("sound-behind-a-link").status()).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
