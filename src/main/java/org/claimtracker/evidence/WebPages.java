@@ -20,6 +20,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -81,9 +84,10 @@ public class WebPages {
 
   private WebPage fetch(String url) {
     String at = url;
+    long end = System.nanoTime() + config.timeout().toNanos();
     for (int n = 0; n <= MOST_REDIRECTIONS; n++) {
       URI to = uri(at);
-      Reply reply = get(to);
+      Reply reply = get(to, Duration.ofNanos(end - System.nanoTime()));
       if (reply.location() != null && reply.status() / 100 == 3) {
         at = to.resolve(uri(reply.location())).toString();
       } else if (reply.status() != 200) {
@@ -99,15 +103,21 @@ public class WebPages {
 
   private static WebPage read(Reply reply, String at) {
     try {
-      String charset = reply.type().replaceFirst("(?i).*charset=\"?([\\w-]+).*|.*", "$1");
       return WebPage.of(
-          Jsoup.parse(
-              new ByteArrayInputStream(reply.body().getBytes()),
-              charset == null || charset.isEmpty() ? null : charset,
-              at),
+          Jsoup.parse(new ByteArrayInputStream(reply.body().getBytes()), charset(reply.type()), at),
           reply.whole());
     } catch (IOException | IllegalArgumentException unreadable) {
       throw Problems.invalid("url", "The page cannot be read.");
+    }
+  }
+
+  /** As the server names it; null where it names none that there is, for the page to tell it. */
+  private static String charset(String type) {
+    String named = type.replaceFirst("(?s).*charset=[\"']?([\\w-]+).*|.*", "$1");
+    try {
+      return named != null && Charset.isSupported(named) ? named : null;
+    } catch (IllegalCharsetNameException none) {
+      return null;
     }
   }
 
@@ -119,14 +129,20 @@ public class WebPages {
     }
   }
 
-  private Reply get(URI to) {
+  /**
+   * @param left what is left of the time for the page
+   */
+  private Reply get(URI to, Duration left) {
+    if (left.toMillis() <= 0) {
+      throw tooLate();
+    }
     try {
       return client
-          .request(options(to, addresses.of(to)))
-          .compose(this::send)
+          .request(options(to, addresses.of(to), left))
+          .compose(request -> send(request, left))
           .toCompletionStage()
           .toCompletableFuture()
-          .get(config.timeout().toMillis() * 2, TimeUnit.MILLISECONDS);
+          .get(left.toMillis(), TimeUnit.MILLISECONDS);
     } catch (PublicAddresses.Refused refused) {
       throw Problems.invalid("url", refused.getMessage());
     } catch (TimeoutException late) {
@@ -147,7 +163,7 @@ public class WebPages {
         "url", "The page did not come within %d s.".formatted(config.timeout().toSeconds()));
   }
 
-  private RequestOptions options(URI to, InetAddress address) {
+  private static RequestOptions options(URI to, InetAddress address, Duration left) {
     boolean tls = to.getScheme().equalsIgnoreCase("https");
     int port = to.getPort() >= 0 ? to.getPort() : tls ? 443 : 80;
     String path = to.getRawPath() == null || to.getRawPath().isEmpty() ? "/" : to.getRawPath();
@@ -159,11 +175,11 @@ public class WebPages {
         .setSsl(tls)
         .setURI(to.getRawQuery() == null ? path : path + "?" + to.getRawQuery())
         .putHeader("Accept", "text/html, text/plain;q=0.9")
-        .setConnectTimeout(config.timeout().toMillis());
+        .setConnectTimeout(left.toMillis());
   }
 
-  private Future<Reply> send(HttpClientRequest request) {
-    long timer = vertx.setTimer(config.timeout().toMillis(), late -> request.reset());
+  private Future<Reply> send(HttpClientRequest request, Duration left) {
+    long timer = vertx.setTimer(left.toMillis(), late -> request.reset());
     return request.send().compose(WebPages::read).onComplete(ended -> vertx.cancelTimer(timer));
   }
 
@@ -184,7 +200,10 @@ public class WebPages {
     response.endHandler(ended -> end.run());
     response.handler(
         part -> {
-          body.appendBuffer(part);
+          // What is still under way when there was enough must not touch what is read already.
+          if (body.length() <= MOST_BYTES) {
+            body.appendBuffer(part);
+          }
           if (body.length() > MOST_BYTES) {
             end.run();
             response.request().reset();

@@ -49,6 +49,7 @@ class PublicRoutes {
   private final RateLimit clients;
   private final Lane lookups;
   private final Lane searches;
+  private final Lane matches;
   private final Lane dumps;
 
   PublicRoutes(ReadyAnswers answers, Refusals refusals, PublicConfig config, Clock clock) {
@@ -62,6 +63,7 @@ class PublicRoutes {
     this.clients = new RateLimit(config.requestsPerMinute(), Duration.ofMinutes(1));
     this.lookups = new Lane(config.lookups(), config.waiting(), config.patience());
     this.searches = new Lane(config.searches(), config.waiting(), config.patience());
+    this.matches = new Lane(config.searches(), config.waiting(), config.patience());
     this.dumps = new Lane(config.dumps(), config.waiting(), config.patience());
   }
 
@@ -142,8 +144,14 @@ class PublicRoutes {
     ((ConnectionBase) context.request().connection()).channelHandlerContext().close();
   }
 
-  /** Dumps hold up no searches, and searches no reads of a single verdict. */
+  /**
+   * Dumps hold up no searches, and searches no reads of a single verdict. A match may wait for a
+   * page of the web, and nobody but matches for it.
+   */
   private Lane lane(String path, Optional<Place> place) {
+    if (path.startsWith("/api/v1/match")) {
+      return matches;
+    }
     if (path.startsWith("/dumps") || path.equals("/feeds/claimreview.json")) {
       return dumps;
     }

@@ -95,6 +95,7 @@ class PublicAddressesTest {
         "ftp://receiver.example/",
         "file:///etc/passwd",
         "https:receiver.example",
+        "https://receiver.example:99999/",
         "https://user:word@receiver.example/",
         "//receiver.example/"
       })

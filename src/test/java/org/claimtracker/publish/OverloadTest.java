@@ -69,6 +69,7 @@ class OverloadTest extends Desk {
         .startsWith("<!doctype html>");
     reader.get("/api/v1/verdicts/" + slug).expect(200);
     reader.get("/dumps/verdicts.ndjson").expect(200);
+    reader.post("/api/v1/match", "{\"text\": \"Read while everybody searches\"}").expect(200);
     published("Published while everybody searches");
     assertThat(held).noneMatch(CompletableFuture::isDone);
 

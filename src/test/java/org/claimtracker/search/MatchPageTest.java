@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.claimtracker.Await;
 import org.claimtracker.Desk;
 import org.claimtracker.Http.Answer;
@@ -69,6 +70,35 @@ class MatchPageTest extends Desk {
   }
 
   @Test
+  void a_page_in_a_charset_that_there_is_not_is_read_as_it_tells_itself() {
+    String slug = published("Fähren trugen 900 Gäste über die Förde");
+    gives(
+        "/odd",
+        200,
+        "text/html; charset=utf-9",
+        "<meta charset=utf-8><p>Fähren trugen 900 Gäste über die Förde.</p>");
+
+    assertThat(ask(address("/odd")).expect(200).values("matches", "slug")).contains(slug);
+  }
+
+  @Test
+  void redirections_take_no_more_time_than_a_page_may() {
+    AtomicInteger asked = new AtomicInteger();
+    web.createContext(
+        "/slowly",
+        exchange -> {
+          await(Duration.ofMillis(1_200));
+          asked.incrementAndGet();
+          exchange.getResponseHeaders().set("Location", "/slowly");
+          exchange.sendResponseHeaders(302, -1);
+          exchange.close();
+        });
+
+    assertThat(ask(address("/slowly")).expect(422).text()).contains("within 2 s");
+    assertThat(asked.get()).as("of five that would be followed").isLessThan(3);
+  }
+
+  @Test
   void what_is_no_page_is_told_so() {
     gives("/gone", 404, "text/html", "no");
     gives("/picture", 200, "image/png", "no");
@@ -85,7 +115,8 @@ class MatchPageTest extends Desk {
         "http://10.0.0.1/",
         "http://[::1]/",
         "http://0.0.0.0:8080/",
-        "http://user:secret@127.0.0.1/"
+        "http://user:secret@127.0.0.1/",
+        "http://127.0.0.1:99999/"
       })
   void no_address_is_fetched_that_is_not_public(String url) {
     Answer refused = ask(url).expect(422);
@@ -105,6 +136,14 @@ class MatchPageTest extends Desk {
         });
 
     assertThat(ask(address("/inside")).expect(422).text()).contains("10.0.0.1");
+  }
+
+  private static void await(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void gives(String path, int status, String type, String text) {
