@@ -6,14 +6,17 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.claimtracker.common.Problems;
+import org.claimtracker.publish.RefusalPage;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -27,10 +30,20 @@ class Requests {
       Pattern.compile("application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
   private static final int MEBIBYTE = 1024 * 1024;
   private static final int LONGEST_ADDRESS = 4_096;
+
+  /** Readers search for whole posts, whose letters take up to nine characters each. */
+  private static final int LONGEST_SEARCH = 15_000;
+
   private static final int MOST_IN_HEADERS = 16_384;
 
   /** Takes whole transcripts: 100,000 words in a script of two bytes a letter are over 1 MiB. */
   private static final Set<String> INTAKE = Set.of("/api/v1/intake", "/desk/intake");
+
+  private final Instance<RefusalPage> pages;
+
+  Requests(Instance<RefusalPage> pages) {
+    this.pages = pages;
+  }
 
   void register(@Observes Filters filters) {
     filters.register(this::identify, 1000);
@@ -57,8 +70,8 @@ class Requests {
     long bytes = announcedBytes(request);
     if (request.uri().contains("%00")) {
       refuse(context, 400, "Malformed request", "The address holds a NUL character.");
-    } else if (request.uri().length() > LONGEST_ADDRESS) {
-      refuse(context, 414, "Address too long", "An address has at most 4096 characters here.");
+    } else if (request.uri().length() > longestAddress(request.path())) {
+      refuseAddress(context);
     } else if (inHeaders(request) > MOST_IN_HEADERS) {
       refuse(
           context,
@@ -103,6 +116,31 @@ class Requests {
             .build();
       }
       request.setEntityStream(new ByteArrayInputStream(body));
+    }
+  }
+
+  private static int longestAddress(String path) {
+    return "/search".equals(path) ? LONGEST_SEARCH : LONGEST_ADDRESS;
+  }
+
+  /** Somebody may have typed it into a form. */
+  private void refuseAddress(RoutingContext context) {
+    Optional<String> page =
+        pages.stream().findFirst().flatMap(forPeople -> forPeople.of(context, 414));
+    if (page.isPresent()) {
+      context
+          .response()
+          .setStatusCode(414)
+          .putHeader("Content-Type", "text/html;charset=UTF-8")
+          .putHeader("Connection", "close")
+          .end(page.get());
+    } else {
+      refuse(
+          context,
+          414,
+          "Address too long",
+          "An address has at most %d characters here."
+              .formatted(longestAddress(context.request().path())));
     }
   }
 

@@ -29,6 +29,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.claimtracker.claim.PublicAddresses;
 import org.claimtracker.common.Problems;
 import org.jsoup.Jsoup;
@@ -42,6 +43,9 @@ public class WebPages {
 
   private static final int MOST_BYTES = 2 * 1024 * 1024;
   private static final int MOST_REDIRECTIONS = 4;
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("https?://[^\\s/?#]+\\S*", Pattern.CASE_INSENSITIVE);
 
   /** What came back: where to look instead, or a page. */
   private record Reply(int status, String location, String type, Buffer body) {
@@ -66,6 +70,11 @@ public class WebPages {
         vertx.createHttpClient(
             new HttpClientOptions().setKeepAlive(false).setDecompressionSupported(true));
     this.turns = new Semaphore(config.atOnce());
+  }
+
+  /** Whether a text is the address of a page and nothing else. */
+  public static boolean isAddress(String text) {
+    return ADDRESS.matcher(text.strip()).matches();
   }
 
   /** The page at an address; 422 naming {@code url} when there is none to be had. */

@@ -9,20 +9,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
-import org.claimtracker.claim.ClaimantView;
 import org.claimtracker.evidence.WebPages;
-import org.claimtracker.review.Frozen;
-import org.claimtracker.review.Publication;
 import org.claimtracker.search.Asked;
-import org.claimtracker.search.Match;
 import org.claimtracker.search.MatchRequest;
-import org.claimtracker.search.Matching;
-import org.claimtracker.search.Reasons;
 import org.claimtracker.search.Unavailable;
-import org.claimtracker.verdict.PublishedVerdict;
-import org.claimtracker.verdict.RatingView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -35,36 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll
 @Transactional
 class MatchResource {
-
-  /**
-   * A published verdict that may be about what the text says. Its rating is of the claim, which may
-   * not be what the text says: the reasons tell what differs.
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  @Schema(
-      requiredProperties = {
-        "slug",
-        "url",
-        "statement",
-        "language",
-        "rating",
-        "publishedAt",
-        "score",
-        "band",
-        "reasons"
-      })
-  record VerdictMatch(
-      String slug,
-      String url,
-      String statement,
-      String language,
-      ClaimantView claimant,
-      RatingView rating,
-      Instant publishedAt,
-      @Schema(description = "The sentence of the page; absent for a text.") String sentence,
-      double score,
-      Match.Band band,
-      Reasons reasons) {}
 
   /** What was found; see MatchRequest. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -81,16 +42,12 @@ class MatchResource {
   @Schema(name = "VerdictMatchesOfOne", requiredProperties = "matches")
   record Item(List<VerdictMatch> matches) {}
 
-  private final Matching matching;
+  private final MatchingVerdicts verdicts;
   private final WebPages pages;
-  private final Frozen frozen;
-  private final SiteConfig site;
 
-  MatchResource(Matching matching, WebPages pages, Frozen frozen, SiteConfig site) {
-    this.matching = matching;
+  MatchResource(MatchingVerdicts verdicts, WebPages pages) {
+    this.verdicts = verdicts;
     this.pages = pages;
-    this.frozen = frozen;
-    this.site = site;
   }
 
   @POST
@@ -104,29 +61,10 @@ class MatchResource {
               + " same, RELATED may be.")
   @APIResponseSchema(Answer.class)
   public Answer matchVerdicts(@NotNull @Valid MatchRequest request) {
-    return request.answer(matching.model(), pages, this::match, Item::new, Answer::new);
+    return request.answer(verdicts.model(), pages, this::match, Item::new, Answer::new);
   }
 
   private List<VerdictMatch> match(Asked asked) {
-    return Match.shown(
-        matching.verdicts(asked).orElseThrow(Unavailable::problem),
-        slugs -> Publication.standing(slugs).stream().map(frozen::read).toList(),
-        PublishedVerdict::slug,
-        this::of);
-  }
-
-  private VerdictMatch of(Match match, PublishedVerdict verdict) {
-    return new VerdictMatch(
-        verdict.slug(),
-        site.page(verdict.slug()),
-        verdict.statement(),
-        verdict.language(),
-        verdict.claimant(),
-        verdict.rating(),
-        verdict.publishedAt(),
-        match.sentence(),
-        match.score(),
-        match.band(),
-        match.reasons());
+    return verdicts.to(asked).orElseThrow(Unavailable::problem);
   }
 }

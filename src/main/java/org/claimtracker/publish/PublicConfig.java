@@ -39,6 +39,11 @@ public interface PublicConfig {
     return Runtime.getRuntime().availableProcessors();
   }
 
+  /** Matches that are made at once, with the pages of other sites that are looked at for them. */
+  default int matches() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
   /** Dumps that are sent at once. */
   @WithDefault("2")
   int dumps();

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.claimtracker.account.RateLimit;
+import org.claimtracker.evidence.WebPages;
 import org.claimtracker.publish.Surface.Audience;
 import org.claimtracker.publish.Surface.Place;
 
@@ -63,7 +64,7 @@ class PublicRoutes {
     this.clients = new RateLimit(config.requestsPerMinute(), Duration.ofMinutes(1));
     this.lookups = new Lane(config.lookups(), config.waiting(), config.patience());
     this.searches = new Lane(config.searches(), config.waiting(), config.patience());
-    this.matches = new Lane(config.searches(), config.waiting(), config.patience());
+    this.matches = new Lane(config.matches(), config.waiting(), config.patience());
     this.dumps = new Lane(config.dumps(), config.waiting(), config.patience());
   }
 
@@ -99,12 +100,12 @@ class PublicRoutes {
       letScriptsAsk(response);
     }
     if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
-      Lane lane = lane(context.normalizedPath(), place);
+      Lane lane = lane(context, place);
       place
           .flatMap(found -> Asked.by(context, found))
           .ifPresentOrElse(asked -> answer(asked, context, lane), () -> inTurn(context, lane));
     } else if (method == HttpMethod.POST) {
-      inTurn(context, lane(context.normalizedPath(), place));
+      inTurn(context, lane(context, place));
     } else {
       context.next();
     }
@@ -145,11 +146,13 @@ class PublicRoutes {
   }
 
   /**
-   * Dumps hold up no searches, and searches no reads of a single verdict. A match may wait for a
-   * page of the web, and nobody but matches for it.
+   * Dumps hold up no searches, and searches no reads of a single verdict. Who has a page of another
+   * site looked at waits for that site, and holds up nobody but matches.
    */
-  private Lane lane(String path, Optional<Place> place) {
-    if (path.startsWith("/api/v1/match")) {
+  private Lane lane(RoutingContext context, Optional<Place> place) {
+    String path = context.normalizedPath();
+    String words = path.equals("/search") ? context.request().getParam("q") : null;
+    if (path.startsWith("/api/v1/match") || words != null && WebPages.isAddress(words)) {
       return matches;
     }
     if (path.startsWith("/dumps") || path.equals("/feeds/claimreview.json")) {

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.claimtracker.claim.ClaimantChanged;
 import org.claimtracker.review.StandingChanged;
 import org.claimtracker.search.IndexBack;
+import org.claimtracker.search.MeaningsKnown;
 import org.claimtracker.verdict.ScaleRevised;
 
 /**
@@ -100,21 +101,37 @@ public class ReadyAnswers {
    * is thrown is not kept.
    */
   public Response answer(RoutingContext request, Supplier<Rendered> render) {
+    Rendered rendered = rendered(request, render);
+    CompletableFuture<Rendered> awaited = request.get(AWAITED);
+    if (rendered != null && awaited != null) {
+      awaited.complete(rendered);
+    }
+    return given(request, rendered);
+  }
+
+  /** The same where the answer depends on something else too: it is given to this request alone. */
+  public Response answerOnce(RoutingContext request, Supplier<Rendered> render) {
+    return given(request, rendered(request, render));
+  }
+
+  /** Null when nobody is there to get it. */
+  private Rendered rendered(RoutingContext request, Supplier<Rendered> render) {
     Lane.Stay stay = request.get(Lane.Stay.class.getName());
     if (stay != null && !stay.begin()) {
-      return Response.status(Response.Status.SERVICE_UNAVAILABLE).build();
+      return null;
     }
-    Rendered rendered;
     try {
-      rendered = limit.within(render);
+      return limit.within(render);
     } finally {
       if (stay != null) {
         stay.end();
       }
     }
-    CompletableFuture<Rendered> awaited = request.get(AWAITED);
-    if (awaited != null) {
-      awaited.complete(rendered);
+  }
+
+  private Response given(RoutingContext request, Rendered rendered) {
+    if (rendered == null) {
+      return Response.status(Response.Status.SERVICE_UNAVAILABLE).build();
     }
     // Its own headers take the place of those that every answer has; a Response would add them.
     rendered.headers().keySet().forEach(request.response().headers()::remove);
@@ -135,6 +152,11 @@ public class ReadyAnswers {
 
   /** What the database found for want of the index may lack something. */
   void forget(@Observes IndexBack back) {
+    forgetAllAboutMany();
+  }
+
+  /** What was compared by words alone may be compared by its meaning now. */
+  void forget(@Observes MeaningsKnown known) {
     forgetAllAboutMany();
   }
 

@@ -60,6 +60,20 @@ public class VerdictFinder {
         .map(found -> new Result(standing(found.slugs()), found.nextCursor(), found));
   }
 
+  /**
+   * Verdicts on what was said or printed at an address, the newest first.
+   *
+   * @return none while there is no index
+   */
+  public List<PublishedVerdict> saidAt(String address, int most) {
+    Wanted wanted =
+        Wanted.words(null)
+            .saidAt(address)
+            .sorted(new Order(Facet.PUBLISHED_AT, true))
+            .page(most, null);
+    return inIndex(wanted).map(Result::rows).orElse(List.of()).stream().map(frozen::read).toList();
+  }
+
   private static Result inDatabase(VerdictQuery query) {
     Page<Publication> page =
         Page.of(query.rows(), query.limit, Function.identity(), query::cursorAt);

@@ -27,7 +27,7 @@ public record Asked(List<String> texts, String language, int most, boolean page)
   }
 
   /** The first sentences of a page that say something. */
-  static Asked page(WebPage page, String language, int most) {
+  public static Asked page(WebPage page, String language, int most) {
     Locale locale = language == null ? Locale.ROOT : Locale.forLanguageTag(language);
     BreakIterator border = BreakIterator.getSentenceInstance(locale);
     List<String> sentences = new ArrayList<>();

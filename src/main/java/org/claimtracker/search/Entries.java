@@ -108,6 +108,10 @@ final class Entries {
     if (appearance.title() != null) {
       headlines.add(appearance.title());
     }
+    Stream.of(appearance.url(), appearance.archivedUrl())
+        .filter(Objects::nonNull)
+        .map(Label::ofPage)
+        .forEach(page -> label(Facet.SAID_AT, page.value(), page.name()));
     says(appearance.publisher(), appearance.author(), appearance.note());
   }
 

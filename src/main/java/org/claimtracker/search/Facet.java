@@ -26,6 +26,9 @@ public final class Facet {
   /** No handle looks like this. */
   public static final String NOBODY = "@nobody";
 
+  /** An address at which a claim was said or printed. */
+  static final String SAID_AT = "saidAt";
+
   /** First day that the date of the statement may mean, as days since 1970. */
   public static final String STATED_ON = "statedOn";
 

@@ -16,7 +16,7 @@ final class IndexPair implements Closeable {
   private static final Logger LOG = Logger.getLogger(IndexPair.class);
 
   /** To be changed when entries or their fields do: an index of another kind is made anew. */
-  private static final String KIND = "2 " + Version.LATEST;
+  private static final String KIND = "3 " + Version.LATEST;
 
   private final Path directory;
   private final String model;

@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
@@ -31,13 +32,17 @@ class ReadMeanings implements Runnable {
   private final SearchConfig config;
   private final IndexInUse inUse;
   private final Meanings meanings;
+  private final Event<MeaningsKnown> known;
   private volatile boolean stopped;
+  private boolean allKnown;
   private Thread thread;
 
-  ReadMeanings(SearchConfig config, IndexInUse inUse, Meanings meanings) {
+  ReadMeanings(
+      SearchConfig config, IndexInUse inUse, Meanings meanings, Event<MeaningsKnown> known) {
     this.config = config;
     this.inUse = inUse;
     this.meanings = meanings;
+    this.known = known;
   }
 
   void begin(@Observes StartupEvent start) {
@@ -61,12 +66,23 @@ class ReadMeanings implements Runnable {
     while (!stopped) {
       try {
         IndexPair pair = meanings.isReady() ? inUse.pair() : null;
-        if (pair == null || !readSome(pair)) {
+        if (pair != null && readSome(pair)) {
+          allKnown = false;
+        } else {
+          tellOnce(pair);
           Thread.sleep(PAUSE.toMillis());
         }
       } catch (InterruptedException interrupted) {
         stopped = true;
       }
+    }
+  }
+
+  /** What was answered by words alone may be answered better now. */
+  private void tellOnce(IndexPair pair) {
+    if (!allKnown && pair != null) {
+      allKnown = true;
+      known.fire(new MeaningsKnown());
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.claimtracker.search.Entry.Label;
 
 /**
  * What somebody looks for: words, what the claims have to be labelled with and when, in which
@@ -66,6 +67,11 @@ public record Wanted(
     Map<String, String> more = new LinkedHashMap<>(labels);
     more.put(facet, value);
     return new Wanted(words, language, more, times, order, limit, cursor, skipped, counted);
+  }
+
+  /** Adds that it was said or printed at an address. */
+  public Wanted saidAt(String address) {
+    return labelled(Facet.SAID_AT, Label.ofPage(address).value());
   }
 
   /** Adds that one of these spans has to be met. */

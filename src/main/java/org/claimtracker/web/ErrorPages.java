@@ -42,7 +42,7 @@ public class ErrorPages implements RefusalPage {
       Pattern.compile("/(api|v1alpha1|feeds|dumps|q|oembed|sitemap|robots)([/.-].*)?");
 
   /** The errors with a text of their own. */
-  private static final List<Integer> EXPLAINED = List.of(400, 401, 403, 404, 410, 429, 503);
+  private static final List<Integer> EXPLAINED = List.of(400, 401, 403, 404, 410, 414, 429, 503);
 
   private final Pages pages;
   private final Translation translation;

@@ -51,13 +51,18 @@ public class Pages {
 
   /** A page for readers, kept ready for the next who ask for it in the same language. */
   public Response answer(RoutingContext asked, Function<Frame, TemplateInstance> content) {
-    return answers.answer(
-        asked,
-        () -> {
-          Frame frame = frame(asked);
-          byte[] text = render(content.apply(frame), frame).getBytes(StandardCharsets.UTF_8);
-          return Rendered.of(text, TYPE, null).with("Content-Language", frame.language());
-        });
+    return answers.answer(asked, () -> rendered(asked, content));
+  }
+
+  /** A page for one reader, which depends on more than what stands published. */
+  public Response answerOnce(RoutingContext asked, Function<Frame, TemplateInstance> content) {
+    return answers.answerOnce(asked, () -> rendered(asked, content));
+  }
+
+  private Rendered rendered(RoutingContext asked, Function<Frame, TemplateInstance> content) {
+    Frame frame = frame(asked);
+    byte[] text = render(content.apply(frame), frame).getBytes(StandardCharsets.UTF_8);
+    return Rendered.of(text, TYPE, null).with("Content-Language", frame.language());
   }
 
   /** The page as text. */

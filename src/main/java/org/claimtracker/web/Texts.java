@@ -15,6 +15,8 @@ final class Texts {
 
   private static final Pattern ADDRESS = Pattern.compile("^\\w+://(?:www\\.)?([^/?#]+).*$");
 
+  private static final double MOST_SURE = .99;
+
   private Texts() {}
 
   /** The direction in which a language is written: {@code {verdict.language.dir}}. */
@@ -37,6 +39,11 @@ final class Texts {
   /** A text as part of an address. */
   static String inAddress(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** How sure a machine is, which is never told as certain. */
+  static double sureness(double score) {
+    return Math.min(score, MOST_SURE);
   }
 
   /** The host of an address, as readers know a site. */

@@ -37,6 +37,8 @@ class LeakTest extends Desk {
           "/robots.txt",
           "/search",
           "/search?q=nightfall",
+          "/search?q=Secretly+approved,+as+ALL+of+nightfall",
+          "/search?q=" + "Secretly+approved,+as+ALL+of+nightfall.+".repeat(6),
           "/search?q=nightfall&rating=unproven&topic=energy&sort=-publishedAt",
           "/topics/energy",
           "/claimants/volodymyr-zelenskyy",

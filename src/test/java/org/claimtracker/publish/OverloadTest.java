@@ -6,6 +6,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -76,6 +78,19 @@ class OverloadTest extends Desk {
     pages.goOn();
     assertThat(held).allSatisfy(answer -> answer.join().expect(200));
     reader.get("/api/v1/verdicts?q=searched").expect(200);
+  }
+
+  @Test
+  void who_waits_for_a_page_of_another_site_holds_up_nobody_elses_search() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      String page = "/search?q=http://127.0.0.1:" + silent.getLocalPort() + "/";
+      List<CompletableFuture<Answer>> held = ask(3 * config.searches(), n -> page + n);
+      for (int n = 0; n < config.matches(); n++) {
+        silent.accept();
+      }
+      reader.get("/search?q=while+others+wait").expect(200);
+      assertThat(held).allSatisfy(answer -> assertThat(answer.join().status()).isIn(200, 503));
+    }
   }
 
   @Test

@@ -3,14 +3,27 @@ package org.claimtracker.web.site;
 import jakarta.ws.rs.QueryParam;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.claimtracker.claim.PartialDate;
+import org.claimtracker.evidence.WebPages;
 import org.claimtracker.publish.VerdictQuery;
 import org.claimtracker.search.Facet;
 
 /** The search as it was typed: what cannot be read is told beside its field, and stays there. */
 public class SearchForm {
 
-  private static final int LONGEST = 200;
+  /** As long as an address can be that holds them, in any script. */
+  private static final int LONGEST = 1_500;
+
+  /** More words than that are not looked for one by one. */
+  private static final int LONGEST_WORDS = 200;
+
+  /** Fewer words are a search and say nothing. */
+  private static final int WORDS_OF_A_SENTENCE = 4;
+
+  /** Or so many signs, in a script that puts no space between words. */
+  private static final int SIGNS_OF_A_SENTENCE = 25;
+
   private static final int AT_ONCE = 20;
 
   @QueryParam("q")
@@ -44,6 +57,29 @@ public class SearchForm {
 
   public String q() {
     return text(q);
+  }
+
+  /** Whether it is the address of a page, and nothing else. */
+  public boolean isAddress() {
+    return WebPages.isAddress(q());
+  }
+
+  /** Whether words are looked for, one by one, or verdicts without any. */
+  public boolean isWords() {
+    return !isAddress() && q().length() <= LONGEST_WORDS;
+  }
+
+  /**
+   * What is compared with all claims: a post, or a sentence on the first page of what is found
+   * anywhere.
+   */
+  Optional<String> sentence() {
+    boolean says =
+        q().length() >= SIGNS_OF_A_SENTENCE || q().split("\\s+").length >= WORDS_OF_A_SENTENCE;
+    boolean narrowed = isFiltered() || !cursor().isEmpty();
+    return says && !isAddress() && !(isWords() && narrowed)
+        ? Optional.of(q().substring(0, Math.min(q().length(), LONGEST)))
+        : Optional.empty();
   }
 
   public String rating() {
@@ -110,7 +146,7 @@ public class SearchForm {
     }
     VerdictQuery query = VerdictQuery.page(AT_ONCE, given(cursor));
     query.sort = oldestFirst() ? "publishedAt" : newestFirst() ? "-publishedAt" : null;
-    query.q = given(q().length() > LONGEST ? q().substring(0, LONGEST) : q);
+    query.q = given(q);
     query.rating = given(rating);
     query.topic = given(topic);
     query.language = given(language);

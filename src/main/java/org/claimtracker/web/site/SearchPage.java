@@ -4,7 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,26 +11,33 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.claimtracker.publish.MatchingVerdicts;
 import org.claimtracker.publish.Published;
 import org.claimtracker.publish.Published.Tally;
 import org.claimtracker.publish.VerdictFinder;
+import org.claimtracker.publish.VerdictMatch;
 import org.claimtracker.publish.VerdictQuery;
 import org.claimtracker.review.Publication;
+import org.claimtracker.search.Asked;
 import org.claimtracker.search.Facet;
 import org.claimtracker.search.Highlights.Snippet;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.RatingView;
 import org.claimtracker.web.Pages;
+import org.claimtracker.web.Said;
 import org.claimtracker.web.site.SearchResults.Choice;
 import org.claimtracker.web.site.SearchResults.Hit;
 import org.claimtracker.web.site.SearchResults.Narrowing;
 
-/** The search of the API as a page: the same query, the same answers. */
+/**
+ * The search of the API as a page: the same query, the same answers. A sentence, a post or a page
+ * of the web is also compared with all that was checked.
+ */
 @Path("/search")
 @PermitAll
-@Transactional
 class SearchPage {
 
   /** In the order of the page; each is a parameter of the address too. */
@@ -48,22 +54,62 @@ class SearchPage {
         List<Tally> languages);
   }
 
+  private static final int MOST_ALIKE = 5;
+  private static final int MOST_SAID_THERE = 20;
+
   private final Pages pages;
   private final VerdictFinder finder;
+  private final MatchingVerdicts matching;
+  private final PageOfOthers pageOfOthers;
   private final Published published;
   private final Scales scales;
 
-  SearchPage(Pages pages, VerdictFinder finder, Published published, Scales scales) {
+  SearchPage(
+      Pages pages,
+      VerdictFinder finder,
+      MatchingVerdicts matching,
+      PageOfOthers pageOfOthers,
+      Published published,
+      Scales scales) {
     this.pages = pages;
     this.finder = finder;
+    this.matching = matching;
+    this.pageOfOthers = pageOfOthers;
     this.published = published;
     this.scales = scales;
   }
 
+  /** Not within a transaction, because it may wait for a page of the web. */
   @GET
   public Response search(@BeanParam SearchForm typed, @Context RoutingContext asked) {
     VerdictQuery query = typed.query();
-    return pages.answer(asked, frame -> page(typed, query));
+    if (typed.isAddress()) {
+      PageOfOthers.Read read = pageOfOthers.at(typed.q(), MOST_ALIKE);
+      return pages.answerOnce(asked, frame -> at(typed, read, read.unread(frame)));
+    }
+    return pages.answer(asked, frame -> typed.isWords() ? page(typed, query) : post(typed));
+  }
+
+  /** What was said at an address, and what says the same as anything on that page. */
+  private TemplateInstance at(SearchForm typed, PageOfOthers.Read read, Said unread) {
+    List<VerdictMatch> same = read.asked().flatMap(matching::to).orElse(List.of());
+    return alone(typed, SearchResults.at(finder.saidAt(typed.q(), MOST_SAID_THERE), same, unread));
+  }
+
+  private TemplateInstance post(SearchForm typed) {
+    return alone(typed, SearchResults.same(same(typed).orElse(List.of())));
+  }
+
+  private static TemplateInstance alone(SearchForm typed, SearchResults found) {
+    return Templates.search(typed, found, List.of(), List.of(), List.of());
+  }
+
+  /** What may be the same; empty where there is nothing to compare, or no index. */
+  private Optional<List<VerdictMatch>> same(SearchForm typed) {
+    return typed
+        .sentence()
+        .map(sentence -> Asked.text(sentence, null, MOST_ALIKE))
+        .flatMap(matching::to);
   }
 
   /** What was counted is offered with its numbers; else all there is, in the form. */
@@ -71,24 +117,37 @@ class SearchPage {
     VerdictFinder.Result found = finder.find(query);
     List<RatingView> ratings = scales.ratings();
     boolean counted = found.found() != null && found.found().counts() != null;
+    Optional<List<VerdictMatch>> same = same(typed);
+    List<Hit> hits = hits(typed, query, found, same.orElse(List.of()));
     return Templates.search(
         typed,
         new SearchResults(
-            hits(typed, query, found),
+            hits,
             found.nextCursor(),
             counted ? found.found().total() : null,
             found.found() != null && found.found().similar(),
-            counted ? narrowings(typed, found, ratings) : List.of()),
+            counted ? narrowings(typed, found, ratings) : List.of(),
+            same.map(all -> SearchResults.without(all, hits)).orElse(null),
+            null),
         ratings,
         counted ? List.of() : published.topics(),
         counted ? List.of() : published.languages());
   }
 
-  private List<Hit> hits(SearchForm typed, VerdictQuery query, VerdictFinder.Result found) {
+  private List<Hit> hits(
+      SearchForm typed, VerdictQuery query, VerdictFinder.Result found, List<VerdictMatch> same) {
     Map<String, List<Snippet>> marks = finder.highlights(query, found);
     return found.rows().stream()
         .map((Publication row) -> published.read(row))
-        .map(verdict -> new Hit(verdict, words(typed, marks, verdict)))
+        .map(
+            verdict ->
+                new Hit(
+                    verdict,
+                    words(typed, marks, verdict),
+                    same.stream()
+                        .filter(match -> match.slug().equals(verdict.slug()))
+                        .findFirst()
+                        .orElse(null)))
         .toList();
   }
 

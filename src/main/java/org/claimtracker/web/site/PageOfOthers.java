@@ -1,0 +1,62 @@
+package org.claimtracker.web.site;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.claimtracker.common.Problems;
+import org.claimtracker.evidence.WebPages;
+import org.claimtracker.search.Asked;
+import org.claimtracker.web.Frame;
+import org.claimtracker.web.Said;
+import org.claimtracker.web.Translation;
+
+/** A page of another site whose sentences a reader wants compared with what was checked. */
+@ApplicationScoped
+class PageOfOthers {
+
+  private final WebPages web;
+  private final Translation translation;
+
+  PageOfOthers(WebPages web, Translation translation) {
+    this.web = web;
+    this.translation = translation;
+  }
+
+  /** What came of it: sentences to compare, or the refusal that tells why there are none. */
+  final class Read {
+
+    private final Asked asked;
+    private final HttpProblem refused;
+
+    private Read(Asked asked, HttpProblem refused) {
+      this.asked = asked;
+      this.refused = refused;
+    }
+
+    Optional<Asked> asked() {
+      return Optional.ofNullable(asked);
+    }
+
+    /** Why it could not be read, in the frame's language; null if it could. */
+    Said unread(Frame frame) {
+      return refused == null ? null : translation.said(why(refused), frame.locale());
+    }
+  }
+
+  /** Fetches it from a public address, as far and as long as pages are read. */
+  Read at(String address, int most) {
+    try {
+      return new Read(Asked.page(web.at(address), null, most), null);
+    } catch (HttpProblem refused) {
+      return new Read(null, refused);
+    }
+  }
+
+  private static String why(HttpProblem refused) {
+    return refused.getParameters().get("violations") instanceof List<?> violations
+            && violations.get(0) instanceof Problems.Violation first
+        ? first.message()
+        : refused.getDetail();
+  }
+}
