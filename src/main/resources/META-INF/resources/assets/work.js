@@ -22,7 +22,9 @@
     [...new FormData(form)].filter(([name]) => !ABOUT_THE_FORM.has(name) && name !== "was" && name !== "version" && name !== "stage");
   const base = (form) =>
     [...new FormData(form)].filter(([name]) => name === "was" || name === "version" || name === "stage");
-  const text = (form) => JSON.stringify(content(form).filter(([, value]) => value !== ""));
+  // Spaces around a text are no part of it, and do not come back with a refused form.
+  const said = (fields) => JSON.stringify(fields.map(([name, value]) => [name, value.trim()]).filter(([, value]) => value !== ""));
+  const text = (form) => said(content(form));
   const isDirty = (form) => started.has(form) && text(form) !== started.get(form);
 
   const show = (form) => {
@@ -33,7 +35,12 @@
   const keep = (form) => {
     if (!storage) return;
     if (isDirty(form)) {
-      storage.setItem(keyOf(form), JSON.stringify({ content: content(form), base: base(form) }));
+      try {
+        storage.setItem(keyOf(form), JSON.stringify({ content: content(form), base: base(form) }));
+      } catch {
+        // A text that is longer than the browser's room stays in the form alone.
+        storage.removeItem(keyOf(form));
+      }
     } else {
       storage.removeItem(keyOf(form));
     }
@@ -63,7 +70,7 @@
     const kept = storage?.getItem(keyOf(form));
     if (!kept) return;
     const { content: fields, base: version } = JSON.parse(kept);
-    if (JSON.stringify(fields.filter(([, value]) => value !== "")) === text(form)) {
+    if (said(fields) === text(form)) {
       // A refused form comes back with all that was typed; it stays unsaved.
       if (!form.hasAttribute("data-refused")) storage.removeItem(keyOf(form));
       return;
@@ -122,10 +129,15 @@
   document.addEventListener("submit", (sending) => {
     leaving = true;
     const form = sending.target;
+    const busy = form.querySelector("[data-busy]");
+    if (busy) busy.hidden = false;
     if (form.dataset.keep) {
       keep(form);
       sessionStorage.setItem(SENT, keyOf(form));
     }
+  });
+  window.addEventListener("pageshow", () => {
+    for (const busy of document.querySelectorAll("[data-busy]")) busy.hidden = true;
   });
   document.addEventListener("htmx:beforeRequest", () => {
     leaving = false;

@@ -75,6 +75,18 @@ class WordsTest {
     }
   }
 
+  /** Only a text with places is read as a message, in which two apostrophes stand for one. */
+  @ParameterizedTest
+  @FieldSource("AREAS")
+  void no_apostrophe_is_doubled_where_nothing_has_a_place(String area) {
+    for (String key : words.keys(ENGLISH, area)) {
+      String text = words.say(ENGLISH, area, key);
+      if (!area.equals("refusals") && !text.contains("{")) {
+        assertThat(text).as("%s:%s", area, key).doesNotContain("''");
+      }
+    }
+  }
+
   @Test
   void every_text_that_a_template_asks_for_is_there() throws IOException {
     Pattern asked = Pattern.compile("\\{(%s):(\\w+)[(}]".formatted(String.join("|", Words.AREAS)));

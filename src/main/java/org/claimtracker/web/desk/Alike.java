@@ -56,7 +56,7 @@ class Alike {
 
   /** Claims that are known to say the same. */
   Earlier of(List<ClaimSummary> same) {
-    return of(null, null, same, Map.of(), List.of());
+    return of(null, null, false, same, Map.of(), List.of());
   }
 
   private Earlier to(Asked asked, String itself, List<MatchDecisionView> decisions) {
@@ -65,6 +65,7 @@ class Alike {
       return of(
           itself,
           null,
+          true,
           suggestions.alike(asked.texts().get(0), asked.most()).stream()
               .filter(claim -> !claim.slug().equals(itself))
               .limit(MOST)
@@ -83,22 +84,21 @@ class Alike {
                 decisions.stream().map(MatchDecisionView::other))
             .distinct()
             .toList();
-    return of(itself, matching.model(), suggestions.named(slugs), matches, decisions);
+    return of(itself, matching.model(), false, suggestions.named(slugs), matches, decisions);
   }
 
   private Earlier of(
       String slug,
       String model,
+      boolean byWords,
       List<ClaimSummary> claims,
       Map<String, Match> matches,
       List<MatchDecisionView> decisions) {
-    Map<String, RatingView> ratings =
-        Publication.standing(claims.stream().map(ClaimSummary::slug).toList()).stream()
-            .map(frozen::read)
-            .collect(Collectors.toMap(PublishedVerdict::slug, PublishedVerdict::rating));
+    Map<String, RatingView> ratings = ratings(claims.stream().map(ClaimSummary::slug).toList());
     return new Earlier(
         slug,
         model,
+        byWords && !claims.isEmpty(),
         claims.stream()
             .map(
                 claim ->
@@ -110,5 +110,12 @@ class Alike {
                             .filter(decision -> decision.other().equals(claim.slug()))
                             .toList()))
             .toList());
+  }
+
+  /** What readers see of these claims, under their slugs, where something is published. */
+  Map<String, RatingView> ratings(List<String> slugs) {
+    return Publication.standing(slugs).stream()
+        .map(frozen::read)
+        .collect(Collectors.toMap(PublishedVerdict::slug, PublishedVerdict::rating));
   }
 }

@@ -13,8 +13,9 @@ import org.claimtracker.verdict.RatingView;
  * @param slug of the claim that says it; null while it is not logged, when nothing can be decided
  * @param model of the machine that compared; null where nothing but words of the statement was
  *     looked for
+ * @param byWords whether words alone were looked for, because there is no index yet
  */
-public record Earlier(String slug, String model, List<One> claims) {
+public record Earlier(String slug, String model, boolean byWords, List<One> claims) {
 
   /**
    * One of them.

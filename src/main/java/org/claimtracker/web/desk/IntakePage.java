@@ -1,6 +1,7 @@
 package org.claimtracker.web.desk;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.PermissionsAllowed;
@@ -15,14 +16,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import org.claimtracker.account.Permission;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
 import org.claimtracker.intake.Deciding;
 import org.claimtracker.intake.Decision;
+import org.claimtracker.intake.EarlierView;
 import org.claimtracker.intake.IntakeView;
 import org.claimtracker.intake.Intakes;
 import org.claimtracker.intake.SentenceView;
+import org.claimtracker.verdict.RatingView;
 import org.claimtracker.web.Said;
 
 /** Articles and transcripts: taken in, and gone through sentence by sentence. */
@@ -37,10 +41,18 @@ class IntakePage {
         Typed typed, List<String> languages, Page<IntakeView> own, Mistakes mistakes);
 
     static native TemplateInstance read(
-        IntakeView intake, IntakeList list, Page<SentenceView> page, Refused refused);
+        IntakeView intake,
+        IntakeList list,
+        Page<SentenceView> page,
+        Refused refused,
+        Map<String, RatingView> ratings);
 
     static native TemplateInstance row(
-        SentenceView sentence, IntakeView intake, IntakeList list, Refused refused);
+        SentenceView sentence,
+        IntakeView intake,
+        IntakeList list,
+        Refused refused,
+        Map<String, RatingView> ratings);
   }
 
   /** A decision that could not be taken, and why. */
@@ -57,12 +69,14 @@ class IntakePage {
 
   private final Intakes intakes;
   private final Deciding deciding;
+  private final Alike alike;
   private final Forms forms;
   private final Staff desk;
 
-  IntakePage(Intakes intakes, Deciding deciding, Forms forms, Staff desk) {
+  IntakePage(Intakes intakes, Deciding deciding, Alike alike, Forms forms, Staff desk) {
     this.intakes = intakes;
     this.deciding = deciding;
+    this.alike = alike;
     this.forms = forms;
     this.desk = desk;
   }
@@ -84,9 +98,10 @@ class IntakePage {
           intakes.takeIn(
               forms.checked(IntakeForm.read(typed, forms), IntakePage::field), 1, desk.actor());
       String path = PATH + "/" + taken.intake().id();
-      return taken.takenInBefore() == null
-          ? Staff.seeOther(path)
-          : desk.seeOther(path, "intakeAgain", taken.intake().title());
+      return desk.seeOther(
+          path,
+          taken.takenInBefore() == null ? "intakeTakenIn" : "intakeAgain",
+          taken.intake().title());
     } catch (HttpProblem refused) {
       return desk.page(refused.getStatusCode(), PLACE, form(typed, null, desk.mistakes(refused)));
     }
@@ -114,8 +129,22 @@ class IntakePage {
   }
 
   private TemplateInstance read(IntakeList list, Refused refused) {
+    Page<SentenceView> page = intakes.sentences(list.intake(), list.query());
     return Templates.read(
-        intakes.one(list.intake()), list, intakes.sentences(list.intake(), list.query()), refused);
+        intakes.one(list.intake()), list, page, refused, ratingsBeside(page.items()));
+  }
+
+  /** What readers see of the claims that stand beside the sentences. */
+  private Map<String, RatingView> ratingsBeside(List<SentenceView> sentences) {
+    List<String> slugs =
+        sentences.stream()
+            .map(SentenceView::earlier)
+            .filter(earlier -> earlier != null && earlier.claims() != null)
+            .flatMap(earlier -> earlier.claims().stream())
+            .map(EarlierView::slug)
+            .distinct()
+            .toList();
+    return QuarkusTransaction.requiringNew().call(() -> alike.ratings(slugs));
   }
 
   /** Takes the text away again; the claims that were logged from it stay. */
@@ -159,10 +188,12 @@ class IntakePage {
       status = problem.getStatusCode();
     }
     if (htmx != null) {
+      SentenceView sentence = intakes.sentence(id, number);
       return desk.page(
           status,
           PLACE,
-          Templates.row(intakes.sentence(id, number), intakes.one(id), list, refused));
+          Templates.row(
+              sentence, intakes.one(id), list, refused, ratingsBeside(List.of(sentence))));
     }
     return refused == null
         ? Staff.seeOther(list.address() + "#s" + number)

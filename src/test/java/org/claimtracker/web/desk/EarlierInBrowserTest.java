@@ -43,7 +43,7 @@ class EarlierInBrowserTest extends InBrowser {
 
     assertThat(one.textContent())
         .contains("same · ", "% sure", "Unproven", "gondola")
-        .contains("Another number", "700", "900", "One of them says \"not\"");
+        .contains("Another number", "700", "900", "One of them says “not”");
     assertThat(earlier.textContent()).contains("Compared by a machine by words");
     isAccessible(page);
 
@@ -55,7 +55,13 @@ class EarlierInBrowserTest extends InBrowser {
     theirs.getByRole(AriaRole.BUTTON, named("Says the same")).click();
     theirs.getByText("Says the same · editor").waitFor();
 
-    assertThat(theirs.textContent()).contains("Something else · checker");
+    assertThat(theirs.textContent())
+        .contains("Something else · checker")
+        .containsPattern("The machine then: \\d+% sure, by words")
+        .doesNotContain("100%");
+    editors.reload();
+    assertThat(editors.locator("#history").innerText())
+        .contains("Said whether another claim is the same", "editor");
     assertThat(
             checker
                 .http
@@ -98,6 +104,26 @@ class EarlierInBrowserTest extends InBrowser {
     typing.getByText("The monorail of Rakhiv carried 600").waitFor();
     assertThat(typing.textContent()).contains("% sure", "Another number", "Unproven");
     assertThat(typing.getByRole(AriaRole.BUTTON).count()).isZero();
+    isAccessible(page);
+  }
+
+  @Test
+  void a_claim_that_is_there_already_is_shown_as_just_that() {
+    String statement = "The ferry of Kaniv carried 300 cyclists in 2016";
+    published(statement);
+    Page page = opens(checker, "/desk/claims/new");
+    assertThat(page.locator("#while-typing").evaluate("e => getComputedStyle(e).borderLeftWidth"))
+        .as("there is no bar beside nothing")
+        .isEqualTo("0px");
+    page.getByLabel("The claim", exactly()).pressSequentially(statement + " ");
+    page.locator("#while-typing").getByText(statement).waitFor();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log and open")).click();
+
+    Locator told = page.getByRole(AriaRole.ALERT);
+    assertThat(told.innerText())
+        .contains("This claim is on the desk already", statement, "Unproven")
+        .doesNotContain("index");
+    assertThat(page.locator("[data-kept]").isVisible()).as("nothing else was typed").isFalse();
     isAccessible(page);
   }
 

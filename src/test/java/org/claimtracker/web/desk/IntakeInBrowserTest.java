@@ -2,6 +2,7 @@ package org.claimtracker.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -113,12 +114,15 @@ class IntakeInBrowserTest extends InBrowser {
       checker.logs("Another thing happened for the " + n + "th time");
     }
     checker.logs("Funiculars carried 900 visitors up the hill in 2019");
+    published("Funiculars carried 800 visitors up the hill in 2019");
     long intake = checker.takesIn("Funiculars carried 700 visitors up the hill in 2019.");
     Page page = opens(checker, "/desk/intake/" + intake);
 
     Locator earlier = page.locator(".spotted-earlier");
     assertThat(earlier.textContent())
-        .contains("Funiculars carried 900 visitors", "Another number", "by machine");
+        .contains("Funiculars carried 900 visitors", "by machine")
+        .contains("Another number: here 700, there 900")
+        .contains("Logged", "Unproven");
     isAccessible(page);
   }
 
@@ -137,6 +141,21 @@ class IntakeInBrowserTest extends InBrowser {
     page.getByLabel("Address").fill("");
     button(page, "Take in").click();
     assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("at least one");
+  }
+
+  @Test
+  void a_text_that_was_not_taken_in_yet_is_offered_back_and_then_forgotten() {
+    Page page = opens(checker, "/desk/intake");
+    page.getByLabel("Text", exactly()).pressSequentially("Barges carried 12 tonnes. And then?");
+    page.onDialog(Dialog::accept);
+    page.reload();
+    button(page, "Bring it back").click();
+    assertThat(page.getByLabel("Text", exactly()).inputValue()).startsWith("Barges carried 12");
+    button(page, "Take in").click();
+
+    assertThat(page.getByRole(AriaRole.STATUS).first().textContent()).contains("Taken in");
+    page.navigate("/desk/intake");
+    assertThat(page.locator("[data-kept]").isVisible()).isFalse();
   }
 
   @Test
