@@ -28,7 +28,7 @@ record HeldBack(List<Measures.Judged> judged, List<Measures.Judged> byWords) {
           others.add(examples.get(i));
         }
       }
-      Trained model = Trained.on(others, "held back", "any");
+      Trained model = Trained.on(others, examples.size(), "held back", "any");
       for (int i = 0; i < folds.length; i++) {
         if (folds[i] == fold) {
           Trained.Example example = examples.get(i);

@@ -81,7 +81,7 @@ public class SpottingModel extends BaseEntity {
     this.weights = outcome.model().words().write();
     if (outcome.model().knowsMeanings()) {
       this.sentenceModel = outcome.model().sentenceModel();
-      this.meaningWeights = outcome.model().meaning().write();
+      this.meaningWeights = outcome.model().meaning().weights().write();
     }
   }
 
@@ -90,7 +90,8 @@ public class SpottingModel extends BaseEntity {
   }
 
   Trained trained() {
-    Weights meaning = meaningWeights == null ? null : Weights.read(meaningWeights);
+    HiddenLayer meaning =
+        meaningWeights == null ? null : new HiddenLayer(Weights.read(meaningWeights));
     return new Trained(version(), Weights.read(weights), meaning, sentenceModel);
   }
 

@@ -10,12 +10,15 @@ import java.util.List;
  * @param meaning null when it was learnt by words alone
  * @param sentenceModel whose meanings were learnt; no other model's are asked. Null for none
  */
-record Trained(String version, Weights words, Weights meaning, String sentenceModel) {
+record Trained(String version, Weights words, HiddenLayer meaning, String sentenceModel) {
 
   private static final int ROUNDS = 8;
 
   /** A meaning has few places, which are all there in every sentence: it is learnt slower. */
   private static final int ROUNDS_OF_MEANING = 24;
+
+  /** From so many decisions on, hidden units learn more than a regression; before, they guess. */
+  private static final int ENOUGH_FOR_HIDDEN_UNITS = 1_000;
 
   /**
    * A sentence as a model sees it, and what the desk did with it.
@@ -33,6 +36,15 @@ record Trained(String version, Weights words, Weights meaning, String sentenceMo
   }
 
   static Trained on(List<Example> examples, String version, String sentenceModel) {
+    return on(examples, examples.size(), version, sentenceModel);
+  }
+
+  /**
+   * Learns from some of a desk's decisions as it would from all.
+   *
+   * @param decisions how many there are in all
+   */
+  static Trained on(List<Example> examples, int decisions, String version, String sentenceModel) {
     Weights words =
         Weights.fitted(
             examples.stream()
@@ -40,22 +52,26 @@ record Trained(String version, Weights words, Weights meaning, String sentenceMo
                 .toList(),
             Features.PLACES,
             ROUNDS);
-    Weights meaning =
-        meaning(examples.stream().filter(example -> example.meaning != null).toList());
+    HiddenLayer meaning =
+        meaning(
+            examples.stream().filter(example -> example.meaning != null).toList(),
+            decisions >= ENOUGH_FOR_HIDDEN_UNITS);
     return new Trained(version, words, meaning, meaning == null ? null : sentenceModel);
   }
 
-  private static Weights meaning(List<Example> examples) {
+  private static HiddenLayer meaning(List<Example> examples, boolean hiddenUnits) {
     long kept = examples.stream().filter(Example::kept).count();
     if (Math.min(kept, examples.size() - kept) == 0) {
       return null;
     }
-    return Weights.fitted(
+    List<Weights.Example> meant =
         examples.stream()
             .map(example -> new Weights.Example(example.meaning, example.kept))
-            .toList(),
-        examples.get(0).meaning.places().length,
-        ROUNDS_OF_MEANING);
+            .toList();
+    int places = meant.get(0).features().places().length;
+    return hiddenUnits
+        ? HiddenLayer.fitted(meant, Features.spreadOfMeaning(places))
+        : new HiddenLayer(Weights.fitted(meant, places, ROUNDS_OF_MEANING));
   }
 
   boolean knowsMeanings() {
@@ -78,6 +94,6 @@ record Trained(String version, Weights words, Weights meaning, String sentenceMo
 
   /** A directory of the same name may hold another model by now. */
   private boolean fits(Features seen) {
-    return meaning != null && seen != null && seen.places().length == meaning.places().length;
+    return meaning != null && seen != null && meaning.fits(seen);
   }
 }

@@ -31,9 +31,7 @@ record Weights(float[] places) {
   static Weights fitted(List<Example> examples, int places, int rounds) {
     float[] weights = new float[places];
     double[] seen = new double[places];
-    long kept = examples.stream().filter(Example::kept).count();
-    // What a desk keeps is rarer than what it dismisses, and weighs more for it.
-    double weightOfKept = Math.pow((examples.size() - kept) / Math.max(1.0, kept), MAKING_UP);
+    double weightOfKept = weightOfKept(examples);
     List<Example> shuffled = new ArrayList<>(examples);
     Random random = new Random(SEED);
     for (int round = 0; round < rounds; round++) {
@@ -48,6 +46,12 @@ record Weights(float[] places) {
       }
     }
     return new Weights(weights);
+  }
+
+  /** What a desk keeps is rarer than what it dismisses, and weighs more for it. */
+  static double weightOfKept(List<Example> examples) {
+    long kept = examples.stream().filter(Example::kept).count();
+    return Math.pow((examples.size() - kept) / Math.max(1.0, kept), MAKING_UP);
   }
 
   private static void learn(float[] weights, double[] seen, Features features, double wrong) {

@@ -8,6 +8,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -145,9 +146,11 @@ class TrainingTest extends Desk {
 
   @Test
   void a_model_of_meanings_ranks_by_words_where_its_sentence_model_is_off() {
-    Trained.Example kept = example(KEPT, new float[] {1, 0}, true);
-    Trained.Example dismissed = example(DISMISSED, new float[] {0, 1}, false);
-    Trained learnt = Trained.on(List.of(kept, dismissed), "new", "all-minilm-l6-v2-q");
+    Trained.Example kept = example(KEPT, meaning(0), true);
+    Trained.Example dismissed = example(DISMISSED, meaning(1), false);
+    List<Trained.Example> many = new ArrayList<>(Collections.nCopies(500, kept));
+    many.addAll(Collections.nCopies(500, dismissed));
+    Trained learnt = Trained.on(many, "new", "all-minilm-l6-v2-q");
     Measures figures = new Measures(0.9, 0.8);
     Measures byWords = new Measures(0.7, 0.6);
     String version =
@@ -179,6 +182,13 @@ class TrainingTest extends Desk {
     Http browser = reader.withCookie(administrator.http.cookie() + "; claimtracker_form=" + TOKEN);
     assertThat(browser.get("/desk/intake/model", "Accept", "text/html").expect(200).text())
         .contains("<td>" + version + " · all-minilm-l6-v2-q", "By words alone");
+  }
+
+  /** As large as those of the model of sentences that comes with the application. */
+  private static float[] meaning(int towards) {
+    float[] meaning = new float[384];
+    meaning[towards] = 1;
+    return meaning;
   }
 
   private static Trained.Example example(String sentence, float[] meaning, boolean kept) {
