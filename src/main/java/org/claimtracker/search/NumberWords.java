@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,8 @@ final class NumberWords {
    */
   record Number(BigDecimal value, int end) {}
 
+  private static final Pattern ONE_WORD = Pattern.compile("[\\p{L}\\p{M}'-]+");
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’ʼ]+");
 
   /** Between the words of one number. */
@@ -34,6 +37,10 @@ final class NumberWords {
       Pattern.compile("(?:per|pour|por|pro)\\s+$", Pattern.CASE_INSENSITIVE);
 
   private static final int HUNDRED = 100;
+
+  /** Words that mostly say something else: "new", "you are". */
+  private static final Map<String, Set<String>> MOSTLY_NO_NUMBER =
+      Map.of("fr", Set.of("neuf"), "it", Set.of("sei"), "ro", Set.of("nouă"));
 
   private static final Map<String, Map<String, Integer>> OF_LANGUAGES = new ConcurrentHashMap<>();
 
@@ -124,21 +131,21 @@ final class NumberWords {
         }
         for (int number : SPELT) {
           String word = plain(spelling.format(number, way));
-          if (word.codePoints().allMatch(NumberWords::isOfOneWord)) {
+          if (ONE_WORD.matcher(word).matches()) {
             words.putIfAbsent(word, number);
           }
         }
       }
     }
+    words.keySet().removeAll(MOSTLY_NO_NUMBER.getOrDefault(language, Set.of()));
     return words;
-  }
-
-  private static boolean isOfOneWord(int letter) {
-    return Character.isLetter(letter) || letter == '\'' || letter == '-';
   }
 
   /** In lower case, with one kind of apostrophe and without marks where a line may end. */
   private static String plain(String word) {
-    return word.toLowerCase(Locale.ROOT).replace("\u00ad", "").replaceAll("[’ʼ]", "'");
+    return word.replace('İ', 'i')
+        .toLowerCase(Locale.ROOT)
+        .replace("\u00ad", "")
+        .replaceAll("[’ʼ]", "'");
   }
 }

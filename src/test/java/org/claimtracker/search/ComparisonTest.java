@@ -49,6 +49,7 @@ class ComparisonTest {
         "uk | обстріл двох лікарень     | обстріл 2 лікарень",
         "ru | двух больниц              | 2 больницы",
         "de | zweihundert Häuser        | 200 Häuser",
+        "fr | un hôpital neuf à Nice    | un hôpital à Nice pour 12 enfants",
         "fr | douze pour cent           | 12 %",
         "es | el doce por ciento        | el 12 %",
         "ar | ثلاثة مستشفيات            | 3 مستشفيات",
