@@ -12,7 +12,7 @@ record Likeness(double wordsWeight) {
   static final double USUAL_WORDS_WEIGHT = 0.2;
 
   /** From here on it is very likely the same. */
-  static final double SAME = 0.72;
+  static final double SAME = 0.70;
 
   /** As likely the same as not. */
   static final double IN_DOUBT = 0.5;

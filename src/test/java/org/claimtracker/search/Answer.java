@@ -8,7 +8,7 @@ import java.util.Locale;
 record Answer(double score, boolean right) {
 
   /** The borders of what is told together. */
-  private static final List<Double> BORDERS = List.of(0.05, 0.3, 0.5, 0.72, 0.85, 0.93, 1.01);
+  private static final List<Double> BORDERS = List.of(0.05, 0.3, 0.5, 0.7, 0.85, 0.93, 1.01);
 
   /** Whether the scores keep their word. */
   static void print(List<Answer> answers, PrintStream out) {
