@@ -9,6 +9,7 @@ import java.text.AttributedString;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A statement on a card: in lines, as large as it fits. One that is too long for the smallest
@@ -24,6 +25,9 @@ record CardStatement(String text, List<TextLayout> lines) {
   private static final int MOST_LINES = 6;
 
   private static final String MORE = "…";
+
+  /** A quotation mark that opens a word of the next line. */
+  private static final Pattern OPENED_LAST = Pattern.compile("\\s\\p{P}+\\s*$");
 
   /** Where a statement may be broken, in letters of one size. */
   private record Setting(Font font, FontRenderContext letters, float room) {
@@ -53,7 +57,8 @@ record CardStatement(String text, List<TextLayout> lines) {
           measurer.nextOffset(room - (float) font.getStringBounds(ending, letters).getWidth());
       BreakIterator letter = BreakIterator.getCharacterInstance();
       letter.setText(text);
-      return text.substring(0, letter.isBoundary(end) ? end : letter.preceding(end)).strip();
+      String beginning = text.substring(0, letter.isBoundary(end) ? end : letter.preceding(end));
+      return OPENED_LAST.matcher(beginning).replaceFirst("").strip();
     }
   }
 
