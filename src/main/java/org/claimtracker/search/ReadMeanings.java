@@ -112,6 +112,9 @@ class ReadMeanings implements Runnable {
             .toList();
     Set<String> slugs = new LinkedHashSet<>();
     for (Unread one : unread) {
+      if (stopped) {
+        return Set.of();
+      }
       meanings.findOut(one.statement());
       slugs.add(one.slug());
     }
