@@ -64,13 +64,54 @@ final class Cast {
           case NAME -> figures.get(mention.surname());
           case PRONOUN -> words.has("pronouns.she", mention.name()) ? lastShe : lastHe;
           case ROLE -> inRole(mention.epithets());
+          case UNNAMED -> null;
         };
     if (figure != null) {
       return new Speaker(figure.name, kind(figure), Speaker.By.REPORTED);
     }
-    return mention.as() == Mention.As.ROLE
-        ? new Speaker(mention.name(), Claimant.Kind.PERSON, Speaker.By.REPORTED)
+    return mention.as() == Mention.As.ROLE || mention.as() == Mention.As.UNNAMED
+        ? new Speaker(mention.name(), kind(mention), Speaker.By.REPORTED)
         : null;
+  }
+
+  /** Whom a mention means that was found beside a word of saying, and may be named only there. */
+  Speaker meantBeside(Mention mention) {
+    if (mention.as() == Mention.As.NAME) {
+      introduce(List.of(mention));
+      if (words.is("beside") && mention.name().indexOf(' ') > 0) {
+        // Beside a word of saying it is clear where the name begins.
+        figures.get(mention.surname()).name = mention.name();
+      }
+    }
+    return meant(mention);
+  }
+
+  /** The one whose name a text has in the nominative, of a name in another case; as written. */
+  Speaker meantInAnotherCase(Mention mention) {
+    List<Figure> alike =
+        figures.values().stream()
+            .filter(figure -> !figure.name.equals(mention.name()))
+            .filter(
+                figure ->
+                    mayBe(mention.name(), figure.name) || mayBe(mention.name(), figure.surname))
+            .toList();
+    return alike.size() == 1
+        ? new Speaker(alike.get(0).name, kind(alike.get(0)), Speaker.By.REPORTED)
+        : meantBeside(mention);
+  }
+
+  private static boolean mayBe(String written, String name) {
+    return Declension.mayBe(written.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Of people without a name the first word says whether they are one, or many or a body. */
+  private Claimant.Kind kind(Mention unnamed) {
+    boolean one =
+        words.hasAny(List.of("roles", "offices"), unnamed.epithets().get(0))
+            && !words.has("groups", unnamed.epithets().get(0));
+    return one || unnamed.as() == Mention.As.ROLE
+        ? Claimant.Kind.PERSON
+        : Claimant.Kind.ORGANISATION;
   }
 
   /** Of "мера Києва Заявника" the one who is mayor; nobody behind a comma. */

@@ -5,23 +5,25 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Whether a name may be another one in some case of Ukrainian, by the dictionary and by the endings
- * of names that it does not have: {@code Олафа Шольца} is Олаф Шольц.
+ * Whether a name may be another one in some case of Ukrainian or Russian, by the Ukrainian
+ * dictionary and by the endings of names that it does not have: {@code Олафа Шольца} is Олаф Шольц.
  */
 final class Declension {
 
   /** What stands in other cases in place of an ending of the nominative. */
   private static final List<Map.Entry<String, Set<String>>> ENDINGS =
       List.of(
-          Map.entry("ий", Set.of("ого", "ому", "им", "ім")),
+          Map.entry("ий", Set.of("ого", "ому", "им", "ім", "его", "ему", "ом")),
+          Map.entry("ой", Set.of("ого", "ому", "ым", "ом")),
           Map.entry("ій", Set.of("ього", "ьому", "ого", "ому", "ім")),
-          Map.entry("а", Set.of("и", "і", "у", "ою", "ої", "ій")),
-          Map.entry("я", Set.of("і", "ї", "ю", "ею", "єю", "ьої")),
+          Map.entry("а", Set.of("и", "і", "у", "ою", "ої", "ій", "ы", "е", "ой")),
+          Map.entry("я", Set.of("і", "ї", "ю", "ею", "єю", "ьої", "и", "е", "ей")),
           Map.entry("е", Set.of("ого", "ому", "им", "ім")),
           Map.entry("о", Set.of("а", "у", "ові", "ом", "і")),
-          Map.entry("й", Set.of("я", "ю", "єві", "єм", "ї")),
+          Map.entry("й", Set.of("я", "ю", "єві", "єм", "ї", "ем", "е")),
           Map.entry("ь", Set.of("я", "ю", "еві", "ем", "і")),
-          Map.entry("", Set.of("а", "я", "у", "ю", "ові", "еві", "ом", "ем", "им", "і")));
+          Map.entry(
+              "", Set.of("а", "я", "у", "ю", "ові", "еві", "ом", "ем", "им", "і", "ым", "е")));
 
   /** Surnames of women in the nominative, which a man's in the genitive looks like. */
   private static final String OF_WOMEN = ".*(?:ова|ева|єва|їва|ина|іна|їна|ська|цька|зька)";

@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words of one language that tell something about a sentence, from {@code
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
  */
 final class Lexicon {
 
-  private static final List<String> LANGUAGES = List.of("en", "uk");
+  private static final List<String> LANGUAGES = List.of("en", "uk", "ru", "de", "fr", "es", "ar");
   private static final int READ_FOR_A_GUESS = 5_000;
 
   /** One word in so many is a little one at least. */
@@ -30,10 +31,25 @@ final class Lexicon {
 
   private static final Map<String, Lexicon> KNOWN = new ConcurrentHashMap<>();
 
+  private static final String ENDINGS = ".endings";
+
   private final Map<String, Set<String>> words;
+
+  /** How the words of a list may end that need not stand in it. */
+  private final Map<String, Set<String>> endings;
+
+  /** What may stand before any word without a space, as "and" in Arabic. */
+  private final Set<String> beginnings;
 
   private Lexicon(Map<String, Set<String>> words) {
     this.words = words;
+    this.beginnings = words.getOrDefault("beginnings", Set.of());
+    this.endings =
+        words.keySet().stream()
+            .filter(list -> list.endsWith(ENDINGS))
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    list -> list.substring(0, list.length() - ENDINGS.length()), words::get));
   }
 
   static Lexicon of(Locale language) {
@@ -50,7 +66,8 @@ final class Lexicon {
   }
 
   private long littleWords(List<Token> tokens) {
-    return tokens.stream().filter(token -> has("starters", token.lower())).count();
+    String list = words.containsKey("little-words") ? "little-words" : "starters";
+    return tokens.stream().filter(token -> has(list, token.lower())).count();
   }
 
   private static String known(Locale language) {
@@ -74,21 +91,61 @@ final class Lexicon {
         lists.stringPropertyNames().stream()
             .collect(
                 Collectors.toUnmodifiableMap(
-                    list -> list, list -> Set.of(lists.getProperty(list).split("[\\s,]+")))));
+                    list -> list,
+                    list ->
+                        Stream.of(lists.getProperty(list).split("[\\s,]+"))
+                            .collect(Collectors.toUnmodifiableSet()))));
   }
 
-  /** Whether a lower-case word stands in a list. */
+  /** Whether a lower-case word stands in a list, or ends as the words of that list do. */
   boolean has(String list, String word) {
-    return all(list).contains(word);
+    if (holds(list, word)) {
+      return true;
+    }
+    for (String with : beginnings) {
+      if (word.startsWith(with) && holds(list, word.substring(with.length()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** With at least a stem before the ending. */
+  private boolean holds(String list, String word) {
+    if (all(list).contains(word)) {
+      return true;
+    }
+    for (String ending : endings.getOrDefault(list, Set.of())) {
+      if (word.length() > ending.length() + 2 && word.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean hasAny(List<String> lists, String word) {
+    for (String list : lists) {
+      if (has(list, word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Set<String> all(String list) {
     return words.getOrDefault(list, Set.of());
   }
 
-  /** Whether a lower-case word ends as the words of a list do, with at least a stem before it. */
-  boolean ends(String list, String word) {
-    return words.getOrDefault(list, Set.of()).stream()
-        .anyMatch(ending -> word.length() > ending.length() + 2 && word.endsWith(ending));
+  /** What a list gives for a word, {@code полиции=полиция}. */
+  Optional<String> given(String list, String word) {
+    return all(list).stream()
+        .filter(pair -> pair.startsWith(word + "="))
+        .map(pair -> pair.substring(word.length() + 1))
+        .findFirst();
+  }
+
+  /** Whether the language is as a list says it is. */
+  boolean is(String list) {
+    return has(list, "yes");
   }
 }

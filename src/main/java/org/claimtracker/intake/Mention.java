@@ -19,7 +19,9 @@ record Mention(int start, int end, As as, String name, List<String> epithets, bo
   enum As {
     NAME,
     ROLE,
-    PRONOUN
+    PRONOUN,
+    /** People or a body that a text does not name: {@code police}, {@code the ministry}. */
+    UNNAMED
   }
 
   /**

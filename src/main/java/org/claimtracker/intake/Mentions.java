@@ -57,7 +57,7 @@ final class Mentions {
         }
       } else if (words.has("roles", token.lower()) && leadsToAName(tokens, i, headline)) {
         next = endOfName(tokens, i + 1, headline);
-        found.add(mention(Mention.As.NAME, tokens, i + 1, next, null, List.of(token.lower())));
+        found.add(named(tokens, i, next));
       } else if (words.has("roles", token.lower())) {
         found.add(mention(Mention.As.ROLE, tokens, i, next, token.text(), List.of(token.lower())));
       }
@@ -145,7 +145,7 @@ final class Mentions {
         break;
       }
     }
-    return words.has("genitive-follows-organisation", "yes") && !headline
+    return words.is("genitive-follows-organisation") && !headline
         ? Organisation.end(tokens, from, end, at -> isJoined(tokens, at), words.all("not-in-names"))
         : end;
   }
@@ -180,10 +180,16 @@ final class Mentions {
         }
       }
     }
-    if (words.has("genitive-follows-title", "yes") && name > from && to - name > 2) {
-      name = to - 2;
+    if (words.is("genitive-follows-title") && name > from && to - name > 2) {
+      name = to - (words.has("patronymics", tokens.get(to - 2).lower()) ? 3 : 2);
     }
-    if (words.has("genitive-follows-organisation", "yes")
+    if (name == from && to - name > 2 && belongsToAnOffice(tokens, from)) {
+      name++;
+    }
+    if (name > from && to - name == 1 && isAPlace(tokens.get(name))) {
+      name = to;
+    }
+    if (words.is("genitive-follows-organisation")
         && to - name > 2
         && WordForm.isNameOfNobody(tokens.get(name).lower())
         && tokens.get(to - 1).isCapitalised()
@@ -195,6 +201,22 @@ final class Mentions {
     return name < to
         ? mention(Mention.As.NAME, tokens, name, to, null, epithets)
         : mention(Mention.As.ROLE, tokens, from, to, null, epithets);
+  }
+
+  /** {@code Défense} of "ministre de la Défense Claimant Seventeen" is no part of the name. */
+  private boolean belongsToAnOffice(List<Token> tokens, int from) {
+    int at = from - 1;
+    while (at > 0 && words.has("articles", tokens.get(at).lower())) {
+      at--;
+    }
+    return words.is("beside") && at >= 0 && words.has("of", tokens.get(at).lower());
+  }
+
+  /** {@code України} of "президент України". */
+  private boolean isAPlace(Token token) {
+    return words.is("genitive-follows-title")
+        && (words.has("genitive-places", token.lower())
+            || words.is("genitive-follows-organisation") && WordForm.isNameOfNobody(token.lower()));
   }
 
   private Mention mention(

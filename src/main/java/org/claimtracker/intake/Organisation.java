@@ -22,7 +22,7 @@ record Organisation(int head, String gender, WordForm noun) {
   /** So many words may follow those with capitals. */
   private static final int LONGEST_TAIL = 12;
 
-  private static final Set<String> JOINING = Set.of("і", "й", "та", "з", "із", "зі");
+  static final Set<String> JOINING = Set.of("і", "й", "та", "з", "із", "зі");
 
   /** An adjective's ending in the nominative by its gender; the dictionary has the masculine. */
   private static final Map<String, String> ENDINGS = Map.of("f", "а", "n", "е", "p", "і");
@@ -58,19 +58,31 @@ record Organisation(int head, String gender, WordForm noun) {
 
   /** Its name in the nominative, if it stands in the genitive and that can be known. */
   static Optional<String> nominative(String genitive) {
-    List<String> words = List.of(genitive.split(" "));
-    Organisation found = of(words, WordForm.GENITIVE).orElse(null);
-    if (found == null || found.gender.equals("p") || found.mayBeSomebody(words)) {
+    return nominative(genitive, WordForm.GENITIVE);
+  }
+
+  /** Its name in the nominative, if it stands in some case and that can be known. */
+  static Optional<String> nominative(String declined, String inCase) {
+    List<String> words = List.of(declined.split(" "));
+    Organisation found = of(words, inCase).orElse(null);
+    String noun = found == null ? null : found.nounInNominative(words.get(found.head));
+    if (noun == null || found.mayBeSomebody(words)) {
       return Optional.empty();
     }
     List<String> name = new ArrayList<>(words);
     for (int n = 0; n < found.head; n++) {
       name.set(n, likeBefore(words.get(n), adjective(words.get(n), found.gender)));
     }
-    if (!found.noun.isNeverDeclined()) {
-      name.set(found.head, likeBefore(words.get(found.head), found.noun.stem()));
-    }
+    name.set(found.head, likeBefore(words.get(found.head), noun));
     return Optional.of(String.join(" ", name));
+  }
+
+  /** Null where it cannot be known. */
+  private String nounInNominative(String declined) {
+    if (noun.isNeverDeclined()) {
+      return declined;
+    }
+    return gender.equals("p") ? noun.severalInNominative().orElse(null) : noun.stem();
   }
 
   /** "Львова" alone is a town in the genitive, or a surname in it. */
@@ -128,6 +140,14 @@ record Organisation(int head, String gender, WordForm noun) {
     return capitals;
   }
 
+  /** How many of these words are the name of an organisation in some case, 0 for none. */
+  static int length(List<String> words, String inCase) {
+    Organisation found = of(words, inCase).orElse(null);
+    return found == null || found.noun.isProper()
+        ? 0
+        : found.withoutSubject(words, found.endOfTail(words, found.head + 1));
+  }
+
   /** {@code Ігор} is a name, and games in the genitive. */
   private static boolean mayBeAName(String word) {
     return WordForm.of(word).stream().anyMatch(form -> form.is("noun:anim") && form.isProper());
@@ -169,7 +189,7 @@ record Organisation(int head, String gender, WordForm noun) {
     return subject ? end - 1 : end;
   }
 
-  private static boolean mayStandInGenitive(String word) {
+  static boolean mayStandInGenitive(String word) {
     return WordForm.of(word).stream()
         .anyMatch(
             form ->

@@ -29,9 +29,24 @@ final class Quotations {
     this.text = text;
   }
 
-  static List<Quotation> in(String text, List<Paragraph> paragraphs) {
+  /** What stands in quotation marks. */
+  static List<Quotation> marked(String text, List<Paragraph> paragraphs) {
     Quotations quotations = new Quotations(text);
     paragraphs.forEach(quotations::read);
+    return quotations.found;
+  }
+
+  /** What stands in quotation marks, and what a paragraph that begins with a dash says. */
+  static List<Quotation> in(String text, List<Paragraph> paragraphs, Lexicon words) {
+    Quotations quotations = new Quotations(text);
+    for (Paragraph paragraph : paragraphs) {
+      List<Quotation> spoken =
+          quotations.open == null ? DashSpeech.in(text, paragraph, words) : List.of();
+      if (spoken.isEmpty()) {
+        quotations.read(paragraph);
+      }
+      quotations.found.addAll(spoken);
+    }
     return quotations.found;
   }
 

@@ -137,7 +137,7 @@ public class SpottedSentence extends BaseEntity {
   /** What a claim from it says at first: what was said, without who said it, as one line. */
   String statement() {
     String said =
-        Quotations.in(text, Paragraph.in(text)).stream()
+        Quotations.marked(text, Paragraph.in(text)).stream()
             .filter(quotation -> speakerBy == Speaker.By.QUOTED)
             .map(quotation -> text.substring(quotation.start(), quotation.end()))
             .filter(quoted -> quoted.length() * 2 > text.length())

@@ -29,9 +29,9 @@ final class Spotting {
       String text, Locale language, Ranker ranker, Listener<E> listener) throws E {
     List<Paragraph> paragraphs = Paragraph.in(text);
     List<Sentence> sentences = Sentences.in(text, paragraphs, language);
-    List<Speaker> speakers =
-        new Attribution(text, sentences, Quotations.in(text, paragraphs), Lexicon.of(language))
-            .speakers();
+    Lexicon words = Lexicon.of(language);
+    List<Quotation> quotations = Quotations.in(text, paragraphs, words);
+    List<Speaker> speakers = new Attribution(text, sentences, quotations, words).speakers();
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       Speaker speaker = speakers.get(i);

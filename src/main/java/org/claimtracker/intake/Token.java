@@ -11,21 +11,37 @@ record Token(int start, int end, String text, String lower) {
 
   private static final Pattern WORD =
       Pattern.compile(
-          "\\p{Nd}[\\p{Nd}.,/:٫٬]*+|[\\p{L}\\p{M}]++(?:['’ʼ\\-][\\p{L}\\p{M}\\p{Nd}]++){0,5}+");
+          "\\p{Nd}[\\p{Nd}.,/:٫٬]*+"
+              + "|(?<![\\p{L}\\p{M}'’])(?:[cdjlmnst]|qu|[DLJMNSTC](?=['’]\\p{Ll})|Qu)['’](?=\\p{L})"
+              + "|[\\p{L}\\p{M}]++(?:['’ʼ\\-][\\p{L}\\p{M}\\p{Nd}]++){0,5}+");
+
+  /** Vowel signs of Arabic, which are seldom written, and what only draws a word longer. */
+  private static final Pattern ARABIC_SIGNS = Pattern.compile("[\u064B-\u0652\u0640]");
 
   /** The words between two places of a text. */
   static List<Token> in(String text, int start, int end) {
     List<Token> tokens = new ArrayList<>();
     Matcher word = WORD.matcher(text).region(start, end);
     while (word.find()) {
-      tokens.add(
-          new Token(
-              word.start(),
-              word.end(),
-              word.group(),
-              word.group().toLowerCase(Locale.ROOT).replace('’', '\'').replace('ʼ', '\'')));
+      tokens.add(new Token(word.start(), word.end(), word.group(), plain(word.group())));
     }
     return tokens;
+  }
+
+  private static String plain(String word) {
+    String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'').replace('ʼ', '\'');
+    return lower.charAt(0) < '\u0600' ? lower : ARABIC_SIGNS.matcher(lower).replaceAll("");
+  }
+
+  /** With another beginning in place of the one that it has. */
+  Token beginning(String with, String inPlaceOf) {
+    return lower.startsWith(inPlaceOf) && text.startsWith(inPlaceOf)
+        ? new Token(
+            start,
+            end,
+            with + text.substring(inPlaceOf.length()),
+            with + lower.substring(inPlaceOf.length()))
+        : this;
   }
 
   boolean isNumber() {

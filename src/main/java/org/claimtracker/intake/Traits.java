@@ -28,12 +28,7 @@ final class Traits {
     traits.set(Trait.SEVERAL_NUMBERS, numbers - 1, 3);
     traits.set(Trait.QUANTITY, amounts + (signed ? 1 : 0), 1);
     traits.set(Trait.COMPARISON, has(tokens, words, "comparisons"), 3);
-    traits.set(
-        Trait.EVENT,
-        count(
-            tokens,
-            token -> words.has("done", token.lower()) || words.ends("done.endings", token.lower())),
-        3);
+    traits.set(Trait.EVENT, count(tokens, token -> words.has("done", token.lower())), 3);
     traits.set(Trait.NAME, names(tokens, words), 4);
     traits.set(Trait.OTHERS, has(tokens, words, "others"), 1);
     if (speaker != null) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
@@ -20,6 +21,10 @@ record WordForm(String stem, String tag) {
 
   static final String GENITIVE = "v_rod";
   static final String NOMINATIVE = "v_naz";
+  static final String LOCATIVE = "v_mis";
+
+  /** How nouns end in the nominative when they are several. */
+  private static final List<String> SEVERAL = List.of("и", "і", "ї", "а", "я");
 
   private static final Dictionary UKRAINIAN = dictionary();
 
@@ -65,6 +70,23 @@ record WordForm(String stem, String tag) {
   static boolean isNameOfNobody(String word) {
     List<WordForm> names = of(word).stream().filter(WordForm::isProper).toList();
     return !names.isEmpty() && names.stream().allMatch(form -> form.is("noun:inanim"));
+  }
+
+  /** {@code сили} of {@code сила}, if the dictionary has one such word. */
+  Optional<String> severalInNominative() {
+    List<String> found =
+        Stream.of(stem, stem.substring(0, stem.length() - 1))
+            .flatMap(begin -> SEVERAL.stream().map(begin::concat))
+            .filter(word -> of(word).stream().anyMatch(this::isSeveral))
+            .toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  private boolean isSeveral(WordForm other) {
+    return other.stem.equals(stem)
+        && other.is("noun")
+        && other.gender().equals("p")
+        && other.stands(NOMINATIVE);
   }
 
   boolean isNeverDeclined() {

@@ -31,11 +31,60 @@ class SpeakersTest {
         "uk | «Ціни впали», — сказав Заявник Восьмий. | Заявник Восьмий",
         "uk | «Ціни впали, — сказав міністр Заявник Восьмий. — Так». | Заявник Восьмий",
         "uk | Президент України Заявник Восьмий повідомив, що ціни впали. | Заявник Восьмий",
-        "de | „Die Preise fielen“, so Claimant Seventeen. | -",
-        "ar | قال الوزير: «انخفضت الأسعار». | -"
+        "pl | „Ceny spadły”, powiedział Claimant Seventeen. | -"
       })
   void a_sentence_has_its_speaker(String language, String text, String speaker) {
     assertThat(speakers(text, language).get(0)).isEqualTo(speaker);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "en | Prices fell, police said. | police | ORGANISATION",
+        "en | The defence ministry said prices fell. | defence ministry | ORGANISATION",
+        "en | Officials said on Monday that prices fell. | Officials | ORGANISATION",
+        "en | A hospital spokesperson told reporters that prices fell. | hospital spokesperson | PERSON",
+        "en | “Prices fell,” said a spokeswoman for the police. | spokeswoman for the police | PERSON",
+        "en | According to the police, prices fell. | police | ORGANISATION",
+        "en | Researchers at the university said prices fell. | Researchers at the university | ORGANISATION",
+        "en | Two houses burnt down, the city's fire department said. | city's fire department | ORGANISATION",
+        "en | A senior official said prices fell. | senior official | PERSON",
+        "en | Claimant Seventeen told the police that prices fell. | Claimant Seventeen | PERSON",
+        "en | Claimant Seventeen, who met officials in Springfield, said prices fell. | Claimant Seventeen | PERSON",
+        "en | No official said that prices fell. | - | -",
+        "en | The report said prices fell. | - | -",
+        "uk | У міноборони повідомили, що ціни впали. | міноборони | ORGANISATION",
+        "uk | Поліція повідомила, що ціни впали. | Поліція | ORGANISATION",
+        "uk | «Ціни впали», — повідомили в поліції. | поліція | ORGANISATION",
+        "uk | Ціни впали, повідомила пресслужба міністерства. | пресслужба міністерства | ORGANISATION",
+        "uk | За даними поліції, ціни впали. | поліція | ORGANISATION",
+        "uk | За даними поліції ціни впали. | поліція | ORGANISATION",
+        "uk | За даними експертів, ціни впали. | експерти | ORGANISATION",
+        "uk | За словами речниці поліції, ціни впали. | речниця поліції | PERSON",
+        "uk | Про це повідомили в Міністерстві оборони України. | Міністерство оборони України | ORGANISATION",
+        "uk | У Державній службі статистики повідомили, що ціни впали. | Державна служба статистики | ORGANISATION",
+        "uk | Як повідомили в ДСНС, ціни впали. | ДСНС | ORGANISATION",
+        "uk | Про це повідомив голова поліції Заявник Восьмий. | Заявник Восьмий | PERSON",
+        "uk | Президент України повідомив, що ціни впали. | Президент України | PERSON",
+        "uk | У Києві повідомили, що ціни впали. | - | -"
+      })
+  void people_and_bodies_without_a_name_are_given_as_they_are_written(
+      String language, String text, String speaker, String kind) {
+    assertSpeaker(language, text, speaker, kind);
+  }
+
+  @Test
+  void a_list_with_dashes_is_said_by_nobody() {
+    assertThat(speakers("— Prices fell.\n— Wages rose — twice.", "en")).containsOnly("-");
+  }
+
+  private static void assertSpeaker(String language, String text, String speaker, String kind) {
+    Speaker found =
+        Spotting.in(text, Locale.forLanguageTag(language), Ranker.SHIPPED).get(0).speaker();
+    assertThat(found == null ? "-" : found.name()).isEqualTo(speaker);
+    assertThat(found == null ? "-" : found.kind().name()).isEqualTo(kind);
   }
 
   @Test
@@ -87,7 +136,7 @@ class SpeakersTest {
   @Test
   void an_apostrophe_is_no_quotation_mark() {
     assertThat(
-            Quotations.in(
+            Quotations.marked(
                 "The workers' union doesn't say that it's 'over'.",
                 Paragraph.in("The workers' union doesn't say that it's 'over'.")))
         .hasSize(1);
