@@ -30,6 +30,9 @@ class Benches {
 
   private static final int SOURCES = 6;
 
+  /** A part of what the record keeps of a decision on a match. */
+  private static final String DECISION = "decision";
+
   private final Reviewing reviewing;
   private final DeskPolicy policy;
   private final Staff desk;
@@ -123,8 +126,13 @@ class Benches {
         change.via,
         forms.word("action", change.action),
         ChangedPart.between(change.before, change.after, Benches::withoutNumbers).stream()
+            .map(part -> DECISION.equals(part.name()) ? part.said(this::sameness) : part)
             .map(part -> part.called(forms.word("part", part.name())))
             .toList());
+  }
+
+  private String sameness(String decision) {
+    return forms.word("sameness", decision);
   }
 
   /** All items of a list are one part: {@code topics[2]} is of the topics. */

@@ -39,6 +39,14 @@ public record ChangedPart(String name, String before, String after) {
     return parts;
   }
 
+  /** With its texts in other words. */
+  ChangedPart said(UnaryOperator<String> words) {
+    return new ChangedPart(
+        name,
+        before == null ? null : words.apply(before),
+        after == null ? null : words.apply(after));
+  }
+
   ChangedPart called(String other) {
     return new ChangedPart(other, before, after);
   }

@@ -60,7 +60,9 @@ class EarlierPage {
             Bench.PLACE,
             () -> {
               forms.checked(wanted);
-              deciding.decide(slug, wanted, desk.actor());
+              if (!isSaid(slug, wanted)) {
+                deciding.decide(slug, wanted, desk.actor());
+              }
               return htmx == null
                   ? desk.seeOther(Bench.path(slug) + "/earlier", "workMatchDecided", null)
                   : null;
@@ -68,6 +70,16 @@ class EarlierPage {
             mistakes -> found(slug, htmx, mistakes));
     // Comparing takes its time, and nobody else writes while a step is taken.
     return kept == null ? show(slug, htmx) : kept;
+  }
+
+  /** Whether this very person said just that last: a button pressed twice says nothing more. */
+  private boolean isSaid(String slug, NewMatchDecision wanted) {
+    return deciding.about(slug).stream()
+        .filter(said -> said.other().equals(wanted.other()))
+        .findFirst()
+        .filter(said -> said.decision() == wanted.decision())
+        .filter(said -> said.by().equals(desk.actor().handle()))
+        .isPresent();
   }
 
   private static NewMatchDecision decision(Typed typed) {

@@ -59,9 +59,17 @@ class EarlierInBrowserTest extends InBrowser {
         .contains("Something else · checker")
         .containsPattern("The machine then: \\d+% sure, by words")
         .doesNotContain("100%");
+    // Pressed again it says nothing more.
+    editors.waitForResponse(
+        "**/earlier", () -> theirs.getByRole(AriaRole.BUTTON, named("Says the same")).click());
     editors.reload();
-    assertThat(editors.locator("#history").innerText())
-        .contains("Said whether another claim is the same", "editor");
+    theirs.waitFor();
+    Locator history = editors.locator("#history");
+    assertThat(history.innerText()).contains("Said whether another claim is the same", "editor");
+    // Nothing of what stands beside covers it.
+    history.locator("summary").first().click();
+    assertThat(history.innerText())
+        .contains("The other claim", other, "Says the same", "Model", "words");
     assertThat(
             checker
                 .http
