@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,8 +11,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 
@@ -37,33 +34,34 @@ final class FacetCounts extends SimpleCollector {
     this.counts = new int[facets.size()][];
   }
 
-  /** The most frequent values of each facet. */
-  static Map<String, List<Found.Count>> of(
-      IndexSearcher searcher, Query query, Collection<String> facets) throws IOException {
-    if (facets.isEmpty()) {
-      return Map.of();
-    }
-    FacetCounts counts = searcher.search(query, new OneAfterTheOther(facets));
-    Map<String, List<Found.Count>> found = new LinkedHashMap<>();
-    for (int n = 0; n < counts.facets.size(); n++) {
-      found.put(counts.facets.get(n), most(counts.totals.get(n)));
-    }
-    return found;
+  /** Counts the labels of these facets, with one collector for each thread that searches. */
+  static CollectorManager<FacetCounts, FacetCounts> each(Collection<String> facets) {
+    return new CollectorManager<>() {
+
+      @Override
+      public FacetCounts newCollector() {
+        return new FacetCounts(facets);
+      }
+
+      @Override
+      public FacetCounts reduce(Collection<FacetCounts> collectors) {
+        FacetCounts all = new FacetCounts(facets);
+        collectors.forEach(all::add);
+        return all;
+      }
+    };
   }
 
-  /** The searchers of this application have one thread each, so there is one collector. */
-  private record OneAfterTheOther(Collection<String> facets)
-      implements CollectorManager<FacetCounts, FacetCounts> {
-
-    @Override
-    public FacetCounts newCollector() {
-      return new FacetCounts(facets);
+  private void add(FacetCounts others) {
+    for (int n = 0; n < totals.size(); n++) {
+      HashMap<String, Integer> here = totals.get(n);
+      others.totals.get(n).forEach((label, count) -> here.merge(label, count, Integer::sum));
     }
+  }
 
-    @Override
-    public FacetCounts reduce(Collection<FacetCounts> collectors) {
-      return collectors.iterator().next();
-    }
+  /** The most frequent values of a facet. */
+  List<Found.Count> most(String facet) {
+    return most(totals.get(facets.indexOf(facet)));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.apache.lucene.search.FieldDoc;
 import org.claimtracker.common.Problems;
+import org.claimtracker.search.Words.Reading;
 
 /**
  * Where a page of found claims ended: opaque to clients.
@@ -11,9 +12,9 @@ import org.claimtracker.common.Problems;
  * @param order of the list that it is a page of
  * @param value what the last claim is sorted by: a time, or the bits of its score
  * @param moment the state of the index that the first page was of, so that the next ones fit it
- * @param similar whether the list is of claims with similar words
+ * @param reading of the words that were looked for
  */
-record PagePlace(String order, long value, long id, long moment, boolean similar) {
+record PagePlace(String order, long value, long id, long moment, Reading reading) {
 
   private static final int PARTS = 5;
 
@@ -27,7 +28,7 @@ record PagePlace(String order, long value, long id, long moment, boolean similar
             Long.parseLong(parts[1]),
             Long.parseLong(parts[2]),
             Long.parseLong(parts[3]),
-            parts[4].equals("similar"));
+            Reading.valueOf(parts[4]));
       }
     } catch (IllegalArgumentException notOurs) {
       throw refused();
@@ -60,10 +61,10 @@ record PagePlace(String order, long value, long id, long moment, boolean similar
     return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {by, id});
   }
 
-  static PagePlace of(String order, FieldDoc last, long moment, boolean similar) {
+  static PagePlace of(String order, FieldDoc last, long moment, Reading reading) {
     Object by = last.fields[0];
     long value = by instanceof Float score ? Float.floatToIntBits(score) : (Long) by;
-    return new PagePlace(order, value, (Long) last.fields[1], moment, similar);
+    return new PagePlace(order, value, (Long) last.fields[1], moment, reading);
   }
 
   @Override
@@ -75,7 +76,7 @@ record PagePlace(String order, long value, long id, long moment, boolean similar
             Long.toString(value),
             Long.toString(id),
             Long.toString(moment),
-            similar ? "similar" : "");
+            reading.name());
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(text.getBytes(StandardCharsets.US_ASCII));

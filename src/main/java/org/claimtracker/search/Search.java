@@ -1,13 +1,11 @@
 package org.claimtracker.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.LongPoint;
@@ -16,10 +14,12 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -27,6 +27,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.claimtracker.search.Wanted.Span;
 import org.claimtracker.search.Words.Reading;
 
@@ -60,46 +61,64 @@ final class Search {
     Search search = new Search(index, wanted, facets);
     return search.place == null
         ? index.read(search::firstPage)
-        : index.readAt(search.place.moment(), searcher -> search.page(searcher, search.similar()));
+        : index.readAt(
+            search.place.moment(), searcher -> search.page(searcher, search.place.reading()));
   }
 
   private boolean byRelevance() {
     return wanted.order().by() == null;
   }
 
-  private boolean similar() {
-    return place != null && place.similar();
-  }
-
+  /** As few words as possible are taken for wrong. */
   private Found firstPage(IndexSearcher searcher) throws IOException {
-    Found exact = page(searcher, false);
+    Found found = page(searcher, Reading.AS_TYPED);
     boolean asksForSimilar =
-        exact.slugs().isEmpty()
+        found.slugs().isEmpty()
             && wanted.words() != null
             && wanted.skipped() == 0
-            && searcher.count(words(searcher.getIndexReader(), Reading.UNMISTAKABLE)) > 0;
-    return asksForSimilar ? page(searcher, true) : exact;
+            && isThere(searcher, words(searcher.getIndexReader(), Reading.UNMISTAKABLE));
+    if (!asksForSimilar) {
+      return found;
+    }
+    Found nearest = page(searcher, Reading.ONE_WRONG);
+    return nearest.slugs().isEmpty() ? page(searcher, Reading.SIMILAR) : nearest;
   }
 
-  private Found page(IndexSearcher searcher, boolean similar) throws IOException {
-    Query words = words(searcher.getIndexReader(), similar ? Reading.SIMILAR : Reading.AS_TYPED);
-    Query query = narrowed(words, null);
+  private static boolean isThere(IndexSearcher searcher, Query query) throws IOException {
+    return searcher.search(
+                new ConstantScoreQuery(query), new TopScoreDocCollectorManager(1, null, 1))
+            .totalHits
+            .value
+        > 0;
+  }
+
+  private Found page(IndexSearcher searcher, Reading reading) throws IOException {
+    Query words = words(searcher.getIndexReader(), reading);
     int skipped = place == null ? Math.min(wanted.skipped(), DEEPEST) : 0;
     int rows = skipped + wanted.limit() + 1;
-    TopFieldDocs top =
-        searcher.search(
-            query,
-            new TopFieldCollectorManager(
-                sort(),
-                rows,
-                place == null ? null : place.after(byRelevance()),
-                wanted.counted() ? Integer.MAX_VALUE : COUNTED_ANYWAY));
+    TopFieldCollectorManager first =
+        new TopFieldCollectorManager(
+            sort(),
+            rows,
+            place == null ? null : place.after(byRelevance()),
+            wanted.counted() ? Integer.MAX_VALUE : COUNTED_ANYWAY);
+    TopFieldDocs top;
+    Map<String, List<Found.Count>> counts = null;
+    if (wanted.counted()) {
+      Object[] both =
+          searcher.search(
+              narrowed(words, null), new MultiCollectorManager(first, FacetCounts.each(free())));
+      top = (TopFieldDocs) both[0];
+      counts = counts(searcher, words, (FacetCounts) both[1]);
+    } else {
+      top = searcher.search(narrowed(words, null), first);
+    }
     List<String> slugs = new ArrayList<>();
     String next = null;
     for (int n = skipped; n < top.scoreDocs.length; n++) {
       if (slugs.size() == wanted.limit()) {
         FieldDoc last = (FieldDoc) top.scoreDocs[n - 1];
-        next = PagePlace.of(order, last, index.moment(searcher), similar).toString();
+        next = PagePlace.of(order, last, index.moment(searcher), reading).toString();
         break;
       }
       slugs.add(slug(searcher, top.scoreDocs[n]));
@@ -108,8 +127,8 @@ final class Search {
         slugs,
         next,
         wanted.counted() ? top.totalHits.value : null,
-        similar && !slugs.isEmpty(),
-        wanted.counted() ? counts(searcher, words) : null);
+        reading != Reading.AS_TYPED && !slugs.isEmpty(),
+        counts);
   }
 
   private static String slug(IndexSearcher searcher, ScoreDoc hit) throws IOException {
@@ -175,27 +194,22 @@ final class Search {
     return all.build();
   }
 
-  /** A facet that is narrowed by still tells how many there are of its other values. */
-  private Map<String, List<Found.Count>> counts(IndexSearcher searcher, Query words)
-      throws IOException {
-    Map<String, List<Found.Count>> counts = new LinkedHashMap<>();
-    List<String> free =
-        facets.stream().filter(facet -> !wanted.labels().containsKey(facet)).toList();
-    Map<String, List<Found.Count>> together = FacetCounts.of(searcher, narrowed(words, null), free);
-    for (String facet : facets) {
-      counts.put(
-          facet,
-          Objects.requireNonNullElseGet(
-              together.get(facet), () -> alone(searcher, narrowed(words, facet), facet)));
-    }
-    return counts;
+  /** Facets that nothing is narrowed by. */
+  private List<String> free() {
+    return facets.stream().filter(facet -> !wanted.labels().containsKey(facet)).toList();
   }
 
-  private static List<Found.Count> alone(IndexSearcher searcher, Query query, String facet) {
-    try {
-      return FacetCounts.of(searcher, query, List.of(facet)).get(facet);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+  /** A facet that is narrowed by still tells how many there are of its other values. */
+  private Map<String, List<Found.Count>> counts(
+      IndexSearcher searcher, Query words, FacetCounts together) throws IOException {
+    Map<String, List<Found.Count>> counts = new LinkedHashMap<>();
+    for (String facet : facets) {
+      FacetCounts with =
+          wanted.labels().containsKey(facet)
+              ? searcher.search(narrowed(words, facet), FacetCounts.each(List.of(facet)))
+              : together;
+      counts.put(facet, with.most(facet));
     }
+    return counts;
   }
 }

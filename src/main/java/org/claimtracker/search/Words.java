@@ -13,7 +13,6 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.QueryBuilder;
@@ -44,13 +43,22 @@ final class Words {
   /** What is taken for a word. */
   enum Reading {
     AS_TYPED,
-    /** Also words with a letter or two wrong. */
+    /** In one of the words a letter or two may be wrong. */
+    ONE_WRONG,
+    /** In each word a letter or two may be wrong. */
     SIMILAR,
     /**
      * As typed, and only the parts in which nothing can be wrong: phrases, numbers, short words.
      */
     UNMISTAKABLE
   }
+
+  /**
+   * What was typed between two spaces or quotes.
+   *
+   * @param asTyped finds it without any error; null where it is no word
+   */
+  private record Part(Query query, Query asTyped) {}
 
   private final List<String> languages;
   private final Reading reading;
@@ -69,28 +77,39 @@ final class Words {
   }
 
   private Query query(String typed) {
-    List<Query> asked = new ArrayList<>();
-    List<Query> welcome = new ArrayList<>();
+    List<Part> asked = new ArrayList<>();
+    List<Part> welcome = new ArrayList<>();
     Matcher part = PART.matcher(typed);
     for (int n = 0; n < MOST && part.find(); n++) {
       boolean phrase = part.group(1) != null;
-      String text = phrase ? part.group(1) : part.group(2);
-      boolean last = part.end() == typed.length();
-      Query query = phrase ? phrase(text) : word(cut(text), last);
-      if (query != null) {
-        (phrase || isTelling(cut(text)) ? asked : welcome).add(query);
+      String text = phrase ? part.group(1) : cut(part.group(2));
+      Part one = phrase ? phrase(text) : word(text, part.end() == typed.length());
+      if (one != null) {
+        (phrase || isTelling(text) ? asked : welcome).add(one);
       }
     }
     if (reading == Reading.UNMISTAKABLE && asked.isEmpty()) {
       return new MatchAllDocsQuery();
     }
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    (asked.isEmpty() ? welcome : asked).forEach(query -> all.add(query, Occur.MUST));
+    BooleanQuery.Builder all = allOf(asked.isEmpty() ? welcome : asked);
     if (!asked.isEmpty()) {
-      welcome.forEach(query -> all.add(query, Occur.SHOULD));
+      welcome.forEach(one -> all.add(one.query(), Occur.SHOULD));
     }
     BooleanQuery query = all.build();
     return query.clauses().isEmpty() ? new MatchNoDocsQuery("no words") : query;
+  }
+
+  private BooleanQuery.Builder allOf(List<Part> parts) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    parts.forEach(one -> all.add(one.query(), Occur.MUST));
+    if (reading == Reading.ONE_WRONG && parts.size() > 1) {
+      BooleanQuery.Builder butOne = new BooleanQuery.Builder();
+      parts.stream()
+          .filter(one -> one.asTyped() != null)
+          .forEach(one -> butOne.add(one.asTyped(), Occur.SHOULD));
+      all.add(butOne.setMinimumNumberShouldMatch(parts.size() - 1).build(), Occur.FILTER);
+    }
+    return all;
   }
 
   private static String cut(String text) {
@@ -104,21 +123,23 @@ final class Words {
             language -> builder.createBooleanQuery(EntryDocument.MAIN + language, word) != null);
   }
 
-  private Query phrase(String text) {
-    return anyOf(
-        languages.stream()
-            .flatMap(
-                language ->
-                    Stream.of(
-                        weighted(
-                            builder.createPhraseQuery(EntryDocument.MAIN + language, text),
-                            MAIN_WEIGHT),
-                        builder.createPhraseQuery(EntryDocument.MORE + language, text)))
-            .toList(),
-        builder.createPhraseQuery(EntryDocument.WORDS, text));
+  private Part phrase(String text) {
+    Query phrase =
+        anyOf(
+            languages.stream()
+                .flatMap(
+                    language ->
+                        Stream.of(
+                            weighted(
+                                builder.createPhraseQuery(EntryDocument.MAIN + language, text),
+                                MAIN_WEIGHT),
+                            builder.createPhraseQuery(EntryDocument.MORE + language, text)))
+                .toList(),
+            builder.createPhraseQuery(EntryDocument.WORDS, text));
+    return phrase == null ? null : new Part(phrase, phrase);
   }
 
-  private Query word(String text, boolean last) {
+  private Part word(String text, boolean last) {
     String folded = Languages.ANALYSIS.normalize(EntryDocument.WORDS, text).utf8ToString();
     // One character may fold to eighteen: ﷺ does.
     String bare = cut(folded.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", ""));
@@ -134,10 +155,13 @@ final class Words {
     if (last && bare.length() >= SHORTEST_BEGINNING) {
       ways.add(weighted(beginning(bare), BEGINNING_WEIGHT));
     }
-    if (reading == Reading.SIMILAR && errors > 0) {
+    Query asWritten = allOf(EntryDocument.WORDS, text);
+    Query asTyped = anyOf(ways, asWritten);
+    if ((reading == Reading.ONE_WRONG || reading == Reading.SIMILAR) && errors > 0) {
       ways.add(weighted(misspelt(bare, errors), SIMILAR_WEIGHT));
     }
-    return anyOf(ways, allOf(EntryDocument.WORDS, text));
+    Query query = anyOf(ways, asWritten);
+    return query == null ? null : new Part(query, asTyped);
   }
 
   private Query allOf(String field, String text) {
@@ -145,13 +169,17 @@ final class Words {
   }
 
   private static Query beginning(String word) {
-    return new PrefixQuery(
-        new Term(EntryDocument.WORDS, word),
-        new MultiTermQuery.TopTermsBlendedFreqScoringRewrite(MOST_MEANT));
+    return new PrefixQuery(new Term(EntryDocument.WORDS, word), AnyWord.ofAtMost(MOST_MEANT));
   }
 
   private static Query misspelt(String word, int errors) {
-    return new FuzzyQuery(new Term(EntryDocument.WORDS, word), errors, 1, MOST_MEANT, true);
+    return new FuzzyQuery(
+        new Term(EntryDocument.WORDS, word),
+        errors,
+        1,
+        MOST_MEANT,
+        true,
+        AnyWord.ofAtMost(MOST_MEANT));
   }
 
   /** The shorter a word, the more others are like it; a number like it is another number. */
