@@ -62,7 +62,7 @@ final class ClaimIndex implements Closeable {
   private ClaimIndex(Directory directory, IndexWriter writer) throws IOException {
     this.directory = directory;
     this.writer = writer;
-    this.searchers = new SearcherManager(writer, new ByRareness());
+    this.searchers = new SearcherManager(writer, new Wide());
   }
 
   /** Opens what is there, or begins an empty index. Fails for one that is damaged or in use. */
@@ -191,14 +191,11 @@ final class ClaimIndex implements Closeable {
     }
   }
 
-  /** Searchers that weigh words as {@link Rareness} does. */
-  private static final class ByRareness extends SearcherFactory {
+  private static final class Wide extends SearcherFactory {
 
     @Override
-    public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) throws IOException {
-      IndexSearcher searcher = super.newSearcher(reader, previous);
-      searcher.setSimilarity(new Rareness());
-      return searcher;
+    public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
+      return new WideSearcher(reader);
     }
   }
 
