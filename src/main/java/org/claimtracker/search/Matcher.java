@@ -16,6 +16,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.Weight;
 
 /**
@@ -33,8 +34,10 @@ final class Matcher {
   record Candidate(
       String slug, String statement, String language, double sureness, double byMeaning) {}
 
-  /** How many are looked at from either side. */
-  private static final int CANDIDATES = 100;
+  /** More than by meaning: without the usual words they are found in a rougher order. */
+  private static final int BY_WORDS = 200;
+
+  private static final int BY_MEANING = 100;
 
   /** The scores of one document. */
   private static final class Scores {
@@ -71,11 +74,11 @@ final class Matcher {
             .filter(worth -> worth.total() > 0)
             .toList();
     for (WordsWorth worth : readings) {
-      collect(searcher.search(worth.query(), CANDIDATES).scoreDocs);
+      collect(searcher.search(worth.telling(), BY_WORDS));
     }
     if (meaning != null) {
-      Query near = new KnnFloatVectorQuery(EntryDocument.MEANING, meaning, CANDIDATES);
-      collect(searcher.search(near, CANDIDATES).scoreDocs);
+      Query near = new KnnFloatVectorQuery(EntryDocument.MEANING, meaning, BY_MEANING);
+      collect(searcher.search(near, BY_MEANING));
       scoreMeanings(meaning);
     }
     for (WordsWorth worth : readings) {
@@ -84,8 +87,8 @@ final class Matcher {
     return best(most);
   }
 
-  private void collect(ScoreDoc[] hits) {
-    for (ScoreDoc hit : hits) {
+  private void collect(TopDocs hits) {
+    for (ScoreDoc hit : hits.scoreDocs) {
       found.computeIfAbsent(hit.doc, first -> new Scores());
     }
   }

@@ -3,7 +3,6 @@ package org.claimtracker.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,12 +24,21 @@ import org.apache.lucene.search.TermQuery;
 /**
  * The words of a text, read as one language, as a question for the claims that have most of them.
  *
+ * @param query what a claim scores by: all the words
+ * @param telling what claims are looked for by: usual words would lead to a great many claims, and
+ *     say next to nothing of any
  * @param total what the words are worth altogether: the rarer a word, the more
  */
-record WordsWorth(Query query, double total) {
+record WordsWorth(Query query, Query telling, double total) {
 
   /** Of a long text the rarest words say what it is about. */
   private static final int MOST = 64;
+
+  /** Words that more than about one claim in twenty has are worth less than this. */
+  private static final double USUAL = 3;
+
+  /** So much of what a text is worth may be in usual words that no claim is looked for by. */
+  private static final double USUAL_SHARE = 0.1;
 
   /** A word that a text has, in all readings that its analysis knows: they count as one. */
   private record Worth(List<Term> readings, double worth) {
@@ -63,10 +71,24 @@ record WordsWorth(Query query, double total) {
     }
   }
 
-  private static WordsWorth of(Collection<Worth> words) {
+  /**
+   * @param words the rarest first
+   */
+  private static WordsWorth of(List<Worth> words) {
+    double total = words.stream().mapToDouble(Worth::worth).sum();
+    double left = total * USUAL_SHARE;
+    int telling = words.size();
+    while (telling > 1 && words.get(telling - 1).worth() <= Math.min(left, USUAL)) {
+      telling--;
+      left -= words.get(telling).worth();
+    }
+    return new WordsWorth(anyOf(words), anyOf(words.subList(0, telling)), total);
+  }
+
+  private static Query anyOf(List<Worth> words) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     words.forEach(word -> any.add(word.query(), Occur.SHOULD));
-    return new WordsWorth(any.build(), words.stream().mapToDouble(Worth::worth).sum());
+    return any.build();
   }
 
   /** The different words of a text, each in its readings, as a field has them. */
