@@ -26,6 +26,9 @@ final class Cast {
     }
   }
 
+  private static final List<String> OF_WOMEN = List.of("titles.she", "roles.she");
+  private static final List<String> OF_MEN = List.of("titles.he", "roles.he");
+
   private final Lexicon words;
   private final Map<String, Figure> figures = new LinkedHashMap<>();
   private Figure lastHe;
@@ -82,6 +85,10 @@ final class Cast {
         // Beside a word of saying it is clear where the name begins.
         figures.get(mention.surname()).name = mention.name();
       }
+    } else if (isSomebody(mention)) {
+      Figure office = new Figure(mention.name());
+      office.epithets.addAll(mention.epithets());
+      comesUp(office);
     }
     return meant(mention);
   }
@@ -102,6 +109,15 @@ final class Cast {
 
   private static boolean mayBe(String written, String name) {
     return Declension.mayBe(written.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Somebody whom the text does not name. */
+  private boolean isSomebody(Mention mention) {
+    return switch (mention.as()) {
+      case ROLE -> inRole(mention.epithets()) == null;
+      case UNNAMED -> kind(mention) == Claimant.Kind.PERSON;
+      default -> false;
+    };
   }
 
   /** Of people without a name the first word says whether they are one, or many or a body. */
@@ -161,13 +177,16 @@ final class Cast {
         mention.as() == Mention.As.NAME
             ? figures.get(mention.surname())
             : mention.as() == Mention.As.ROLE ? inRole(mention.epithets()) : null;
-    if (figure == null || kind(figure) != Claimant.Kind.PERSON) {
-      return;
+    if (figure != null && kind(figure) == Claimant.Kind.PERSON) {
+      comesUp(figure);
     }
-    if (figure.epithets.stream().noneMatch(title -> words.has("titles.she", title))) {
+  }
+
+  private void comesUp(Figure figure) {
+    if (figure.epithets.stream().noneMatch(word -> words.hasAny(OF_WOMEN, word))) {
       lastHe = figure;
     }
-    if (figure.epithets.stream().noneMatch(title -> words.has("titles.he", title))) {
+    if (figure.epithets.stream().noneMatch(word -> words.hasAny(OF_MEN, word))) {
       lastShe = figure;
     }
   }
@@ -203,11 +222,20 @@ final class Cast {
   private Claimant.Kind kind(Figure figure) {
     boolean titled =
         figure.epithets.stream()
-            .anyMatch(word -> words.has("titles", word) || words.has("roles", word));
+            .anyMatch(word -> words.hasAny(List.of("titles", "roles", "offices"), word));
     boolean organised =
         Arrays.stream(figure.name.toLowerCase(Locale.ROOT).split(" "))
-            .anyMatch(word -> words.has("organisations", word));
+                .anyMatch(word -> words.has("organisations", word))
+            || words.is("genitive-follows-organisation") && isOrganisation(figure.name);
     boolean fullName = !figure.name.equals(figure.surname);
     return titled || fullName && !organised ? Claimant.Kind.PERSON : Claimant.Kind.ORGANISATION;
+  }
+
+  /** {@code Повітряні сили}, by the dictionary. */
+  private static boolean isOrganisation(String name) {
+    List<String> all = List.of(name.toLowerCase(Locale.ROOT).split(" "));
+    return all.size() > 1
+        && (Organisation.length(all, WordForm.GENITIVE) == all.size()
+            || Organisation.length(all, WordForm.NOMINATIVE) == all.size());
   }
 }

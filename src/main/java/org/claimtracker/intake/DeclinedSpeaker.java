@@ -93,7 +93,12 @@ final class DeclinedSpeaker {
                   && !WordForm.isNameOfNobody(tokens.get(tail - 1).lower());
       return isAnOffice(head) && named ? null : mention(tokens, from, tail, head);
     }
-    return institution(tokens, from, end, inCase);
+    Mention body = institution(tokens, from, end, inCase);
+    return body == null && inCase.equals(WordForm.LOCATIVE)
+        ? oneOf("institutions", first, inCase)
+            .map(name -> mention(tokens, from, from + 1, name))
+            .orElse(null)
+        : body;
   }
 
   private Mention institution(List<Token> tokens, int from, int end, String inCase) {

@@ -67,7 +67,9 @@ final class Lexicon {
 
   private long littleWords(List<Token> tokens) {
     String list = words.containsKey("little-words") ? "little-words" : "starters";
-    return tokens.stream().filter(token -> has(list, token.lower())).count();
+    long found = tokens.stream().filter(token -> has(list, token.lower())).count();
+    // Languages that are akin share some; one alone tells nothing.
+    return found == 1 && list.equals("little-words") ? 0 : found;
   }
 
   private static String known(Locale language) {

@@ -19,10 +19,14 @@ record Paragraph(int start, int end, String speaker) {
 
   private static final int WRAPPED_TO = 100;
 
+  /** What stands before an item of a list. */
+  static final Pattern ITEM = Pattern.compile(" ?(?:[•◦▪‣●*–—-]|\\p{Nd}{1,3}[.)]) ");
+
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?:\\[?[\\d:.]{4,12}\\]?\\s{1,3})?(\\p{Lu}[\\p{L}\\p{M}\\p{Nd}.'’\\- ]{1,60})"
-              + "(?:\\([^()\\n]{1,60}\\))?\\s?[:：]\\s");
+          "(?:\\[?[\\d:.,]{4,12}\\]?\\s{1,3})?"
+              + "(?:(\\p{Lu}[\\p{L}\\p{M}\\p{Nd}.'’\\- ]{0,60})"
+              + "(?:\\([^()\\n]{1,60}\\))?\\s?[:：]\\s|([QA])\\.\\s)");
 
   /** One label may be a heading; a conversation has more of them. */
   private static final int LABELS_OF_A_TRANSCRIPT = 3;
@@ -83,6 +87,7 @@ record Paragraph(int start, int end, String speaker) {
     return end + 1 < text.length()
         && !isSpace(text.charAt(end + 1))
         && (Character.isLetterOrDigit(last) || ",;-–—".indexOf(last) >= 0)
+        && !ITEM.matcher(text).region(end + 1, lineEnd(text, end + 1)).lookingAt()
         && !LABEL.matcher(text).region(end + 1, lineEnd(text, end + 1)).lookingAt();
   }
 
@@ -93,7 +98,7 @@ record Paragraph(int start, int end, String speaker) {
         paragraph -> {
           Matcher label = paragraph.label(text);
           if (label != null) {
-            labels.merge(label.group(1).strip(), 1, Integer::sum);
+            labels.merge(speaker(label), 1, Integer::sum);
           }
         });
     int labelled = labels.values().stream().mapToInt(Integer::intValue).sum();
@@ -105,7 +110,7 @@ record Paragraph(int start, int end, String speaker) {
     for (Paragraph paragraph : paragraphs) {
       Matcher label = paragraph.label(text);
       if (label != null) {
-        speaker = label.group(1).strip();
+        speaker = speaker(label);
       }
       int start = label == null ? paragraph.start : label.end();
       if (start < paragraph.end) {
@@ -115,10 +120,17 @@ record Paragraph(int start, int end, String speaker) {
     return spoken;
   }
 
+  private static String speaker(Matcher label) {
+    return label.group(1) == null ? label.group(2) : label.group(1).strip();
+  }
+
   private Matcher label(String text) {
     Matcher label = LABEL.matcher(text).region(start, end);
     if (!label.lookingAt()) {
       return null;
+    }
+    if (label.group(1) == null) {
+      return label;
     }
     List<Token> words = Token.in(text, label.start(1), label.end(1));
     boolean named =

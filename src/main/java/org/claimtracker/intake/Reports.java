@@ -54,6 +54,10 @@ final class Reports {
     List<Token> tokens =
         Token.in(text, from, to).stream().filter(token -> outside.test(token.start())).toList();
     for (int i = 0; i < tokens.size(); i++) {
+      Mention himOrHer = saying.accordingToHimOrHer(tokens, i);
+      if (himOrHer != null) {
+        return cast.meant(himOrHer);
+      }
       int according = saying.according(tokens, i);
       if (according > 0) {
         return accordingTo(number, tokens, i + according);

@@ -43,6 +43,21 @@ final class Saying {
     return 0;
   }
 
+  /** {@code За його словами}, or null. */
+  Mention accordingToHimOrHer(List<Token> tokens, int at) {
+    String phrase = "";
+    for (int many = 1; many <= 3 && at + many <= tokens.size(); many++) {
+      Token last = tokens.get(at + many - 1);
+      phrase += (many == 1 ? "" : "_") + last.lower();
+      for (String who : List.of("he", "she")) {
+        if (words.has("according." + who, phrase)) {
+          return pronoun(last, words.all("pronouns." + who).iterator().next());
+        }
+      }
+    }
+    return null;
+  }
+
   /** Who stands before a word of saying, with nothing but little words between, or null. */
   Mention before(List<Token> tokens, int verb) {
     int last = verb - 1;

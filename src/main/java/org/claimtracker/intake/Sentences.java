@@ -21,6 +21,7 @@ final class Sentences {
   private final Locale language;
   private final Lexicon words;
   private final List<Sentence> found = new ArrayList<>();
+  private int paragraphStart;
 
   private Sentences(String text, Locale language) {
     this.text = text;
@@ -40,6 +41,7 @@ final class Sentences {
     BreakIterator breaks = BreakIterator.getSentenceInstance(language);
     breaks.setText(text.substring(paragraph.start(), paragraph.end()));
     int from = paragraph.start();
+    paragraphStart = from;
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
       int place = paragraph.start() + end;
       if (place == paragraph.end() || !isGluedAt(from, place, paragraph.end())) {
@@ -67,9 +69,15 @@ final class Sentences {
     }
     String last = before.get(before.size() - 1).lower();
     boolean numberFollows = next < end && Character.isDigit(text.codePointAt(next));
-    return words.has("abbreviations", last)
+    return from == paragraphStart && isNumberOfAnItem(before)
+        || words.has("abbreviations", last)
         || words.has("abbreviations.before-numbers", last) && numberFollows
         || isInitial(before.get(before.size() - 1)) && !startsASentence(next, end);
+  }
+
+  /** {@code 1.} at the beginning of a paragraph. */
+  private static boolean isNumberOfAnItem(List<Token> before) {
+    return before.size() == 1 && before.get(0).text().matches("\\p{Nd}{1,3}\\.?");
   }
 
   /** {@code J.} and the last letter of {@code U.S.} */

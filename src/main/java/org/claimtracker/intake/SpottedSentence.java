@@ -134,7 +134,10 @@ public class SpottedSentence extends BaseEntity {
     claim = from;
   }
 
-  /** What a claim from it says at first: what was said, without who said it, as one line. */
+  /**
+   * What a claim from it says at first: what was said, without who said it and without the sign or
+   * the number of an item, as one line.
+   */
   String statement() {
     String said =
         Quotations.marked(text, Paragraph.in(text)).stream()
@@ -143,6 +146,9 @@ public class SpottedSentence extends BaseEntity {
             .filter(quoted -> quoted.length() * 2 > text.length())
             .findFirst()
             .orElse(text);
-    return said.replaceAll("\\s+", " ").replaceAll("^[\"“”„«»‘']+|[\"“”„«»’',]+$", "").strip();
+    return said.replaceAll("\\s+", " ")
+        .replaceAll("^" + Paragraph.ITEM, "")
+        .replaceAll("^[\"“”„«»‘']+|[\"“”„«»’',]+$", "")
+        .strip();
   }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 
 /** How much of each trait a sentence has, from 0 for none to 1 for as much as counts. */
 final class Traits {
@@ -19,8 +20,15 @@ final class Traits {
 
   static Traits of(String sentence, Speaker speaker, Locale language) {
     Lexicon words = Lexicon.of(language);
-    List<Token> tokens = Token.in(sentence, 0, sentence.length());
+    Matcher item = Paragraph.ITEM.matcher(sentence);
+    int start = item.lookingAt() && item.end() < sentence.length() ? item.end() : 0;
+    List<Token> tokens = Token.in(sentence, start, sentence.length());
     Traits traits = new Traits();
+    if (tokens.stream().allMatch(Token::isNumber)) {
+      // A row of a table or a time says nothing that can be checked without its words.
+      traits.set(Trait.FRAGMENT, 1, 1);
+      return traits;
+    }
     long numbers = count(tokens, token -> token.isNumber() || words.has("numbers", token.lower()));
     long amounts = count(tokens, token -> words.has("quantities", token.lower()));
     boolean signed = sentence.chars().anyMatch(sign -> "%‰$€£¥₴₽".indexOf(sign) >= 0);

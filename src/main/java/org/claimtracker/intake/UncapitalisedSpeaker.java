@@ -54,8 +54,7 @@ final class UncapitalisedSpeaker {
           ? mention(Mention.As.NAME, tokens, name, end, tokens.subList(from, name))
           : mention(Mention.As.ROLE, tokens, from, end, tokens.subList(from, end));
     }
-    boolean wholeName =
-        end - from <= LONGEST_NAME && end < tokens.size() && isFollowedByWhatIsSaid(tokens, end);
+    boolean wholeName = end - from <= LONGEST_NAME && isFollowedByWhatIsSaid(tokens, end);
     return wholeName && !isDefinite(tokens, from)
         ? mention(Mention.As.NAME, tokens, from, end)
         : null;
@@ -77,13 +76,14 @@ final class UncapitalisedSpeaker {
 
   /** Whether what is said stands right at a token, by somebody who is not named again. */
   boolean isSaidAt(List<Token> tokens, int at) {
-    return at < tokens.size() ? isFollowedByWhatIsSaid(tokens, at) : at > 0;
+    return at == tokens.size() || isFollowedByWhatIsSaid(tokens, at);
   }
 
   private boolean isFollowedByWhatIsSaid(List<Token> tokens, int at) {
-    String between = text.substring(tokens.get(at - 1).end(), tokens.get(at).start());
-    return between.chars().anyMatch(sign -> ":«\"“,،".indexOf(sign) >= 0)
-        || words.has("that", tokens.get(at).lower());
+    int from = tokens.get(at - 1).end();
+    int to = at < tokens.size() ? tokens.get(at).start() : Math.min(text.length(), from + 3);
+    return text.substring(from, to).chars().anyMatch(sign -> ":«\"“,،".indexOf(sign) >= 0)
+        || at < tokens.size() && words.has("that", tokens.get(at).lower());
   }
 
   private int endOf(List<Token> tokens, int from) {

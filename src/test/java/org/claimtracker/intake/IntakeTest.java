@@ -117,12 +117,24 @@ class IntakeTest extends Desk {
     assertThat(guessed("Rents in the town rose by 5 euros, and they will rise again."))
         .isEqualTo("en");
     assertThat(guessed("Ціни у місті зросли, і вони ще зростуть.")).isEqualTo("uk");
-    assertThat(
-            refused(
-                    checker.http.post("/api/v1/intake", "{\"text\": \"Les prix ont augmenté.\"}"),
-                    422)
-                .violations())
-        .containsExactly("language");
+    assertThat(guessed("Цены в городе выросли, и они ещё вырастут.")).isEqualTo("ru");
+    assertThat(guessed("Les prix ont augmenté dans la ville.")).isEqualTo("fr");
+    assertThat(guessed("Die Preise in der Stadt sind gestiegen.")).isEqualTo("de");
+    assertThat(guessed("Los precios han subido en la ciudad.")).isEqualTo("es");
+    assertThat(guessed("ارتفعت الأسعار في المدينة بعد أن كانت منخفضة.")).isEqualTo("ar");
+    for (String text :
+        List.of(
+            "Ceny w mieście wzrosły o pięć procent.",
+            "Os preços subiram na cidade, e vão subir mais.")) {
+      assertThat(
+              refused(
+                      checker.http.post(
+                          "/api/v1/intake",
+                          Http.JSON.createObjectNode().put("text", text).toString()),
+                      422)
+                  .violations())
+          .containsExactly("language");
+    }
   }
 
   @Test

@@ -103,6 +103,43 @@ class SentencesTest {
     assertThat(spoken).extracting(Paragraph::speaker).containsExactly("MAYOR", "GUEST", "MAYOR");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Q: How many?\nA: Two hospitals.\nQ: Where?\nA: In Sumy.",
+        "Q. How many?\nA. Two hospitals.\nQ. Where?\nA. In Sumy."
+      })
+  void questions_and_answers_are_a_transcript(String text) {
+    assertThat(Paragraph.in(text))
+        .extracting(Paragraph::speaker)
+        .containsExactly("Q", "A", "Q", "A");
+  }
+
+  @Test
+  void an_item_of_a_list_is_a_sentence_with_its_number() {
+    assertThat(
+            in(
+                "Much of the city was left without power in the night of the strikes\n"
+                    + "1. Two hospitals were hit.\n2. Aid was paused. It resumed.\n• Prices fell",
+                "en"))
+        .extracting(Sentence::text)
+        .containsExactly(
+            "Much of the city was left without power in the night of the strikes",
+            "1. Two hospitals were hit.",
+            "2. Aid was paused.",
+            "It resumed.",
+            "• Prices fell");
+  }
+
+  @Test
+  void the_number_of_an_item_and_a_row_of_numbers_are_nothing_to_check() {
+    assertThat(Traits.of("12. Prices fell.", null, Locale.ENGLISH).reasons())
+        .doesNotContain(Trait.NUMBER)
+        .contains(Trait.EVENT);
+    assertThat(Traits.of("2021\t35.2\t12.4", null, Locale.ENGLISH).reasons())
+        .containsExactly(Trait.FRAGMENT);
+  }
+
   @Test
   void one_colon_makes_no_transcript() {
     assertThat(Paragraph.in("Picture: an agency\n\nThe mayor: tired.\n\nMore."))

@@ -75,6 +75,20 @@ class SpeakersTest {
     assertSpeaker(language, text, speaker, kind);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "en | The mayor said prices fell. He said they fell by half. | mayor",
+        "en | A spokeswoman for the police said prices fell. She said they fell by half. | spokeswoman for the police",
+        "uk | Ціни впали, повідомила речниця поліції. Вона додала, що впали вдвічі. | речниця поліції",
+        "uk | Ціни впали, заявив міністр. За його словами, вони впали вдвічі. | міністр"
+      })
+  void he_and_she_may_be_those_who_have_no_name(String language, String text, String speaker) {
+    assertThat(speakers(text, language)).containsExactly(speaker, speaker);
+  }
+
   @Test
   void a_list_with_dashes_is_said_by_nobody() {
     assertThat(speakers("— Prices fell.\n— Wages rose — twice.", "en")).containsOnly("-");
