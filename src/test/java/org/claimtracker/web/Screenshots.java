@@ -38,6 +38,12 @@ class Screenshots extends InBrowser {
   private static final String DRONES = "150 drones struck energy infrastructure and transport";
   private static final String SLOVYANSK = "drone-strikes-left-much-of-slovyansk";
 
+  /** About claims that the desk has. */
+  private static final String REMARKS =
+      "On 19 March 2025 Mr Zelenskyy told reporters: \"150 drones struck energy infrastructure and"
+          + " transport\". Drone strikes left much of Slovyansk without power. The Kremlin described"
+          + " the talks as a \"frank exchange of views\". What comes next?";
+
   private static String published;
 
   @Inject Sql sql;
@@ -77,6 +83,8 @@ class Screenshots extends InBrowser {
     Map<String, Page> pictures = new LinkedHashMap<>();
     pictures.put("front-page", opens("/"));
     pictures.put("verdict", opens("/v/" + published));
+    pictures.put("search", opens("/search?q=Did+170+drones+strike+energy+infrastructure%3F"));
+    pictures.put("intake", opens(checker, "/desk/intake/" + checker.takesIn(REMARKS)));
     pictures.put("review", opens(editor, "/desk/claims/" + SLOVYANSK + "/review"));
     pictures.put("my-work", opens(checker, "/desk"));
     pictures.put("dashboard", opens(editor, "/desk/dashboard"));
