@@ -139,10 +139,15 @@ class HealingTest extends Desk {
         .as("on the desk's page too")
         .doesNotContain("Fulmars nested late");
     assertThat(listed("nested")).contains("Fulmars nested late");
+    String post = "/search?q=" + "They+say+that+fulmars+nested+late.+".repeat(7);
+    assertThat(reader.get(post, "Accept", "text/html").expect(200).text())
+        .contains("It cannot be compared right now");
 
     inUse.hurry();
     Await.until(LONGEST, () -> inUse.reached() >= reached);
     assertThat(state().path("state").asText()).isEqualTo("READY");
+    assertThat(reader.get(post, "Accept", "text/html").expect(200).text())
+        .contains("Maybe checked already", slug);
     assertThat(found("nesting"))
         .as("nor is it told again that there is none")
         .containsExactly(slug);

@@ -92,12 +92,15 @@ class SearchPage {
 
   /** What was said at an address, and what says the same as anything on that page. */
   private TemplateInstance at(SearchForm typed, PageOfOthers.Read read, Said unread) {
-    List<VerdictMatch> same = read.asked().flatMap(matching::to).orElse(List.of());
+    List<VerdictMatch> same =
+        read.asked().isPresent()
+            ? read.asked().flatMap(matching::to).orElse(null)
+            : List.<VerdictMatch>of();
     return alone(typed, SearchResults.at(finder.saidAt(typed.q(), MOST_SAID_THERE), same, unread));
   }
 
   private TemplateInstance post(SearchForm typed) {
-    return alone(typed, SearchResults.same(same(typed).orElse(List.of())));
+    return alone(typed, SearchResults.same(same(typed).orElse(null)));
   }
 
   private static TemplateInstance alone(SearchForm typed, SearchResults found) {

@@ -14,7 +14,7 @@ import org.claimtracker.web.Said;
  * @param similar whether nothing has the words as they were typed, and these have similar ones
  * @param narrowings by what the list can be narrowed down; none where nobody counted
  * @param same verdicts that may be about the same, as a machine suggests, without the hits; null
- *     where nothing was compared
+ *     where nothing was compared, or could be for want of an index
  * @param unread why the page at the address that was given could not be read; null if it could
  */
 public record SearchResults(
@@ -38,11 +38,14 @@ public record SearchResults(
     return new SearchResults(hits, null, null, false, List.of(), without(same, hits), unread);
   }
 
-  /** What is not among the hits. */
+  /** What is not among the hits; null for null. */
   static List<VerdictMatch> without(List<VerdictMatch> same, List<Hit> hits) {
-    return same.stream()
-        .filter(match -> hits.stream().noneMatch(hit -> hit.verdict().slug().equals(match.slug())))
-        .toList();
+    return same == null
+        ? null
+        : same.stream()
+            .filter(
+                match -> hits.stream().noneMatch(hit -> hit.verdict().slug().equals(match.slug())))
+            .toList();
   }
 
   /**
