@@ -32,7 +32,7 @@ record Entry(
     /** What an address has besides the page: how to get there, who led there, a place on it. */
     private static final Pattern BESIDES =
         Pattern.compile(
-            "^https?://(www\\.)?|[?&](utm_\\w+|fbclid|gclid)=[^&#]*|/?#.*|/$",
+            "^https?://(www\\.)?|/?[?&](utm_\\w+|fbclid|gclid)=[^&#]*|/?#.*|/$",
             Pattern.CASE_INSENSITIVE);
 
     /** The page at an address, however the address is written. */

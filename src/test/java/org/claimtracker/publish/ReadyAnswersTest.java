@@ -3,6 +3,7 @@ package org.claimtracker.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.claimtracker.Http.Answer;
 import org.claimtracker.Statements;
 import org.claimtracker.history.BackgroundWork;
 import org.claimtracker.history.WrittenHere;
+import org.claimtracker.search.MeaningsKnown;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -24,6 +26,7 @@ class ReadyAnswersTest extends Desk {
   @Inject FollowRecord record;
   @Inject ReadyAnswers answers;
   @Inject BackgroundWork background;
+  @Inject Event<MeaningsKnown> known;
 
   /** What readers and programs get without signing in; {@code %s} is the slug of a verdict. */
   static final List<String> READS =
@@ -84,6 +87,24 @@ class ReadyAnswersTest extends Desk {
       reader.get(path).expect(200);
       assertThat(statements(path)).as(path).isPositive();
     }
+  }
+
+  @Test
+  void a_sentence_is_compared_anew_once_more_is_known_of_what_verdicts_mean() {
+    published("Asked before its meaning is known");
+    String path = "/search?q=Was+this+asked+before+its+meaning+was+known";
+    reader.get(path).expect(200);
+    assertThat(statements(path)).isZero();
+
+    known.fire(new MeaningsKnown());
+    assertThat(statements(path)).isPositive();
+  }
+
+  @Test
+  void a_page_of_another_site_is_read_each_time() {
+    String path = "/search?q=http://10.0.0.1/";
+    reader.get(path).expect(200);
+    assertThat(statements(path)).isPositive();
   }
 
   @Test

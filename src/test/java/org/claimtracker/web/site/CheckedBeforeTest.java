@@ -137,7 +137,7 @@ class CheckedBeforeTest extends InBrowser {
     publishes(slug);
     checker.logs(saidAt("http://10.0.0.1/posts/7", "Punters swam in 2012"));
 
-    Page page = opens(search("https://www.10.0.0.1/posts/7?utm_source=a#top"), withoutScripts());
+    Page page = opens(search("https://www.10.0.0.1/posts/7/?utm_source=a#top"), withoutScripts());
 
     assertThat(page.locator("main").innerText())
         .contains("Checked from this page", "Punters sank in 2011", "False", "Nobody sank.")
