@@ -11,9 +11,11 @@ record Token(int start, int end, String text, String lower) {
 
   private static final Pattern WORD =
       Pattern.compile(
-          "\\p{Nd}[\\p{Nd}.,/:٫٬]*+"
-              + "|(?<![\\p{L}\\p{M}'’])(?:[cdjlmnst]|qu|[DLJMNSTC](?=['’]\\p{Ll})|Qu)['’](?=\\p{L})"
-              + "|[\\p{L}\\p{M}]++(?:['’ʼ\\-][\\p{L}\\p{M}\\p{Nd}]++){0,5}+");
+          "\\p{Nd}[\\p{Nd}.,/:٫٬]*+|[\\p{L}\\p{M}]++(?:['’ʼ\\-][\\p{L}\\p{M}\\p{Nd}]++){0,5}+");
+
+  /** What loses its vowel before another in French, a word of its own: {@code l'}, {@code qu'}. */
+  private static final Pattern ELISION =
+      Pattern.compile("(?:[cdjlmnst]|qu|[CDJLMNST](?=['’]\\p{Ll})|Qu)['’](?=\\p{L})");
 
   /** Vowel signs of Arabic, which are seldom written, and what only draws a word longer. */
   private static final Pattern ARABIC_SIGNS = Pattern.compile("[\u064B-\u0652\u0640]");
@@ -23,9 +25,27 @@ record Token(int start, int end, String text, String lower) {
     List<Token> tokens = new ArrayList<>();
     Matcher word = WORD.matcher(text).region(start, end);
     while (word.find()) {
-      tokens.add(new Token(word.start(), word.end(), word.group(), plain(word.group())));
+      Token token = of(word.start(), word.group());
+      int elided = token.elided();
+      if (elided > 0) {
+        tokens.add(of(token.start, token.text.substring(0, elided)));
+        tokens.add(of(token.start + elided, token.text.substring(elided)));
+      } else {
+        tokens.add(token);
+      }
     }
     return tokens;
+  }
+
+  private static Token of(int start, String word) {
+    return new Token(start, start + word.length(), word, plain(word));
+  }
+
+  /** How long the elided word is that it begins with, 0 for none. */
+  private int elided() {
+    boolean mayBe = lower.indexOf('\'') == 1 || lower.indexOf('\'') == 2;
+    Matcher elision = mayBe ? ELISION.matcher(text) : null;
+    return elision != null && elision.lookingAt() ? elision.end() : 0;
   }
 
   private static String plain(String word) {
