@@ -104,6 +104,12 @@ record Particulars(
         .anyMatch(word -> telling.stream().anyMatch(one -> one.isName() && one.isLike(word)));
   }
 
+  /** "On", "The" and their like have a capital only because they begin a sentence. */
+  private static String fromTellingWord(String name, String language) {
+    List<Stem> telling = Stem.of(name, language);
+    return telling.isEmpty() ? "" : name.substring(telling.get(0).start());
+  }
+
   /** Words with a capital; a single one that begins a sentence tells nothing, nor in German. */
   private static List<String> names(String text, String language) {
     List<String> names = new ArrayList<>();
@@ -111,10 +117,11 @@ record Particulars(
       int begin = FIRST_LETTER.matcher(sentence).replaceFirst("").length();
       Matcher name = NAME.matcher(sentence);
       while (name.find()) {
-        boolean single = !name.group().contains(" ");
-        boolean begins = name.start() == sentence.length() - begin;
-        if (!single || !begins && !language.equals("de")) {
-          names.add(name.group());
+        String telling = fromTellingWord(name.group(), language);
+        boolean single = !telling.contains(" ");
+        boolean begins = name.end() - telling.length() == sentence.length() - begin;
+        if (!telling.isEmpty() && (!single || !begins && !language.equals("de"))) {
+          names.add(telling);
         }
       }
     }

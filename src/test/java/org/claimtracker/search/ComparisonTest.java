@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.claimtracker.search.Reasons.Kind.NAME;
 import static org.claimtracker.search.Reasons.Kind.ROLES;
 
+import java.util.List;
 import org.claimtracker.search.Reasons.Conflict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,6 +188,16 @@ class ComparisonTest {
         .containsExactly("drone", "strike");
     assertThat(Comparison.of("нові школи", "Нова школа", "uk").reasons().words())
         .containsExactly("Нова", "школа");
+  }
+
+  @Test
+  void a_name_begins_with_no_function_word() {
+    assertThat(Comparison.of("On Mr Berg they agree", "The Mr Berg of the song", "en").reasons())
+        .extracting(Reasons::names)
+        .isEqualTo(List.of("Mr Berg"));
+    assertThat(Comparison.of("The Kremlin agreed", "They asked the Kremlin", "en").reasons())
+        .extracting(Reasons::names)
+        .isEqualTo(List.of("Kremlin"));
   }
 
   @Test
