@@ -65,7 +65,7 @@ public final class SearchBenchmark {
           n -> {
             String post = madeUp.post(n, claims);
             float[] meaning = vectors ? model.meaningOf(post) : null;
-            Matcher.match(index, post, "en", meaning, likeness, 5);
+            Matching.suggested(index, post, Asked.text(post, "en", 5), meaning, likeness);
           });
       System.gc();
       Runtime java = Runtime.getRuntime();
