@@ -2,40 +2,28 @@ package org.claimtracker.intake;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.claimtracker.claim.Claimant;
 
 /** Everybody that one text names, and whom it means by a surname, a role or a pronoun. */
 final class Cast {
-
-  /** Somebody with the fullest name that the text has for them, and all that it calls them. */
-  private static final class Figure {
-    private final String surname;
-    private String name;
-    private final Set<String> epithets = new HashSet<>();
-
-    Figure(String surname) {
-      this.surname = surname;
-      this.name = surname;
-    }
-  }
 
   private static final List<String> OF_WOMEN = List.of("titles.she", "roles.she");
   private static final List<String> OF_MEN = List.of("titles.he", "roles.he");
 
   private final Lexicon words;
   private final Map<String, Figure> figures = new LinkedHashMap<>();
+  private final Epithets epithets;
   private Figure lastHe;
   private Figure lastShe;
 
   Cast(Collection<List<Mention>> mentions, Lexicon words) {
     this.words = words;
+    this.epithets = new Epithets(words);
     mentions.forEach(this::introduce);
   }
 
@@ -43,8 +31,10 @@ final class Cast {
     Mention before = null;
     for (Mention mention : ofOneSentence) {
       if (mention.as() == Mention.As.NAME) {
-        Figure figure = figures.computeIfAbsent(mention.surname(), Figure::new);
-        figure.epithets.addAll(mention.epithets());
+        Figure figure =
+            figures.computeIfAbsent(
+                mention.surname(), surname -> new Figure(figures.size(), surname));
+        epithets.add(figure, mention.epithets());
         if (mention.name().length() > figure.name.length()) {
           figure.name = mention.name();
         }
@@ -54,7 +44,7 @@ final class Cast {
           && !before.possessive()
           && mention.start() - before.end() <= 6) {
         // "Claimant Seventeen, the mayor": what stands behind a name is said of it.
-        figures.get(before.surname()).epithets.addAll(mention.epithets());
+        epithets.add(figures.get(before.surname()), mention.epithets());
       }
       before = mention;
     }
@@ -66,7 +56,7 @@ final class Cast {
         switch (mention.as()) {
           case NAME -> figures.get(mention.surname());
           case PRONOUN -> words.has("pronouns.she", mention.name()) ? lastShe : lastHe;
-          case ROLE -> inRole(mention.epithets());
+          case ROLE -> epithets.of(mention.epithets());
           case UNNAMED -> null;
         };
     if (figure != null) {
@@ -86,7 +76,7 @@ final class Cast {
         figures.get(mention.surname()).name = mention.name();
       }
     } else if (isSomebody(mention)) {
-      Figure office = new Figure(mention.name());
+      Figure office = new Figure(0, mention.name());
       office.epithets.addAll(mention.epithets());
       comesUp(office);
     }
@@ -114,7 +104,7 @@ final class Cast {
   /** Somebody whom the text does not name. */
   private boolean isSomebody(Mention mention) {
     return switch (mention.as()) {
-      case ROLE -> inRole(mention.epithets()) == null;
+      case ROLE -> epithets.of(mention.epithets()) == null;
       case UNNAMED -> kind(mention) == Claimant.Kind.PERSON;
       default -> false;
     };
@@ -176,7 +166,7 @@ final class Cast {
     Figure figure =
         mention.as() == Mention.As.NAME
             ? figures.get(mention.surname())
-            : mention.as() == Mention.As.ROLE ? inRole(mention.epithets()) : null;
+            : mention.as() == Mention.As.ROLE ? epithets.of(mention.epithets()) : null;
     if (figure != null && kind(figure) == Claimant.Kind.PERSON) {
       comesUp(figure);
     }
@@ -189,34 +179,6 @@ final class Cast {
     if (figure.epithets.stream().noneMatch(word -> words.hasAny(OF_MEN, word))) {
       lastShe = figure;
     }
-  }
-
-  /** The one who is called the most like it, and nothing that speaks against it. */
-  private Figure inRole(List<String> called) {
-    Figure best = null;
-    int most = 0;
-    for (Figure figure : figures.values()) {
-      int alike = 0;
-      boolean other = false;
-      for (String word : called) {
-        boolean shared = figure.epithets.contains(word);
-        boolean role = words.has("roles", word);
-        alike += shared ? role ? 1 : 2 : 0;
-        other |= !shared && !role && figure.epithets.stream().anyMatch(this::tellsApart);
-      }
-      if (!other && alike > most) {
-        best = figure;
-        most = alike;
-      }
-    }
-    return best;
-  }
-
-  /** {@code Ukrainian} of the Ukrainian president: not a title, not a role. */
-  private boolean tellsApart(String epithet) {
-    return !words.has("roles", epithet)
-        && !words.has("titles", epithet)
-        && !words.has("of", epithet);
   }
 
   private Claimant.Kind kind(Figure figure) {

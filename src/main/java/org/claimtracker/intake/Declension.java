@@ -45,6 +45,12 @@ final class Declension {
       return false;
     }
     for (int n = 0; n < words.length; n++) {
+      // No case changes the first letter, and the dictionary takes longer to ask.
+      if (!words[n].regionMatches(0, others[n], 0, 1)) {
+        return false;
+      }
+    }
+    for (int n = 0; n < words.length; n++) {
       if (!words[n].equals(others[n]) && !isFormOf(words[n], others[n])) {
         return false;
       }

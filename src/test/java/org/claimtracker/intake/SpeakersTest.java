@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -92,6 +94,27 @@ class SpeakersTest {
   @Test
   void a_list_with_dashes_is_said_by_nobody() {
     assertThat(speakers("— Prices fell.\n— Wages rose — twice.", "en")).containsOnly("-");
+  }
+
+  /** Else each of thousands who is named would be looked at for each who is meant. */
+  @Test
+  @Timeout(300)
+  void the_time_for_a_text_grows_with_its_length_and_not_with_all_whom_it_names() {
+    String text =
+        IntStream.range(0, 12_000)
+            .mapToObj(
+                n -> "Ann " + surname(n) + ", the mayor, said 5. The Ukrainian leader said 6.")
+            .collect(Collectors.joining(" "));
+
+    assertThat(speakers(text, "en")).hasSize(24_000).startsWith("Ann " + surname(0));
+  }
+
+  private static String surname(int number) {
+    StringBuilder name = new StringBuilder("З");
+    for (int rest = number + 1; rest > 0; rest /= 10) {
+      name.append("аеиоу".charAt(rest % 5)).append("бвгджзклмн".charAt(rest % 10));
+    }
+    return name.toString();
   }
 
   private static void assertSpeaker(String language, String text, String speaker, String kind) {
