@@ -66,8 +66,7 @@ final class Reports {
         Mention before = saying.accordingToWhatIsBefore(tokens, i);
         return before == null ? null : cast.meantBeside(before);
       }
-      if (words.has("reporting", tokens.get(i).lower())
-          || quoted && words.has("reporting.quoted", tokens.get(i).lower())) {
+      if (isSaying(tokens, i, quoted)) {
         Speaker speaker = subject(number, from, tokens, i, behind);
         if (speaker != null) {
           return speaker;
@@ -75,6 +74,14 @@ final class Reports {
       }
     }
     return null;
+  }
+
+  /** {@code told}, but not {@code was told}. */
+  private boolean isSaying(List<Token> tokens, int at, boolean quoted) {
+    String word = tokens.get(at).lower();
+    boolean saying = words.has("reporting", word) || quoted && words.has("reporting.quoted", word);
+    return saying
+        && (at == 0 || !words.has("not-reporting", tokens.get(at - 1).lower() + "_" + word));
   }
 
   private Speaker accordingTo(int number, List<Token> tokens, int at) {

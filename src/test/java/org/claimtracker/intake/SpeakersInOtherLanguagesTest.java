@@ -63,6 +63,7 @@ class SpeakersInOtherLanguagesTest {
         "fr | « Les prix ont baissé », a déclaré Claimant Seventeen. | Claimant Seventeen | PERSON",
         "fr | « Les prix ont baissé », a déclaré mardi le ministère de la Défense. | ministère de la Défense | ORGANISATION",
         "fr | Selon la police, les prix ont baissé. | police | ORGANISATION",
+        "fr | Le président de la Commission européenne a dit que les prix ont baissé. | président de la Commission européenne | PERSON",
         "fr | Selon le ministère ukrainien de la Défense, les prix ont baissé. | ministère ukrainien de la Défense | ORGANISATION",
         "fr | D'après Claimant Seventeen, les prix ont baissé. | Claimant Seventeen | PERSON",
         "fr | Les prix ont baissé, affirme le président de la République, Claimant Seventeen, à Paris. | Claimant Seventeen | PERSON",

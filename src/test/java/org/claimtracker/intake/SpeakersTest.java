@@ -57,6 +57,7 @@ class SpeakersTest {
         "en | Claimant Seventeen, who met officials in Springfield, said prices fell. | Claimant Seventeen | PERSON",
         "en | No official said that prices fell. | - | -",
         "en | The report said prices fell. | - | -",
+        "en | The court was told that prices fell. | - | -",
         "uk | У міноборони повідомили, що ціни впали. | міноборони | ORGANISATION",
         "uk | Поліція повідомила, що ціни впали. | Поліція | ORGANISATION",
         "uk | «Ціни впали», — повідомили в поліції. | поліція | ORGANISATION",
