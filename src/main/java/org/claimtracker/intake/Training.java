@@ -76,7 +76,7 @@ public class Training {
   }
 
   /**
-   * Trains outside of any transaction: it takes seconds, with a sentence model up to a minute. 409
+   * Trains outside of any transaction: it takes seconds, with a sentence model a minute or two. 409
    * while there are too few decisions.
    */
   public ModelView trained(Actor by) {
