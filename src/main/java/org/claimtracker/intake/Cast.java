@@ -15,6 +15,9 @@ final class Cast {
   private static final List<String> OF_WOMEN = List.of("titles.she", "roles.she");
   private static final List<String> OF_MEN = List.of("titles.he", "roles.he");
 
+  /** No article names more: to look all through for each mention would take minutes. */
+  private static final int MOST_LOOKED_THROUGH = 1_000;
+
   private final Lexicon words;
   private final Map<String, Figure> figures = new LinkedHashMap<>();
   private final Epithets epithets;
@@ -86,12 +89,13 @@ final class Cast {
   /** The one whose name a text has in the nominative, of a name in another case; as written. */
   Speaker meantInAnotherCase(Mention mention) {
     List<Figure> alike =
-        figures.values().stream()
-            .filter(figure -> !figure.name.equals(mention.name()))
-            .filter(
-                figure ->
-                    mayBe(mention.name(), figure.name) || mayBe(mention.name(), figure.surname))
-            .toList();
+        (figures.size() > MOST_LOOKED_THROUGH ? List.<Figure>of() : figures.values())
+            .stream()
+                .filter(figure -> !figure.name.equals(mention.name()))
+                .filter(
+                    figure ->
+                        mayBe(mention.name(), figure.name) || mayBe(mention.name(), figure.surname))
+                .toList();
     return alike.size() == 1
         ? new Speaker(alike.get(0).name, kind(alike.get(0)), Speaker.By.REPORTED)
         : meantBeside(mention);

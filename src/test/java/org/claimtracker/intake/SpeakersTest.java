@@ -108,6 +108,13 @@ class SpeakersTest {
             .collect(Collectors.joining(" "));
 
     assertThat(speakers(text, "en")).hasSize(24_000).startsWith("Ann " + surname(0));
+
+    String inAnotherCase =
+        IntStream.range(0, 12_000)
+            .mapToObj(n -> "По словам " + surname(n) + ", цены выросли.")
+            .collect(Collectors.joining(" "));
+
+    assertThat(speakers(inAnotherCase, "ru")).hasSize(12_000);
   }
 
   private static String surname(int number) {
