@@ -1,13 +1,16 @@
 package org.claimtracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.claimtracker.Refusal.refused;
+import static org.claimtracker.testsupport.Refusal.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.claimtracker.Http.Answer;
+import org.claimtracker.testsupport.Contract;
+import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Http.Answer;
+import org.claimtracker.testsupport.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,7 +3,11 @@ package org.claimtracker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.claimtracker.Http.Answer;
+import org.claimtracker.testsupport.Http;
+import org.claimtracker.testsupport.Http.Answer;
+import org.claimtracker.testsupport.PackagedApplication;
+import org.claimtracker.testsupport.PackagedDesk;
+import org.claimtracker.testsupport.Person;
 import org.junit.jupiter.api.Test;
 
 /** The main job as a newcomer does it: on the packaged application, with what it prints. */

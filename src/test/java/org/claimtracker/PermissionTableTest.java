@@ -19,7 +19,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.claimtracker.Contract.Operation;
+import org.claimtracker.testsupport.Contract;
+import org.claimtracker.testsupport.Contract.Operation;
+import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Http;
+import org.claimtracker.testsupport.Person;
 import org.junit.jupiter.api.Test;
 
 /** Who may do what, asked of every endpoint for everybody; written down here a second time. */

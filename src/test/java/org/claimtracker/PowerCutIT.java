@@ -20,7 +20,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.claimtracker.Receiver.Message;
+import org.claimtracker.testsupport.Http;
+import org.claimtracker.testsupport.Journey;
+import org.claimtracker.testsupport.PackagedApplication;
+import org.claimtracker.testsupport.Person;
+import org.claimtracker.testsupport.PostgresServer;
+import org.claimtracker.testsupport.Receiver;
+import org.claimtracker.testsupport.Receiver.Message;
 import org.junit.jupiter.api.Test;
 
 /** An acknowledged write survives whatever ends the application, and half a write does not. */

@@ -5,8 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.claimtracker.intake.SpottingEvaluation;
-import org.claimtracker.search.Evaluation;
+import org.claimtracker.intake.training.SpottingEvaluation;
+import org.claimtracker.search.match.Evaluation;
+import org.claimtracker.testsupport.Figures;
 
 /**
  * How well claims are matched and check-worthy sentences spotted, on labelled data that is no part

@@ -1,14 +1,18 @@
 package org.claimtracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.claimtracker.Refusal.refused;
+import static org.claimtracker.testsupport.Refusal.refused;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import org.claimtracker.Http.Answer;
+import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Http;
+import org.claimtracker.testsupport.Http.Answer;
+import org.claimtracker.testsupport.Person;
+import org.claimtracker.testsupport.Sql;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,15 +1,17 @@
 package org.claimtracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.claimtracker.Refusal.refused;
+import static org.claimtracker.testsupport.Refusal.refused;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.claimtracker.Http.Answer;
 import org.claimtracker.common.Slug;
+import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Http;
+import org.claimtracker.testsupport.Http.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

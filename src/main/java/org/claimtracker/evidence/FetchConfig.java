@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.claimtracker.claim.Network;
+import org.claimtracker.outbound.Network;
 
 /** How pages that somebody names are fetched. */
 @ConfigMapping(prefix = "claims.fetch")

@@ -30,8 +30,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
-import org.claimtracker.claim.PublicAddresses;
 import org.claimtracker.common.Problems;
+import org.claimtracker.outbound.PublicAddresses;
 import org.jsoup.Jsoup;
 
 /**

@@ -10,6 +10,7 @@ import org.claimtracker.claim.Claimant;
 import org.claimtracker.claim.ClaimantRef;
 import org.claimtracker.claim.Logging;
 import org.claimtracker.history.History;
+import org.claimtracker.language.speaker.Speaker;
 
 /** What people decide about spotted sentences: worth checking, not worth it, or a claim. */
 @ApplicationScoped

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimState;
 import org.claimtracker.common.Page;
-import org.claimtracker.search.Match;
-import org.claimtracker.search.Matching;
+import org.claimtracker.search.match.Match;
+import org.claimtracker.search.match.Matching;
 
 /** Puts beside each sentence of a page what the desk may have checked already. */
 @ApplicationScoped

@@ -3,8 +3,8 @@ package org.claimtracker.intake;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.claimtracker.claim.ClaimState;
-import org.claimtracker.search.Match;
-import org.claimtracker.search.Reasons;
+import org.claimtracker.language.compare.Reasons;
+import org.claimtracker.search.match.Match;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

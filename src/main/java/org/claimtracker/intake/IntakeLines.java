@@ -12,6 +12,7 @@ import java.util.Map;
 import org.claimtracker.account.Actor;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.Durability;
+import org.claimtracker.intake.ranking.Ranker;
 import org.jboss.logging.Logger;
 
 /**

@@ -26,6 +26,8 @@ import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Page;
+import org.claimtracker.intake.ranking.Ranker;
+import org.claimtracker.intake.training.Rankers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;

@@ -11,6 +11,8 @@ import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
 import org.claimtracker.intake.SentenceQuery.Order;
 import org.claimtracker.intake.SentenceQuery.Show;
+import org.claimtracker.intake.ranking.Ranker;
+import org.claimtracker.intake.training.Rankers;
 
 /** Articles and transcripts that were taken in, with their sentences, for the API and the pages. */
 @ApplicationScoped

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimtracker.claim.Claimant;
 import org.claimtracker.common.Filter;
+import org.claimtracker.language.speaker.Declension;
+import org.claimtracker.language.speaker.Speaker;
 
 /**
  * Claimants that the desk has already, found for speakers by their names: by the whole name, or by

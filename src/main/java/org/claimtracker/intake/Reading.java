@@ -10,6 +10,10 @@ import org.claimtracker.claim.Medium;
 import org.claimtracker.common.Problems;
 import org.claimtracker.evidence.WebPage;
 import org.claimtracker.evidence.WebPages;
+import org.claimtracker.language.text.Lexicon;
+import org.claimtracker.language.text.Paragraph;
+import org.claimtracker.language.text.Sentence;
+import org.claimtracker.language.text.Sentences;
 
 /** Makes a text to read of what somebody gives. */
 @ApplicationScoped

@@ -2,6 +2,8 @@ package org.claimtracker.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.claimtracker.intake.ranking.Trait;
+import org.claimtracker.language.speaker.Speaker;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

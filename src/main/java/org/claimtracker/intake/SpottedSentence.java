@@ -16,6 +16,10 @@ import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.Claimant;
 import org.claimtracker.common.BaseEntity;
 import org.claimtracker.common.Problems;
+import org.claimtracker.intake.ranking.Trait;
+import org.claimtracker.language.speaker.Speaker;
+import org.claimtracker.language.text.Paragraph;
+import org.claimtracker.language.text.Quotations;
 
 /**
  * A sentence of an intake as a machine saw it, and what a person decided about it. What the machine
@@ -120,7 +124,7 @@ public class SpottedSentence extends BaseEntity {
     return claim;
   }
 
-  void decide(Decision wanted, Actor by, Instant now) {
+  public void decide(Decision wanted, Actor by, Instant now) {
     if (claim != null) {
       throw Problems.conflict("The claim " + claim.slug + " was logged from this sentence.");
     }

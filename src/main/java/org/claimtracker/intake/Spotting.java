@@ -4,28 +4,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.claimtracker.claim.Claimant;
+import org.claimtracker.intake.ranking.Ranker;
+import org.claimtracker.intake.ranking.Traits;
+import org.claimtracker.language.speaker.Attribution;
+import org.claimtracker.language.speaker.Speaker;
+import org.claimtracker.language.text.Lexicon;
+import org.claimtracker.language.text.Paragraph;
+import org.claimtracker.language.text.Quotation;
+import org.claimtracker.language.text.Quotations;
+import org.claimtracker.language.text.Sentence;
+import org.claimtracker.language.text.Sentences;
 
 /** Reads a text: its sentences, who said each, what speaks for checking it, and how much. */
-final class Spotting {
+public final class Spotting {
 
   /** One sentence and all that is seen in it. */
-  record Spotted(Sentence sentence, Speaker speaker, Traits traits, double score) {}
+  public record Spotted(Sentence sentence, Speaker speaker, Traits traits, double score) {}
 
   /** Is told of each sentence as soon as it is read. */
-  interface Listener<E extends Exception> {
+  public interface Listener<E extends Exception> {
     void read(Spotted sentence) throws E;
   }
 
   private Spotting() {}
 
-  static List<Spotted> in(String text, Locale language, Ranker ranker) {
+  public static List<Spotted> in(String text, Locale language, Ranker ranker) {
     List<Spotted> found = new ArrayList<>();
     read(text, language, ranker, found::add);
     return found;
   }
 
   /** Reads in the order of the text. */
-  static <E extends Exception> void read(
+  public static <E extends Exception> void read(
       String text, Locale language, Ranker ranker, Listener<E> listener) throws E {
     List<Paragraph> paragraphs = Paragraph.in(text);
     List<Sentence> sentences = Sentences.in(text, paragraphs, language);

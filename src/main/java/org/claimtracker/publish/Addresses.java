@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.claimtracker.publish.http.Rendered;
 
 /** Addresses and names of public things, as the world outside knows them. */
 @ApplicationScoped
@@ -23,21 +24,21 @@ public class Addresses {
     this.site = site;
   }
 
-  String of(String path) {
+  public String of(String path) {
     return site.at(path);
   }
 
   /** An address of this application as readers outside see it, whatever host was asked. */
-  String of(URI asked) {
+  public String of(URI asked) {
     return of(asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery()));
   }
 
-  String verdict(String slug) {
+  public String verdict(String slug) {
     return site.page(slug);
   }
 
   /** The verdict page that an address leads to, by its slug. */
-  Optional<String> slugIn(String address) {
+  public Optional<String> slugIn(String address) {
     String pages = site.page("").replaceFirst("^https?:", "");
     Matcher page =
         Pattern.compile("(?:https?:)?" + Pattern.quote(pages) + "([^/?#]+)/?(?:[?#].*)?")
@@ -46,7 +47,7 @@ public class Addresses {
   }
 
   /** The card of a verdict, to be shown in a frame. */
-  String card(String slug) {
+  public String card(String slug) {
     return of("/embed/v/" + slug);
   }
 
@@ -59,18 +60,18 @@ public class Addresses {
   }
 
   /** A name that stays when the address changes: a tag URI of RFC 4151. */
-  String tag(Instant since, String path) {
+  public String tag(Instant since, String path) {
     String host = Objects.requireNonNullElse(URI.create(site.url()).getHost(), "localhost");
     return "tag:" + host + "," + since.atZone(ZoneOffset.UTC).toLocalDate() + ":" + path;
   }
 
   /** Says under which licence the answer may be used, where the desk has one. */
-  Response.ResponseBuilder licensed(Response.ResponseBuilder answer) {
+  public Response.ResponseBuilder licensed(Response.ResponseBuilder answer) {
     site.license().ifPresent(licence -> answer.header("Link", link(licence)));
     return answer;
   }
 
-  Rendered licensed(Rendered answer) {
+  public Rendered licensed(Rendered answer) {
     return site.license().map(licence -> answer.with("Link", link(licence))).orElse(answer);
   }
 

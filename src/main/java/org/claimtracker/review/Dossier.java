@@ -27,7 +27,7 @@ import org.claimtracker.verdict.VerdictText;
  * @param parts who wrote and who approved these revisions
  * @param lastPublished what readers last got; null before the first publication
  */
-record Dossier(
+public record Dossier(
     Claim claim,
     List<Appearance> appearances,
     List<Evidence> evidence,

@@ -13,7 +13,7 @@ import org.claimtracker.history.History;
  * and the rules, act, keep it in the record.
  */
 @ApplicationScoped
-class Moving {
+public class Moving {
 
   private final DeskPolicy policy;
   private final Frozen frozen;
@@ -47,7 +47,7 @@ class Moving {
     return after;
   }
 
-  Dossier dossier(Claim claim) {
+  public Dossier dossier(Claim claim) {
     return Dossier.of(claim, frozen, policy, clock.instant());
   }
 }

@@ -16,7 +16,7 @@ public record NextLook(
     @Size(max = 500) @Schema(examples = "The statistics office publishes the year's figures.")
         String why) {
 
-  static NextLook of(SecondLook look) {
+  public static NextLook of(SecondLook look) {
     return look == null ? null : new NextLook(look.dueOn(), look.why());
   }
 }

@@ -22,10 +22,10 @@ public class SecondLook extends BaseEntity {
    * Claims that are checked or under check; the days of others wait. Said of what they are not, or
    * the database would begin with all that is checked.
    */
-  static final String CHECKED = "c.state not in (LOGGED, DECLINED, DUPLICATE)";
+  public static final String CHECKED = "c.state not in (LOGGED, DECLINED, DUPLICATE)";
 
   /** Claims that are to be looked at by {@code :today}. */
-  static final String DUE =
+  public static final String DUE =
       "(" + CHECKED + " and c.id in (select l.claim.id from SecondLook l where l.dueOn <= :today))";
 
   @OneToOne(fetch = FetchType.LAZY)
@@ -40,17 +40,17 @@ public class SecondLook extends BaseEntity {
 
   protected SecondLook() {}
 
-  SecondLook(Claim claim) {
+  public SecondLook(Claim claim) {
     this.claim = claim;
   }
 
   /** Of this claim, with who set it; null for none. */
-  static SecondLook at(Claim claim) {
+  public static SecondLook at(Claim claim) {
     return find("from SecondLook l join fetch l.setBy where l.claim = ?1", claim).firstResult();
   }
 
   /** Those due by a day, of claims that are checked, the longest due first. */
-  static List<SecondLook> due(LocalDate by, LocalDate lastOn, long lastId, int limit) {
+  public static List<SecondLook> due(LocalDate by, LocalDate lastOn, long lastId, int limit) {
     return SecondLook.<SecondLook>find(
             "from SecondLook l join fetch l.claim c join fetch l.setBy where l.dueOn <= ?1 and "
                 + CHECKED
@@ -62,7 +62,7 @@ public class SecondLook extends BaseEntity {
         .list();
   }
 
-  void set(LocalDate on, String reason, Account by) {
+  public void set(LocalDate on, String reason, Account by) {
     dueOn = on;
     why = reason;
     setBy = by;

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(requiredProperties = {"on", "setBy", "due"})
 public record SecondLookView(LocalDate on, String why, String setBy, boolean due) {
 
-  static SecondLookView of(SecondLook look, LocalDate today) {
+  public static SecondLookView of(SecondLook look, LocalDate today) {
     return look == null
         ? null
         : new SecondLookView(look.dueOn(), look.why(), look.setBy().handle, look.isDue(today));

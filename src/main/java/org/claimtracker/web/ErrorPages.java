@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.claimtracker.common.Problems;
-import org.claimtracker.publish.RefusalPage;
+import org.claimtracker.publish.http.RefusalPage;
 import org.claimtracker.review.Unmet;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.claimtracker.publish.PageLanguage;
+import org.claimtracker.publish.http.PageLanguage;
 
 /** The languages that the pages speak, as locales; the first is the one for everybody else. */
 public final class Languages {

@@ -9,10 +9,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.claimtracker.publish.PageLanguage;
-import org.claimtracker.publish.ReadyAnswers;
-import org.claimtracker.publish.Rendered;
 import org.claimtracker.publish.SiteConfig;
+import org.claimtracker.publish.http.PageLanguage;
+import org.claimtracker.publish.http.ReadyAnswers;
+import org.claimtracker.publish.http.Rendered;
 
 /** Puts content into its frame, in the language of whoever asks. */
 @ApplicationScoped

@@ -8,10 +8,10 @@ import jakarta.persistence.LockModeType;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.claimtracker.Desk;
-import org.claimtracker.PostgresServer;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.Topic;
+import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.PostgresServer;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package org.claimtracker.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.claimtracker.Refusal.refused;
+import static org.claimtracker.testsupport.Refusal.refused;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.claimtracker.Desk;
-import org.claimtracker.Http;
-import org.claimtracker.Http.Answer;
+import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Http;
+import org.claimtracker.testsupport.Http.Answer;
 import org.junit.jupiter.api.Test;
 
 /** From a text to a logged claim. */

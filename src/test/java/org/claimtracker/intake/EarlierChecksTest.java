@@ -7,11 +7,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import org.claimtracker.Await;
-import org.claimtracker.Desk;
-import org.claimtracker.Http;
-import org.claimtracker.Statements;
-import org.claimtracker.search.Matching;
+import org.claimtracker.search.match.Matching;
+import org.claimtracker.testsupport.Await;
+import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Http;
+import org.claimtracker.testsupport.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package org.claimtracker.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.claimtracker.Refusal.refused;
+import static org.claimtracker.testsupport.Refusal.refused;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,9 +14,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
-import org.claimtracker.Desk;
-import org.claimtracker.Http;
-import org.claimtracker.Http.Answer;
+import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Http;
+import org.claimtracker.testsupport.Http.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

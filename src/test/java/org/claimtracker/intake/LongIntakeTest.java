@@ -20,13 +20,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.claimtracker.Desk;
-import org.claimtracker.Http;
-import org.claimtracker.Http.Answer;
 import org.claimtracker.account.Actor;
 import org.claimtracker.claim.AppearanceDetails;
 import org.claimtracker.claim.Medium;
 import org.claimtracker.common.Problems;
+import org.claimtracker.intake.ranking.Ranker;
+import org.claimtracker.intake.ranking.Traits;
+import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Http;
+import org.claimtracker.testsupport.Http.Answer;
 import org.junit.jupiter.api.Test;
 
 /** A transcript of a hundred thousand words, watched while it is read. */

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.claimtracker.Desk;
-import org.claimtracker.Http.Answer;
+import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Http.Answer;
 import org.junit.jupiter.api.Test;
 
 /** Reading a verdict as it stood at a moment, over random histories. */

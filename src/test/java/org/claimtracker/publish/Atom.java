@@ -3,19 +3,19 @@ package org.claimtracker.publish;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.claimtracker.Http.Answer;
+import org.claimtracker.testsupport.Http.Answer;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** Atom as a program outside reads it: by an XML parser that knows nothing of how it was made. */
-final class Atom {
+public final class Atom {
 
   private static final String ATOM = "http://www.w3.org/2005/Atom";
 
   private Atom() {}
 
-  static Element parsed(Answer answer) throws Exception {
+  public static Element parsed(Answer answer) throws Exception {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     factory.setNamespaceAware(true);
     Document document =
@@ -25,11 +25,11 @@ final class Atom {
     return document.getDocumentElement();
   }
 
-  static Element first(Element parent, String name) {
+  public static Element first(Element parent, String name) {
     return (Element) parent.getElementsByTagNameNS(ATOM, name).item(0);
   }
 
-  static String text(Element parent, String name) {
+  public static String text(Element parent, String name) {
     return child(parent, name).getTextContent();
   }
 
@@ -43,7 +43,7 @@ final class Atom {
     throw new AssertionError("No " + name);
   }
 
-  static String link(Element parent, String rel) {
+  public static String link(Element parent, String rel) {
     NodeList links = parent.getElementsByTagNameNS(ATOM, "link");
     for (int n = 0; n < links.getLength(); n++) {
       Element link = (Element) links.item(n);

@@ -16,7 +16,7 @@ public class EndlessDump {
 
   static final String PATH = "/dumps/of-the-tests";
 
-  static final byte[] REQUEST =
+  public static final byte[] REQUEST =
       ("GET " + PATH + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
 
   @GET

@@ -25,7 +25,7 @@ import org.claimtracker.verdict.RatingAxis;
 import org.claimtracker.verdict.RatingView;
 
 /** Verdicts as a desk might publish them, some of them with texts that mean harm. */
-final class GeneratedVerdicts {
+public final class GeneratedVerdicts {
 
   private static final String[] LANGUAGES = Locale.getISOLanguages();
   private static final String[] DATES = {"2025", "2025-03", "2025-03-19"};
@@ -49,15 +49,15 @@ final class GeneratedVerdicts {
    *
    * @param axis empty for a label off the axis
    */
-  record Generated(PublishedVerdict verdict, Optional<RatingAxis> axis) {}
+  public record Generated(PublishedVerdict verdict, Optional<RatingAxis> axis) {}
 
   private final Random random;
 
-  GeneratedVerdicts(long seed) {
+  public GeneratedVerdicts(long seed) {
     this.random = new Random(seed);
   }
 
-  Generated next() {
+  public Generated next() {
     Optional<RatingAxis> axis = maybe(new RatingAxis(1 + random.nextInt(3), 4 + random.nextInt(9)));
     Integer value =
         axis.map(on -> on.worst() + random.nextInt(on.best() - on.worst() + 1)).orElse(null);

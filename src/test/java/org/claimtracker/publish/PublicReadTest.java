@@ -6,8 +6,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.claimtracker.Desk;
-import org.claimtracker.Http.Answer;
+import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Http.Answer;
 import org.junit.jupiter.api.Test;
 
 /** What anybody may read, and what nobody outside the desk gets to see. */

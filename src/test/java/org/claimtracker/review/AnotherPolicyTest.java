@@ -6,9 +6,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
-import org.claimtracker.Desk;
-import org.claimtracker.Http.Answer;
-import org.claimtracker.Person;
+import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Http.Answer;
+import org.claimtracker.testsupport.Person;
 import org.junit.jupiter.api.Test;
 
 /** A desk with another policy: what is off by default is on here, and the other way round. */

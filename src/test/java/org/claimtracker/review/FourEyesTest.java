@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import org.claimtracker.Desk;
-import org.claimtracker.Http;
-import org.claimtracker.Person;
-import org.claimtracker.Sql;
+import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Http;
+import org.claimtracker.testsupport.Person;
+import org.claimtracker.testsupport.Sql;
 import org.junit.jupiter.api.Test;
 
 /** Nobody approves their own words: not by role, not by token, not past the application. */

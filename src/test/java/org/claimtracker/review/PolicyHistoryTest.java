@@ -7,9 +7,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import org.claimtracker.Desk;
 import org.claimtracker.review.PolicyHistory.Step;
 import org.claimtracker.review.PolicyHistory.Terms;
+import org.claimtracker.testsupport.Desk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Supplier;
-import org.claimtracker.Desk;
-import org.claimtracker.Http;
-import org.claimtracker.Http.Answer;
+import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Http;
+import org.claimtracker.testsupport.Http.Answer;
 import org.junit.jupiter.api.Test;
 
 /** Two people reach for the same approved verdict at the same moment, a thousand times. */

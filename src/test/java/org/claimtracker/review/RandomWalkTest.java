@@ -11,15 +11,15 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import org.claimtracker.Desk;
-import org.claimtracker.Http;
-import org.claimtracker.Http.Answer;
-import org.claimtracker.Person;
 import org.claimtracker.review.DeskModel.Rev;
 import org.claimtracker.review.DeskModel.Try;
 import org.claimtracker.review.DeskModel.Who;
 import org.claimtracker.review.WalkedClaim.Step;
 import org.claimtracker.review.WalkedClaim.Walker;
+import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Http;
+import org.claimtracker.testsupport.Http.Answer;
+import org.claimtracker.testsupport.Person;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
-import org.claimtracker.Desk;
-import org.claimtracker.Http.Answer;
+import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Http.Answer;
 import org.junit.jupiter.api.Test;
 
 /** What the editorial rules ask, under the default policy, and how they say it. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import org.claimtracker.Desk;
-import org.claimtracker.Sql;
+import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Sql;
 import org.junit.jupiter.api.Test;
 
 /**

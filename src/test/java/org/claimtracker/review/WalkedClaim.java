@@ -1,10 +1,10 @@
 package org.claimtracker.review;
 
-import org.claimtracker.Http;
-import org.claimtracker.Http.Answer;
-import org.claimtracker.Person;
 import org.claimtracker.review.DeskModel.Try;
 import org.claimtracker.review.DeskModel.Who;
+import org.claimtracker.testsupport.Http;
+import org.claimtracker.testsupport.Http.Answer;
+import org.claimtracker.testsupport.Person;
 
 /** A claim on which everything is tried, with the version and the state that it should have. */
 final class WalkedClaim {

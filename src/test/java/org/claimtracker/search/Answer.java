@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** A claim that was suggested, with its score, and whether people say that it is the same. */
-record Answer(double score, boolean right) {
+public record Answer(double score, boolean right) {
 
   /** The borders of what is told together. */
   private static final List<Double> BORDERS = List.of(0.05, 0.3, 0.5, 0.7, 0.85, 0.93, 1.01);
 
   /** Whether the scores keep their word. */
-  static void print(List<Answer> answers, PrintStream out) {
+  public static void print(List<Answer> answers, PrintStream out) {
     for (int n = 0; n + 1 < BORDERS.size(); n++) {
       double from = BORDERS.get(n);
       double to = BORDERS.get(n + 1);

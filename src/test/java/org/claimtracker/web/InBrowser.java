@@ -13,8 +13,8 @@ import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.claimtracker.Desk;
-import org.claimtracker.Person;
+import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Person;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.claimtracker.Desk;
-import org.claimtracker.Http;
-import org.claimtracker.Person;
+import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Http;
+import org.claimtracker.testsupport.Person;
 import org.junit.jupiter.api.Test;
 
 /** Who may open which page and send which form, asked of every page for everybody. */

@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.claimtracker.Desk;
-import org.claimtracker.Statements;
+import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Statements;
 import org.junit.jupiter.api.Test;
 
 /** A page of the desk costs the same number of statements, however much there is to show. */

@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.claimtracker.Person;
-import org.claimtracker.Sql;
+import org.claimtracker.testsupport.Person;
+import org.claimtracker.testsupport.Sql;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -14,10 +14,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.claimtracker.common.Page;
-import org.claimtracker.publish.CorrectionNotice;
-import org.claimtracker.publish.CorrectionQuery;
-import org.claimtracker.publish.NoticeKind;
-import org.claimtracker.publish.Published;
+import org.claimtracker.publish.read.CorrectionNotice;
+import org.claimtracker.publish.read.CorrectionQuery;
+import org.claimtracker.publish.read.NoticeKind;
+import org.claimtracker.publish.read.Published;
 import org.claimtracker.web.Pages;
 
 /** Everything that was put right, except typing errors; nothing ever leaves this list. */

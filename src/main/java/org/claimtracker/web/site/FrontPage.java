@@ -10,11 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.claimtracker.publish.CorrectionNotice;
-import org.claimtracker.publish.CorrectionQuery;
-import org.claimtracker.publish.Published;
-import org.claimtracker.publish.Published.Tally;
-import org.claimtracker.publish.VerdictQuery;
+import org.claimtracker.publish.read.CorrectionNotice;
+import org.claimtracker.publish.read.CorrectionQuery;
+import org.claimtracker.publish.read.Published;
+import org.claimtracker.publish.read.Published.Tally;
+import org.claimtracker.publish.read.VerdictQuery;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.web.Pages;
 

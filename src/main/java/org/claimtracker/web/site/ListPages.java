@@ -15,9 +15,9 @@ import org.claimtracker.claim.ClaimantView;
 import org.claimtracker.claim.TopicView;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
-import org.claimtracker.publish.Published;
-import org.claimtracker.publish.Published.Tally;
-import org.claimtracker.publish.VerdictQuery;
+import org.claimtracker.publish.read.Published;
+import org.claimtracker.publish.read.Published.Tally;
+import org.claimtracker.publish.read.VerdictQuery;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.web.Pages;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.claimtracker.common.Problems;
 import org.claimtracker.evidence.WebPages;
-import org.claimtracker.search.Asked;
+import org.claimtracker.search.match.Asked;
 import org.claimtracker.web.Frame;
 import org.claimtracker.web.Said;
 import org.claimtracker.web.Translation;

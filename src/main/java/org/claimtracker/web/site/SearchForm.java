@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.claimtracker.claim.PartialDate;
 import org.claimtracker.evidence.WebPages;
-import org.claimtracker.publish.VerdictQuery;
-import org.claimtracker.search.Facet;
+import org.claimtracker.publish.read.VerdictQuery;
+import org.claimtracker.search.lucene.Facet;
 
 /** The search as it was typed: what cannot be read is told beside its field, and stays there. */
 public class SearchForm {

@@ -1,8 +1,8 @@
 package org.claimtracker.web.site;
 
 import java.util.List;
-import org.claimtracker.publish.VerdictMatch;
-import org.claimtracker.search.Found;
+import org.claimtracker.publish.read.VerdictMatch;
+import org.claimtracker.search.query.Found;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.RatingView;
 import org.claimtracker.web.Said;

@@ -2,7 +2,7 @@ package org.claimtracker.web.site;
 
 import java.time.Instant;
 import java.util.List;
-import org.claimtracker.publish.NoticeKind;
+import org.claimtracker.publish.read.NoticeKind;
 import org.claimtracker.review.Publication;
 import org.claimtracker.review.ReviewState;
 import org.claimtracker.verdict.Correction;

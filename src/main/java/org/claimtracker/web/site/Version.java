@@ -1,6 +1,6 @@
 package org.claimtracker.web.site;
 
-import org.claimtracker.publish.PublishedRevision;
+import org.claimtracker.publish.read.PublishedRevision;
 import org.claimtracker.review.Publication;
 import org.claimtracker.review.ReviewState;
 

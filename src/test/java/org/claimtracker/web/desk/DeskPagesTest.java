@@ -8,7 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.claimtracker.Person;
+import org.claimtracker.testsupport.Person;
 import org.claimtracker.web.InBrowser;
 import org.junit.jupiter.api.Test;
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.claimtracker.Person;
+import org.claimtracker.testsupport.Person;
 import org.claimtracker.web.InBrowser;
 import org.junit.jupiter.api.Test;
 

@@ -7,8 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import org.claimtracker.Http.Answer;
-import org.claimtracker.Person;
+import org.claimtracker.testsupport.Http.Answer;
+import org.claimtracker.testsupport.Person;
 import org.claimtracker.web.InBrowser;
 import org.junit.jupiter.api.Test;
 

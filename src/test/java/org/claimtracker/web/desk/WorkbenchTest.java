@@ -7,10 +7,10 @@ import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.claimtracker.Desk;
-import org.claimtracker.Http.Answer;
-import org.claimtracker.Person;
-import org.claimtracker.Statements;
+import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Http.Answer;
+import org.claimtracker.testsupport.Person;
+import org.claimtracker.testsupport.Statements;
 import org.junit.jupiter.api.Test;
 
 /** The pages on which a claim is worked on, as they are answered. */

@@ -13,7 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.claimtracker.Http;
+import org.claimtracker.testsupport.Http;
 import org.claimtracker.web.InBrowser;
 import org.junit.jupiter.api.Test;
 

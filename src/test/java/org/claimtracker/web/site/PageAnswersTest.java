@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
-import org.claimtracker.Desk;
-import org.claimtracker.Http.Answer;
-import org.claimtracker.Statements;
+import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Http.Answer;
+import org.claimtracker.testsupport.Statements;
 import org.claimtracker.web.Words;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,8 @@
 package org.claimtracker.web.site;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.claimtracker.Http;
-import org.claimtracker.Person;
+import org.claimtracker.testsupport.Http;
+import org.claimtracker.testsupport.Person;
 
 /** Verdicts that show what pages have to cope with. */
 final class Samples {

@@ -1,0 +1,75 @@
+package org.claimtracker.api.openapi;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/** A complete example of each request body, put together from the examples of its fields. */
+final class ApiExamples {
+
+  /** Has no place in a first verdict, so there are two examples where it can stand. */
+  private static final String CORRECTION = "correction";
+
+  private static final String COMPONENT = "#/components/schemas/";
+
+  private final Map<String, Schema> schemas;
+
+  private ApiExamples(Map<String, Schema> schemas) {
+    this.schemas = schemas;
+  }
+
+  static void give(Operation operation, Components components) {
+    ApiExamples examples = new ApiExamples(components.getSchemas());
+    for (MediaType body : operation.getRequestBody().getContent().getMediaTypes().values()) {
+      examples.give(body);
+    }
+  }
+
+  private void give(MediaType body) {
+    Object complete = of(body.getSchema());
+    if (complete instanceof Map<?, ?> fields && fields.containsKey(CORRECTION)) {
+      Map<?, ?> first = new LinkedHashMap<>(fields);
+      first.remove(CORRECTION);
+      body.addExample("first", OASFactory.createExample().summary("A first verdict").value(first))
+          .addExample(
+              "later",
+              OASFactory.createExample()
+                  .summary("A correction of a published one")
+                  .value(complete));
+    } else {
+      body.setExample(complete);
+    }
+  }
+
+  private Object of(Schema given) {
+    if (given.getExamples() != null && !given.getExamples().isEmpty()) {
+      return given.getExamples().get(0);
+    }
+    if (given.getRef() != null) {
+      return of(schemas.get(given.getRef().replace(COMPONENT, "")));
+    }
+    if (given.getItems() != null) {
+      Object item = of(given.getItems());
+      return item == null || item.equals(Map.of()) ? null : List.of(item);
+    }
+    if (given.getProperties() == null) {
+      return null;
+    }
+    Map<String, Object> example = new LinkedHashMap<>();
+    given
+        .getProperties()
+        .forEach(
+            (name, property) -> {
+              Object value = of(property);
+              if (value != null) {
+                example.put(name, value);
+              }
+            });
+    return example;
+  }
+}

@@ -1,0 +1,209 @@
+package org.claimtracker.api.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/**
+ * What holds for every operation of the OpenAPI document by rule, so that no endpoint has to say
+ * it: security, error answers, ETags, and what the parameters mean.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ApiRules implements OASFilter {
+
+  private static final String IF_MATCH = "If-Match";
+
+  /** Answers as Google does, errors too. */
+  private static final String GOOGLES = "/v1alpha1/";
+
+  private static final Set<String> SIGN_IN = Set.of("signIn", "changePassword");
+
+  private static final Map<String, String> ERRORS =
+      Map.ofEntries(
+          Map.entry("400", "Malformed: no JSON, an unknown field, a value of another type"),
+          Map.entry("401", "Not signed in"),
+          Map.entry("403", "Signed in, but without the permission for this"),
+          Map.entry("404", "There is no such thing"),
+          Map.entry("409", "Not possible as things stand, or changed at the same moment"),
+          Map.entry("412", "Changed since it was read; `currentETag` tells what stands now"),
+          Map.entry("413", "The body is over 1 MiB, or 2 MiB for an intake"),
+          Map.entry("415", "The body is not sent as application/json"),
+          Map.entry("422", "Breaks rules; `violations` names them all"),
+          Map.entry("428", "If-Match is missing"),
+          Map.entry("429", "Too many attempts; Retry-After says for how many seconds to wait"),
+          Map.entry("default", "Anything else that went wrong"));
+
+  private static final Map<String, String> PARAMETERS =
+      Map.ofEntries(
+          Map.entry(IF_MATCH, "The ETag that was got when this was read, or `*` for any."),
+          Map.entry("slug", "The name in addresses: words of ASCII letters with hyphens."),
+          Map.entry("id", "The number that the list shows."),
+          Map.entry("delivery", "The number that the list of deliveries shows."),
+          Map.entry("handle", "The sign-in name."),
+          Map.entry("key", "The short name."),
+          Map.entry("version", "The number of the version, from 1."),
+          Map.entry("number", "The number in its list, from 1."),
+          Map.entry("q", "Text to find, in any case."),
+          Map.entry("limit", "How many items a page has at most."),
+          Map.entry("cursor", "`nextCursor` of the page before; leave out for the first page."),
+          Map.entry("from", "The first day, month or year."),
+          Map.entry("to", "The last day, month or year."));
+
+  @Override
+  public void filterOpenAPI(OpenAPI api) {
+    ApiSchemas.mend(api);
+    ERRORS.forEach(
+        (status, description) ->
+            api.getComponents().addResponse("Problem-" + status, problem(description)));
+    api.getPaths()
+        .getPathItems()
+        .forEach(
+            (path, item) ->
+                item.getOperations()
+                    .forEach((method, operation) -> complete(api, path, item, method, operation)));
+  }
+
+  private static void complete(
+      OpenAPI api, String path, PathItem item, HttpMethod method, Operation operation) {
+    List<Parameter> parameters =
+        operation.getParameters() == null ? List.of() : operation.getParameters();
+    parameters.forEach(ApiRules::explain);
+    if (path.startsWith(GOOGLES)) {
+      return;
+    }
+    boolean secured = operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+    boolean conditional = has(parameters, Parameter.In.HEADER, IF_MATCH);
+    boolean body = operation.getRequestBody() != null;
+    boolean query = parameters.stream().anyMatch(given -> given.getIn() == Parameter.In.QUERY);
+    if (secured) {
+      operation.setSecurity(
+          List.of(
+              OASFactory.createSecurityRequirement().addScheme(ApiDocument.TOKEN),
+              OASFactory.createSecurityRequirement().addScheme(ApiDocument.SESSION)));
+    }
+    boolean signsIn = SIGN_IN.contains(operation.getOperationId());
+    Map<String, Boolean> answered = new LinkedHashMap<>();
+    answered.put("400", body || query);
+    answered.put("401", secured || signsIn);
+    answered.put("403", secured);
+    answered.put("404", path.contains("{"));
+    answered.put("409", secured && method != HttpMethod.GET);
+    answered.put("412", conditional);
+    answered.put("413", body);
+    answered.put("415", body);
+    answered.put("422", body || query);
+    answered.put("428", conditional);
+    answered.put("429", signsIn || !secured);
+    answered.put("default", true);
+    APIResponses responses = operation.getResponses();
+    answered.forEach((status, is) -> answer(responses, status, is));
+    responses.getAPIResponses().values().stream()
+        .filter(response -> response.getRef() == null && !isSuccess(responses, response))
+        .forEach(response -> response.setContent(problemContent()));
+    tag(api, path, item, method, conditional, responses);
+    ApiMoves.describe(operation, ApiRules::problem);
+    if (body) {
+      ApiExamples.give(operation, api.getComponents());
+    }
+    operation.setResponses(sorted(operation.getResponses()));
+  }
+
+  private static void explain(Parameter parameter) {
+    if (parameter.getDescription() == null) {
+      parameter.setDescription(PARAMETERS.get(parameter.getName()));
+    }
+    if (parameter.getName().equals(IF_MATCH)) {
+      parameter.setRequired(true);
+      parameter.setExample("\"7\"");
+    }
+  }
+
+  private static void answer(APIResponses responses, String status, boolean answered) {
+    if (answered) {
+      responses.addAPIResponse(status, OASFactory.createAPIResponse().ref("Problem-" + status));
+    } else {
+      responses.removeAPIResponse(status);
+    }
+  }
+
+  /** What is read to be changed, and what was changed, comes with its ETag. */
+  private static void tag(
+      OpenAPI api,
+      String path,
+      PathItem item,
+      HttpMethod method,
+      boolean conditional,
+      APIResponses responses) {
+    boolean readToBeChanged =
+        method == HttpMethod.GET
+            && item.getPUT() != null
+            && has(item.getPUT().getParameters(), Parameter.In.HEADER, IF_MATCH);
+    APIResponse created = responses.getAPIResponse("201");
+    boolean hasAddress = created != null && isReadBelow(api, path);
+    if (hasAddress) {
+      created.addHeader("Location", header("The address of what was made."));
+    }
+    if (conditional || readToBeChanged || hasAddress) {
+      responses.getAPIResponses().values().stream()
+          .filter(response -> isSuccess(responses, response))
+          .forEach(response -> response.addHeader("ETag", header("For If-Match of a change.")));
+    }
+  }
+
+  private static APIResponses sorted(APIResponses responses) {
+    APIResponses sorted = OASFactory.createAPIResponses();
+    new TreeMap<>(responses.getAPIResponses()).forEach(sorted::addAPIResponse);
+    return sorted;
+  }
+
+  private static boolean isReadBelow(OpenAPI api, String path) {
+    return api.getPaths().getPathItems().entrySet().stream()
+        .anyMatch(
+            other ->
+                other.getKey().matches("\\Q" + path + "\\E/\\{\\w+}")
+                    && other.getValue().getGET() != null);
+  }
+
+  private static boolean isSuccess(APIResponses responses, APIResponse response) {
+    return responses.getAPIResponses().entrySet().stream()
+        .anyMatch(entry -> entry.getValue() == response && entry.getKey().matches("[23].."));
+  }
+
+  private static boolean has(List<Parameter> parameters, Parameter.In in, String name) {
+    return parameters != null
+        && parameters.stream()
+            .anyMatch(given -> given.getIn() == in && given.getName().equals(name));
+  }
+
+  private static org.eclipse.microprofile.openapi.models.headers.Header header(String description) {
+    return OASFactory.createHeader()
+        .description(description)
+        .required(true)
+        .schema(OASFactory.createSchema().addType(SchemaType.STRING));
+  }
+
+  private static APIResponse problem(String description) {
+    return OASFactory.createAPIResponse().description(description).content(problemContent());
+  }
+
+  private static Content problemContent() {
+    return OASFactory.createContent()
+        .addMediaType(
+            "application/problem+json",
+            OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem")));
+  }
+}

@@ -1,0 +1,66 @@
+package org.claimtracker.api.openapi;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** Puts right what the scanner cannot know about the schemas. */
+final class ApiSchemas {
+
+  private static final String COMPONENT = "#/components/schemas/";
+
+  /** Of the problem library, which knows another shape; of Java; and the page of anything. */
+  private static final List<String> UNUSED =
+      List.of("HttpProblem", "HttpValidationProblem", "Violation", "Page", "Instant", "LocalDate");
+
+  /** Java's types are no schemas of ours: their formats stand in each place instead. */
+  private static final Map<String, String> MOMENTS =
+      Map.of(COMPONENT + "Instant", "date-time", COMPONENT + "LocalDate", "date");
+
+  private ApiSchemas() {}
+
+  static void mend(OpenAPI api) {
+    Components components = api.getComponents();
+    UNUSED.forEach(components::removeSchema);
+    Stream.concat(components.getSchemas().values().stream(), ofParameters(api))
+        .flatMap(ApiSchemas::all)
+        .forEach(ApiSchemas::mend);
+  }
+
+  private static Stream<Schema> ofParameters(OpenAPI api) {
+    return api.getPaths().getPathItems().values().stream()
+        .flatMap(item -> item.getOperations().values().stream())
+        .filter(operation -> operation.getParameters() != null)
+        .flatMap(operation -> operation.getParameters().stream())
+        .map(Parameter::getSchema);
+  }
+
+  private static Stream<Schema> all(Schema schema) {
+    Stream<Schema> properties =
+        schema.getProperties() == null
+            ? Stream.empty()
+            : schema.getProperties().values().stream().flatMap(ApiSchemas::all);
+    Stream<Schema> items = schema.getItems() == null ? Stream.empty() : all(schema.getItems());
+    return Stream.concat(Stream.of(schema), Stream.concat(properties, items));
+  }
+
+  private static void mend(Schema schema) {
+    String pattern = schema.getPattern();
+    // Bean Validation matches the whole text, JSON Schema any part of it.
+    if (pattern != null && !pattern.equals("\\S")) {
+      schema.setPattern("^(" + pattern + ")$");
+    }
+    String leadsTo = schema.getRef();
+    if (leadsTo != null && MOMENTS.containsKey(leadsTo)) {
+      schema.ref(null).type(List.of(SchemaType.STRING)).setFormat(MOMENTS.get(leadsTo));
+    } else if (leadsTo != null) {
+      // The type stands where the reference leads.
+      schema.setType(null);
+    }
+  }
+}

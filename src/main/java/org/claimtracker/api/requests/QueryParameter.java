@@ -1,0 +1,66 @@
+package org.claimtracker.api.requests;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.claimtracker.common.Problems;
+
+/** A query parameter as some method or field declares it. */
+record QueryParameter(AnnotatedElement declared, Class<?> type) {
+
+  /** All that an endpoint takes, one by one or in a bean. */
+  static Stream<QueryParameter> of(Method endpoint) {
+    return Arrays.stream(endpoint.getParameters())
+        .flatMap(
+            parameter ->
+                parameter.isAnnotationPresent(BeanParam.class)
+                    ? Stream.<Class<?>>iterate(
+                            parameter.getType(), Objects::nonNull, Class::getSuperclass)
+                        .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                        .map(field -> new QueryParameter(field, field.getType()))
+                    : Stream.of(new QueryParameter(parameter, parameter.getType())))
+        .filter(query -> query.declared.isAnnotationPresent(QueryParam.class));
+  }
+
+  /** What is wrong with its value in an address; empty where it can be read, or is not given. */
+  Optional<HttpProblem> wrongIn(UriInfo address) {
+    String name = declared.getAnnotation(QueryParam.class).value();
+    return Optional.ofNullable(address.getQueryParameters().getFirst(name))
+        .filter(given -> !given.isEmpty())
+        .map(this::wrongWith)
+        .map(wrong -> Problems.unreadable(name, wrong));
+  }
+
+  private String wrongWith(String given) {
+    try {
+      if (type == int.class) {
+        Integer.parseInt(given);
+      } else if (type == Instant.class) {
+        Instant.parse(given);
+      } else if (type.isEnum()) {
+        type.getMethod("valueOf", String.class).invoke(null, given);
+      } else {
+        type.getConstructor(String.class).newInstance(given);
+      }
+      return null;
+    } catch (InvocationTargetException wrong) {
+      return type.isEnum() ? mustBe() : wrong.getCause().getMessage();
+    } catch (NumberFormatException | DateTimeException | ReflectiveOperationException wrong) {
+      return mustBe();
+    }
+  }
+
+  private String mustBe() {
+    return "must be " + UnreadableRequests.shape(type);
+  }
+}

@@ -1,0 +1,188 @@
+package org.claimtracker.api.requests;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.claimtracker.common.Problems;
+import org.claimtracker.publish.http.RefusalPage;
+import org.jboss.logging.MDC;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** What happens to every request before anything else: it gets an id, and nonsense is refused. */
+@ApplicationScoped
+class Requests {
+
+  private static final String ID = "X-Request-ID";
+  private static final Pattern USABLE_ID = Pattern.compile("[\\w.:-]{1,64}");
+  private static final Pattern JSON =
+      Pattern.compile("application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+  private static final int MEBIBYTE = 1024 * 1024;
+  private static final int LONGEST_ADDRESS = 4_096;
+
+  /** Readers search for whole posts, whose letters take up to nine characters each. */
+  private static final int LONGEST_SEARCH = 15_000;
+
+  private static final int MOST_IN_HEADERS = 16_384;
+
+  /** Takes whole transcripts: 100,000 words in a script of two bytes a letter are over 1 MiB. */
+  private static final Set<String> INTAKE = Set.of("/api/v1/intake", "/desk/intake");
+
+  private final Instance<RefusalPage> pages;
+
+  Requests(Instance<RefusalPage> pages) {
+    this.pages = pages;
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::identify, 1000);
+    filters.register(this::refuseNonsense, 900);
+  }
+
+  /** Takes the caller's request id or makes one; it is answered and stands in each log line. */
+  private void identify(RoutingContext context) {
+    String given = context.request().getHeader(ID);
+    String id =
+        given != null && USABLE_ID.matcher(given).matches() ? given : UUID.randomUUID().toString();
+    MDC.put("requestId", id);
+    context.response().putHeader(ID, id);
+    context.next();
+  }
+
+  /**
+   * A NUL is no character of any name; a body that says that it is too large is refused before it
+   * is read, and so is one that the API would have to guess the format of. What is longer than the
+   * server reads at all, 16 KiB of address and 32 KiB of headers, it refuses without words.
+   */
+  private void refuseNonsense(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    long bytes = announcedBytes(request);
+    if (request.uri().contains("%00")) {
+      refuse(context, 400, "Malformed request", "The address holds a NUL character.");
+    } else if (request.uri().length() > longestAddress(request.path())) {
+      refuseAddress(context);
+    } else if (inHeaders(request) > MOST_IN_HEADERS) {
+      refuse(
+          context,
+          431,
+          "Headers too large",
+          "All headers have at most 16384 characters together; cookies are one of them.");
+    } else if (bytes > mostBytes(request.path())) {
+      refuse(context, 413, "Too large", tooLarge(request.path()));
+    } else if (request.path().startsWith("/api/")
+        && (bytes > 0 || isChunked(request))
+        && !isJson(request)) {
+      refuse(context, 415, "Not JSON", "Send the body as application/json.");
+    } else {
+      context.next();
+    }
+  }
+
+  /** Answers what Vert.x refuses by itself, such as a malformed Host. */
+  void answerRefusals(@Observes Router router) {
+    router
+        .route()
+        .order(Integer.MIN_VALUE)
+        .failureHandler(
+            context -> {
+              if (context.statusCode() == 400 && !context.response().headWritten()) {
+                refuse(context, 400, "Malformed request", "The address or a header is malformed.");
+              } else {
+                context.next();
+              }
+            });
+  }
+
+  /** Reads a body of unannounced length as far as one may go. */
+  @ServerRequestFilter
+  void refuseEndlessBody(ContainerRequestContext request) throws IOException {
+    if ("chunked".equalsIgnoreCase(request.getHeaderString("Transfer-Encoding"))) {
+      String path = request.getUriInfo().getRequestUri().getPath();
+      byte[] body = request.getEntityStream().readNBytes(mostBytes(path) + 1);
+      if (body.length > mostBytes(path)) {
+        throw Problems.problem(413, "Too large", tooLarge(path))
+            .withHeader("Connection", "close")
+            .build();
+      }
+      request.setEntityStream(new ByteArrayInputStream(body));
+    }
+  }
+
+  private static int longestAddress(String path) {
+    return "/search".equals(path) ? LONGEST_SEARCH : LONGEST_ADDRESS;
+  }
+
+  /** Somebody may have typed it into a form. */
+  private void refuseAddress(RoutingContext context) {
+    Optional<String> page =
+        pages.stream().findFirst().flatMap(forPeople -> forPeople.of(context, 414));
+    if (page.isPresent()) {
+      context
+          .response()
+          .setStatusCode(414)
+          .putHeader("Content-Type", "text/html;charset=UTF-8")
+          .putHeader("Connection", "close")
+          .end(page.get());
+    } else {
+      refuse(
+          context,
+          414,
+          "Address too long",
+          "An address has at most %d characters here."
+              .formatted(longestAddress(context.request().path())));
+    }
+  }
+
+  private static int mostBytes(String path) {
+    return INTAKE.contains(path) ? 2 * MEBIBYTE : MEBIBYTE;
+  }
+
+  private static String tooLarge(String path) {
+    return "A request body is at most %d MiB here.".formatted(mostBytes(path) / MEBIBYTE);
+  }
+
+  private static int inHeaders(HttpServerRequest request) {
+    int characters = 0;
+    for (Map.Entry<String, String> header : request.headers()) {
+      characters += header.getKey().length() + header.getValue().length();
+    }
+    return characters;
+  }
+
+  private static long announcedBytes(HttpServerRequest request) {
+    String length = request.getHeader("Content-Length");
+    return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
+  }
+
+  private static boolean isChunked(HttpServerRequest request) {
+    return request.getHeader("Transfer-Encoding") != null;
+  }
+
+  private static boolean isJson(HttpServerRequest request) {
+    String type = request.getHeader("Content-Type");
+    return type != null && JSON.matcher(type).matches();
+  }
+
+  private static void refuse(RoutingContext context, int status, String title, String detail) {
+    context
+        .response()
+        .setStatusCode(status)
+        .putHeader("Content-Type", "application/problem+json")
+        .putHeader("Connection", "close")
+        .end(
+            """
+            {"status":%d,"title":"%s","detail":"%s"}"""
+                .formatted(status, title, detail));
+  }
+}

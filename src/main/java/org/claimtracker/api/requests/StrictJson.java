@@ -1,0 +1,104 @@
+package org.claimtracker.api.requests;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** JSON as sent or not at all: nothing unknown is ignored, nothing is guessed. */
+@Singleton
+public class StrictJson implements ObjectMapperCustomizer {
+
+  /** The last word, after the modules that are found. */
+  @Override
+  public int priority() {
+    return MINIMUM_PRIORITY;
+  }
+
+  @Override
+  public void customize(ObjectMapper mapper) {
+    mapper
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .registerModule(
+            new SimpleModule()
+                .addDeserializer(String.class, new KeepableText())
+                .addDeserializer(Instant.class, new Moment<>(Instant.class, Instant::parse))
+                .addDeserializer(LocalDate.class, new Moment<>(LocalDate.class, LocalDate::parse)));
+    mapper.setConfig(
+        mapper.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
+    mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+  }
+
+  /** Text and only text, of characters that every database can keep: no NUL, no half of a pair. */
+  static final class KeepableText extends StringDeserializer {
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        return (String) context.handleUnexpectedToken(String.class, parser);
+      }
+      String text = parser.getText();
+      if (!isKeepable(text)) {
+        throw new IllegalArgumentException(
+            "the text holds a NUL or half of a surrogate pair, which is no character");
+      }
+      return text;
+    }
+
+    private static boolean isKeepable(String text) {
+      return text.codePoints()
+          .noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+    }
+  }
+
+  /** Days and instants of ISO 8601, as text, in years that every database can keep. */
+  static final class Moment<T> extends StdScalarDeserializer<T> {
+
+    private static final Pattern YEAR_OF_FOUR_DIGITS = Pattern.compile("\\d{4}-.*");
+
+    private final Class<T> type;
+    private final Function<String, T> parse;
+
+    Moment(Class<T> type, Function<String, T> parse) {
+      super(type);
+      this.type = type;
+      this.parse = parse;
+    }
+
+    @Override
+    public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+      if (parser.hasToken(JsonToken.VALUE_STRING)) {
+        try {
+          String text = parser.getText();
+          if (YEAR_OF_FOUR_DIGITS.matcher(text).matches()) {
+            return parse.apply(text);
+          }
+        } catch (DateTimeException noSuchMoment) {
+          return type.cast(context.handleWeirdStringValue(type, parser.getText(), null));
+        }
+      }
+      return type.cast(context.handleUnexpectedToken(type, parser));
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.claimtracker.intake.ranking;
+
+/** Says how much a sentence is worth checking. */
+public interface Ranker {
+
+  /** By the weights that come with the application. */
+  Ranker SHIPPED =
+      new Ranker() {
+        @Override
+        public String version() {
+          return "shipped-1";
+        }
+
+        @Override
+        public double score(String sentence, Traits traits) {
+          double sum = Trait.START;
+          for (Trait trait : Trait.values()) {
+            sum += trait.weight * traits.degree(trait);
+          }
+          return 1 / (1 + Math.exp(-sum));
+        }
+      };
+
+  /** Stands with everything that it ranked. */
+  String version();
+
+  /** From 0 to 1; over one half is worth checking. */
+  double score(String sentence, Traits traits);
+}

@@ -1,0 +1,107 @@
+package org.claimtracker.intake.ranking;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import org.claimtracker.language.speaker.Speaker;
+import org.claimtracker.language.text.Lexicon;
+import org.claimtracker.language.text.Paragraph;
+import org.claimtracker.language.text.Token;
+
+/** How much of each trait a sentence has, from 0 for none to 1 for as much as counts. */
+public final class Traits {
+
+  private static final int SHORT = 6;
+  private static final double LONG = 40;
+  private static final int MOST_REASONS = 6;
+
+  private final Map<Trait, Double> degrees = new EnumMap<>(Trait.class);
+
+  private Traits() {}
+
+  public static Traits of(String sentence, Speaker speaker, Locale language) {
+    Lexicon words = Lexicon.of(language);
+    Matcher item = Paragraph.ITEM.matcher(sentence);
+    int start = item.lookingAt() && item.end() < sentence.length() ? item.end() : 0;
+    List<Token> tokens = Token.in(sentence, start, sentence.length());
+    Traits traits = new Traits();
+    if (tokens.stream().allMatch(Token::isNumber)) {
+      // A row of a table or a time says nothing that can be checked without its words.
+      traits.set(Trait.FRAGMENT, 1, 1);
+      return traits;
+    }
+    long numbers = count(tokens, token -> token.isNumber() || words.has("numbers", token.lower()));
+    long amounts = count(tokens, token -> words.has("quantities", token.lower()));
+    boolean signed = sentence.chars().anyMatch(sign -> "%‰$€£¥₴₽".indexOf(sign) >= 0);
+    traits.set(Trait.NUMBER, numbers, 1);
+    traits.set(Trait.SEVERAL_NUMBERS, numbers - 1, 3);
+    traits.set(Trait.QUANTITY, amounts + (signed ? 1 : 0), 1);
+    traits.set(Trait.COMPARISON, has(tokens, words, "comparisons"), 3);
+    traits.set(Trait.EVENT, count(tokens, token -> words.has("done", token.lower())), 3);
+    traits.set(Trait.NAME, names(tokens, words), 4);
+    traits.set(Trait.OTHERS, has(tokens, words, "others"), 1);
+    if (speaker != null) {
+      boolean quoted =
+          speaker.by() == Speaker.By.QUOTED || speaker.by() == Speaker.By.QUOTED_IN_PART;
+      traits.set(Trait.QUOTATION, quoted ? 1 : 0, 1);
+      traits.set(Trait.REPORT, speaker.by() == Speaker.By.REPORTED ? 1 : 0, 1);
+    }
+    traits.set(Trait.OPINION, has(tokens, words, "opinions"), 2);
+    traits.set(Trait.INTENTION, has(tokens, words, "intentions"), 2);
+    traits.set(Trait.ONESELF, has(tokens, words, "oneself"), 2);
+    traits.set(Trait.ADDRESS, has(tokens, words, "address"), 1);
+    traits.set(Trait.QUESTION, sentence.matches("(?s).*[?؟？]\\W{0,3}") ? 1 : 0, 1);
+    traits.set(Trait.FRAGMENT, tokens.size() <= SHORT ? 1 : 0, 1);
+    traits.degrees.put(Trait.LENGTH, Math.min(1.2, Math.log1p(tokens.size()) / Math.log1p(LONG)));
+    return traits;
+  }
+
+  private interface Test {
+    boolean holds(Token token);
+  }
+
+  private static long count(List<Token> tokens, Test test) {
+    return tokens.stream().filter(test::holds).count();
+  }
+
+  private static long has(List<Token> tokens, Lexicon words, String list) {
+    return count(
+        tokens,
+        token -> {
+          int apostrophe = token.lower().lastIndexOf('\'');
+          return words.has(list, token.lower())
+              || apostrophe > 0 && words.has(list, token.lower().substring(apostrophe));
+        });
+  }
+
+  /** Capitalised words, but the first one, which says nothing. */
+  private static long names(List<Token> tokens, Lexicon words) {
+    return tokens.stream()
+        .skip(1)
+        .filter(token -> token.isCapitalised() && !words.has("not-names", token.lower()))
+        .filter(token -> !words.has("starters", token.lower()))
+        .count();
+  }
+
+  private void set(Trait trait, long count, int most) {
+    if (count > 0) {
+      degrees.put(trait, Math.min(count, most) / (double) most);
+    }
+  }
+
+  double degree(Trait trait) {
+    return degrees.getOrDefault(trait, 0.0);
+  }
+
+  /** What speaks for checking the sentence or against it, the weightiest first. */
+  public List<Trait> reasons() {
+    return degrees.keySet().stream()
+        .filter(Trait::isAReason)
+        .sorted(Comparator.comparingDouble(trait -> -Math.abs(trait.weight * degree(trait))))
+        .limit(MOST_REASONS)
+        .toList();
+  }
+}

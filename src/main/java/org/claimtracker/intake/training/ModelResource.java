@@ -1,0 +1,72 @@
+package org.claimtracker.intake.training;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.claimtracker.account.Caller;
+import org.claimtracker.account.Permission;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What ranks sentences: the shipped weights, or a model that the desk trained and switched on. */
+@Path("/api/v1/spotting-model")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Intake")
+class ModelResource {
+
+  private final Training training;
+  private final Choosing choosing;
+  private final Caller caller;
+
+  ModelResource(Training training, Choosing choosing, Caller caller) {
+    this.training = training;
+    this.choosing = choosing;
+    this.caller = caller;
+  }
+
+  @GET
+  @Transactional
+  @PermissionsAllowed(Permission.READ_DESK)
+  @Operation(
+      operationId = "getModels",
+      summary = "What ranks sentences now, and how good each model of the desk is",
+      description =
+          "Figures hold each decision against a model that had not seen it. The shipped weights are"
+              + " set by hand and trained on nothing.")
+  public SpottingModels getModels() {
+    return SpottingModels.now();
+  }
+
+  @POST
+  @PermissionsAllowed(Permission.MANAGE_POLICY)
+  @Operation(
+      operationId = "trainModel",
+      summary = "Train a model on what the desk kept and dismissed",
+      description =
+          "It is not switched on. It learns words, and meanings where the sentence model is on"
+              + " and makes it better. 409 while there are too few decisions.")
+  @APIResponseSchema(value = ModelView.class, responseCode = "201")
+  public RestResponse<ModelView> trainModel() {
+    SpottingModel model = training.train(caller.actor());
+    return RestResponse.status(RestResponse.Status.CREATED, ModelView.of(model));
+  }
+
+  @PUT
+  @PermissionsAllowed(Permission.MANAGE_POLICY)
+  @Operation(
+      operationId = "chooseModel",
+      summary = "Switch to a model of the desk, or back to the shipped weights",
+      description = "What was taken in before keeps its ranks and the version they came from.")
+  public SpottingModels chooseModel(@NotNull @Valid Choosing.ModelChoice wanted) {
+    return choosing.use(wanted.inUse(), caller.actor());
+  }
+}

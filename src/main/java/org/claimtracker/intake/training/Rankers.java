@@ -1,0 +1,35 @@
+package org.claimtracker.intake.training;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Optional;
+import org.claimtracker.intake.ranking.Meaning;
+import org.claimtracker.intake.ranking.Ranker;
+
+/** Tells what ranks now: the desk's model that somebody switched on, or the shipped weights. */
+@ApplicationScoped
+public class Rankers {
+
+  private final SentenceMeanings meanings;
+
+  Rankers(SentenceMeanings meanings) {
+    this.meanings = meanings;
+  }
+
+  /** For a text in this language; a transaction of its own, because reading a text takes none. */
+  public Ranker of(Locale language) {
+    Optional<Trained> trained =
+        QuarkusTransaction.requiringNew()
+            .call(() -> SpottingModel.inUse().map(SpottingModel::trained));
+    return trained.<Ranker>map(model -> of(model, language)).orElse(Ranker.SHIPPED);
+  }
+
+  DeskRanker of(Trained model, Locale language) {
+    Optional<Meaning> meaning =
+        model.knowsMeanings()
+            ? meanings.of(model.sentenceModel(), language.toLanguageTag())
+            : Optional.empty();
+    return new DeskRanker(model, meaning.orElse(null));
+  }
+}

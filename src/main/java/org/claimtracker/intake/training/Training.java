@@ -1,0 +1,160 @@
+package org.claimtracker.intake.training;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.claimtracker.account.Actor;
+import org.claimtracker.claim.Claimant;
+import org.claimtracker.common.Problems;
+import org.claimtracker.history.History;
+import org.claimtracker.intake.Decision;
+import org.claimtracker.intake.SpottedSentence;
+import org.claimtracker.intake.ranking.Meaning;
+import org.claimtracker.intake.ranking.Ranker;
+import org.claimtracker.intake.ranking.Traits;
+import org.claimtracker.language.speaker.Speaker;
+
+/**
+ * Trains a model on what the desk kept and dismissed, and tells how good it is: each decision is
+ * held against a model that has not seen it. Nothing is switched on by training.
+ */
+@ApplicationScoped
+public class Training {
+
+  static final int FEWEST_DECISIONS = 100;
+  static final int FEWEST_OF_EACH = 20;
+  private static final int MOST_DECISIONS = 20_000;
+
+  /** What was held back together, so that no model was asked about what it was trained on. */
+  public enum FoldsBy {
+    /** Whole texts: sentences of one text are much alike. */
+    INTAKE,
+    /** Single sentences, because there are fewer than five texts. */
+    SENTENCE
+  }
+
+  /** A decision as it is read from the database. */
+  record Decided(
+      long intakeId,
+      String language,
+      String text,
+      String speaker,
+      Claimant.Kind kind,
+      Speaker.By by,
+      Decision decision) {
+
+    boolean kept() {
+      return decision == Decision.KEPT;
+    }
+
+    Trained.Example example(Optional<Meaning> meaning) {
+      return Trained.Example.of(
+          text, traits(), meaning.map(known -> known.of(text)).orElse(null), kept());
+    }
+
+    Traits traits() {
+      Speaker said = speaker == null ? null : new Speaker(speaker, kind, by);
+      return Traits.of(text, said, Locale.forLanguageTag(language));
+    }
+  }
+
+  /** A model, how good it is, also by words alone, and how good the shipped one is at the same. */
+  record Outcome(
+      Trained model,
+      int kept,
+      int dismissed,
+      Measures trained,
+      Measures byWords,
+      Measures shipped,
+      FoldsBy foldsBy) {}
+
+  private final History history;
+  private final SentenceMeanings meanings;
+
+  Training(History history, SentenceMeanings meanings) {
+    this.history = history;
+    this.meanings = meanings;
+  }
+
+  /**
+   * Trains outside of any transaction: it takes seconds, with a sentence model a minute or two. 409
+   * while there are too few decisions.
+   */
+  public ModelView trained(Actor by) {
+    return ModelView.of(train(by));
+  }
+
+  SpottingModel train(Actor by) {
+    List<Decided> decided = QuarkusTransaction.requiringNew().call(Training::decisions);
+    long kept = decided.stream().filter(Decided::kept).count();
+    if (decided.size() < FEWEST_DECISIONS
+        || Math.min(kept, decided.size() - kept) < FEWEST_OF_EACH) {
+      throw Problems.conflict(
+          ("Training takes at least %d decisions, %d of each kind; the desk has kept %d sentences"
+                  + " and dismissed %d.")
+              .formatted(FEWEST_DECISIONS, FEWEST_OF_EACH, kept, decided.size() - kept));
+    }
+    Outcome outcome = outcome(decided, meanings);
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              SpottingModel model =
+                  new SpottingModel(SpottingModel.highestNumber() + 1, by.handle(), outcome);
+              model.persist();
+              history.record(
+                  by, "train", "spotting-model", model.version(), null, ModelView.of(model));
+              return model;
+            });
+  }
+
+  private static List<Decided> decisions() {
+    return SpottedSentence.find(
+            "select s.intake.id, s.intake.language, s.text, s.speaker, s.speakerKind, s.speakerBy,"
+                + " s.decision from SpottedSentence s where s.decidedAt is not null"
+                + " order by s.decidedAt desc, s.id desc")
+        .page(0, MOST_DECISIONS)
+        .project(Decided.class)
+        .list();
+  }
+
+  static Outcome outcome(List<Decided> decided, SentenceMeanings meanings) {
+    String sentenceModel = meanings.model();
+    Map<String, Optional<Meaning>> spoken = new HashMap<>();
+    List<Trained.Example> examples = new ArrayList<>();
+    List<Measures.Judged> shipped = new ArrayList<>();
+    for (Decided one : decided) {
+      examples.add(
+          one.example(
+              spoken.computeIfAbsent(
+                  one.language, language -> meanings.of(sentenceModel, language))));
+      shipped.add(new Measures.Judged(Ranker.SHIPPED.score(one.text, one.traits()), one.kept()));
+    }
+    Map<Long, Integer> intakes = new HashMap<>();
+    decided.forEach(one -> intakes.putIfAbsent(one.intakeId, intakes.size()));
+    FoldsBy foldsBy = intakes.size() < HeldBack.FOLDS ? FoldsBy.SENTENCE : FoldsBy.INTAKE;
+    int[] folds = new int[examples.size()];
+    for (int i = 0; i < folds.length; i++) {
+      folds[i] =
+          (foldsBy == FoldsBy.INTAKE ? intakes.get(decided.get(i).intakeId) : i) % HeldBack.FOLDS;
+    }
+    int kept = (int) decided.stream().filter(Decided::kept).count();
+    HeldBack heldBack = HeldBack.of(examples, folds);
+    Measures whole = Measures.of(heldBack.judged());
+    Measures byWords = Measures.of(heldBack.byWords());
+    Trained model = Trained.on(examples, "new", sentenceModel);
+    boolean better = model.knowsMeanings() && whole.isBetterThan(byWords);
+    return new Outcome(
+        better ? model : model.byWords(),
+        kept,
+        decided.size() - kept,
+        better ? whole : byWords,
+        byWords,
+        Measures.of(shipped),
+        foldsBy);
+  }
+}

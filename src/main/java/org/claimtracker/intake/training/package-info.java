@@ -1,0 +1,2 @@
+/** Learns the ranking from what a desk decided. */
+package org.claimtracker.intake.training;

@@ -1,0 +1,102 @@
+package org.claimtracker.language.compare;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.claimtracker.language.Languages;
+import org.claimtracker.search.lucene.EntryDocument;
+
+/**
+ * A telling word of a text, where it stands, and what is left of it without inflection.
+ *
+ * @param stems more than one where the word may be a form of several
+ * @param start of the word in the text
+ */
+public record Stem(Set<String> stems, String word, int start) {
+
+  /** The first letters that the name of a country and those of its people share. */
+  private static final int SHORTEST_BEGINNING = 4;
+
+  /** What follows: {@code Ukrain-e} and {@code -ian}, {@code Zelensk-y} and {@code -iy}. */
+  private static final Set<String> ENDINGS =
+      Set.of("", "a", "e", "n", "an", "ian", "ean", "i", "ish", "ese", "y", "iy", "yy", "ij", "yi");
+
+  private static final Set<String> ELIDING = Set.of("fr", "it");
+
+  /** The telling words in their order. */
+  static List<Stem> of(String text, String language) {
+    Map<Integer, Stem> stems = new TreeMap<>();
+    try (TokenStream tokens = Languages.telling(EntryDocument.MAIN + language, text)) {
+      CharTermAttribute stem = tokens.addAttribute(CharTermAttribute.class);
+      OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        int start = startOf(text, place, language);
+        String word = text.substring(start, place.endOffset());
+        stems
+            .computeIfAbsent(start, first -> new Stem(new LinkedHashSet<>(), word, start))
+            .stems
+            .add(stem.toString());
+      }
+      tokens.end();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return List.copyOf(stems.values());
+  }
+
+  /** In {@code d'Ukraine} the word begins behind the apostrophe. */
+  private static int startOf(String text, OffsetAttribute place, String language) {
+    int start = place.startOffset();
+    for (int n = start; ELIDING.contains(language) && n < place.endOffset() - 1; n++) {
+      if (text.charAt(n) == '\'' || text.charAt(n) == '’') {
+        start = n + 1;
+      }
+    }
+    return start;
+  }
+
+  /** Under each stem the first word that has it, or the first without a capital. */
+  public static Map<String, String> words(List<Stem> telling) {
+    Map<String, String> words = new LinkedHashMap<>();
+    for (Stem one : telling) {
+      for (String stem : one.stems) {
+        words.merge(stem, one.word, (first, next) -> isName(first) ? next : first);
+      }
+    }
+    return words;
+  }
+
+  boolean isName() {
+    return isName(word);
+  }
+
+  private static boolean isName(String word) {
+    return Character.isUpperCase(word.codePointAt(0));
+  }
+
+  /** Whether both are one word, or one name as a noun and as an adjective. */
+  boolean isLike(Stem other) {
+    return stems.stream().anyMatch(other.stems::contains)
+        || isName() && other.isName() && hasTheBeginningOf(other);
+  }
+
+  private boolean hasTheBeginningOf(Stem other) {
+    int shared = 0;
+    while (shared < Math.min(word.length(), other.word.length())
+        && word.charAt(shared) == other.word.charAt(shared)) {
+      shared++;
+    }
+    return shared >= SHORTEST_BEGINNING
+        && ENDINGS.contains(word.substring(shared))
+        && ENDINGS.contains(other.word.substring(shared));
+  }
+}

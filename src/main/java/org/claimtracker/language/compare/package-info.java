@@ -1,0 +1,2 @@
+/** What two sentences share and where they differ. */
+package org.claimtracker.language.compare;

@@ -1,0 +1,89 @@
+package org.claimtracker.language.speaker;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.claimtracker.language.text.WordForm;
+
+/**
+ * Whether a name may be another one in some case of Ukrainian or Russian, by the Ukrainian
+ * dictionary and by the endings of names that it does not have: {@code Олафа Шольца} is Олаф Шольц.
+ */
+public final class Declension {
+
+  /** What stands in other cases in place of an ending of the nominative. */
+  private static final List<Map.Entry<String, Set<String>>> ENDINGS =
+      List.of(
+          Map.entry("ий", Set.of("ого", "ому", "им", "ім", "его", "ему", "ом")),
+          Map.entry("ой", Set.of("ого", "ому", "ым", "ом")),
+          Map.entry("ій", Set.of("ього", "ьому", "ого", "ому", "ім")),
+          Map.entry("а", Set.of("и", "і", "у", "ою", "ої", "ій", "ы", "е", "ой")),
+          Map.entry("я", Set.of("і", "ї", "ю", "ею", "єю", "ьої", "и", "е", "ей")),
+          Map.entry("е", Set.of("ого", "ому", "им", "ім")),
+          Map.entry("о", Set.of("а", "у", "ові", "ом", "і")),
+          Map.entry("й", Set.of("я", "ю", "єві", "єм", "ї", "ем", "е")),
+          Map.entry("ь", Set.of("я", "ю", "еві", "ем", "і")),
+          Map.entry(
+              "", Set.of("а", "я", "у", "ю", "ові", "еві", "ом", "ем", "им", "і", "ым", "е")));
+
+  /** Surnames of women in the nominative, which a man's in the genitive looks like. */
+  private static final String OF_WOMEN = ".*(?:ова|ева|єва|їва|ина|іна|їна|ська|цька|зька)";
+
+  private static final int SHORTEST_STEM = 2;
+
+  /** So many letters differ at most between the cases of a word, and so many are the same. */
+  private static final int LONGEST_ENDING = 4;
+
+  private static final int FEWEST_KEPT = 3;
+
+  private Declension() {}
+
+  /** Both in lower case. */
+  public static boolean mayBe(String written, String nominative) {
+    String[] words = written.split(" ");
+    String[] others = nominative.split(" ");
+    if (words.length != others.length || words.length == 1 && written.matches(OF_WOMEN)) {
+      return false;
+    }
+    for (int n = 0; n < words.length; n++) {
+      // No case changes the first letter, and the dictionary takes longer to ask.
+      if (!words[n].regionMatches(0, others[n], 0, 1)) {
+        return false;
+      }
+    }
+    for (int n = 0; n < words.length; n++) {
+      if (!words[n].equals(others[n]) && !isFormOf(words[n], others[n])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isFormOf(String word, String nominative) {
+    return WordForm.of(word).stream().anyMatch(form -> form.stem().equalsIgnoreCase(nominative))
+        || ENDINGS.stream()
+            .anyMatch(
+                ending ->
+                    nominative.endsWith(ending.getKey()) && hasOneOf(word, nominative, ending));
+  }
+
+  private static boolean hasOneOf(
+      String word, String nominative, Map.Entry<String, Set<String>> ending) {
+    String stem = nominative.substring(0, nominative.length() - ending.getKey().length());
+    return stem.length() >= SHORTEST_STEM
+        && word.startsWith(stem)
+        && ending.getValue().contains(word.substring(stem.length()));
+  }
+
+  /** Whether a name in lower case is written in letters that names in Ukrainian are written in. */
+  public static boolean isCyrillic(String name) {
+    return name.codePoints()
+        .filter(Character::isLetter)
+        .allMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.CYRILLIC);
+  }
+
+  /** With how many letters a word begins in all its cases. */
+  public static int kept(String word) {
+    return Math.min(word.length(), Math.max(FEWEST_KEPT, word.length() - LONGEST_ENDING));
+  }
+}

@@ -1,0 +1,70 @@
+package org.claimtracker.language.speaker;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.claimtracker.language.text.Lexicon;
+
+/** Who is called what in one text: found without looking at everybody, who may be thousands. */
+final class Epithets {
+
+  private final Lexicon words;
+  private final Map<String, Set<Figure>> calledSo = new HashMap<>();
+  private final Map<List<String>, Optional<Figure>> found = new HashMap<>();
+
+  Epithets(Lexicon words) {
+    this.words = words;
+  }
+
+  void add(Figure figure, List<String> epithets) {
+    for (String epithet : epithets) {
+      if (figure.epithets.add(epithet)) {
+        calledSo.computeIfAbsent(epithet, first -> new LinkedHashSet<>()).add(figure);
+        found.clear();
+      }
+    }
+  }
+
+  /** Who is meant by a role and what stands before it; null for nobody. */
+  Figure of(List<String> called) {
+    return found.computeIfAbsent(called, this::calledLike).orElse(null);
+  }
+
+  /** The one who is called the most like it, and nothing that speaks against it. */
+  private Optional<Figure> calledLike(List<String> called) {
+    List<Figure> some =
+        called.stream()
+            .flatMap(word -> calledSo.getOrDefault(word, Set.of()).stream())
+            .distinct()
+            .sorted(Comparator.comparingInt(figure -> figure.number))
+            .toList();
+    Figure best = null;
+    int most = 0;
+    for (Figure figure : some) {
+      int alike = 0;
+      boolean other = false;
+      for (String word : called) {
+        boolean shared = figure.epithets.contains(word);
+        boolean role = words.has("roles", word);
+        alike += shared ? role ? 1 : 2 : 0;
+        other |= !shared && !role && figure.epithets.stream().anyMatch(this::tellsApart);
+      }
+      if (!other && alike > most) {
+        best = figure;
+        most = alike;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** {@code Ukrainian} of the Ukrainian president: not a title, not a role. */
+  private boolean tellsApart(String epithet) {
+    return !words.has("roles", epithet)
+        && !words.has("titles", epithet)
+        && !words.has("of", epithet);
+  }
+}

@@ -1,0 +1,37 @@
+package org.claimtracker.language.speaker;
+
+import java.util.List;
+import java.util.Locale;
+import org.claimtracker.language.text.Lexicon;
+import org.claimtracker.language.text.Token;
+
+/** What the words of a phrase are, and how they stand beside each other. */
+record PhraseWords(String text, Lexicon words) {
+
+  /** {@code of}, {@code for}: what joins an office or a body to what it belongs to. */
+  boolean isLink(List<Token> tokens, int at) {
+    return has(words.all("belonging").isEmpty() ? "of" : "belonging", tokens, at);
+  }
+
+  boolean isLower(List<Token> tokens, int at) {
+    return !tokens.get(at).isCapitalised();
+  }
+
+  boolean isAcronym(Token token) {
+    return token.text().codePoints().filter(Character::isUpperCase).count() > 1
+        && token.text().equals(token.text().toUpperCase(Locale.ROOT));
+  }
+
+  boolean has(String list, List<Token> tokens, int at) {
+    return words.has(list, tokens.get(at).lower());
+  }
+
+  /** Whether nothing but a space stands behind a token. */
+  boolean isJoined(List<Token> tokens, int i) {
+    String between = text.substring(tokens.get(i).end(), tokens.get(i + 1).start());
+    return between.isEmpty()
+        || between.equals(" ")
+        || between.equals(". ")
+        || between.equals("\u00a0");
+  }
+}

@@ -1,0 +1,2 @@
+/** Who said what in a text. */
+package org.claimtracker.language.speaker;

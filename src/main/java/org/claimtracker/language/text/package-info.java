@@ -1,0 +1,2 @@
+/** Tokens, sentences, paragraphs and quotations of a text. */
+package org.claimtracker.language.text;

@@ -1,0 +1,117 @@
+package org.claimtracker.outbound;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The addresses that the application may call because somebody named them: those of the public
+ * internet, and networks that the configuration allows. Whoever calls has to connect to the very
+ * address that was given here, because a name can lead elsewhere the next time it is looked up.
+ */
+public final class PublicAddresses {
+
+  /** Looks a name up; the system's resolver everywhere but in tests. */
+  @FunctionalInterface
+  public interface Lookup {
+    InetAddress[] all(String host) throws UnknownHostException;
+  }
+
+  /** Why an address is not called, in words for whoever gave it. */
+  public static final class Refused extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Refused(String reason) {
+      super(reason);
+    }
+  }
+
+  /** All that is set aside by IANA's registries of special-purpose addresses, with what for. */
+  private static final Map<Network, String> SET_ASIDE = new LinkedHashMap<>();
+
+  private static final int HIGHEST_PORT = 65535;
+
+  /** Of IPv6 only this is handed out to the public; all else is some special use. */
+  private static final Network GLOBAL_V6 = Network.of("2000::/3");
+
+  static {
+    setAside("this host itself", "0.0.0.0/8");
+    setAside("a loopback address", "127.0.0.0/8", "::1/128");
+    setAside("in a private network", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7");
+    setAside("shared behind a carrier's NAT", "100.64.0.0/10");
+    setAside("a link-local address", "169.254.0.0/16", "fe80::/10");
+    setAside("for protocols", "192.0.0.0/24", "192.88.99.0/24", "2001::/23", "2002::/16");
+    setAside("for examples", "192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24");
+    setAside("for examples", "2001:db8::/32", "3fff::/20");
+    setAside("for benchmarks", "198.18.0.0/15");
+    setAside("a multicast address", "224.0.0.0/4", "ff00::/8");
+    setAside("reserved", "240.0.0.0/4");
+  }
+
+  private final List<Network> allowed;
+  private final Lookup lookup;
+
+  public PublicAddresses(List<Network> allowed, Lookup lookup) {
+    this.allowed = List.copyOf(allowed);
+    this.lookup = lookup;
+  }
+
+  private static void setAside(String whatFor, String... networks) {
+    for (String network : networks) {
+      SET_ASIDE.put(Network.of(network), whatFor);
+    }
+  }
+
+  /**
+   * The address to connect to for an http or https URL.
+   *
+   * @throws Refused when the URL is of another kind, its host is unknown, or any of its addresses
+   *     is not public: one that is public would not make the others safe
+   */
+  public InetAddress of(URI url) throws Refused {
+    boolean web =
+        "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+    if (!web || url.getHost() == null) {
+      throw new Refused("must be an http or https address with a host");
+    }
+    if (url.getPort() > HIGHEST_PORT) {
+      throw new Refused("must have no port above " + HIGHEST_PORT);
+    }
+    if (url.getUserInfo() != null) {
+      throw new Refused("must not hold a user name or password");
+    }
+    try {
+      InetAddress[] found = lookup.all(url.getHost());
+      for (InetAddress address : found) {
+        require(url.getHost(), address);
+      }
+      return found[0];
+    } catch (UnknownHostException unknown) {
+      throw new Refused("the host " + url.getHost() + " cannot be found");
+    }
+  }
+
+  private void require(String host, InetAddress address) throws Refused {
+    if (allowed.stream().anyMatch(network -> network.contains(address))) {
+      return;
+    }
+    for (Map.Entry<Network, String> special : SET_ASIDE.entrySet()) {
+      if (special.getKey().contains(address)) {
+        throw notPublic(host, address, special.getValue(), special.getKey());
+      }
+    }
+    if (address instanceof Inet6Address && !GLOBAL_V6.contains(address)) {
+      throw notPublic(host, address, "not among those for the public", GLOBAL_V6);
+    }
+  }
+
+  private static Refused notPublic(String host, InetAddress address, String why, Network rule) {
+    return new Refused(
+        "must lead to a public address; %s leads to %s, which is %s (%s)"
+            .formatted(host, address.getHostAddress(), why, rule));
+  }
+}

@@ -1,0 +1,2 @@
+/** The guarded way to the outside: which addresses may be asked. */
+package org.claimtracker.outbound;

@@ -1,9 +1,0 @@
-package org.claimtracker.publish;
-
-/** How far a message for a webhook is. */
-public enum DeliveryState {
-  WAITING,
-  DELIVERED,
-  GIVEN_UP,
-  CANCELLED
-}

@@ -1,4 +1,0 @@
-package org.claimtracker.publish;
-
-/** Something was written down for a webhook; it can be sent after the transaction's success. */
-record WebhookDue(Long webhookId) {}

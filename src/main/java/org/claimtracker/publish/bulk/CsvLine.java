@@ -1,0 +1,73 @@
+package org.claimtracker.publish.bulk;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.claimtracker.claim.TopicView;
+import org.claimtracker.publish.Addresses;
+import org.claimtracker.verdict.PublishedVerdict;
+
+/** A published verdict as one line of a table. */
+@JsonPropertyOrder({
+  "slug",
+  "address",
+  "revision",
+  "statement",
+  "language",
+  "claimant",
+  "claimant_slug",
+  "stated_on",
+  "topics",
+  "rating",
+  "rating_label",
+  "summary",
+  "reviewed_by",
+  "first_published_at",
+  "published_at"
+})
+record CsvLine(
+    String slug,
+    String address,
+    int revision,
+    String statement,
+    String language,
+    String claimant,
+    @JsonProperty("claimant_slug") String claimantSlug,
+    @JsonProperty("stated_on") String statedOn,
+    String topics,
+    String rating,
+    @JsonProperty("rating_label") String ratingLabel,
+    String summary,
+    @JsonProperty("reviewed_by") String reviewedBy,
+    @JsonProperty("first_published_at") String firstPublishedAt,
+    @JsonProperty("published_at") String publishedAt) {
+
+  /** What spreadsheets take for the beginning of a formula, after spaces too. */
+  private static final Pattern FORMULA =
+      Pattern.compile("\\s*[=+\\-@＝＋－＠].*|[\\t\\r\\n].*", Pattern.DOTALL);
+
+  static CsvLine of(PublishedVerdict verdict, Addresses addresses) {
+    return new CsvLine(
+        verdict.slug(),
+        addresses.verdict(verdict.slug()),
+        verdict.revision(),
+        text(verdict.statement()),
+        verdict.language(),
+        verdict.claimant() == null ? null : text(verdict.claimant().name()),
+        verdict.claimant() == null ? null : verdict.claimant().slug(),
+        verdict.statedOn() == null ? null : verdict.statedOn().text(),
+        text(verdict.topics().stream().map(TopicView::name).collect(Collectors.joining("; "))),
+        verdict.rating().key(),
+        text(verdict.rating().label()),
+        text(verdict.summary()),
+        text(String.join("; ", verdict.reviewedBy())),
+        verdict.firstPublishedAt().toString(),
+        verdict.publishedAt().toString());
+  }
+
+  /** A text that no spreadsheet runs: one that it could run begins with an apostrophe. */
+  static String text(String text) {
+    return text != null && FORMULA.matcher(text).matches() ? "'" + text : text;
+  }
+}

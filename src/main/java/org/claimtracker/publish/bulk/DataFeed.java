@@ -1,0 +1,64 @@
+package org.claimtracker.publish.bulk;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import org.claimtracker.publish.SiteConfig;
+import org.claimtracker.publish.claimreview.ClaimReview;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * All ClaimReviews in one document, as Data Commons takes them in: a DataFeed of schema.org.
+ *
+ * @param dateModified when what stands published last changed, by a retraction too
+ * @param dataFeedElement written one by one after all else
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"@context", "@type", "name", "url", "dataFeedElement"})
+record DataFeed(
+    @JsonProperty("@context") String context,
+    @JsonProperty("@type") String type,
+    String name,
+    String url,
+    String dateModified,
+    String sdLicense,
+    ClaimReview.Agent sdPublisher,
+    List<Element> dataFeedElement) {
+
+  static final String ELEMENTS = "dataFeedElement";
+
+  /** The ClaimReviews of one page; here always one. */
+  @Schema(
+      name = "DataFeedItem",
+      requiredProperties = {"@type", "url", "dateCreated", "dateModified", "item"})
+  record Element(
+      @JsonProperty("@type") String type,
+      String url,
+      String dateCreated,
+      String dateModified,
+      List<ClaimReview> item) {
+
+    static Element of(ClaimReview review) {
+      return new Element(
+          "DataFeedItem",
+          review.url(),
+          review.datePublished(),
+          review.dateModified(),
+          List.of(review));
+    }
+  }
+
+  /** All but its elements. */
+  static DataFeed head(SiteConfig site, String address, Instant modified) {
+    return new DataFeed(
+        "https://schema.org",
+        "DataFeed",
+        site.name(),
+        address,
+        modified.toString(),
+        site.license().orElse(null),
+        ClaimReview.Agent.of(site),
+        null);
+  }
+}

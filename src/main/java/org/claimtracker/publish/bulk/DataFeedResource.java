@@ -1,0 +1,129 @@
+package org.claimtracker.publish.bulk;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.claimtracker.publish.Addresses;
+import org.claimtracker.publish.SiteConfig;
+import org.claimtracker.publish.claimreview.ClaimReview;
+import org.claimtracker.publish.claimreview.ClaimReviews;
+import org.claimtracker.publish.claimreview.JsonLd;
+import org.claimtracker.publish.http.Asked;
+import org.claimtracker.publish.http.Given;
+import org.claimtracker.publish.http.Rendered;
+import org.claimtracker.publish.read.VerdictFilter;
+import org.claimtracker.review.Frozen;
+import org.claimtracker.review.Publication;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Everything that is published as ClaimReviews, for those who collect them. */
+@Path("/feeds/claimreview.json")
+@Tag(name = "ClaimReview")
+@PermitAll
+class DataFeedResource {
+
+  private final Frozen frozen;
+  private final ClaimReviews claimReviews;
+  private final Addresses addresses;
+  private final SiteConfig site;
+  private final Clock clock;
+  private final ObjectMapper json;
+
+  DataFeedResource(
+      Frozen frozen,
+      ClaimReviews claimReviews,
+      Addresses addresses,
+      SiteConfig site,
+      Clock clock,
+      ObjectMapper json) {
+    this.frozen = frozen;
+    this.claimReviews = claimReviews;
+    this.addresses = addresses;
+    this.site = site;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  @GET
+  @Produces(JsonLd.TYPE)
+  @Transactional
+  @Operation(
+      operationId = "getClaimReviewFeed",
+      summary = "All published verdicts as a DataFeed of ClaimReviews",
+      description =
+          "As Data Commons takes it in: complete, in one document, without pages. A retracted"
+              + " verdict is not in it any more. 304 when If-None-Match or If-Modified-Since tells"
+              + " that nothing was published, corrected or retracted since.")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(mediaType = JsonLd.TYPE, schema = @Schema(implementation = DataFeed.class)))
+  @APIResponse(responseCode = "304", description = "Not changed since")
+  public Response getClaimReviewFeed(
+      @Valid @BeanParam VerdictFilter wanted, @Context RoutingContext asked) {
+    Instant changed = Publication.lastChange().orElse(Instant.EPOCH);
+    DataFeed head = DataFeed.head(site, addresses.of(Asked.address(asked)), changed);
+    // The whole is too long to be read before it is sent: its head tells one state from another.
+    Given given =
+        Given.to(
+            asked.request(),
+            addresses.licensed(Rendered.json(head, json, JsonLd.TYPE, changed)),
+            clock.instant());
+    if (given.status() != Response.Status.OK.getStatusCode()) {
+      return given.toResponse();
+    }
+    StreamingOutput feed = out -> write(head, wanted, asked.response()::closed, out);
+    Response.ResponseBuilder answer = Response.ok(feed, JsonLd.TYPE);
+    for (String header : List.of("ETag", "Last-Modified", "Link")) {
+      answer.header(header, given.headers().get(header));
+    }
+    return answer.build();
+  }
+
+  private void write(DataFeed head, VerdictFilter wanted, BooleanSupplier gone, OutputStream out)
+      throws IOException {
+    try (JsonGenerator feed = JsonLd.writer(out)) {
+      feed.writeStartObject();
+      for (Map.Entry<String, JsonNode> field : json.valueToTree(head).properties()) {
+        feed.writeObjectField(field.getKey(), field.getValue());
+      }
+      feed.writeArrayFieldStart(DataFeed.ELEMENTS);
+      Dump.read(
+          wanted,
+          Dump.AT_ONCE,
+          gone,
+          step -> {
+            for (Dump.Standing standing : step) {
+              ClaimReview review = claimReviews.of(frozen.read(standing.document()));
+              feed.writeObject(DataFeed.Element.of(review));
+            }
+            feed.flush();
+          });
+      feed.writeEndArray();
+      feed.writeEndObject();
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.claimtracker.publish.bulk;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.nio.charset.StandardCharsets;
+import org.claimtracker.publish.Addresses;
+import org.claimtracker.review.Frozen;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Everything that is published, to take away. */
+@Path("/dumps")
+@Tag(name = "Published verdicts")
+@PermitAll
+class DumpResource {
+
+  private static final String NDJSON = "application/x-ndjson";
+  private static final String CSV = "text/csv;charset=UTF-8";
+
+  private final Frozen frozen;
+  private final Addresses addresses;
+  private final CsvMapper csv =
+      CsvMapper.builder()
+          .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+          .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+          .build();
+
+  DumpResource(Frozen frozen, Addresses addresses) {
+    this.frozen = frozen;
+    this.addresses = addresses;
+  }
+
+  @GET
+  @Path("/verdicts.ndjson")
+  @Produces(NDJSON)
+  @Operation(
+      operationId = "dumpVerdictsAsNdjson",
+      summary = "All published verdicts, one JSON document a line",
+      description =
+          "Each line is what `/api/v1/verdicts/{slug}` answers. What is published or retracted while"
+              + " it is sent may or may not be in it; no verdict comes twice.")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
+  public Response dumpVerdictsAsNdjson(@Context RoutingContext asked) {
+    StreamingOutput lines =
+        out ->
+            Dump.read(
+                Dump.AT_ONCE,
+                asked.response()::closed,
+                step -> {
+                  StringBuilder text = new StringBuilder();
+                  step.forEach(standing -> text.append(standing.document()).append('\n'));
+                  out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+                  out.flush();
+                });
+    return addresses.licensed(Response.ok(lines, NDJSON)).build();
+  }
+
+  @GET
+  @Path("/verdicts.csv")
+  @Produces(CSV)
+  @Operation(
+      operationId = "dumpVerdictsAsCsv",
+      summary = "All published verdicts as a table",
+      description =
+          "CSV of RFC 4180 with a header. A text that a spreadsheet would run as a formula begins"
+              + " with an apostrophe.")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+  public Response dumpVerdictsAsCsv(@Context RoutingContext asked) {
+    StreamingOutput lines =
+        out -> {
+          try (SequenceWriter table =
+              csv.writer(csv.schemaFor(CsvLine.class).withHeader().withLineSeparator("\r\n"))
+                  .writeValues(out)) {
+            Dump.read(
+                Dump.AT_ONCE,
+                asked.response()::closed,
+                step -> {
+                  for (Dump.Standing standing : step) {
+                    table.write(CsvLine.of(frozen.read(standing.document()), addresses));
+                  }
+                  table.flush();
+                });
+          }
+        };
+    return addresses.licensed(Response.ok(lines, CSV)).build();
+  }
+}

@@ -1,0 +1,2 @@
+/** Dumps and the Data Commons feed. */
+package org.claimtracker.publish.bulk;

@@ -1,0 +1,61 @@
+package org.claimtracker.publish.claimreview;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.claimtracker.common.Problems;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Checks anybody's ClaimReview. */
+@Path("/api/v1/claimreview")
+@Tag(name = "ClaimReview")
+@PermitAll
+class LintResource {
+
+  private static final String EXAMPLE =
+      """
+      {"@context": "https://schema.org", "@type": "ClaimReview",
+       "url": "https://check.example/v/drones", "claimReviewed": "150 drones struck",
+       "author": {"@type": "Organization", "name": "Example Check"},
+       "reviewRating": {"@type": "Rating", "alternateName": "Unproven"}}""";
+
+  /**
+   * What was found.
+   *
+   * @param findings in the order of the rules; none when every rule is followed
+   */
+  @Schema(requiredProperties = {"findings"})
+  record Findings(List<Finding> findings) {}
+
+  @POST
+  @Path("/lint")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "lintClaimReview",
+      summary = "Where a ClaimReview does not follow Google's rules",
+      description =
+          "Takes any JSON-LD: one object, a list or a @graph, with at most 100 ClaimReviews. A"
+              + " REQUIRED rule that is broken makes tools refuse the data. Nothing is kept.")
+  public Findings lint(
+      @NotNull
+          @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(description = "JSON-LD", examples = EXAMPLE)))
+          JsonNode document) {
+    if (!document.isContainerNode()) {
+      throw Problems.unreadable(Problems.WHOLE_BODY, "must be an object or a list");
+    }
+    return new Findings(Lint.of(document));
+  }
+}

@@ -1,0 +1,194 @@
+package org.claimtracker.publish.claimreview;
+
+import static org.claimtracker.publish.claimreview.Markup.address;
+import static org.claimtracker.publish.claimreview.Markup.agents;
+import static org.claimtracker.publish.claimreview.Markup.isGiven;
+import static org.claimtracker.publish.claimreview.Markup.isNoNumber;
+import static org.claimtracker.publish.claimreview.Markup.isShortened;
+import static org.claimtracker.publish.claimreview.Markup.isWebAddress;
+import static org.claimtracker.publish.claimreview.Markup.number;
+import static org.claimtracker.publish.claimreview.Markup.shows;
+import static org.claimtracker.publish.claimreview.Markup.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** Google's rules for ClaimReview, one named value each, as far as the data itself shows them. */
+public enum LintRule {
+  CLAIM_REVIEW(
+      Level.REQUIRED,
+      "",
+      "There is no ClaimReview here: an object with \"@type\": \"ClaimReview\".",
+      JsonNode::isEmpty),
+  ONE_CLAIM_REVIEW(
+      Level.RECOMMENDED,
+      "",
+      "There are several ClaimReviews. A page needs to have only one to be shown as a result.",
+      all -> all.size() > 1),
+  CLAIM_REVIEWED(
+      Level.REQUIRED,
+      "/claimReviewed",
+      "Say what was claimed, in words that can be seen.",
+      review -> !shows(review.path("claimReviewed"))),
+  CLAIM_REVIEWED_SHORT(
+      Level.RECOMMENDED,
+      "/claimReviewed",
+      "Under 75 characters it is shown whole.",
+      review -> {
+        String claimed = text(review.path("claimReviewed"));
+        return claimed.codePointCount(0, claimed.length()) >= 75;
+      }),
+  /** Recommended only: a claim may speak of what is true or false, and has to be quoted then. */
+  CLAIM_REVIEWED_WITHOUT_RATING(
+      Level.RECOMMENDED,
+      "/claimReviewed",
+      "It must not tell the rating; leave it to reviewRating.",
+      Markup::tellsRating),
+  URL(
+      Level.REQUIRED,
+      "/url",
+      "Give the absolute http or https address of the whole fact check.",
+      review -> !isWebAddress(address(review.path("url")))),
+  URL_DIRECT(
+      Level.REQUIRED,
+      "/url",
+      "Give the page's own address, not one that leads to it.",
+      review -> isShortened(address(review.path("url")))),
+  DATE_PUBLISHED(
+      Level.RECOMMENDED,
+      "/datePublished",
+      "Say when the fact check was published.",
+      review -> !shows(review.path("datePublished"))),
+  AUTHOR(
+      Level.RECOMMENDED,
+      "/author",
+      "Name the organisation or person that checked the claim.",
+      review -> !isGiven(review.path("author"))),
+  AUTHOR_IDENTIFIED(
+      Level.REQUIRED,
+      "/author",
+      "An author is an object with a name or a url.",
+      review ->
+          agents(review.path("author"))
+              .anyMatch(author -> !shows(author.path("name")) && !isGiven(author.path("url")))),
+  REVIEW_RATING(
+      Level.REQUIRED,
+      "/reviewRating",
+      "Give the rating as an object.",
+      review -> !review.path("reviewRating").isObject()),
+  RATING_TEXT(
+      Level.REQUIRED,
+      "/reviewRating/alternateName",
+      "Give the rating's label in alternateName.",
+      review ->
+          review.path("reviewRating").isObject()
+              && !shows(review.at("/reviewRating/alternateName"))
+              && !shows(review.at("/reviewRating/name"))),
+  RATING_NUMBERS(
+      Level.RECOMMENDED,
+      "/reviewRating",
+      "Give ratingValue, bestRating and worstRating if the label lies between false and true.",
+      review ->
+          review.path("reviewRating").isObject()
+              && (!isGiven(review.at(Markup.VALUE))
+                  || !isGiven(review.at(Markup.BEST))
+                  || !isGiven(review.at(Markup.WORST)))),
+  RATING_NUMBERS_READABLE(
+      Level.REQUIRED,
+      "/reviewRating",
+      "ratingValue, bestRating and worstRating are numbers.",
+      review ->
+          isNoNumber(review.at(Markup.VALUE))
+              || isNoNumber(review.at(Markup.BEST))
+              || isNoNumber(review.at(Markup.WORST))),
+  WORST_RATING_FROM_ONE(
+      Level.REQUIRED,
+      Markup.WORST,
+      "worstRating is 1 or more.",
+      review -> number(review.at(Markup.WORST)) < 1),
+  WORST_BELOW_BEST(
+      Level.REQUIRED,
+      Markup.WORST,
+      "worstRating is less than bestRating.",
+      review -> number(review.at(Markup.WORST)) >= number(review.at(Markup.BEST))),
+  RATING_VALUE_BETWEEN(
+      Level.REQUIRED,
+      Markup.VALUE,
+      "ratingValue lies between worstRating and bestRating.",
+      review ->
+          number(review.at(Markup.VALUE)) < number(review.at(Markup.WORST))
+              || number(review.at(Markup.VALUE)) > number(review.at(Markup.BEST))),
+  ITEM_REVIEWED(
+      Level.RECOMMENDED,
+      "/itemReviewed",
+      "Describe the claim as an object: by whom, when and where it was made.",
+      review -> !review.path("itemReviewed").isObject()),
+  CLAIM_APPEARANCE(
+      Level.RECOMMENDED,
+      "/itemReviewed",
+      "Say in appearance or firstAppearance where the claim was made.",
+      review ->
+          review.path("itemReviewed").isObject()
+              && !isGiven(review.at("/itemReviewed/appearance"))
+              && !isGiven(review.at("/itemReviewed/firstAppearance"))),
+  CLAIM_DATE(
+      Level.RECOMMENDED,
+      "/itemReviewed/datePublished",
+      "Say when the claim was made.",
+      review ->
+          review.path("itemReviewed").isObject()
+              && !shows(review.at("/itemReviewed/datePublished"))),
+  CLAIM_AUTHOR_NAME(
+      Level.REQUIRED,
+      "/itemReviewed/author",
+      "Name who made the claim, or leave the author out.",
+      review ->
+          agents(review.at("/itemReviewed/author"))
+              .anyMatch(author -> !shows(author.path("name")))),
+  CLAIM_AUTHOR_SAME_AS(
+      Level.RECOMMENDED,
+      "/itemReviewed/author",
+      "Give in sameAs an address that tells who is meant, such as a Wikidata item.",
+      review ->
+          agents(review.at("/itemReviewed/author"))
+              .anyMatch(author -> !isGiven(author.path("sameAs"))));
+
+  /** What it means not to follow a rule. */
+  public enum Level {
+    /** Tools refuse the data. */
+    REQUIRED,
+    /** Tools show less of it. */
+    RECOMMENDED
+  }
+
+  private final Level level;
+  private final String path;
+  private final String message;
+  private final Predicate<JsonNode> broken;
+
+  LintRule(Level level, String path, String message, Predicate<JsonNode> broken) {
+    this.level = level;
+    this.path = path;
+    this.message = message;
+    this.broken = broken;
+  }
+
+  /** The rule's name in the API. */
+  public String title() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether it is about all ClaimReviews of a document together, rather than about each. */
+  boolean isAboutAll() {
+    return path.isEmpty();
+  }
+
+  boolean isBrokenBy(JsonNode review) {
+    return broken.test(review);
+  }
+
+  public Finding findingAt(String pointer) {
+    return new Finding(title(), level, pointer + path, message);
+  }
+}

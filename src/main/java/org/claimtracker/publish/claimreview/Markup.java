@@ -1,0 +1,116 @@
+package org.claimtracker.publish.claimreview;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** What the values of JSON-LD say, in whichever of its ways they are written. */
+final class Markup {
+
+  static final String VALUE = "/reviewRating/ratingValue";
+  static final String BEST = "/reviewRating/bestRating";
+  static final String WORST = "/reviewRating/worstRating";
+
+  private static final int LONGEST_NUMBER = 30;
+  private static final Pattern WEB_ADDRESS =
+      Pattern.compile("https?://(?:www\\.)?([^\\s/?#]+)\\S*", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> SHORTENERS =
+      Set.of(
+          "bit.ly",
+          "buff.ly",
+          "cutt.ly",
+          "goo.gl",
+          "is.gd",
+          "lnkd.in",
+          "ow.ly",
+          "rb.gy",
+          "t.co",
+          "tiny.cc",
+          "tinyurl.com",
+          "v.gd");
+  private static final Set<Integer> UNSEEN =
+      Set.of(
+          (int) Character.CONTROL,
+          (int) Character.FORMAT,
+          (int) Character.SURROGATE,
+          (int) Character.UNASSIGNED,
+          (int) Character.SPACE_SEPARATOR,
+          (int) Character.LINE_SEPARATOR,
+          (int) Character.PARAGRAPH_SEPARATOR);
+
+  private Markup() {}
+
+  /** A text or number, the {@code @value} of one, or the first of several; empty for none. */
+  static String text(JsonNode value) {
+    JsonNode first = value.isArray() ? value.path(0) : value;
+    JsonNode plain = first.isObject() ? first.path("@value") : first;
+    return plain.isTextual() || plain.isNumber() ? plain.asText() : "";
+  }
+
+  /** An address, as text or as the {@code @id} of a thing. */
+  static String address(JsonNode value) {
+    return value.isObject() && value.has("@id") ? text(value.path("@id")) : text(value);
+  }
+
+  /** Whether a reader would see anything of this text. */
+  static boolean shows(JsonNode value) {
+    return text(value).codePoints().anyMatch(c -> !UNSEEN.contains(Character.getType(c)));
+  }
+
+  static boolean isGiven(JsonNode value) {
+    return value.isContainerNode() ? !value.isEmpty() : shows(value);
+  }
+
+  static boolean isWebAddress(String text) {
+    return WEB_ADDRESS.matcher(text).matches();
+  }
+
+  /** Whether an address is of a service that only leads to others. */
+  static boolean isShortened(String address) {
+    Matcher parts = WEB_ADDRESS.matcher(address);
+    return parts.matches() && SHORTENERS.contains(parts.group(1).toLowerCase(Locale.ROOT));
+  }
+
+  /** The authors that are given, of which there may be several. */
+  static Stream<JsonNode> agents(JsonNode authors) {
+    List<JsonNode> each =
+        authors.isArray()
+            ? StreamSupport.stream(authors.spliterator(), false).toList()
+            : List.of(authors);
+    return each.stream().filter(author -> !author.isMissingNode() && !author.isNull());
+  }
+
+  /** A number, also one written as text; not-a-number for anything else. */
+  static double number(JsonNode value) {
+    String text = text(value);
+    if (text.length() > LONGEST_NUMBER) {
+      return Double.NaN;
+    }
+    try {
+      double number = Double.parseDouble(text.strip());
+      return Double.isInfinite(number) ? Double.NaN : number;
+    } catch (NumberFormatException noNumber) {
+      return Double.NaN;
+    }
+  }
+
+  static boolean isNoNumber(JsonNode value) {
+    return isGiven(value) && Double.isNaN(number(value));
+  }
+
+  /** Whether the words of the rating's label stand in what was claimed. */
+  static boolean tellsRating(JsonNode review) {
+    String label = text(review.at("/reviewRating/alternateName")).strip();
+    return !label.isEmpty()
+        && Pattern.compile(
+                "(?<![\\p{L}\\p{N}])" + Pattern.quote(label) + "(?![\\p{L}\\p{N}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+            .matcher(text(review.path("claimReviewed")))
+            .find();
+  }
+}

@@ -1,0 +1,196 @@
+package org.claimtracker.publish.embed;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.ibm.icu.util.ULocale;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.claimtracker.common.Problems;
+import org.claimtracker.publish.Addresses;
+import org.claimtracker.publish.SiteConfig;
+import org.claimtracker.publish.http.PageLanguage;
+import org.claimtracker.publish.http.PublicConfig;
+import org.claimtracker.publish.http.ReadyAnswers;
+import org.claimtracker.publish.http.Rendered;
+import org.claimtracker.publish.read.NoticeKind;
+import org.claimtracker.publish.read.Retracted;
+import org.claimtracker.review.Frozen;
+import org.claimtracker.review.Publication;
+import org.claimtracker.review.ReviewState;
+import org.claimtracker.verdict.Correction;
+import org.claimtracker.verdict.PublishedVerdict;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Verdicts to show beside an article elsewhere. */
+@Path("/")
+@Tag(name = "Published verdicts")
+@PermitAll
+@Transactional
+class EmbedResource {
+
+  private static final String HTML = "text/html;charset=UTF-8";
+
+  private final ReadyAnswers answers;
+  private final Frozen frozen;
+  private final Addresses addresses;
+  private final SiteConfig site;
+  private final PublicConfig config;
+  private final ObjectMapper json;
+
+  EmbedResource(
+      ReadyAnswers answers,
+      Frozen frozen,
+      Addresses addresses,
+      SiteConfig site,
+      PublicConfig config,
+      ObjectMapper json) {
+    this.answers = answers;
+    this.frozen = frozen;
+    this.addresses = addresses;
+    this.site = site;
+    this.config = config;
+    this.json = json;
+  }
+
+  @GET
+  @Path("/embed/v/{slug}")
+  @Produces(MediaType.TEXT_HTML)
+  @Operation(
+      operationId = "getCard",
+      summary = "A published verdict as a small page for a frame",
+      description =
+          "It runs no scripts. The card of a retracted verdict answers 410 and says why it was"
+              + " retracted.")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(responseCode = "410", description = "It was retracted")
+  public Response getCard(
+      String slug,
+      @QueryParam("lang")
+          @Parameter(description = "The card's language, en or uk; English without", example = "en")
+          String lang,
+      @Context RoutingContext asked) {
+    PageLanguage language = PageLanguage.tagged(lang).orElse(PageLanguage.ENGLISH);
+    Optional<Publication> standing = Publication.standing(slug);
+    if (standing.isEmpty()) {
+      return Retracted.review(slug)
+          .map(
+              gone ->
+                  Card.retracted(site, language.tag, slug, gone.retractionReason(), gone.endedAt()))
+          .map(card -> Response.status(Response.Status.GONE).entity(text(card, language)))
+          .orElseGet(
+              () -> Response.status(404).entity(text(Card.missing(site, language.tag), language)))
+          .type(HTML)
+          .build();
+    }
+    return answers.answer(asked, () -> rendered(card(frozen.read(standing.get()), language), HTML));
+  }
+
+  private String card(PublishedVerdict verdict, PageLanguage language) {
+    boolean rightToLeft = ULocale.forLanguageTag(verdict.language()).isRightToLeft();
+    return text(
+        Card.verdict(site, language.tag, verdict, rightToLeft, mark(verdict.slug())), language);
+  }
+
+  private static String text(TemplateInstance card, PageLanguage language) {
+    return card.setLocale(Locale.forLanguageTag(language.tag)).render();
+  }
+
+  /** A later revision that mends a typing error does not take it away. */
+  private static Card.Mark mark(String slug) {
+    return Publication.allOf(slug).stream()
+        .filter(publication -> publication.review.state() != ReviewState.RETRACTED)
+        .filter(publication -> isTold(publication.review.revision.correction()))
+        .findFirst()
+        .map(
+            publication ->
+                new Card.Mark(
+                    NoticeKind.of(publication.review.revision.correction().kind()),
+                    publication.publishedAt))
+        .orElse(null);
+  }
+
+  private static boolean isTold(Correction correction) {
+    return correction != null && correction.kind().isTold();
+  }
+
+  @GET
+  @Path("/oembed")
+  @Operation(
+      operationId = "getOEmbed",
+      summary = "How to show a published verdict beside an article",
+      description = "A `rich` answer of oEmbed 1.0, whose `html` is a frame with the card.")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = OEmbed.class)),
+        @Content(mediaType = MediaType.TEXT_XML, schema = @Schema(type = SchemaType.STRING))
+      })
+  @APIResponse(responseCode = "404", description = "No address of a published verdict")
+  @APIResponse(responseCode = "410", description = "It was retracted; `reason` says why")
+  @APIResponse(responseCode = "501", description = "No such format")
+  public Response getOEmbed(
+      @QueryParam("url")
+          @NotBlank
+          @Parameter(description = "The address of a verdict's page", required = true)
+          String url,
+      @QueryParam("format")
+          @DefaultValue("json")
+          @Parameter(
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"json", "xml"}))
+          String format,
+      @QueryParam("maxwidth") @Min(1) @Parameter(description = "In pixels") Integer maxwidth,
+      @QueryParam("maxheight") @Min(1) @Parameter(description = "In pixels") Integer maxheight,
+      @Context RoutingContext asked) {
+    if (!format.equals("json") && !format.equals("xml")) {
+      // What oEmbed asks for; it is no failure of ours to be logged.
+      return Problems.problem(501, "No such format", "Ask for the format json or xml.")
+          .build()
+          .toResponse();
+    }
+    String slug = addresses.slugIn(url).orElseThrow(() -> Problems.notFound("verdict at " + url));
+    Publication standing = Publication.standing(slug).orElseThrow(() -> Retracted.or404(slug));
+    OEmbed told =
+        OEmbed.of(
+            frozen.read(standing), site, addresses, config.keep().toSeconds(), maxwidth, maxheight);
+    return answers.answer(
+        asked,
+        () ->
+            format.equals("xml")
+                ? rendered(told.xml(json), MediaType.TEXT_XML + ";charset=UTF-8")
+                : Rendered.json(told, json));
+  }
+
+  private static Rendered rendered(String text, String type) {
+    return Rendered.of(text.getBytes(StandardCharsets.UTF_8), type, null);
+  }
+}

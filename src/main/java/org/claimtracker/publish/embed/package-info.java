@@ -1,0 +1,2 @@
+/** Verdict cards that other sites embed, and oEmbed. */
+package org.claimtracker.publish.embed;

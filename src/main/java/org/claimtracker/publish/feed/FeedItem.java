@@ -1,0 +1,52 @@
+package org.claimtracker.publish.feed;
+
+import java.time.Instant;
+import java.util.List;
+import org.claimtracker.claim.TopicView;
+import org.claimtracker.publish.Addresses;
+import org.claimtracker.publish.read.CorrectionNotice;
+import org.claimtracker.publish.read.NoticeKind;
+import org.claimtracker.verdict.PublishedVerdict;
+
+/** One entry of a feed, in whatever format. */
+record FeedItem(
+    String id,
+    String address,
+    String title,
+    String text,
+    String language,
+    List<TopicView> topics,
+    Instant published,
+    Instant updated) {
+
+  /** The rating comes first, so that no headline repeats a false statement bare. */
+  static FeedItem of(PublishedVerdict verdict, Addresses addresses) {
+    String page = "/v/" + verdict.slug();
+    return new FeedItem(
+        addresses.tag(verdict.firstPublishedAt(), page),
+        addresses.of(page),
+        verdict.rating().label() + ": " + verdict.statement(),
+        verdict.summary() == null ? verdict.rating().definition() : verdict.summary(),
+        verdict.language(),
+        verdict.topics(),
+        verdict.firstPublishedAt(),
+        verdict.publishedAt());
+  }
+
+  static FeedItem of(CorrectionNotice notice, Addresses addresses) {
+    boolean retracted = notice.kind() == NoticeKind.RETRACTION;
+    String page = "/v/" + notice.slug();
+    String event = (retracted ? "/retractions/" : "/corrections/") + notice.revision();
+    return new FeedItem(
+        addresses.tag(notice.at(), page + event),
+        addresses.of(page),
+        notice.kind().headline + ": " + (retracted ? notice.slug() : notice.statement()),
+        retracted
+            ? notice.reason()
+            : "Before: %s\nNow: %s".formatted(notice.wrong(), notice.right()),
+        notice.language(),
+        List.of(),
+        notice.at(),
+        notice.at());
+  }
+}

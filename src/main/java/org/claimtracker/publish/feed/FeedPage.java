@@ -1,0 +1,49 @@
+package org.claimtracker.publish.feed;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.claimtracker.common.Page;
+import org.claimtracker.publish.Addresses;
+import org.claimtracker.publish.http.Asked;
+
+/**
+ * One page of a feed, in whatever format.
+ *
+ * @param id the address of its first page
+ * @param home the page for people that tells the same
+ * @param next the address of the page with older entries; null on the last
+ */
+record FeedPage(
+    String id, String title, String home, String self, String next, List<FeedItem> items) {
+
+  static <T> FeedPage of(
+      Page<T> page,
+      Function<T, FeedItem> item,
+      String title,
+      String home,
+      RoutingContext asked,
+      Addresses addresses) {
+    UriBuilder address = UriBuilder.fromUri(Asked.address(asked));
+    return new FeedPage(
+        addresses.of(address.clone().replaceQueryParam("cursor").build()),
+        title,
+        home,
+        addresses.of(address.build()),
+        page.nextCursor() == null
+            ? null
+            : addresses.of(address.clone().replaceQueryParam("cursor", page.nextCursor()).build()),
+        page.items().stream().map(item).toList());
+  }
+
+  /** When the newest of its entries changed. */
+  Instant updated() {
+    return items.stream()
+        .map(FeedItem::updated)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
+  }
+}

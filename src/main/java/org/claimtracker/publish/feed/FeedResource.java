@@ -1,0 +1,165 @@
+package org.claimtracker.publish.feed;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.function.Function;
+import org.claimtracker.common.Page;
+import org.claimtracker.publish.Addresses;
+import org.claimtracker.publish.SiteConfig;
+import org.claimtracker.publish.http.ReadyAnswers;
+import org.claimtracker.publish.http.Rendered;
+import org.claimtracker.publish.read.CorrectionQuery;
+import org.claimtracker.publish.read.Corrections;
+import org.claimtracker.publish.read.VerdictFinder;
+import org.claimtracker.publish.read.VerdictQuery;
+import org.claimtracker.review.Frozen;
+import org.claimtracker.review.Publication;
+import org.claimtracker.verdict.PublishedVerdict;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What is published and put right, for feed readers. */
+@Path("/feeds")
+@Tag(name = "Published verdicts")
+@PermitAll
+@Transactional
+class FeedResource {
+
+  private static final String UNCHANGED =
+      "304 when If-None-Match or If-Modified-Since tells that the client has it already.";
+
+  private static final String UTF_8 = ";charset=UTF-8";
+
+  private final VerdictFinder finder;
+  private final Frozen frozen;
+  private final Corrections corrections;
+  private final Addresses addresses;
+  private final SiteConfig site;
+  private final ReadyAnswers answers;
+  private final ObjectMapper json;
+
+  FeedResource(
+      VerdictFinder finder,
+      Frozen frozen,
+      Corrections corrections,
+      Addresses addresses,
+      SiteConfig site,
+      ReadyAnswers answers,
+      ObjectMapper json) {
+    this.finder = finder;
+    this.frozen = frozen;
+    this.corrections = corrections;
+    this.addresses = addresses;
+    this.site = site;
+    this.answers = answers;
+    this.json = json;
+  }
+
+  @GET
+  @Path("/verdicts.atom")
+  @Produces(AtomFeed.TYPE)
+  @Operation(
+      operationId = "getVerdictsAtom",
+      summary = "Published verdicts as an Atom feed, last published first",
+      description = "An entry keeps its id when its verdict is corrected. " + UNCHANGED)
+  @APIResponse(
+      responseCode = "200",
+      description = "Atom 1.0, RFC 4287",
+      content = @Content(mediaType = AtomFeed.TYPE, schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(responseCode = "304", description = "Not changed since")
+  public Response getVerdictsAtom(
+      @Valid @BeanParam VerdictQuery query, @Context RoutingContext asked) {
+    return answer(asked, lastChange -> atom(verdicts(query, asked), lastChange));
+  }
+
+  @GET
+  @Path("/verdicts.json")
+  @Produces(JsonFeed.TYPE)
+  @Operation(
+      operationId = "getVerdictsJsonFeed",
+      summary = "Published verdicts as a JSON feed, last published first",
+      description = "An item keeps its id when its verdict is corrected. " + UNCHANGED)
+  @APIResponse(
+      responseCode = "200",
+      description = "JSON Feed 1.1",
+      content =
+          @Content(mediaType = JsonFeed.TYPE, schema = @Schema(implementation = JsonFeed.class)))
+  @APIResponse(responseCode = "304", description = "Not changed since")
+  public Response getVerdictsJsonFeed(
+      @Valid @BeanParam VerdictQuery query, @Context RoutingContext asked) {
+    return answer(
+        asked,
+        lastChange ->
+            Rendered.json(
+                JsonFeed.of(verdicts(query, asked), site, addresses),
+                json,
+                JsonFeed.TYPE + UTF_8,
+                lastChange));
+  }
+
+  @GET
+  @Path("/corrections.atom")
+  @Produces(AtomFeed.TYPE)
+  @Operation(
+      operationId = "getCorrectionsAtom",
+      summary = "Corrections and retractions as an Atom feed, the newest first",
+      description = "Everything that was put right, except typing errors. " + UNCHANGED)
+  @APIResponse(
+      responseCode = "200",
+      description = "Atom 1.0, RFC 4287",
+      content = @Content(mediaType = AtomFeed.TYPE, schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(responseCode = "304", description = "Not changed since")
+  public Response getCorrectionsAtom(
+      @Valid @BeanParam CorrectionQuery query, @Context RoutingContext asked) {
+    return answer(asked, lastChange -> atom(corrections(query, asked), lastChange));
+  }
+
+  private FeedPage corrections(CorrectionQuery query, RoutingContext asked) {
+    return FeedPage.of(
+        corrections.page(query),
+        notice -> FeedItem.of(notice, addresses),
+        site.name() + ": corrections",
+        addresses.of("/corrections"),
+        asked,
+        addresses);
+  }
+
+  private FeedPage verdicts(VerdictQuery query, RoutingContext asked) {
+    VerdictFinder.Result found = finder.find(query.newestFirst());
+    Page<PublishedVerdict> page =
+        new Page<>(found.rows().stream().map(frozen::read).toList(), found.nextCursor());
+    return FeedPage.of(
+        page,
+        verdict -> FeedItem.of(verdict, addresses),
+        site.name(),
+        addresses.of("/"),
+        asked,
+        addresses);
+  }
+
+  private Rendered atom(FeedPage page, Instant lastChange) {
+    byte[] feed = new AtomFeed(addresses, site).write(page).getBytes(StandardCharsets.UTF_8);
+    return Rendered.of(feed, AtomFeed.TYPE + UTF_8, lastChange);
+  }
+
+  /** A feed is as old as all that is published: another one may have been left out of it. */
+  private Response answer(RoutingContext asked, Function<Instant, Rendered> render) {
+    return answers.answer(
+        asked, () -> addresses.licensed(render.apply(Publication.lastChange().orElse(null))));
+  }
+}

@@ -1,0 +1,2 @@
+/** Atom and JSON feeds. */
+package org.claimtracker.publish.feed;

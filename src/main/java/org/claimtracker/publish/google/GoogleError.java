@@ -1,0 +1,56 @@
+package org.claimtracker.publish.google;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An error as Google's APIs tell it. */
+public final class GoogleError extends RuntimeException {
+
+  /** The body of the answer. */
+  @Schema(name = "GoogleError", requiredProperties = "error")
+  record Answer(Status error) {}
+
+  /** What went wrong. */
+  @Schema(
+      name = "GoogleStatus",
+      requiredProperties = {"code", "message", "status"})
+  record Status(int code, String message, String status) {}
+
+  private final transient Status error;
+
+  private GoogleError(Status error, Throwable cause) {
+    super(error.message(), cause);
+    this.error = error;
+  }
+
+  /** The request asks for what there cannot be. */
+  static GoogleError invalid(String message) {
+    return new GoogleError(new Status(400, message, "INVALID_ARGUMENT"), null);
+  }
+
+  /** Nothing that the client could change. */
+  static GoogleError internal(Throwable cause) {
+    return new GoogleError(new Status(500, "Internal error encountered.", "INTERNAL"), cause);
+  }
+
+  /** Cancelled, since it took the database too long. */
+  static GoogleError tookTooLong(Throwable cause) {
+    String message = "This took too long and was cancelled. Ask for less, or try again later.";
+    return new GoogleError(new Status(503, message, "UNAVAILABLE"), cause);
+  }
+
+  /** What a client is told that was not let in. */
+  public static Answer refused(int code, String message) {
+    return new Answer(
+        new Status(code, message, code == 429 ? "RESOURCE_EXHAUSTED" : "UNAVAILABLE"));
+  }
+
+  Response toResponse() {
+    return Response.status(error.code())
+        .header("Retry-After", error.code() == 503 ? 2 : null)
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .entity(new Answer(error))
+        .build();
+  }
+}

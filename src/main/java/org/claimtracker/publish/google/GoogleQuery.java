@@ -1,0 +1,245 @@
+package org.claimtracker.publish.google;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.QueryParam;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.claimtracker.common.Cursor;
+import org.claimtracker.common.Filter;
+import org.claimtracker.publish.SiteConfig;
+import org.claimtracker.publish.read.VerdictFilter;
+import org.claimtracker.review.Publication;
+import org.claimtracker.search.lucene.Facet;
+import org.claimtracker.search.query.Wanted;
+import org.claimtracker.search.query.Wanted.Order;
+import org.claimtracker.search.query.Wanted.Span;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What Google's claims:search is asked: its parameters, read as Google reads them. */
+public class GoogleQuery {
+
+  private static final int LONGEST_QUERY = 500;
+  private static final int PAGE_SIZE = 10;
+  private static final int MOST = 100;
+
+  /** Older than any claim: no day of such an age has to be counted out. */
+  private static final int AGES = 366 * 2000;
+
+  @QueryParam("query")
+  @Parameter(
+      description =
+          "Words of the statement, the claimant's name or the summary; all of them. Required"
+              + " unless reviewPublisherSiteFilter is given.",
+      example = "drones")
+  String query;
+
+  @QueryParam("languageCode")
+  @Parameter(description = "BCP 47 tag; a region is ignored", example = "en-US")
+  String languageCode;
+
+  @QueryParam("reviewPublisherSiteFilter")
+  @Parameter(description = "The host of the publisher's site", example = "check.example")
+  String reviewPublisherSiteFilter;
+
+  @QueryParam("maxAgeDays")
+  @Parameter(
+      description = "The greatest age, by the newer of claim date and review date",
+      schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
+  String maxAgeDays;
+
+  @QueryParam("pageSize")
+  @Parameter(
+      description = "10 if not given, and 100 at most",
+      schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
+  String pageSize;
+
+  @QueryParam("pageToken")
+  @Parameter(description = "nextPageToken of the page before, with every other parameter unchanged")
+  String pageToken;
+
+  @QueryParam("offset")
+  @Parameter(
+      description = "How many claims to skip; used only without a pageToken",
+      schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
+  String offset;
+
+  @QueryParam("key")
+  @Parameter(description = "Ignored: no key is needed")
+  String key;
+
+  /** How many claims a page has. */
+  int size() {
+    int size = number("pageSize", pageSize);
+    return size == 0 ? PAGE_SIZE : Math.min(size, MOST);
+  }
+
+  /** Refuses what Google's API would refuse. */
+  void require() {
+    if (isBlank(query) && isBlank(reviewPublisherSiteFilter)) {
+      throw GoogleError.invalid("Either query or reviewPublisherSiteFilter is required.");
+    }
+    if (!isBlank(query) && query.length() > LONGEST_QUERY) {
+      throw GoogleError.invalid("query has at most " + LONGEST_QUERY + " characters.");
+    }
+    number("offset", offset);
+    asked();
+  }
+
+  /** The same for the index; null where there are no words, or nothing can be found. */
+  Wanted wanted(SiteConfig site, Instant now) {
+    if (isBlank(query) || isOfAnotherSite(site)) {
+      return null;
+    }
+    Wanted wanted =
+        Wanted.words(query.strip())
+            .sorted(new Order(Facet.PUBLISHED_AT, true))
+            .labelled(Facet.WITHIN_LANGUAGE, language().isEmpty() ? null : language())
+            .skipping(isBlank(pageToken) ? number("offset", offset) : 0)
+            .page(size(), isBlank(pageToken) ? null : placeIn(pageToken));
+    LocalDate since = since(now);
+    return since == null
+        ? wanted
+        : wanted.within(
+            Span.since(Facet.FIRST_PUBLISHED_AT, startOf(since).toEpochMilli()),
+            Span.since(Facet.STATED_ON, since.toEpochDay()));
+  }
+
+  /** One row more than the size, so that it shows whether there is a next page. */
+  List<Publication> rows(SiteConfig site, Instant now) {
+    int skipped = number("offset", offset);
+    Filter filter = new Filter().and(Publication.STANDING);
+    VerdictFilter.addWords(filter, query);
+    addLanguage(filter);
+    addAge(filter, now);
+    boolean first = isBlank(pageToken);
+    if (!first) {
+      Cursor last = cursor();
+      filter.beyond("p.publishedAt", last.at(), "p.id", last.id(), true);
+    }
+    if (isOfAnotherSite(site)) {
+      return List.of();
+    }
+    int from = first ? skipped : 0;
+    return Publication.<Publication>find(
+            "from Publication p" + filter.where() + " order by p.publishedAt desc, p.id desc",
+            filter.parameters())
+        .range(from, (int) Math.min((long) from + size(), Integer.MAX_VALUE))
+        .list();
+  }
+
+  private boolean isOfAnotherSite(SiteConfig site) {
+    return !isBlank(reviewPublisherSiteFilter)
+        && !GoogleClaims.host(reviewPublisherSiteFilter).equals(GoogleClaims.host(site));
+  }
+
+  /** The place where a page ended as the token of the next one; null for none. */
+  String token(String place) {
+    return place == null ? null : place + "." + asked();
+  }
+
+  /** Where a page that ends with this row ended. */
+  static String placeAt(Publication row) {
+    return new Cursor(row.publishedAt, row.id).toString();
+  }
+
+  private Cursor cursor() {
+    try {
+      return Cursor.parse(placeIn(pageToken));
+    } catch (HttpProblem notOurs) {
+      throw GoogleError.invalid("Invalid pageToken.");
+    }
+  }
+
+  private String placeIn(String token) {
+    String[] parts = token.split("\\.", -1);
+    if (parts.length == 2 && !parts[0].isEmpty() && parts[1].equals(asked())) {
+      return parts[0];
+    }
+    throw GoogleError.invalid("Invalid pageToken: it is of a search with other parameters.");
+  }
+
+  /** What the token is bound to: every other parameter, as it is understood. */
+  private String asked() {
+    List<String> parameters =
+        List.of(
+            isBlank(query) ? "" : query.strip(),
+            language(),
+            isBlank(reviewPublisherSiteFilter) ? "" : GoogleClaims.host(reviewPublisherSiteFilter),
+            Integer.toString(number("maxAgeDays", maxAgeDays)),
+            Integer.toString(size()),
+            Integer.toString(number("offset", offset)));
+    byte[] text = String.join("\n", parameters).getBytes(StandardCharsets.UTF_8);
+    return UUID.nameUUIDFromBytes(text).toString();
+  }
+
+  private void addLanguage(Filter filter) {
+    String language = language();
+    if (!language.isEmpty()) {
+      filter.and("concat(lower(p.language), '-') like :language", "language", language + "-%");
+    }
+  }
+
+  /** Language and script in lower case; empty for any. */
+  private String language() {
+    if (isBlank(languageCode)) {
+      return "";
+    }
+    try {
+      Locale locale = new Locale.Builder().setLanguageTag(languageCode.strip()).build();
+      String script = locale.getScript().isEmpty() ? "" : "-" + locale.getScript();
+      return (locale.getLanguage() + script).toLowerCase(Locale.ROOT);
+    } catch (IllformedLocaleException noTag) {
+      throw GoogleError.invalid("Invalid languageCode: it is no BCP 47 tag.");
+    }
+  }
+
+  private void addAge(Filter filter, Instant now) {
+    LocalDate since = since(now);
+    if (since != null) {
+      filter
+          .and("(p.firstPublishedAt >= :since or p.statedFrom >= :sinceDay)")
+          .with("since", startOf(since))
+          .with("sinceDay", since);
+    }
+  }
+
+  /** The first day that is young enough; null for any age. */
+  private LocalDate since(Instant now) {
+    int days = number("maxAgeDays", maxAgeDays);
+    return days > 0 && days < AGES
+        ? LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(days)
+        : null;
+  }
+
+  private static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  /** A number of 32 bits, not negative; 0 for none, as Google has it. */
+  private static int number(String name, String text) {
+    if (isBlank(text)) {
+      return 0;
+    }
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= 0) {
+        return number;
+      }
+    } catch (NumberFormatException none) {
+      throw GoogleError.invalid("Invalid value at '" + name + "' (TYPE_INT32).");
+    }
+    throw GoogleError.invalid(name + " must not be negative.");
+  }
+
+  private static boolean isBlank(String text) {
+    return text == null || text.isBlank();
+  }
+}

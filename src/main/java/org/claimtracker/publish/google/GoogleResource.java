@@ -1,0 +1,138 @@
+package org.claimtracker.publish.google;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.logging.Log;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.persistence.QueryTimeoutException;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.claimtracker.common.Page;
+import org.claimtracker.publish.SiteConfig;
+import org.claimtracker.publish.google.GoogleClaims.GoogleClaim;
+import org.claimtracker.publish.http.ReadyAnswers;
+import org.claimtracker.publish.http.Rendered;
+import org.claimtracker.publish.read.VerdictFinder;
+import org.claimtracker.review.Frozen;
+import org.claimtracker.review.Publication;
+import org.claimtracker.search.query.Wanted;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.exception.GenericJDBCException;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The search of Google's Fact Check Tools API, for the programs that speak it already. */
+@Path("/v1alpha1")
+@Tag(name = "ClaimReview")
+@PermitAll
+@Transactional
+class GoogleResource {
+
+  private final VerdictFinder finder;
+  private final Frozen frozen;
+  private final SiteConfig site;
+  private final Clock clock;
+  private final ReadyAnswers answers;
+  private final ObjectMapper json;
+
+  GoogleResource(
+      VerdictFinder finder,
+      Frozen frozen,
+      SiteConfig site,
+      Clock clock,
+      ReadyAnswers answers,
+      ObjectMapper json) {
+    this.finder = finder;
+    this.frozen = frozen;
+    this.site = site;
+    this.clock = clock;
+    this.answers = answers;
+    this.json = json;
+  }
+
+  @GET
+  @Path("/claims:search")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "searchClaims",
+      summary = "Published verdicts in the shape of Google's Fact Check Tools API",
+      description =
+          "claims:search of v1alpha1: clients of it need only another root address. Last published"
+              + " first. Errors are told as Google tells them.")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(schema = @Schema(implementation = GoogleClaims.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "A parameter is wrong, or a required one is missing",
+      content = @Content(schema = @Schema(implementation = GoogleError.Answer.class)))
+  @APIResponse(
+      responseCode = "default",
+      description = "Anything else that went wrong",
+      content = @Content(schema = @Schema(implementation = GoogleError.Answer.class)))
+  public Response searchClaims(@BeanParam GoogleQuery query, @Context RoutingContext asked) {
+    return answers.answer(asked, () -> Rendered.json(page(query), json));
+  }
+
+  private GoogleClaims page(GoogleQuery query) {
+    query.require();
+    Instant now = clock.instant();
+    VerdictFinder.Result page =
+        Optional.ofNullable(query.wanted(site, now))
+            .flatMap(this::inIndex)
+            .orElseGet(() -> inDatabase(query, now));
+    return new GoogleClaims(
+        page.rows().stream().map(row -> GoogleClaim.of(frozen.read(row), site)).toList(),
+        query.token(page.nextCursor()));
+  }
+
+  private Optional<VerdictFinder.Result> inIndex(Wanted wanted) {
+    try {
+      return finder.inIndex(wanted);
+    } catch (HttpProblem notOurs) {
+      throw GoogleError.invalid("Invalid pageToken.");
+    }
+  }
+
+  private VerdictFinder.Result inDatabase(GoogleQuery query, Instant now) {
+    Page<Publication> page =
+        Page.of(query.rows(site, now), query.size(), Function.identity(), GoogleQuery::placeAt);
+    return new VerdictFinder.Result(page.items(), page.nextCursor(), null);
+  }
+
+  @ServerExceptionMapper
+  Response refused(GoogleError error) {
+    return error.toResponse();
+  }
+
+  @ServerExceptionMapper({
+    QueryTimeoutException.class,
+    JDBCConnectionException.class,
+    GenericJDBCException.class
+  })
+  Response tookTooLong(RuntimeException cancelled) {
+    return GoogleError.tookTooLong(cancelled).toResponse();
+  }
+
+  @ServerExceptionMapper
+  Response failed(RuntimeException failure) {
+    Log.error("claims:search failed", failure);
+    return GoogleError.internal(failure).toResponse();
+  }
+}

@@ -1,0 +1,97 @@
+package org.claimtracker.publish.read;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.claimtracker.common.Cursor;
+import org.claimtracker.common.Filter;
+import org.claimtracker.common.Page;
+import org.claimtracker.review.Publication;
+import org.claimtracker.verdict.CorrectionKind;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which corrections are wanted: the same on the list and in the feed; the newest first. */
+public class CorrectionQuery {
+
+  private static final String ROWS =
+      """
+      select r.id, c.slug, v.number, r.state, v.correction, r.noticeAt, r.retractionReason,
+        (select p.document from Publication p where p.claim = c and %s),
+        bv.number, b.publishedAt, br.state
+      from Review r join r.claim c join r.revision v join Publication n on n.review = r
+        left join Publication b on b.id =
+          (select max(e.id) from Publication e where e.claim = n.claim and e.id < n.id)
+        left join b.review br left join br.revision bv
+      """
+          .formatted(Publication.STANDING);
+
+  /** What was retracted is a notice by itself; a correction needs a verdict that stands. */
+  private static final String TOLD =
+      """
+      r.noticeAt is not null and (r.state = RETRACTED
+        or exists (select 1 from Publication p where p.claim = r.claim and %s))
+      """
+          .formatted(Publication.STANDING);
+
+  @QueryParam("kind")
+  @Parameter(description = "Only notices of this kind")
+  NoticeKind kind;
+
+  @QueryParam("claimant")
+  @Size(max = 80)
+  @Parameter(description = "The claimant's slug")
+  String claimant;
+
+  @QueryParam("topic")
+  @Size(max = 80)
+  @Parameter(description = "The topic's slug")
+  String topic;
+
+  @QueryParam("limit")
+  @DefaultValue("20")
+  @Min(1)
+  @Max(Page.MAX_LIMIT)
+  int limit;
+
+  @QueryParam("cursor")
+  @Size(max = 200)
+  @Parameter(description = "The nextCursor of the page before, with the other parameters unchanged")
+  String cursor;
+
+  /** The newest of all, so many at once. */
+  public static CorrectionQuery newest(int limit) {
+    CorrectionQuery query = new CorrectionQuery();
+    query.limit = limit;
+    return query;
+  }
+
+  /** One row more than the limit, so that {@link Page} knows whether there is a next page. */
+  public List<NoticeRow> rows() {
+    Cursor last = Cursor.parse(cursor);
+    Filter filter =
+        new Filter()
+            .and(TOLD)
+            .and("n.claimantSlug = :claimant", "claimant", claimant)
+            .and(":topic member of n.topicSlugs", "topic", topic);
+    if (kind != null) {
+      CorrectionKind correction = kind.correction();
+      filter
+          .and("r.state " + (correction == null ? "=" : "<>") + " RETRACTED")
+          .and("v.correction.kind = :kind", "kind", correction);
+    }
+    filter.after(last, "r", "noticeAt");
+    return Publication.find(
+            ROWS + filter.where() + " order by r.noticeAt desc, r.id desc", filter.parameters())
+        .page(0, limit + 1)
+        .project(NoticeRow.class)
+        .list();
+  }
+
+  /** Where a page that ends with this row ended. */
+  Cursor cursorAt(NoticeRow row) {
+    return new Cursor(row.at(), row.id());
+  }
+}

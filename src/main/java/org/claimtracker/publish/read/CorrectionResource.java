@@ -1,0 +1,64 @@
+package org.claimtracker.publish.read;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.claimtracker.publish.http.ReadyAnswers;
+import org.claimtracker.publish.http.Rendered;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What was put right in published verdicts, for anybody. */
+@Path("/api/v1/corrections")
+@Tag(name = "Published verdicts")
+@PermitAll
+@Transactional
+class CorrectionResource {
+
+  /** The shape of a page of corrections, for the API's document. */
+  @Schema(requiredProperties = "items")
+  record CorrectionPage(List<CorrectionNotice> items, String nextCursor) {}
+
+  private final Corrections corrections;
+  private final ReadyAnswers answers;
+  private final ObjectMapper json;
+
+  CorrectionResource(Corrections corrections, ReadyAnswers answers, ObjectMapper json) {
+    this.corrections = corrections;
+    this.answers = answers;
+    this.json = json;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listCorrections",
+      summary = "Corrections and retractions, the newest first",
+      description =
+          "Everything that was put right in published verdicts, except typing errors. The text"
+              + " before a correction stays readable at its `address`; of a retracted verdict only"
+              + " the `reason` is left. Entries never expire.")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CorrectionPage.class)))
+  @APIResponse(responseCode = "304", description = "Not changed since")
+  public Response listCorrections(
+      @Valid @BeanParam CorrectionQuery query, @Context RoutingContext asked) {
+    return answers.answer(asked, () -> Rendered.json(corrections.page(query), json));
+  }
+}

@@ -1,0 +1,70 @@
+package org.claimtracker.publish.read;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.claimtracker.evidence.WebPages;
+import org.claimtracker.search.match.Asked;
+import org.claimtracker.search.match.MatchRequest;
+import org.claimtracker.search.query.Unavailable;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Was this checked already? For anybody. */
+@Path("/api/v1/match")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Published verdicts")
+@PermitAll
+@Transactional
+class MatchResource {
+
+  /** What was found; see MatchRequest. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "VerdictMatches", requiredProperties = "model")
+  record Answer(
+      @Schema(
+              description =
+                  "What compared the meanings: a model's name, or words when words alone counted.")
+          String model,
+      @Schema(description = "Of the one text, the surest first.") List<VerdictMatch> matches,
+      @Schema(description = "Of each text of a batch, in their order.") List<Item> batch) {}
+
+  /** The matches of one text of a batch, the surest first. */
+  @Schema(name = "VerdictMatchesOfOne", requiredProperties = "matches")
+  record Item(List<VerdictMatch> matches) {}
+
+  private final MatchingVerdicts verdicts;
+  private final WebPages pages;
+
+  MatchResource(MatchingVerdicts verdicts, WebPages pages) {
+    this.verdicts = verdicts;
+    this.pages = pages;
+  }
+
+  @POST
+  @Operation(
+      operationId = "matchVerdicts",
+      summary = "Published verdicts that may say the same as a sentence, a post or a page",
+      description =
+          "One text, a page of the web by its url, or a batch of up to 100 texts. A machine's suggestion, with its reasons: shared"
+              + " words, names and numbers, and what conflicts. Of matches scored 0.9 about nine in"
+              + " ten say the same where every second text has a match; SAME is very likely the"
+              + " same, RELATED may be.")
+  @APIResponseSchema(Answer.class)
+  public Answer matchVerdicts(@NotNull @Valid MatchRequest request) {
+    return request.answer(verdicts.model(), pages, this::match, Item::new, Answer::new);
+  }
+
+  private List<VerdictMatch> match(Asked asked) {
+    return verdicts.to(asked).orElseThrow(Unavailable::problem);
+  }
+}

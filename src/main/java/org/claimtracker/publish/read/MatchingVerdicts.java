@@ -1,0 +1,50 @@
+package org.claimtracker.publish.read;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.claimtracker.publish.SiteConfig;
+import org.claimtracker.review.Frozen;
+import org.claimtracker.review.Publication;
+import org.claimtracker.search.match.Asked;
+import org.claimtracker.search.match.Match;
+import org.claimtracker.search.match.Matching;
+import org.claimtracker.verdict.PublishedVerdict;
+
+/** Finds published verdicts that may say the same; programs and readers get the same ones. */
+@ApplicationScoped
+public class MatchingVerdicts {
+
+  private final Matching matching;
+  private final Frozen frozen;
+  private final SiteConfig site;
+
+  MatchingVerdicts(Matching matching, Frozen frozen, SiteConfig site) {
+    this.matching = matching;
+    this.frozen = frozen;
+    this.site = site;
+  }
+
+  /**
+   * The surest first, as they stand in the database.
+   *
+   * @return empty while there is no index
+   */
+  public Optional<List<VerdictMatch>> to(Asked asked) {
+    return matching
+        .verdicts(asked)
+        .map(
+            matches ->
+                Match.shown(
+                    matches,
+                    slugs -> Publication.standing(slugs).stream().map(frozen::read).toList(),
+                    PublishedVerdict::slug,
+                    (match, verdict) ->
+                        VerdictMatch.of(match, verdict, site.page(verdict.slug()))));
+  }
+
+  /** What compares meanings now; see {@link Matching#model()}. */
+  String model() {
+    return matching.model();
+  }
+}

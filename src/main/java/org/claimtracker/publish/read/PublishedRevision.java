@@ -1,0 +1,42 @@
+package org.claimtracker.publish.read;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.claimtracker.review.Publication;
+import org.claimtracker.review.ReviewState;
+import org.claimtracker.verdict.Correction;
+import org.claimtracker.verdict.RatingView;
+import org.claimtracker.verdict.Revision;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One published revision in a verdict's history.
+ *
+ * @param correction what it put right about the one before; absent for the first
+ * @param endedAt when another revision took its place; absent for the one that stands
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"revision", "state", "publishedAt"})
+public record PublishedRevision(
+    int revision,
+    ReviewState state,
+    RatingView rating,
+    String summary,
+    Correction correction,
+    Instant publishedAt,
+    Instant endedAt) {
+
+  /** A retracted revision keeps its place in the history, but none of its words. */
+  public static PublishedRevision of(Publication publication) {
+    Revision revision = publication.review.revision;
+    boolean retracted = publication.review.state() == ReviewState.RETRACTED;
+    return new PublishedRevision(
+        revision.number,
+        publication.review.state(),
+        retracted ? null : RatingView.of(revision.rating()),
+        retracted ? null : revision.summary(),
+        retracted ? null : revision.correction(),
+        publication.publishedAt,
+        publication.review.endedAt());
+  }
+}

@@ -1,0 +1,114 @@
+package org.claimtracker.publish.read;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.claimtracker.common.Page;
+import org.claimtracker.common.Problems;
+import org.claimtracker.publish.http.ReadyAnswers;
+import org.claimtracker.publish.http.Rendered;
+import org.claimtracker.verdict.RatingScale;
+import org.claimtracker.verdict.ScaleView;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Rating scales: what each label means, at an address that stays, for anybody. */
+@Path("/api/v1/rating-scales")
+@Tag(name = "Ratings")
+@PermitAll
+@Transactional
+class RatingScaleResource {
+
+  /** The shape of the list, for the API's document. */
+  @Schema(requiredProperties = "items")
+  record ScalePage(List<ScaleView> items) {}
+
+  private final ReadyAnswers answers;
+  private final ObjectMapper json;
+
+  RatingScaleResource(ReadyAnswers answers, ObjectMapper json) {
+    this.answers = answers;
+    this.json = json;
+  }
+
+  @GET
+  @Operation(operationId = "listRatingScales", summary = "All scales, every version of each")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ScalePage.class)))
+  @APIResponse(responseCode = "304", description = "Not changed since")
+  public Response listRatingScales(@Context RoutingContext asked) {
+    return answers.answer(
+        asked,
+        () ->
+            Rendered.json(
+                new Page<>(RatingScale.all().stream().map(ScaleView::of).toList(), null), json));
+  }
+
+  @GET
+  @Path("/{key}")
+  @Operation(operationId = "getRatingScale", summary = "The version in use of one scale")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ScaleView.class)))
+  @APIResponse(responseCode = "304", description = "Not changed since")
+  public Response getRatingScale(String key, @Context RoutingContext asked) {
+    return answers.answer(
+        asked,
+        () -> {
+          RatingScale inUse = found(RatingScale.active(key), "rating scale " + key);
+          // The tag is the version, which whoever makes the next one has to name.
+          return rendered(inUse).tagged(Integer.toString(inUse.scaleVersion));
+        });
+  }
+
+  @GET
+  @Path("/{key}/versions/{version}")
+  @Operation(
+      operationId = "getRatingScaleVersion",
+      summary = "One version of a scale",
+      description = "Its labels never change; only whether it is in use does.")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ScaleView.class)))
+  @APIResponse(responseCode = "304", description = "Not changed since")
+  public Response getRatingScaleVersion(String key, int version, @Context RoutingContext asked) {
+    return answers.answer(
+        asked,
+        () ->
+            rendered(
+                found(
+                    RatingScale.version(key, version), "version " + version + " of scale " + key)));
+  }
+
+  private static RatingScale found(Optional<RatingScale> scale, String what) {
+    return scale.orElseThrow(() -> Problems.notFound(what));
+  }
+
+  private Rendered rendered(RatingScale scale) {
+    return Rendered.json(ScaleView.of(scale), json);
+  }
+}

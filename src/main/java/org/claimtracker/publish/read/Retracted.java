@@ -1,0 +1,37 @@
+package org.claimtracker.publish.read;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.Optional;
+import org.claimtracker.common.Problems;
+import org.claimtracker.review.Review;
+import org.claimtracker.review.ReviewState;
+
+/** What a reader is told who asks for a verdict that does not stand. */
+public final class Retracted {
+
+  private Retracted() {}
+
+  /**
+   * 410 with the reason for a retracted verdict; 404 alike for an unpublished and an unknown one.
+   */
+  public static HttpProblem or404(String slug) {
+    return review(slug)
+        .map(Retracted::gone)
+        .orElseGet(() -> Problems.notFound("published verdict " + slug));
+  }
+
+  /** The retracted review of a claim of which nothing stands. */
+  public static Optional<Review> review(String slug) {
+    return Review.find(
+            "claim.slug = ?1 and state = ?2 order by id desc", slug, ReviewState.RETRACTED)
+        .firstResultOptional();
+  }
+
+  static HttpProblem gone(Review review) {
+    return Problems.problem(
+            410, "Retracted", "This verdict was retracted: " + review.retractionReason())
+        .with("reason", review.retractionReason())
+        .with("retractedAt", review.endedAt())
+        .build();
+  }
+}

@@ -1,0 +1,80 @@
+package org.claimtracker.publish.read;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import org.claimtracker.claim.LanguageTag;
+import org.claimtracker.claim.PartialDate;
+import org.claimtracker.common.Filter;
+import org.claimtracker.review.Publication;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which published verdicts are wanted: the same on every public list and feed. */
+public class VerdictFilter {
+
+  @QueryParam("q")
+  @Size(max = 200)
+  @Parameter(
+      description =
+          "Words of anything in the verdict, all of them, in any inflection; \"phrases in quotes\";"
+              + " the last word also as the beginning of one. Where nothing has them, similar words"
+              + " are found. What is streamed whole has them in the statement, the claimant's name"
+              + " or the summary, as they are written.")
+  public String q;
+
+  @QueryParam("claimant")
+  @Size(max = 80)
+  @Parameter(description = "The claimant's slug")
+  public String claimant;
+
+  @QueryParam("rating")
+  @Size(max = 40)
+  @Parameter(description = "The rating's key", example = "unproven")
+  public String rating;
+
+  @QueryParam("topic")
+  @Size(max = 80)
+  @Parameter(description = "The topic's slug")
+  public String topic;
+
+  @QueryParam("language")
+  @LanguageTag
+  @Parameter(description = "BCP 47 tag of the statement", example = "en")
+  public String language;
+
+  @QueryParam("from")
+  @Parameter(
+      description = "First day, month or year in which the claim was made",
+      example = "2025-03-01")
+  public PartialDate from;
+
+  @QueryParam("to")
+  @Parameter(
+      description = "Last day, month or year in which the claim was made",
+      example = "2025-03-31")
+  public PartialDate to;
+
+  /** What a standing publication {@code p} has to be. */
+  public Filter conditions() {
+    Filter filter =
+        new Filter()
+            .and(Publication.STANDING)
+            .and("p.claimantSlug = :claimant", "claimant", claimant)
+            .and("p.ratingKey = :rating", "rating", rating)
+            .and(":topic member of p.topicSlugs", "topic", topic)
+            .and("p.language = :language", "language", language)
+            .and("p.statedFrom >= :from", "from", from == null ? null : from.earliest())
+            .and("p.statedFrom <= :to", "to", to == null ? null : to.latest());
+    addWords(filter, q);
+    return filter;
+  }
+
+  /** All of these words have to stand in the statement, the claimant's name or the summary. */
+  public static void addWords(Filter filter, String q) {
+    String[] words = q == null ? new String[0] : q.strip().split("\\s+");
+    for (int n = 0; n < words.length; n++) {
+      String parameter = "word" + n;
+      filter.and(
+          "p.words like :" + parameter + " escape '!'", parameter, Filter.containing(words[n]));
+    }
+  }
+}

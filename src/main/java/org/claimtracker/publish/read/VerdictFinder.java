@@ -1,0 +1,141 @@
+package org.claimtracker.publish.read;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.claimtracker.common.Page;
+import org.claimtracker.review.Frozen;
+import org.claimtracker.review.Publication;
+import org.claimtracker.search.lucene.Facet;
+import org.claimtracker.search.query.ClaimSearch;
+import org.claimtracker.search.query.Found;
+import org.claimtracker.search.query.Highlights;
+import org.claimtracker.search.query.Highlights.Snippet;
+import org.claimtracker.search.query.Wanted;
+import org.claimtracker.search.query.Wanted.Order;
+import org.claimtracker.search.query.Wanted.Span;
+import org.claimtracker.verdict.PublishedVerdict;
+
+/**
+ * Published verdicts that are wanted: by the index where words or counts are asked, and always as
+ * they stand in the database. While there is no index, the database finds words alone.
+ */
+@ApplicationScoped
+public class VerdictFinder {
+
+  /**
+   * What was found.
+   *
+   * @param rows what stands published, in order
+   * @param found what the index says; null where the database was asked
+   */
+  public record Result(List<Publication> rows, String nextCursor, Found found) {}
+
+  private final ClaimSearch search;
+  private final Frozen frozen;
+
+  VerdictFinder(ClaimSearch search, Frozen frozen) {
+    this.search = search;
+    this.frozen = frozen;
+  }
+
+  /** One page of what is wanted. */
+  public Result find(VerdictQuery query) {
+    boolean asksTheIndex = query.words() != null || query.facets;
+    return (asksTheIndex ? inIndex(wanted(query)) : Optional.<Result>empty())
+        .orElseGet(() -> inDatabase(query));
+  }
+
+  /** One page from the index; empty while there is none. */
+  public Optional<Result> inIndex(Wanted wanted) {
+    return search
+        .verdicts(wanted)
+        .map(found -> new Result(standing(found.slugs()), found.nextCursor(), found));
+  }
+
+  /**
+   * Verdicts on what was said or printed at an address, the newest first.
+   *
+   * @return none while there is no index
+   */
+  public List<PublishedVerdict> saidAt(String address, int most) {
+    Wanted wanted =
+        Wanted.words(null)
+            .saidAt(address)
+            .sorted(new Order(Facet.PUBLISHED_AT, true))
+            .page(most, null);
+    return inIndex(wanted).map(Result::rows).orElse(List.of()).stream().map(frozen::read).toList();
+  }
+
+  private static Result inDatabase(VerdictQuery query) {
+    Page<Publication> page =
+        Page.of(query.rows(), query.limit, Function.identity(), query::cursorAt);
+    return new Result(page.items(), page.nextCursor(), null);
+  }
+
+  /** In the order of the slugs; what was retracted this moment is left out. */
+  private static List<Publication> standing(List<String> slugs) {
+    Map<String, Publication> standing =
+        Publication.standing(slugs).stream()
+            .collect(Collectors.toMap(row -> row.claim.slug, Function.identity()));
+    return slugs.stream().map(standing::get).filter(Objects::nonNull).toList();
+  }
+
+  static Wanted wanted(VerdictQuery query) {
+    Wanted wanted =
+        Wanted.words(query.words())
+            .labelled(Facet.CLAIMANT, query.claimant)
+            .labelled(Facet.RATING, query.rating)
+            .labelled(Facet.TOPIC, query.topic)
+            .labelled(Facet.LANGUAGE, query.language)
+            .sorted(order(query.sort()))
+            .page(query.limit, query.cursor)
+            .counting(query.facets);
+    if (query.from != null) {
+      wanted = wanted.within(Span.since(Facet.STATED_ON, day(query.from.earliest())));
+    }
+    if (query.to != null) {
+      wanted = wanted.within(Span.until(Facet.STATED_ON, day(query.to.latest())));
+    }
+    return wanted;
+  }
+
+  private static Order order(String sort) {
+    return sort.equals(VerdictQuery.RELEVANCE)
+        ? Order.RELEVANCE
+        : new Order(sort.replaceFirst("^-", ""), sort.startsWith("-"));
+  }
+
+  private static long day(LocalDate day) {
+    return day.toEpochDay();
+  }
+
+  /** Where the words are in each verdict found, under its slug; null for a search without words. */
+  public Map<String, List<Snippet>> highlights(VerdictQuery query, Result result) {
+    if (query.words() == null || result.found() == null) {
+      return null;
+    }
+    Map<String, List<Snippet>> all = new HashMap<>();
+    for (Publication row : result.rows()) {
+      PublishedVerdict verdict = frozen.read(row);
+      Highlights highlights =
+          Highlights.of(wanted(query), verdict.language(), result.found().similar());
+      List<Snippet> snippets = new ArrayList<>();
+      highlights.add(snippets, "statement", verdict.statement());
+      if (verdict.claimant() != null) {
+        highlights.add(snippets, "claimant", verdict.claimant().name());
+      }
+      highlights.add(snippets, "summary", verdict.summary());
+      highlights.add(snippets, "explanation", verdict.explanation());
+      all.put(verdict.slug(), snippets);
+    }
+    return all;
+  }
+}

@@ -1,0 +1,116 @@
+package org.claimtracker.publish.read;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.claimtracker.common.Cursor;
+import org.claimtracker.common.Filter;
+import org.claimtracker.common.Page;
+import org.claimtracker.review.Publication;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which published verdicts are wanted, in which order and how many at once. */
+public class VerdictQuery extends VerdictFilter {
+
+  static final String RELEVANCE = "relevance";
+
+  @QueryParam("sort")
+  @Pattern(
+      regexp = "relevance|-?(publishedAt|statedOn)",
+      message = "must be relevance, publishedAt, -publishedAt, statedOn or -statedOn")
+  @Parameter(
+      description =
+          "Newest first with a minus; statedOn leaves out claims without a date. If not given,"
+              + " relevance with q, and else -publishedAt",
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              enumeration = {"relevance", "-publishedAt", "publishedAt", "-statedOn", "statedOn"}))
+  public String sort;
+
+  @QueryParam("limit")
+  @DefaultValue("20")
+  @Min(1)
+  @Max(Page.MAX_LIMIT)
+  int limit;
+
+  @QueryParam("cursor")
+  @Size(max = 200)
+  @Parameter(description = "The nextCursor of the page before, with the other parameters unchanged")
+  String cursor;
+
+  @QueryParam("facets")
+  @DefaultValue("false")
+  @Parameter(
+      description =
+          "Also count all that is found, by rating, topic, claimant and language. A facet that is"
+              + " filtered by still counts its other values")
+  public boolean facets;
+
+  @QueryParam("highlight")
+  @DefaultValue("false")
+  @Parameter(description = "Also tell where the words of q are")
+  boolean highlight;
+
+  /** So many at once, from where a page ended; the newest first where no words are looked for. */
+  public static VerdictQuery page(int limit, String cursor) {
+    VerdictQuery query = new VerdictQuery();
+    query.limit = limit;
+    query.cursor = cursor;
+    return query;
+  }
+
+  /** The words that are looked for; null for none. */
+  String words() {
+    return q == null || q.isBlank() ? null : q.strip();
+  }
+
+  /** The same, newest first unless another order was asked for. */
+  public VerdictQuery newestFirst() {
+    sort = sort == null ? "-publishedAt" : sort;
+    return this;
+  }
+
+  String sort() {
+    return sort == null ? words() == null ? "-publishedAt" : RELEVANCE : sort;
+  }
+
+  /** One row more than the limit, so that {@link Page} knows whether there is a next page. */
+  List<Publication> rows() {
+    boolean descending = !sort().matches("publishedAt|statedOn");
+    String by = byStatement() ? "p.statedFrom" : "p.publishedAt";
+    Filter filter = conditions().and(by + " is not null");
+    if (cursor != null && !cursor.isEmpty()) {
+      Cursor last = Cursor.parse(cursor);
+      Object at = byStatement() ? LocalDate.ofInstant(last.at(), ZoneOffset.UTC) : last.at();
+      filter.beyond(by, at, "p.id", last.id(), descending);
+    }
+    String order = " order by %1$s%2$s, p.id%2$s".formatted(by, descending ? " desc" : "");
+    return Publication.<Publication>find(
+            "from Publication p" + filter.where() + order, filter.parameters())
+        .page(0, limit + 1)
+        .list();
+  }
+
+  /** Where a page that ends with this row ended. */
+  Cursor cursorAt(Publication row) {
+    return new Cursor(byStatement() ? startOf(row.statedFrom) : row.publishedAt, row.id);
+  }
+
+  private boolean byStatement() {
+    return sort().endsWith("statedOn");
+  }
+
+  private static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+}

@@ -1,0 +1,193 @@
+package org.claimtracker.publish.read;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.claimtracker.common.Page;
+import org.claimtracker.publish.claimreview.ClaimReview;
+import org.claimtracker.publish.claimreview.JsonLd;
+import org.claimtracker.publish.http.Asked;
+import org.claimtracker.publish.http.ReadyAnswers;
+import org.claimtracker.publish.http.Rendered;
+import org.claimtracker.review.Publication;
+import org.claimtracker.search.query.Found;
+import org.claimtracker.search.query.Highlights;
+import org.claimtracker.verdict.PublishedVerdict;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Published verdicts, for anybody. */
+@Path("/api/v1/verdicts")
+@Tag(name = "Published verdicts")
+@PermitAll
+@Transactional
+public class VerdictResource {
+
+  /** A published document as it was frozen: sent as it is, not read and written again. */
+  record Verdict(@JsonValue @JsonRawValue String json) {}
+
+  /** The shape of a page of verdicts, for the API's document. */
+  @Schema(requiredProperties = "items")
+  record VerdictPage(
+      List<PublishedVerdict> items,
+      String nextCursor,
+      @Schema(description = "True when nothing has the words of q, and these have similar ones.")
+          Boolean similar,
+      @Schema(description = "How many there are on all pages; with facets.") Long total,
+      @Schema(description = "Under each facet its most frequent values; with facets.")
+          Map<String, List<Found.Count>> facets,
+      @Schema(description = "Under each slug the texts with words of q; with highlight.")
+          Map<String, List<Highlights.Snippet>> highlights) {}
+
+  /** The shape of a history, for the API's document. */
+  @Schema(requiredProperties = "items")
+  record HistoryPage(List<PublishedRevision> items) {}
+
+  private static final MediaType LINKED = MediaType.valueOf(JsonLd.TYPE);
+  public static final List<MediaType> TYPES = List.of(MediaType.APPLICATION_JSON_TYPE, LINKED);
+
+  private final ReadyAnswers answers;
+  private final Published published;
+  private final VerdictFinder finder;
+  private final ObjectMapper json;
+
+  VerdictResource(
+      ReadyAnswers answers, Published published, VerdictFinder finder, ObjectMapper json) {
+    this.answers = answers;
+    this.published = published;
+    this.finder = finder;
+    this.json = json;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listVerdicts",
+      summary = "Published verdicts, last published first; with q the most relevant first",
+      description =
+          "from and to are days on which the claim was made. Pages stay right while verdicts are"
+              + " published: give nextCursor as cursor, and the same filters.")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = VerdictPage.class)))
+  public Response listVerdicts(
+      @Valid @BeanParam VerdictQuery query, @Context RoutingContext asked) {
+    return answers.answer(asked, () -> Rendered.json(page(query), json));
+  }
+
+  private FoundPage<Verdict> page(VerdictQuery query) {
+    VerdictFinder.Result result = finder.find(query);
+    return FoundPage.of(
+        result.rows().stream().map(row -> new Verdict(row.document)).toList(),
+        result,
+        query.highlight ? finder.highlights(query, result) : null);
+  }
+
+  @GET
+  @Path("/{slug}")
+  @Produces({MediaType.APPLICATION_JSON, JsonLd.TYPE})
+  @Operation(
+      operationId = "getVerdict",
+      summary = "The published verdict about one claim",
+      description =
+          "304 when If-None-Match names the revision that stands. 404 for anything unpublished,"
+              + " 410 with the reason when it was retracted. With Accept: application/ld+json it"
+              + " is a ClaimReview of schema.org, safe to put into a page.")
+  @Parameter(
+      name = "If-None-Match",
+      in = ParameterIn.HEADER,
+      description = "An ETag that was got before.",
+      schema = @Schema(type = SchemaType.STRING))
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      headers = {
+        @Header(
+            name = "ETag",
+            description = "Of what stands published now.",
+            required = true,
+            schema = @Schema(type = SchemaType.STRING)),
+        @Header(
+            name = "Last-Modified",
+            description = "When it was published; not told in the first two seconds.",
+            schema = @Schema(type = SchemaType.STRING))
+      },
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = PublishedVerdict.class)),
+        @Content(mediaType = JsonLd.TYPE, schema = @Schema(implementation = ClaimReview.class))
+      })
+  @APIResponse(responseCode = "304", description = "Not changed since")
+  @APIResponse(responseCode = "410", description = "It was retracted; `reason` says why")
+  public Response getVerdict(
+      String slug,
+      @QueryParam("asOf")
+          @Parameter(
+              description = "The verdict as readers got it at this moment",
+              example = "2026-01-01T00:00:00Z")
+          Instant asOf,
+      @Context RoutingContext asked) {
+    return answers.answer(
+        asked,
+        () ->
+            rendered(asOf == null ? published.standing(slug) : published.asOf(slug, asOf), asked));
+  }
+
+  private Rendered rendered(Publication publication, RoutingContext asked) {
+    boolean linked = Asked.best(asked, TYPES).filter(LINKED::equals).isPresent();
+    String document =
+        linked ? published.claimReview(published.read(publication)) : publication.document;
+    return Rendered.of(
+        document.getBytes(StandardCharsets.UTF_8),
+        linked ? JsonLd.TYPE : MediaType.APPLICATION_JSON,
+        publication.publishedAt);
+  }
+
+  @GET
+  @Path("/{slug}/history")
+  @Operation(
+      operationId = "getVerdictHistory",
+      summary = "Every published revision of a verdict, newest first, with its correction",
+      description = "The text of each is at asOf its publishedAt.")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = HistoryPage.class)))
+  public Response getVerdictHistory(String slug, @Context RoutingContext asked) {
+    return answers.answer(asked, () -> Rendered.json(history(slug), json));
+  }
+
+  private Page<PublishedRevision> history(String slug) {
+    return new Page<>(published.history(slug).stream().map(PublishedRevision::of).toList(), null);
+  }
+}

@@ -1,0 +1,125 @@
+package org.claimtracker.publish.sitemap;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import org.claimtracker.common.Problems;
+import org.claimtracker.publish.Addresses;
+import org.claimtracker.publish.http.ReadyAnswers;
+import org.claimtracker.publish.http.Rendered;
+import org.claimtracker.review.Publication;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What search engines ask for first. */
+@Path("/")
+@Tag(name = "Published verdicts")
+@PermitAll
+@Transactional
+class CrawlerResource {
+
+  private static final String ROBOTS = "text/plain;charset=UTF-8";
+  private static final String XML = "application/xml;charset=UTF-8";
+
+  private final Addresses addresses;
+  private final PublicPages pages;
+  private final ReadyAnswers answers;
+
+  CrawlerResource(Addresses addresses, PublicPages pages, ReadyAnswers answers) {
+    this.addresses = addresses;
+    this.pages = pages;
+    this.answers = answers;
+  }
+
+  @GET
+  @Path("/robots.txt")
+  @Produces(MediaType.TEXT_PLAIN)
+  @Operation(
+      operationId = "getRobots",
+      summary = "What crawlers may read, and where the sitemap is")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
+  public Response getRobots(@Context RoutingContext asked) {
+    String robots =
+        """
+        User-agent: *
+        Disallow: /desk/
+
+        Sitemap: %s
+        """
+            .formatted(addresses.of("/sitemap.xml"));
+    return answers.answer(
+        asked, () -> Rendered.of(robots.getBytes(StandardCharsets.UTF_8), ROBOTS, null));
+  }
+
+  @GET
+  @Path("/sitemap.xml")
+  @Produces(MediaType.APPLICATION_XML)
+  @Operation(
+      operationId = "getSitemap",
+      summary = "The addresses of all public pages",
+      description =
+          "Verdicts with when they changed, claimants, topics and the desk's own pages. A sitemap"
+              + " of sitemaps.org, or an index of several of which each holds up to 50,000.")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_XML,
+              schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(responseCode = "304", description = "Not changed since")
+  public Response getSitemap(@Context RoutingContext asked) {
+    return answers.answer(asked, () -> rendered(whole()));
+  }
+
+  private Sitemap whole() {
+    int files = pages.files();
+    return files == 1 ? Sitemap.of(pages.in(1)) : Sitemap.index(files, addresses);
+  }
+
+  @GET
+  @Path("/sitemap-{number}.xml")
+  @Produces(MediaType.APPLICATION_XML)
+  @Operation(operationId = "getSitemapFile", summary = "The addresses of up to 50,000 public pages")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_XML,
+              schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(responseCode = "304", description = "Not changed since")
+  public Response getSitemapFile(int number, @Context RoutingContext asked) {
+    return answers.answer(asked, () -> rendered(file(number)));
+  }
+
+  private Sitemap file(int number) {
+    if (number < 1 || number > pages.files()) {
+      throw Problems.notFound("sitemap " + number);
+    }
+    return Sitemap.of(pages.in(number));
+  }
+
+  private Rendered rendered(Sitemap sitemap) {
+    return addresses.licensed(
+        Rendered.of(
+            sitemap.write().getBytes(StandardCharsets.UTF_8),
+            XML,
+            Publication.lastChange().orElse(null)));
+  }
+}

@@ -1,0 +1,68 @@
+package org.claimtracker.publish.sitemap;
+
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.claimtracker.publish.Addresses;
+
+/** Addresses for search engines, as sitemaps.org asks for them. */
+record Sitemap(String kind, String item, List<Place> places) {
+
+  /** What one file may hold. */
+  static final int MOST = 50_000;
+
+  private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+  /** An address, and when what is there last changed; null when that is not told. */
+  record Place(String address, Instant changed) {}
+
+  /** One file of addresses. */
+  static Sitemap of(List<Place> places) {
+    return new Sitemap("urlset", "url", places);
+  }
+
+  /** The list of so many files. */
+  static Sitemap index(int files, Addresses addresses) {
+    return new Sitemap(
+        "sitemapindex",
+        "sitemap",
+        IntStream.rangeClosed(1, files)
+            .mapToObj(number -> new Place(addresses.of("/sitemap-" + number + ".xml"), null))
+            .toList());
+  }
+
+  String write() {
+    StringWriter text = new StringWriter();
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+      xml.writeStartDocument("UTF-8", "1.0");
+      xml.writeStartElement(kind);
+      xml.writeDefaultNamespace(NAMESPACE);
+      for (Place place : places) {
+        xml.writeStartElement(item);
+        element(xml, "loc", place.address);
+        if (place.changed != null) {
+          element(xml, "lastmod", Objects.toString(place.changed));
+        }
+        xml.writeEndElement();
+      }
+      xml.writeEndElement();
+      xml.writeEndDocument();
+    } catch (XMLStreamException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    return text.toString();
+  }
+
+  private static void element(XMLStreamWriter xml, String name, String text)
+      throws XMLStreamException {
+    xml.writeStartElement(name);
+    xml.writeCharacters(text);
+    xml.writeEndElement();
+  }
+}

@@ -1,0 +1,2 @@
+/** Sitemaps and robots.txt. */
+package org.claimtracker.publish.sitemap;

@@ -1,0 +1,111 @@
+package org.claimtracker.publish.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.claimtracker.account.Actor;
+import org.claimtracker.common.Cursor;
+import org.claimtracker.common.Filter;
+import org.claimtracker.common.Page;
+import org.claimtracker.common.Problems;
+import org.claimtracker.history.History;
+
+/** What was sent to webhooks, and how it is sent again. */
+@ApplicationScoped
+@Transactional
+public class Deliveries {
+
+  private final History history;
+  private final Clock clock;
+  private final Event<WebhookDue> due;
+
+  Deliveries(History history, Clock clock, Event<WebhookDue> due) {
+    this.history = history;
+    this.clock = clock;
+    this.due = due;
+  }
+
+  /** The log of a webhook, the newest first; all of it when no state is given. */
+  public Page<DeliveryView> of(long webhook, DeliveryState state, int limit, String cursor) {
+    Filter filter =
+        new Filter()
+            .and("d.webhook = :webhook", "webhook", Webhook.existing(webhook))
+            .and("d.state = :state", "state", state)
+            .after(Cursor.parse(cursor), "d", "createdAt");
+    List<WebhookDelivery> rows = WebhookDelivery.newest(filter, limit + 1);
+    List<WebhookAttempt> attempts = WebhookAttempt.of(rows);
+    return Page.of(
+        rows,
+        limit,
+        delivery -> DeliveryView.of(delivery, attempts),
+        delivery -> new Cursor(delivery.createdAt, delivery.id));
+  }
+
+  /** The newest delivery of each of these webhooks that has one, by the webhook's id. */
+  public Map<Long, DeliveryView> last(Collection<WebhookView> webhooks) {
+    List<WebhookDelivery> rows =
+        WebhookDelivery.last(webhooks.stream().map(WebhookView::id).toList());
+    List<WebhookAttempt> attempts = WebhookAttempt.of(rows);
+    return rows.stream()
+        .collect(
+            Collectors.toMap(
+                delivery -> delivery.webhook.id,
+                delivery -> DeliveryView.of(delivery, attempts),
+                (one, other) -> one));
+  }
+
+  /** Sends a ping at once; 409 when the webhook is off. */
+  public DeliveryView ping(long webhook, Actor actor) {
+    WebhookDelivery ping = WebhookDelivery.ping(active(webhook), now());
+    ping.persist();
+    return sent(actor, "test", ping, null);
+  }
+
+  /**
+   * Sends the same message again, with the same id; 409 when the webhook is off, or when its words
+   * may not be given to anybody any more.
+   */
+  public DeliveryView replay(long webhook, long delivery, Actor actor) {
+    active(webhook);
+    WebhookDelivery again = WebhookDelivery.locked(webhook, delivery);
+    if (!again.maySayItsWords()) {
+      throw Problems.conflict("Its verdict was retracted; the words are given to nobody any more.");
+    }
+    DeliveryView before = view(again);
+    again.sendAgain(now());
+    return sent(actor, "replay", again, before);
+  }
+
+  private static Webhook active(long id) {
+    Webhook webhook = Webhook.existing(id);
+    if (!webhook.isActive()) {
+      throw Problems.conflict(
+          "This webhook is switched off: %s Switch it on first."
+              .formatted(webhook.inactiveReason()));
+    }
+    return webhook;
+  }
+
+  private DeliveryView sent(
+      Actor actor, String action, WebhookDelivery delivery, DeliveryView before) {
+    DeliveryView after = view(delivery);
+    history.record(actor, action, "webhook", delivery.webhook.id.toString(), before, after);
+    due.fire(new WebhookDue(delivery.webhook.id));
+    return after;
+  }
+
+  private static DeliveryView view(WebhookDelivery delivery) {
+    return DeliveryView.of(delivery, WebhookAttempt.of(List.of(delivery)));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,78 @@
+package org.claimtracker.publish.webhook;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.claimtracker.account.Caller;
+import org.claimtracker.account.Permission;
+import org.claimtracker.common.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What was sent to a webhook, what came of it, and how to send it again. */
+@Path("/api/v1/webhooks/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Webhooks")
+class DeliveryResource {
+
+  private final Deliveries deliveries;
+  private final Caller caller;
+
+  DeliveryResource(Deliveries deliveries, Caller caller) {
+    this.deliveries = deliveries;
+    this.caller = caller;
+  }
+
+  @GET
+  @Path("/deliveries")
+  @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
+  @Operation(
+      operationId = "listDeliveries",
+      summary = "What was sent to a webhook, or waits to be sent, the newest first")
+  public Page<DeliveryView> listDeliveries(
+      long id,
+      @QueryParam("state") @Parameter(description = "Only those in this state") DeliveryState state,
+      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.MAX_LIMIT) int limit,
+      @QueryParam("cursor") @Size(max = 200) String cursor) {
+    return deliveries.of(id, state, limit, cursor);
+  }
+
+  @POST
+  @Path("/test")
+  @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
+  @Operation(
+      operationId = "testWebhook",
+      summary = "Send a ping to a webhook",
+      description = "Sent at once; the list of deliveries tells what came of it.")
+  @APIResponseSchema(value = DeliveryView.class, responseCode = "202")
+  public RestResponse<DeliveryView> testWebhook(long id) {
+    return RestResponse.status(RestResponse.Status.ACCEPTED, deliveries.ping(id, caller.actor()));
+  }
+
+  @POST
+  @Path("/deliveries/{delivery}/replay")
+  @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
+  @Operation(
+      operationId = "replayDelivery",
+      summary = "Send the same message again",
+      description =
+          "It keeps its webhook-id, so that a receiver which has seen it can drop it. One that"
+              + " still waits is sent at once. The words of a verdict that was retracted since are"
+              + " not sent again: 409.")
+  @APIResponseSchema(value = DeliveryView.class, responseCode = "202")
+  public RestResponse<DeliveryView> replayDelivery(long id, long delivery) {
+    return RestResponse.status(
+        RestResponse.Status.ACCEPTED, deliveries.replay(id, delivery, caller.actor()));
+  }
+}

@@ -1,0 +1,64 @@
+package org.claimtracker.publish.webhook;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One message for one webhook, and every try to deliver it.
+ *
+ * @param messageId what the receiver sees as webhook-id; the same for every try and replay
+ * @param slug of the verdict; absent for a ping
+ * @param revision of the verdict; absent for a ping
+ * @param nextTryAt absent when nothing waits any more
+ * @param endedAt when it was delivered, given up or cancelled
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"id", "messageId", "type", "state", "createdAt", "attempts"})
+public record DeliveryView(
+    long id,
+    String messageId,
+    WebhookEvent type,
+    String slug,
+    Integer revision,
+    DeliveryState state,
+    Instant createdAt,
+    Instant nextTryAt,
+    Instant endedAt,
+    List<AttemptView> attempts) {
+
+  /**
+   * One try.
+   *
+   * @param status what the receiver answered
+   * @param error why it did not
+   * @param millis how long it took
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(requiredProperties = {"at", "millis"})
+  public record AttemptView(Instant at, Integer status, String error, long millis) {
+
+    static AttemptView of(WebhookAttempt attempt) {
+      return new AttemptView(attempt.createdAt, attempt.status, attempt.error, attempt.millis);
+    }
+  }
+
+  static DeliveryView of(WebhookDelivery delivery, Collection<WebhookAttempt> attempts) {
+    return new DeliveryView(
+        delivery.id,
+        delivery.messageId,
+        delivery.event,
+        delivery.slug,
+        delivery.publication == null ? null : delivery.publication.review.revision.number,
+        delivery.state(),
+        delivery.createdAt,
+        delivery.state() == DeliveryState.WAITING ? delivery.nextTryAt() : null,
+        delivery.endedAt(),
+        attempts.stream()
+            .filter(attempt -> attempt.delivery.id.equals(delivery.id))
+            .map(AttemptView::of)
+            .toList());
+  }
+}

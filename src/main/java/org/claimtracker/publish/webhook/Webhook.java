@@ -1,0 +1,141 @@
+package org.claimtracker.publish.webhook;
+
+import jakarta.persistence.Entity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.claimtracker.common.BaseEntity;
+import org.claimtracker.common.Problems;
+import org.claimtracker.review.Publication;
+
+/**
+ * A program elsewhere that wants to be told of verdicts. Its secret signs what is sent, so it is
+ * kept readable, unlike passwords and tokens: whoever reads the database can sign. It is shown
+ * once, to whoever makes it, and never again; it stands in no record and in no log.
+ */
+@Entity
+class Webhook extends BaseEntity {
+
+  static final String AT_THE_DESK = "Switched off at the desk.";
+
+  public String url;
+  public String description;
+  public String claimant;
+  public String topic;
+  public String rating;
+  public String language;
+
+  /** When its receiver began to fail; null while it takes what it gets. */
+  public Instant failingSince;
+
+  private String events;
+  private String secret;
+  private String formerSecret;
+  private Instant formerUntil;
+  private boolean active;
+  private String inactiveReason;
+
+  protected Webhook() {}
+
+  Webhook(WebhookDetails wanted, String secret) {
+    this.secret = secret;
+    describe(wanted);
+  }
+
+  static Webhook existing(long id) {
+    return Webhook.<Webhook>findByIdOptional(id)
+        .orElseThrow(() -> Problems.notFound("webhook " + id));
+  }
+
+  static List<Webhook> active() {
+    return list("active = true order by id");
+  }
+
+  final void describe(WebhookDetails wanted) {
+    url = wanted.url();
+    description = wanted.description();
+    claimant = wanted.claimant();
+    topic = wanted.topic();
+    rating = wanted.rating();
+    language = wanted.language();
+    events = wanted.events().stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+    if (wanted.wantsToBeActive()) {
+      activate();
+    } else if (active || inactiveReason == null) {
+      deactivate(AT_THE_DESK);
+    }
+  }
+
+  Set<WebhookEvent> events() {
+    return Arrays.stream(events.split(","))
+        .map(WebhookEvent::valueOf)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(WebhookEvent.class)));
+  }
+
+  /** Whether it is told of an event; any of the publications that changed places may fit. */
+  boolean wants(WebhookEvent event, Collection<Publication> publications) {
+    return events().contains(event) && publications.stream().anyMatch(this::fits);
+  }
+
+  private boolean fits(Publication publication) {
+    return (claimant == null || claimant.equals(publication.claimantSlug))
+        && (rating == null || rating.equals(publication.ratingKey))
+        && (topic == null || publication.topicSlugs.contains(topic))
+        && (language == null || language.equals(publication.language));
+  }
+
+  boolean isActive() {
+    return active;
+  }
+
+  String inactiveReason() {
+    return inactiveReason;
+  }
+
+  final void activate() {
+    failingSince = active ? failingSince : null;
+    active = true;
+    inactiveReason = null;
+  }
+
+  final void deactivate(String reason) {
+    active = false;
+    inactiveReason = reason;
+  }
+
+  /** Signs with a new secret from now on, and with the one before for some time still. */
+  void rotate(String newSecret, Instant now, Duration grace) {
+    formerSecret = secret;
+    formerUntil = now.plus(grace);
+    secret = newSecret;
+  }
+
+  /** The secrets that sign now, the newest first. */
+  List<String> secrets(Instant now) {
+    return formerUntil != null && now.isBefore(formerUntil)
+        ? List.of(secret, formerSecret)
+        : List.of(secret);
+  }
+
+  Instant formerSecretUntil() {
+    return formerUntil;
+  }
+
+  boolean failsSince(Instant moment) {
+    return failingSince != null && !failingSince.isAfter(moment);
+  }
+
+  /** Remembers since when it fails, without making a new version for whoever edits it. */
+  static void fails(Long id, Instant now) {
+    update("failingSince = ?1 where id = ?2 and failingSince is null", now, id);
+  }
+
+  static void works(Long id) {
+    update("failingSince = null where id = ?1 and failingSince is not null", id);
+  }
+}

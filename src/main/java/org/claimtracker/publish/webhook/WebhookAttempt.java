@@ -1,0 +1,42 @@
+package org.claimtracker.publish.webhook;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.claimtracker.common.BaseEntity;
+
+/** One try to deliver, and what came of it. */
+@Entity
+class WebhookAttempt extends BaseEntity {
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  public WebhookDelivery delivery;
+
+  /** What the receiver answered; null when it did not. */
+  public Integer status;
+
+  /** Why there was no answer; null when there was one. */
+  public String error;
+
+  public long millis;
+
+  protected WebhookAttempt() {}
+
+  WebhookAttempt(WebhookDelivery delivery, Instant at, Outcome outcome) {
+    this.delivery = delivery;
+    this.createdAt = at;
+    this.status = outcome.status();
+    this.error = outcome.error();
+    this.millis = outcome.millis();
+  }
+
+  /** Of all these deliveries, the first try first, in one query. */
+  static List<WebhookAttempt> of(Collection<WebhookDelivery> deliveries) {
+    return deliveries.isEmpty()
+        ? List.of()
+        : list("delivery in ?1 order by createdAt, id", deliveries);
+  }
+}

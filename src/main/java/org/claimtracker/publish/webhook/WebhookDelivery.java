@@ -1,0 +1,235 @@
+package org.claimtracker.publish.webhook;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.claimtracker.common.BaseEntity;
+import org.claimtracker.common.Filter;
+import org.claimtracker.common.Problems;
+import org.claimtracker.review.Publication;
+import org.claimtracker.review.ReviewState;
+
+/**
+ * One event on its way to one webhook. It is written in the transaction of the event, and keeps its
+ * message id through every retry, restart and replay: by that id a receiver knows what it has seen.
+ */
+@Entity
+class WebhookDelivery extends BaseEntity {
+
+  /**
+   * Waits, is in nobody's hands, its webhook is on, and nothing earlier about the same verdict
+   * waits for the same webhook.
+   */
+  private static final String DUE =
+      """
+      d.state = WAITING and d.nextTryAt <= :now
+      and (d.claimedUntil is null or d.claimedUntil <= :now) and d.webhook.active = true
+      and not exists (select e.id from WebhookDelivery e where e.webhook = d.webhook
+        and e.slug = d.slug and e.state = WAITING and e.place < d.place)
+      """;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(updatable = false)
+  public Webhook webhook;
+
+  @Column(updatable = false)
+  public String messageId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  public WebhookEvent event;
+
+  /** What it tells of; null for a ping. */
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(updatable = false)
+  public Publication publication;
+
+  @Column(updatable = false)
+  public String slug;
+
+  /** Its place among the events of one verdict. */
+  @Column(updatable = false)
+  private int place;
+
+  @Enumerated(EnumType.STRING)
+  private DeliveryState state = DeliveryState.WAITING;
+
+  private int tries;
+  private Instant nextTryAt;
+
+  /** Until when whoever sends it has it to itself. */
+  private Instant claimedUntil;
+
+  private Instant endedAt;
+
+  protected WebhookDelivery() {}
+
+  private WebhookDelivery(Webhook webhook, WebhookEvent event, Instant now) {
+    this.webhook = webhook;
+    this.messageId = "msg_" + UUID.randomUUID().toString().replace("-", "");
+    this.event = event;
+    this.createdAt = now;
+    this.nextTryAt = now;
+  }
+
+  static WebhookDelivery ping(Webhook webhook, Instant now) {
+    return new WebhookDelivery(webhook, WebhookEvent.PING, now);
+  }
+
+  static WebhookDelivery of(
+      Webhook webhook, WebhookEvent event, Publication publication, String slug, Instant now) {
+    WebhookDelivery delivery = new WebhookDelivery(webhook, event, now);
+    delivery.publication = publication;
+    delivery.slug = slug;
+    delivery.place =
+        2 * publication.review.revision.number + (event == WebhookEvent.RETRACTED ? 1 : 0);
+    return delivery;
+  }
+
+  /** Ids of webhooks that something is due for. */
+  static List<Long> webhooksWithDue(Instant now) {
+    return find(
+            "select distinct d.webhook.id from WebhookDelivery d where " + DUE, Map.of("now", now))
+        .project(Long.class)
+        .list();
+  }
+
+  /** What is due next for a webhook, with all that is needed to send it. */
+  static Optional<WebhookDelivery> nextDue(Long webhookId, Instant now) {
+    return find(
+            "from WebhookDelivery d join fetch d.webhook left join fetch d.publication p"
+                + " left join fetch p.review r left join fetch r.revision"
+                + " where d.webhook.id = :webhook and "
+                + DUE
+                + " order by d.nextTryAt, d.place, d.id",
+            Map.of("now", now, "webhook", webhookId))
+        .firstResultOptional();
+  }
+
+  /** With what they tell of, the newest first, in one query. */
+  static List<WebhookDelivery> newest(Filter filter, int limit) {
+    return find(
+            "from WebhookDelivery d left join fetch d.publication p left join fetch p.review r"
+                + " left join fetch r.revision"
+                + filter.where()
+                + " order by d.createdAt desc, d.id desc",
+            filter.parameters())
+        .page(0, limit)
+        .list();
+  }
+
+  /** The newest of each of these webhooks, with what it tells of. */
+  static List<WebhookDelivery> last(Collection<Long> webhooks) {
+    List<Long> ids =
+        find(
+                "select (select d.id from WebhookDelivery d where d.webhook = w"
+                    + " order by d.createdAt desc, d.id desc limit 1) from Webhook w where w.id in ?1",
+                webhooks)
+            .project(Long.class)
+            .list();
+    return find(
+            "from WebhookDelivery d left join fetch d.publication p left join fetch p.review r"
+                + " left join fetch r.revision where d.id in ?1",
+            ids.stream().filter(Objects::nonNull).toList())
+        .list();
+  }
+
+  /** Takes it in hand until then; false when somebody else did, on this node or another. */
+  boolean claim(Instant now, Instant until) {
+    return update(
+            "claimedUntil = ?1 where id = ?2 and state = WAITING and nextTryAt <= ?3"
+                + " and (claimedUntil is null or claimedUntil <= ?3)",
+            until,
+            id,
+            now)
+        == 1;
+  }
+
+  /** A delivery of a webhook, locked until the end of the transaction. */
+  static WebhookDelivery locked(long webhookId, long id) {
+    return WebhookDelivery.<WebhookDelivery>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .filter(found -> found.webhook.id == webhookId)
+        .orElseThrow(() -> Problems.notFound("delivery " + id + " of webhook " + webhookId));
+  }
+
+  /** So many of those that ended before a moment, the oldest first, locked; none that waits. */
+  static List<WebhookDelivery> endedBefore(Instant moment, int atMost) {
+    return WebhookDelivery.<WebhookDelivery>find(
+            "endedAt < ?1 and state <> WAITING order by endedAt, id", moment)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .page(0, atMost)
+        .list();
+  }
+
+  /** After a retraction nothing that waits gives the verdict's words away. */
+  static void cancelWords(String slug, Instant now) {
+    update(
+        "state = CANCELLED, endedAt = ?1 where slug = ?2 and state = WAITING and event <> RETRACTED",
+        now,
+        slug);
+  }
+
+  /** Words are sent only while every reader can read them. */
+  boolean maySayItsWords() {
+    if (!event.givesWords) {
+      return true;
+    }
+    ReviewState stands = publication.review.state();
+    return stands == ReviewState.PUBLISHED
+        || stands == ReviewState.SUPERSEDED && Publication.standing(slug).isPresent();
+  }
+
+  DeliveryState state() {
+    return state;
+  }
+
+  int tries() {
+    return tries;
+  }
+
+  Instant nextTryAt() {
+    return nextTryAt;
+  }
+
+  Instant endedAt() {
+    return endedAt;
+  }
+
+  boolean isClaimedUntil(Instant lease) {
+    return lease.equals(claimedUntil);
+  }
+
+  void end(DeliveryState how, Instant now) {
+    state = how;
+    endedAt = now;
+    claimedUntil = null;
+  }
+
+  /** It failed; the next try comes after a while. */
+  void retry(Duration wait, Instant now) {
+    tries++;
+    nextTryAt = now.plus(wait);
+    claimedUntil = null;
+  }
+
+  /** The same message once more, as if it had never been tried. */
+  void sendAgain(Instant now) {
+    state = DeliveryState.WAITING;
+    tries = 0;
+    nextTryAt = now;
+    endedAt = null;
+  }
+}

@@ -1,0 +1,33 @@
+package org.claimtracker.publish.webhook;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import org.claimtracker.claim.LanguageTag;
+import org.claimtracker.claim.WebAddress;
+import org.claimtracker.claim.Worded;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A wanted webhook. The filters are those of the list of verdicts; all that are given have to fit.
+ *
+ * @param active true when left out; one that is not active gets nothing until it is again
+ */
+public record WebhookDetails(
+    @NotNull @WebAddress @Schema(examples = "https://receiver.example/claim-tracker") String url,
+    @Worded @Size(max = 200) @Schema(examples = "The newsroom's archive") String description,
+    @NotEmpty
+        @Size(max = 3)
+        @Schema(examples = "[\"verdict.published\", \"verdict.corrected\", \"verdict.retracted\"]")
+        Set<@NotNull WebhookEvent> events,
+    @Worded @Size(max = 80) @Schema(examples = "volodymyr-zelenskyy") String claimant,
+    @Worded @Size(max = 80) @Schema(examples = "energy") String topic,
+    @Worded @Size(max = 40) @Schema(examples = "unproven") String rating,
+    @LanguageTag @Schema(examples = "en") String language,
+    @Schema(examples = "true") Boolean active) {
+
+  boolean wantsToBeActive() {
+    return active == null || active;
+  }
+}

@@ -1,0 +1,70 @@
+package org.claimtracker.publish.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import org.claimtracker.review.Publication;
+import org.claimtracker.review.ReviewState;
+import org.claimtracker.review.StandingChanged;
+
+/**
+ * Writes down which webhooks have to be told of a change, in the transaction of the change: both
+ * are kept or neither. Nothing is told of imported verdicts: they were published elsewhere and
+ * before, and a first start would tell of thousands. Their retraction here is told.
+ */
+@ApplicationScoped
+class WebhookOutbox {
+
+  private final Event<WebhookDue> due;
+  private final Clock clock;
+
+  WebhookOutbox(Event<WebhookDue> due, Clock clock) {
+    this.due = due;
+    this.clock = clock;
+  }
+
+  void tell(@Observes StandingChanged change) {
+    switch (change.how()) {
+      case IMPORTED -> {}
+      case PUBLISHED -> tellOfPublication(change.slug());
+      case RETRACTED -> {
+        WebhookDelivery.cancelWords(change.slug(), now());
+        tell(WebhookEvent.RETRACTED, change.slug(), newestFirst(change.slug()).subList(0, 1));
+      }
+    }
+  }
+
+  /** Whoever was told of the revision before learns of the one after, whatever it says now. */
+  private void tellOfPublication(String slug) {
+    List<Publication> all = newestFirst(slug);
+    boolean corrects = all.size() > 1 && all.get(1).review.state() == ReviewState.SUPERSEDED;
+    tell(
+        corrects ? WebhookEvent.CORRECTED : WebhookEvent.PUBLISHED,
+        slug,
+        all.subList(0, corrects ? 2 : 1));
+  }
+
+  private void tell(WebhookEvent event, String slug, List<Publication> changed) {
+    for (Webhook webhook : Webhook.active()) {
+      if (webhook.wants(event, changed)) {
+        WebhookDelivery.of(webhook, event, changed.get(0), slug, now()).persist();
+        due.fire(new WebhookDue(webhook.id));
+      }
+    }
+  }
+
+  private static List<Publication> newestFirst(String slug) {
+    return Publication.allOf(slug).stream()
+        .sorted(Comparator.comparing((Publication told) -> told.review.revision.number).reversed())
+        .toList();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,148 @@
+package org.claimtracker.publish.webhook;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import org.claimtracker.account.Caller;
+import org.claimtracker.account.Permission;
+import org.claimtracker.common.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Webhooks: who is told of what. */
+@Path("/api/v1/webhooks")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Webhooks")
+class WebhookResource {
+
+  /** A new secret; this is the only time it is shown. */
+  @Schema(requiredProperties = {"id", "secret"})
+  record ShownSecret(long id, String secret) {}
+
+  private final Webhooks webhooks;
+  private final Caller caller;
+
+  WebhookResource(Webhooks webhooks, Caller caller) {
+    this.webhooks = webhooks;
+    this.caller = caller;
+  }
+
+  @GET
+  @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
+  @Operation(operationId = "listWebhooks", summary = "Webhooks, the newest first")
+  public Page<WebhookView> listWebhooks(
+      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.MAX_LIMIT) int limit,
+      @QueryParam("cursor") @Size(max = 200) String cursor) {
+    return webhooks.list(limit, cursor);
+  }
+
+  @POST
+  @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
+  @Operation(
+      operationId = "createWebhook",
+      summary = "Have a receiver told of verdicts",
+      description =
+          "The answer shows the secret that signs every message, once. The receiver has to be at a"
+              + " public address, unless the configuration allows its network.")
+  @APIResponseSchema(value = ShownSecret.class, responseCode = "201")
+  public RestResponse<ShownSecret> createWebhook(@NotNull @Valid WebhookDetails wanted) {
+    Webhooks.Made made = webhooks.create(wanted, caller.actor());
+    long id = made.webhook().id();
+    return shown(ResponseBuilder.created(URI.create("/api/v1/webhooks/" + id)), made);
+  }
+
+  @GET
+  @Path("/{id}")
+  @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
+  @Operation(operationId = "getWebhook", summary = "One webhook, without its secret")
+  public RestResponse<WebhookView> getWebhook(long id) {
+    return answer(webhooks.get(id));
+  }
+
+  @PUT
+  @Path("/{id}")
+  @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
+  @Operation(
+      operationId = "editWebhook",
+      summary = "Change a webhook, or switch it off or on again",
+      description =
+          "What waited when it was switched off is sent when it is on again; what happened"
+              + " meanwhile is not.")
+  public RestResponse<WebhookView> editWebhook(
+      long id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid WebhookDetails wanted) {
+    return answer(webhooks.edit(id, ifMatch, wanted, caller.actor()));
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
+  @Operation(
+      operationId = "deactivateWebhook",
+      summary = "Switch a webhook off",
+      description = "It gets nothing any more. It and its deliveries can still be looked at.")
+  @APIResponse(responseCode = "204", description = "Switched off")
+  public RestResponse<Void> deactivateWebhook(long id, @HeaderParam("If-Match") String ifMatch) {
+    WebhookView off = webhooks.switchOff(id, ifMatch, caller.actor());
+    return ResponseBuilder.<Void>noContent().header("ETag", off.etag()).build();
+  }
+
+  @POST
+  @Path("/{id}/secret")
+  @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
+  @Operation(
+      operationId = "rotateSecret",
+      summary = "Give a webhook a new secret",
+      description =
+          "The answer shows it once. For a while the secret before signs too, a day if nothing else is configured: each message then"
+              + " carries two signatures, of which a receiver needs one.")
+  public RestResponse<ShownSecret> rotateSecret(long id, @HeaderParam("If-Match") String ifMatch) {
+    return shown(ResponseBuilder.ok(), webhooks.rotate(id, ifMatch, caller.actor()));
+  }
+
+  @POST
+  @Path("/{id}/removal")
+  @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
+  @Operation(
+      operationId = "removeWebhook",
+      summary = "Delete a webhook that is switched off",
+      description =
+          "It is gone with all that was sent to it and what waited for it; the record keeps what it"
+              + " was. One that is on has to be switched off first: 409.")
+  @APIResponse(responseCode = "204", description = "Deleted")
+  public RestResponse<Void> removeWebhook(long id, @HeaderParam("If-Match") String ifMatch) {
+    webhooks.delete(id, ifMatch, caller.actor());
+    return RestResponse.noContent();
+  }
+
+  private static RestResponse<ShownSecret> shown(
+      ResponseBuilder<ShownSecret> answer, Webhooks.Made made) {
+    WebhookView webhook = made.webhook();
+    return answer
+        .entity(new ShownSecret(webhook.id(), made.secret()))
+        .header("ETag", webhook.etag())
+        .build();
+  }
+
+  private static RestResponse<WebhookView> answer(WebhookView webhook) {
+    return ResponseBuilder.ok(webhook).header("ETag", webhook.etag()).build();
+  }
+}

@@ -1,0 +1,131 @@
+package org.claimtracker.publish.webhook;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.claimtracker.history.BackgroundWork;
+import org.claimtracker.history.Durability;
+import org.claimtracker.publish.webhook.WebhookDelivering.Posting;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends what waits, one after the other to each webhook and to several webhooks at once, so that a
+ * slow receiver holds up only itself. Any number of nodes may do so side by side.
+ */
+@ApplicationScoped
+class WebhookSender {
+
+  private static final Logger LOG = Logger.getLogger(WebhookSender.class);
+  private static final int RECEIVERS_AT_ONCE = 8;
+  private static final int SECONDS_TO_STOP = 5;
+
+  private final WebhookDelivering deliveries;
+  private final WebhookPost post;
+  private final Durability durability;
+  private final BackgroundWork background;
+  private final MeterRegistry meters;
+  private final Clock clock;
+
+  private final ExecutorService threads = Executors.newFixedThreadPool(RECEIVERS_AT_ONCE);
+  private final Map<Long, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
+  private final Set<Long> wanted = ConcurrentHashMap.newKeySet();
+  private volatile boolean stopping;
+
+  WebhookSender(
+      WebhookDelivering deliveries,
+      WebhookPost post,
+      Durability durability,
+      BackgroundWork background,
+      MeterRegistry meters,
+      Clock clock) {
+    this.deliveries = deliveries;
+    this.post = post;
+    this.durability = durability;
+    this.background = background;
+    this.meters = meters;
+    this.clock = clock;
+  }
+
+  @Scheduled(
+      every = "{claims.webhooks.every}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+  void look() {
+    background.run(this::sendDue);
+  }
+
+  /** Does not wait for the schedule. */
+  void atOnce(@Observes(during = TransactionPhase.AFTER_SUCCESS) WebhookDue due) {
+    if (!stopping) {
+      send(due.webhookId());
+    }
+  }
+
+  /** Ends before the database does. No thread is interrupted: H2 would close its file at once. */
+  void stop(@Observes ShutdownEvent end) throws InterruptedException {
+    stopping = true;
+    post.hangUp();
+    threads.shutdown();
+    threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+  }
+
+  /** Begins to send all that is due; ends when all of it was tried. */
+  CompletableFuture<Void> sendDue() {
+    List<CompletableFuture<Void>> all =
+        deliveries.webhooksWithDue().stream().map(this::send).toList();
+    return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
+  }
+
+  /** One thread for a webhook; whoever asks while it runs has it look once more before it ends. */
+  CompletableFuture<Void> send(Long webhookId) {
+    wanted.add(webhookId);
+    return running.computeIfAbsent(
+        webhookId, id -> CompletableFuture.runAsync(() -> sendAll(id), threads));
+  }
+
+  private void sendAll(Long webhookId) {
+    do {
+      try {
+        wanted.remove(webhookId);
+        while (sendNext(webhookId)) {
+          // The next one.
+        }
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      } catch (RuntimeException failed) {
+        LOG.errorf(failed, "Webhook %d has to wait for the next look", webhookId);
+      }
+    } while (running.computeIfPresent(webhookId, (id, run) -> wanted.contains(id) ? run : null)
+        != null);
+  }
+
+  private boolean sendNext(Long webhookId) throws InterruptedException {
+    Optional<Posting> next = stopping ? Optional.empty() : deliveries.take(webhookId);
+    if (next.isEmpty()) {
+      return false;
+    }
+    // Nobody is told of a verdict that a power cut could still take back.
+    durability.sync();
+    Posting posting = next.get();
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Outcome outcome = post.post(posting.url(), posting.headers(at), posting.body());
+    deliveries.settle(posting, at, outcome);
+    meters.counter("claims.webhook.attempts", "outcome", outcome.title()).increment();
+    return true;
+  }
+}

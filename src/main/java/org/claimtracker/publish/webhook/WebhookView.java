@@ -1,0 +1,51 @@
+package org.claimtracker.publish.webhook;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Set;
+import org.claimtracker.common.ETags;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A webhook without its secret, which was shown once.
+ *
+ * @param inactiveReason why it gets nothing
+ * @param failingSince when its receiver began to fail; absent while it takes what it gets
+ * @param formerSecretUntil until when the secret before signs too
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"id", "url", "events", "active", "createdAt", "etag"})
+public record WebhookView(
+    long id,
+    String url,
+    String description,
+    Set<WebhookEvent> events,
+    String claimant,
+    String topic,
+    String rating,
+    String language,
+    boolean active,
+    String inactiveReason,
+    Instant failingSince,
+    Instant formerSecretUntil,
+    Instant createdAt,
+    String etag) {
+
+  static WebhookView of(Webhook webhook) {
+    return new WebhookView(
+        webhook.id,
+        webhook.url,
+        webhook.description,
+        webhook.events(),
+        webhook.claimant,
+        webhook.topic,
+        webhook.rating,
+        webhook.language,
+        webhook.isActive(),
+        webhook.inactiveReason(),
+        webhook.failingSince,
+        webhook.formerSecretUntil(),
+        webhook.createdAt,
+        ETags.text(webhook.version));
+  }
+}

@@ -1,0 +1,73 @@
+package org.claimtracker.review.worklist;
+
+import static org.claimtracker.review.worklist.WorkRange.ALL;
+import static org.claimtracker.review.worklist.WorkRange.IN_WORK;
+import static org.claimtracker.review.worklist.WorkRange.UNDRAFTED;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.claim.ClaimState;
+import org.claimtracker.review.DeskPolicy;
+import org.claimtracker.review.Review;
+import org.claimtracker.review.ReviewState;
+
+/**
+ * Where a claim is on the desk: its own state, or that of the revision in work. Each stage is a
+ * condition on the claim {@code c} and its open review {@code o}, and each claim is in just one.
+ */
+public enum Stage {
+  LOGGED(UNDRAFTED, "c.state = LOGGED and o.id is null", DeskPolicy.Overdue::logged),
+  UNDER_CHECK(UNDRAFTED, "c.state = UNDER_CHECK and o.id is null", DeskPolicy.Overdue::underCheck),
+  DRAFTED(IN_WORK, inWork("DRAFT"), DeskPolicy.Overdue::drafted),
+  IN_REVIEW(IN_WORK, inWork("IN_REVIEW"), DeskPolicy.Overdue::inReview),
+  APPROVED(IN_WORK, inWork("APPROVED"), DeskPolicy.Overdue::approved),
+  CHECKED(ALL, "c.state = CHECKED and o.id is null", null),
+  DECLINED(ALL, "c.state = DECLINED", null),
+  DUPLICATE(ALL, "c.state = DUPLICATE", null);
+
+  /** Those with work left to do, in the order of the work. */
+  public static final List<Stage> UNFINISHED =
+      List.of(LOGGED, UNDER_CHECK, DRAFTED, IN_REVIEW, APPROVED);
+
+  final WorkRange range;
+  final String condition;
+  private final Function<DeskPolicy.Overdue, Duration> longest;
+
+  Stage(WorkRange range, String condition, Function<DeskPolicy.Overdue, Duration> longest) {
+    this.range = range;
+    this.condition = condition;
+    this.longest = longest;
+  }
+
+  private static String inWork(String state) {
+    return "c.state not in (DECLINED, DUPLICATE) and o.state = " + state;
+  }
+
+  /** Where a claim is, with the reviews of its revisions. */
+  public static Stage of(Claim claim, List<Review> reviews) {
+    ReviewState open =
+        reviews.stream().map(Review::state).filter(ReviewState::isOpen).findFirst().orElse(null);
+    return of(claim.state(), open);
+  }
+
+  static Stage of(ClaimState claim, ReviewState open) {
+    if (open == null || claim == ClaimState.DECLINED || claim == ClaimState.DUPLICATE) {
+      return valueOf(claim.name());
+    }
+    return open == ReviewState.DRAFT ? DRAFTED : valueOf(open.name());
+  }
+
+  /** The moments before which work in each unfinished stage is overdue, by their parameters. */
+  static Map<String, Object> late(DeskPolicy policy, Instant now) {
+    return UNFINISHED.stream()
+        .collect(
+            Collectors.toMap(
+                stage -> "late" + stage,
+                stage -> now.minus(stage.longest.apply(policy.overdue()))));
+  }
+}

@@ -1,7 +1,0 @@
-package org.claimtracker.search;
-
-/** Whether two claims say the same, as a person says it. */
-public enum Sameness {
-  SAME,
-  DIFFERENT
-}

@@ -1,0 +1,141 @@
+package org.claimtracker.search.embedding;
+
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+
+/**
+ * Puts the meaning of a sentence into numbers: sentences that say the same in other words get
+ * vectors that point the same way. Runs in this process, on one thread of the caller's.
+ */
+public final class SentenceModel implements AutoCloseable {
+
+  /** The model that comes with the application. */
+  static final String SHIPPED = "all-minilm-l6-v2-q";
+
+  /** Longer texts are cut: claims are sentences, and the work grows with the length. */
+  private static final String MOST_TOKENS = "128";
+
+  /** What a model of the desk's own is called in its directory. */
+  static final String FILE = "model.onnx";
+
+  private final OrtEnvironment environment;
+  private final OrtSession session;
+  private final HuggingFaceTokenizer tokenizer;
+
+  private SentenceModel(byte[] model, InputStream vocabulary) throws IOException {
+    this.environment = OrtEnvironment.getEnvironment();
+    this.tokenizer =
+        HuggingFaceTokenizer.newInstance(
+            vocabulary, Map.of("maxLength", MOST_TOKENS, "truncation", "true", "padding", "false"));
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      // Threads that spin for work take the processor from those who answer requests.
+      options.addConfigEntry("session.intra_op.allow_spinning", "0");
+      this.session = environment.createSession(model, options);
+    } catch (OrtException unusable) {
+      throw new IOException("The model cannot be loaded: " + unusable.getMessage(), unusable);
+    }
+  }
+
+  /** all-MiniLM-L6-v2, for English. */
+  public static SentenceModel shipped() throws IOException {
+    try (InputStream model = resource(SHIPPED + ".onnx");
+        InputStream vocabulary = resource(SHIPPED + "-tokenizer.json")) {
+      return new SentenceModel(model.readAllBytes(), vocabulary);
+    }
+  }
+
+  /** A model of the desk's own: {@code model.onnx} and {@code tokenizer.json} in a directory. */
+  static SentenceModel in(Path directory) throws IOException {
+    try (InputStream vocabulary = Files.newInputStream(directory.resolve("tokenizer.json"))) {
+      byte[] model = Files.readAllBytes(directory.resolve(FILE));
+      return new SentenceModel(model, vocabulary);
+    }
+  }
+
+  /** Fails where it can be loaded and not be asked, or gives vectors that the index cannot hold. */
+  void tryOut() throws IOException {
+    int numbers = meaningOf("A sentence.").length;
+    if (numbers > KnnVectorsFormat.DEFAULT_MAX_DIMENSIONS) {
+      throw new IOException(
+          "Its vectors have %d numbers, and those of the index at most %d"
+              .formatted(numbers, KnnVectorsFormat.DEFAULT_MAX_DIMENSIONS));
+    }
+  }
+
+  private static InputStream resource(String name) throws IOException {
+    InputStream found = SentenceModel.class.getResourceAsStream("/" + name);
+    if (found == null) {
+      throw new IOException("There is no " + name + " in the application");
+    }
+    return found;
+  }
+
+  /** The meaning of a text, as a vector of length 1. */
+  public float[] meaningOf(String text) {
+    Encoding tokens = tokenizer.encode(text);
+    try (OnnxTensor ids = tensor(tokens.getIds());
+        OnnxTensor mask = tensor(tokens.getAttentionMask());
+        OnnxTensor types = tensor(tokens.getTypeIds())) {
+      Map<String, OnnxTensor> inputs = new HashMap<>();
+      inputs.put("input_ids", ids);
+      inputs.put("attention_mask", mask);
+      inputs.put("token_type_ids", types);
+      inputs.keySet().retainAll(session.getInputNames());
+      try (OrtSession.Result result = session.run(inputs)) {
+        float[][][] states = (float[][][]) result.get(0).getValue();
+        return direction(mean(states[0]));
+      }
+    } catch (OrtException failed) {
+      throw new IllegalStateException("The model could not read a text", failed);
+    }
+  }
+
+  private OnnxTensor tensor(long[] values) throws OrtException {
+    return OnnxTensor.createTensor(environment, new long[][] {values});
+  }
+
+  private static float[] mean(float[][] states) {
+    float[] mean = new float[states[0].length];
+    for (float[] state : states) {
+      for (int n = 0; n < mean.length; n++) {
+        mean[n] += state[n] / states.length;
+      }
+    }
+    return mean;
+  }
+
+  private static float[] direction(float[] vector) {
+    double length = 0;
+    for (float value : vector) {
+      length += value * value;
+    }
+    float scale = (float) (1 / Math.max(Math.sqrt(length), 1e-9));
+    for (int n = 0; n < vector.length; n++) {
+      vector[n] *= scale;
+    }
+    return vector;
+  }
+
+  @Override
+  public void close() {
+    tokenizer.close();
+    try {
+      session.close();
+    } catch (OrtException already) {
+      throw new IllegalStateException("The model could not be closed", already);
+    }
+  }
+}

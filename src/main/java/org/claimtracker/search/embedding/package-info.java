@@ -1,0 +1,2 @@
+/** Sentence embeddings by a local model. */
+package org.claimtracker.search.embedding;

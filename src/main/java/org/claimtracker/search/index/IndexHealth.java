@@ -1,0 +1,41 @@
+package org.claimtracker.search.index;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Tells of the index. The node stays ready without one: it finds fewer words and matches nothing as
+ * long, and does all else.
+ */
+@Readiness
+@ApplicationScoped
+class IndexHealth implements HealthCheck {
+
+  private final IndexWatch watch;
+  private final Follower follower;
+
+  IndexHealth(IndexWatch watch, Follower follower) {
+    this.watch = watch;
+    this.follower = follower;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    IndexState state = watch.state();
+    HealthCheckResponseBuilder answer =
+        HealthCheckResponse.named("Search index").up().withData("state", state.state().name());
+    if (state.state() == IndexState.State.CATCHING_UP) {
+      answer.withData("behind", state.behind());
+    }
+    if (state.rebuilt() != null) {
+      answer.withData("rebuilt", state.rebuilt()).withData("ofClaims", state.ofClaims());
+    }
+    if (follower.trouble() != null) {
+      answer.withData("trouble", follower.trouble());
+    }
+    return answer.build();
+  }
+}

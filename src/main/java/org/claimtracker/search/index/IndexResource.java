@@ -1,0 +1,55 @@
+package org.claimtracker.search.index;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.claimtracker.account.Permission;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** This node's search index: how far it is, and making it anew. */
+@Path("/api/v1/search-index")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Record")
+class IndexResource {
+
+  private final IndexInUse inUse;
+  private final IndexWatch watch;
+
+  IndexResource(IndexInUse inUse, IndexWatch watch) {
+    this.inUse = inUse;
+    this.watch = watch;
+  }
+
+  @GET
+  @PermissionsAllowed(Permission.READ_RECORD)
+  @Operation(
+      operationId = "getSearchIndex",
+      summary = "How far this node's search index is",
+      description =
+          "While it is rebuilt, `rebuilt` of `ofClaims` are done; while it is catching up, it is"
+              + " `behind` by so many entries of the record.")
+  public IndexState getSearchIndex() {
+    return watch.state();
+  }
+
+  @POST
+  @Path("/rebuild")
+  @PermissionsAllowed(Permission.MANAGE_POLICY)
+  @Operation(
+      operationId = "rebuildSearchIndex",
+      summary = "Rebuild this node's search index from the database",
+      description =
+          "Never needed after a crash, a damage or an upgrade: the index then does so by itself."
+              + " The old one answers until the new one is there.")
+  @APIResponseSchema(value = IndexState.class, responseCode = "202")
+  public RestResponse<IndexState> rebuildSearchIndex() {
+    inUse.makeAnew();
+    return RestResponse.status(RestResponse.Status.ACCEPTED, watch.state());
+  }
+}

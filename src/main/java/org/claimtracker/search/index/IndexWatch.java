@@ -1,0 +1,63 @@
+package org.claimtracker.search.index;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import org.claimtracker.history.Change;
+import org.claimtracker.search.embedding.Meanings;
+import org.claimtracker.search.index.IndexState.State;
+
+/** Tells how far this node's index is. */
+@ApplicationScoped
+class IndexWatch {
+
+  private final IndexInUse inUse;
+  private final Follower follower;
+  private final Meanings meanings;
+
+  IndexWatch(IndexInUse inUse, Follower follower, Meanings meanings) {
+    this.inUse = inUse;
+    this.follower = follower;
+    this.meanings = meanings;
+  }
+
+  IndexState state() {
+    Rebuild rebuild = follower.rebuild();
+    IndexPair pair = inUse.pair();
+    long last = QuarkusTransaction.requiringNew().call(Change::lastId);
+    return new IndexState(
+        state(rebuild, pair, last),
+        pair == null ? null : Math.max(0, last - inUse.reached()),
+        pair == null ? null : size(pair),
+        rebuild == null ? null : rebuild.done(),
+        rebuild == null ? null : rebuild.of(),
+        meanings.model(),
+        pair == null ? null : withoutMeaning(pair));
+  }
+
+  private State state(Rebuild rebuild, IndexPair pair, long last) {
+    if (rebuild != null) {
+      return State.REBUILDING;
+    }
+    if (pair == null) {
+      return State.UNAVAILABLE;
+    }
+    return inUse.isFarBehind(last) ? State.CATCHING_UP : State.READY;
+  }
+
+  private static Integer size(IndexPair pair) {
+    try {
+      return pair.desk().size();
+    } catch (IOException | RuntimeException | VirtualMachineError goneOrDamaged) {
+      return null;
+    }
+  }
+
+  private static Integer withoutMeaning(IndexPair pair) {
+    try {
+      return pair.desk().countWithoutMeaning();
+    } catch (IOException | RuntimeException | VirtualMachineError goneOrDamaged) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.claimtracker.search.index;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.history.Change;
+import org.claimtracker.search.index.Contents.Content;
+import org.jboss.logging.Logger;
+
+/** Makes an index anew from the database, beside the one that is in use. */
+final class Rebuild implements Runnable {
+
+  private static final Logger LOG = Logger.getLogger(Rebuild.class);
+  private static final int AT_ONCE = 200;
+  private static final Duration TOLD_EVERY = Duration.ofSeconds(10);
+
+  private final Shelf shelf;
+  private final Contents contents;
+  private final CatchingUp catchingUp;
+  private final Filling filling;
+  private final Runnable whenOver;
+  private final Thread thread = new Thread(this, "search-rebuild");
+  private final AtomicBoolean unwanted = new AtomicBoolean();
+  private volatile long done;
+  private volatile long of;
+  private volatile IndexPair made;
+  private volatile long reached;
+  private volatile boolean failed;
+
+  /**
+   * @param whenOver told when it ended, well or not
+   */
+  Rebuild(
+      Shelf shelf, Contents contents, CatchingUp catchingUp, Filling filling, Runnable whenOver) {
+    this.shelf = shelf;
+    this.contents = contents;
+    this.catchingUp = catchingUp;
+    this.filling = filling;
+    this.whenOver = whenOver;
+  }
+
+  /** How many claims it has taken in. */
+  long done() {
+    return done;
+  }
+
+  /** How many there are. */
+  long of() {
+    return of;
+  }
+
+  boolean hasFailed() {
+    return failed;
+  }
+
+  /** The new index once it is whole, up to the entry of the record at which it began. */
+  IndexPair made() {
+    return made;
+  }
+
+  long reached() {
+    return reached;
+  }
+
+  void begin() {
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Gives it up; returns when it has ended, but waits no longer than this. */
+  void stop(Duration longest) throws InterruptedException {
+    unwanted.set(true);
+    thread.join(longest.toMillis());
+  }
+
+  @Override
+  public void run() {
+    IndexPair pair = null;
+    try {
+      pair = shelf.fresh();
+      long from = QuarkusTransaction.requiringNew().call(Change::lastId);
+      of = QuarkusTransaction.requiringNew().call(() -> Claim.count());
+      LOG.infof("Rebuilding the search index of %d claims", of);
+      fill(pair);
+      if (unwanted.get()) {
+        pair.close();
+        return;
+      }
+      pair.keep(from, catchingUp.hashAt(from));
+      pair.show();
+      reached = from;
+      made = pair;
+      LOG.infof("Rebuilt the search index of %d claims", done);
+    } catch (IOException | RuntimeException | Error broken) {
+      LOG.error("The search index could not be rebuilt; it will be tried again", broken);
+      throwAway(pair);
+      failed = true;
+    } finally {
+      whenOver.run();
+    }
+  }
+
+  /** What is unfinished is of no use, and takes the room that may have been lacking. */
+  private void throwAway(IndexPair unfinished) {
+    if (unfinished != null) {
+      unfinished.abandon();
+      try {
+        shelf.throwAway(unfinished.directory());
+      } catch (IOException undeletable) {
+        LOG.warn("The unfinished search index could not be deleted", undeletable);
+      }
+    }
+  }
+
+  private void fill(IndexPair pair) throws IOException {
+    long told = System.nanoTime();
+    long last = 0;
+    while (!unwanted.get()) {
+      long after = last;
+      List<Content> some =
+          QuarkusTransaction.requiringNew().call(() -> contents.after(after, AT_ONCE));
+      if (some.isEmpty()) {
+        return;
+      }
+      for (Content content : some) {
+        filling.put(pair, content);
+        last = content.desk().id();
+      }
+      done += some.size();
+      if (System.nanoTime() - told > TOLD_EVERY.toNanos()) {
+        LOG.infof("Rebuilding the search index: %d of %d claims", done, of);
+        told = System.nanoTime();
+      }
+    }
+  }
+}

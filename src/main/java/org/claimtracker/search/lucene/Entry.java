@@ -1,0 +1,43 @@
+package org.claimtracker.search.lucene;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What the index takes of one claim, for one audience: the desk gets all that stands in the
+ * database, readers only what stands published.
+ *
+ * @param statement what the claim says: the text that is compared in matching
+ * @param headlines titles of where it appeared
+ * @param texts everything else that words are found in
+ * @param labels what it can be filtered and counted by, under the name of the facet
+ * @param times what it can be sorted and cut by, under the name of the time: milliseconds, or days
+ *     for {@link Facet#STATED_ON}
+ */
+public record Entry(
+    long id,
+    String slug,
+    String language,
+    String statement,
+    String claimant,
+    List<String> headlines,
+    List<String> texts,
+    Map<String, List<Label>> labels,
+    Map<String, Long> times) {
+
+  /** A value with the name that people know it by. */
+  public record Label(String value, String name) {
+
+    /** What an address has besides the page: how to get there, who led there, a place on it. */
+    private static final Pattern BESIDES =
+        Pattern.compile(
+            "^https?://(www\\.)?|/?[?&](utm_\\w+|fbclid|gclid)=[^&#]*|/?#.*|/$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The page at an address, however the address is written. */
+    public static Label ofPage(String address) {
+      return new Label(BESIDES.matcher(address.strip()).replaceAll(""), address);
+    }
+  }
+}

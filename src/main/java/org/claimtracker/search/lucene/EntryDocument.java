@@ -1,0 +1,124 @@
+package org.claimtracker.search.lucene;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
+import org.claimtracker.language.Languages;
+import org.claimtracker.search.lucene.Entry.Label;
+
+/** An entry as Lucene keeps it, and the names of the fields. */
+public final class EntryDocument {
+
+  public static final String SLUG = "slug";
+  public static final String ID = "id";
+
+  /** Every word as it is written, for phrases, beginnings of words and words with typing errors. */
+  public static final String WORDS = "words";
+
+  /** Statement, headlines and claimant by their stems; the language follows. */
+  public static final String MAIN = "main_";
+
+  /** All other texts by their stems; the language follows. */
+  public static final String MORE = "more_";
+
+  public static final String STATEMENT = "statement";
+
+  /** The language tag of the statement. */
+  public static final String SPEAKS = "speaks";
+
+  public static final String MEANING = "meaning";
+
+  /** Which text the meaning is of: a claim that is edited otherwise keeps its vector. */
+  static final String MEANING_OF = "meaningOf";
+
+  /** There while the meaning has still to be found out. */
+  static final String WITHOUT_MEANING = "withoutMeaning";
+
+  /** Between value and name of a label. */
+  public static final char UNIT = '\u001f';
+
+  private EntryDocument() {}
+
+  /**
+   * @param meaning the statement's vector; null when there is none
+   * @param wanted whether a vector that is missing will be found out
+   */
+  static Document of(Entry entry, float[] meaning, boolean wanted) {
+    Document document = new Document();
+    document.add(new StringField(SLUG, entry.slug(), Field.Store.YES));
+    document.add(new NumericDocValuesField(ID, entry.id()));
+    document.add(new StoredField(STATEMENT, entry.statement()));
+    document.add(new StoredField(SPEAKS, entry.language()));
+    addTexts(document, entry);
+    addLabels(document, entry);
+    entry.times().forEach((name, time) -> addTime(document, name, time));
+    document.add(new StringField(MEANING_OF, digest(entry.statement()), Field.Store.NO));
+    if (meaning != null) {
+      document.add(new KnnFloatVectorField(MEANING, meaning, VectorSimilarityFunction.DOT_PRODUCT));
+    } else if (wanted) {
+      document.add(new StringField(WITHOUT_MEANING, "yes", Field.Store.NO));
+    }
+    return document;
+  }
+
+  private static void addTexts(Document document, Entry entry) {
+    String language = Languages.readAs(entry.language());
+    // One field of all that names a claim finds it better than several whose scores are added.
+    String main =
+        String.join(
+            "\n",
+            String.join("\n", entry.headlines()),
+            entry.statement(),
+            entry.claimant() == null ? "" : entry.claimant());
+    String more = String.join("\n", entry.texts());
+    document.add(new TextField(MAIN + language, main, Field.Store.NO));
+    document.add(new TextField(MORE + language, more, Field.Store.NO));
+    document.add(new TextField(WORDS, main + "\n" + more, Field.Store.NO));
+  }
+
+  private static void addLabels(Document document, Entry entry) {
+    entry
+        .labels()
+        .forEach(
+            (facet, labels) -> {
+              for (Label label : labels) {
+                document.add(new StringField(facet, label.value(), Field.Store.NO));
+                document.add(
+                    new SortedSetDocValuesField(
+                        facet, new BytesRef(label.value() + UNIT + label.name())));
+              }
+            });
+    addLanguages(document, entry.language());
+  }
+
+  /** {@code sr-Latn-RS} is also found as {@code sr-Latn} and as {@code sr}. */
+  private static void addLanguages(Document document, String tag) {
+    List<String> parts = List.of(tag.toLowerCase(Locale.ROOT).split("-"));
+    for (int n = 1; n <= parts.size(); n++) {
+      document.add(
+          new StringField(
+              Facet.WITHIN_LANGUAGE, String.join("-", parts.subList(0, n)), Field.Store.NO));
+    }
+  }
+
+  private static void addTime(Document document, String name, Long time) {
+    document.add(new LongPoint(name, time));
+    document.add(new NumericDocValuesField(name, time));
+  }
+
+  static String digest(String text) {
+    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+}

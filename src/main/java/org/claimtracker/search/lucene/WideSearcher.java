@@ -1,0 +1,72 @@
+package org.claimtracker.search.lucene;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.concurrent.ForkJoinPool;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+
+/**
+ * Searches a large index with all processors, so that one question among a million claims does not
+ * take ten times as long as among a hundred thousand. Whoever asks searches too, and does all of it
+ * where the other processors are busy with the questions of others: nobody waits for a thread. The
+ * threads are those that Java keeps for such work, so there are none to be stopped.
+ */
+public final class WideSearcher extends IndexSearcher {
+
+  /** For fewer claims it is not worth to wake another processor. */
+  private static final int CLAIMS_EACH = 150_000;
+
+  /** Some segments of the index, which one processor searches. */
+  private static final class Share {
+    private final List<LeafReaderContext> segments = new ArrayList<>();
+    private int claims;
+
+    private void add(LeafReaderContext segment) {
+      segments.add(segment);
+      claims += segment.reader().maxDoc();
+    }
+  }
+
+  WideSearcher(IndexReader reader) {
+    super(reader, ForkJoinPool.commonPool());
+    setSimilarity(new Rareness());
+  }
+
+  @Override
+  protected LeafSlice[] slices(List<LeafReaderContext> segments) {
+    return shared(segments, Runtime.getRuntime().availableProcessors(), CLAIMS_EACH);
+  }
+
+  /**
+   * The segments in shares of about the same number of claims.
+   *
+   * @param most how many shares there may be
+   * @param least how many claims each has to have
+   */
+  public static LeafSlice[] shared(List<LeafReaderContext> segments, int most, int least) {
+    int claims = segments.stream().mapToInt(segment -> segment.reader().maxDoc()).sum();
+    int number = Math.max(1, Math.min(Math.min(most, segments.size()), claims / least));
+    PriorityQueue<Share> smallestFirst =
+        new PriorityQueue<>(Comparator.comparingInt(share -> share.claims));
+    for (int n = 0; n < number; n++) {
+      smallestFirst.add(new Share());
+    }
+    segments.stream()
+        .sorted(
+            Comparator.comparingInt((LeafReaderContext one) -> one.reader().maxDoc()).reversed())
+        .forEach(
+            segment -> {
+              Share smallest = smallestFirst.remove();
+              smallest.add(segment);
+              smallestFirst.add(smallest);
+            });
+    return smallestFirst.stream()
+        .filter(share -> !share.segments.isEmpty())
+        .map(share -> new LeafSlice(share.segments))
+        .toArray(LeafSlice[]::new);
+  }
+}

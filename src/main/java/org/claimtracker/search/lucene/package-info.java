@@ -1,0 +1,2 @@
+/** The Lucene index: documents, similarity, readers. */
+package org.claimtracker.search.lucene;

@@ -1,0 +1,55 @@
+package org.claimtracker.search.match;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import java.util.List;
+import org.claimtracker.account.Account;
+import org.claimtracker.account.Actor;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.common.BaseEntity;
+import org.hibernate.annotations.Immutable;
+
+/** What a person said about a match that a machine suggested. A later word stands beside it. */
+@Entity
+@Immutable
+class MatchDecision extends BaseEntity {
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  public Claim claim;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  public Claim other;
+
+  @Enumerated(EnumType.STRING)
+  public Sameness decision;
+
+  /** As it was shown, with the model that gave it. */
+  public double score;
+
+  public String model;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  public Account decidedBy;
+
+  protected MatchDecision() {}
+
+  MatchDecision(Claim claim, Claim other, NewMatchDecision said, Actor by) {
+    this.claim = claim;
+    this.other = other;
+    this.decision = said.decision();
+    this.score = said.score();
+    this.model = said.model();
+    this.decidedBy = by.account();
+  }
+
+  /** From either side, the newest first. */
+  static List<MatchDecision> about(Claim claim) {
+    return list(
+        "from MatchDecision m join fetch m.claim join fetch m.other join fetch m.decidedBy"
+            + " where m.claim = ?1 or m.other = ?1 order by m.id desc",
+        claim);
+  }
+}

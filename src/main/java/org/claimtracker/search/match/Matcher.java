@@ -1,0 +1,179 @@
+package org.claimtracker.search.match;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.Weight;
+import org.claimtracker.search.lucene.ClaimIndex;
+import org.claimtracker.search.lucene.EntryDocument;
+import org.claimtracker.search.query.Search;
+import org.claimtracker.search.query.Wanted;
+
+/**
+ * Finds the claims that may say the same as a text: those that share most of its words, and those
+ * whose meaning is nearest. Each gets both scores, whichever way it was found.
+ */
+public final class Matcher {
+
+  /**
+   * A claim that may say the same.
+   *
+   * @param sureness that it says the same, from 0 to 1
+   * @param byMeaning how sure that is by the meaning alone; 0 where no meanings were compared
+   */
+  public record Candidate(
+      String slug, String statement, String language, double sureness, double byMeaning) {}
+
+  /** More than by meaning: without the usual words they are found in a rougher order. */
+  private static final int BY_WORDS = 200;
+
+  private static final int BY_MEANING = 100;
+
+  /** The scores of one document. */
+  private static final class Scores {
+    private double words;
+    private Double meaning;
+  }
+
+  private final IndexSearcher searcher;
+  private final Likeness likeness;
+  private final SortedMap<Integer, Scores> found = new TreeMap<>();
+
+  private Matcher(IndexSearcher searcher, Likeness likeness) {
+    this.searcher = searcher;
+    this.likeness = likeness;
+  }
+
+  /**
+   * @param language of the text; null to judge by its letters
+   * @param meaning the text's vector; null when no model speaks its language
+   * @return at most so many, the surest first
+   */
+  public static List<Candidate> match(
+      ClaimIndex index, String text, String language, float[] meaning, Likeness likeness, int most)
+      throws IOException {
+    return index.read(
+        searcher -> new Matcher(searcher, likeness).match(text, language, meaning, most));
+  }
+
+  private List<Candidate> match(String text, String language, float[] meaning, int most)
+      throws IOException {
+    List<WordsWorth> readings =
+        Search.languages(Wanted.words(text).in(language), searcher.getIndexReader()).stream()
+            .map(read -> WordsWorth.of(text, read, searcher.getIndexReader()))
+            .filter(worth -> worth.total() > 0)
+            .toList();
+    for (WordsWorth worth : readings) {
+      collect(searcher.search(worth.telling(), BY_WORDS));
+    }
+    if (meaning != null) {
+      Query near = new KnnFloatVectorQuery(EntryDocument.MEANING, meaning, BY_MEANING);
+      collect(searcher.search(near, BY_MEANING));
+      scoreMeanings(meaning);
+    }
+    for (WordsWorth worth : readings) {
+      scoreWords(worth);
+    }
+    return best(most);
+  }
+
+  private void collect(TopDocs hits) {
+    for (ScoreDoc hit : hits.scoreDocs) {
+      found.computeIfAbsent(hit.doc, first -> new Scores());
+    }
+  }
+
+  private void scoreMeanings(float[] meaning) throws IOException {
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      FloatVectorValues vectors = leaf.reader().getFloatVectorValues(EntryDocument.MEANING);
+      if (vectors != null) {
+        for (var one : in(leaf).entrySet()) {
+          int document = one.getKey() - leaf.docBase;
+          if (vectors.docID() < document) {
+            vectors.advance(document);
+          }
+          if (vectors.docID() == document) {
+            one.getValue().meaning = cosine(meaning, vectors.vectorValue());
+          }
+        }
+      }
+    }
+  }
+
+  private static double cosine(float[] one, float[] other) {
+    double sum = 0;
+    for (int n = 0; n < one.length; n++) {
+      sum += one[n] * other[n];
+    }
+    return sum;
+  }
+
+  private void scoreWords(WordsWorth worth) throws IOException {
+    Weight weight = searcher.createWeight(searcher.rewrite(worth.query()), ScoreMode.COMPLETE, 1);
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      SortedMap<Integer, Scores> here = in(leaf);
+      Scorer scorer = here.isEmpty() ? null : weight.scorer(leaf);
+      if (scorer != null) {
+        DocIdSetIterator documents = scorer.iterator();
+        for (var one : here.entrySet()) {
+          int document = one.getKey() - leaf.docBase;
+          if (documents.docID() < document) {
+            documents.advance(document);
+          }
+          if (documents.docID() == document) {
+            one.getValue().words =
+                Math.max(one.getValue().words, scorer.score() / Math.sqrt(worth.total()));
+          }
+        }
+      }
+    }
+  }
+
+  private SortedMap<Integer, Scores> in(LeafReaderContext leaf) {
+    return found.subMap(leaf.docBase, leaf.docBase + leaf.reader().maxDoc());
+  }
+
+  private List<Candidate> best(int most) throws IOException {
+    List<Candidate> best = new ArrayList<>();
+    var order =
+        found.entrySet().stream()
+            .sorted(Comparator.comparingDouble(one -> -sureness(one.getValue())))
+            .limit(most)
+            .toList();
+    for (var one : order) {
+      Document document = searcher.storedFields().document(one.getKey());
+      best.add(
+          new Candidate(
+              document.get(EntryDocument.SLUG),
+              document.get(EntryDocument.STATEMENT),
+              document.get(EntryDocument.SPEAKS),
+              sureness(one.getValue()),
+              byMeaning(one.getValue())));
+    }
+    return best;
+  }
+
+  private double sureness(Scores scores) {
+    return scores.meaning == null
+        ? likeness.of(scores.words)
+        : likeness.of(scores.words, scores.meaning);
+  }
+
+  private double byMeaning(Scores scores) {
+    return scores.meaning == null ? 0 : likeness.of(0, scores.meaning);
+  }
+}

@@ -1,0 +1,178 @@
+package org.claimtracker.search.match;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.claimtracker.language.Languages;
+import org.claimtracker.language.compare.Particulars;
+import org.claimtracker.language.compare.Saying;
+import org.claimtracker.search.embedding.Meanings;
+import org.claimtracker.search.embedding.SearchConfig;
+import org.claimtracker.search.lucene.ClaimIndex;
+import org.claimtracker.search.match.Matcher.Candidate;
+import org.claimtracker.search.query.ClaimSearch;
+
+/**
+ * Finds what was said before. It suggests and explains; a person decides, and nothing is merged,
+ * hidden or rated by it.
+ */
+@ApplicationScoped
+public class Matching {
+
+  /** So many candidates are looked at for each that may be suggested. */
+  private static final int LOOKED_AT = 2;
+
+  private final ClaimSearch search;
+  private final Meanings meanings;
+  private final Likeness likeness;
+
+  Matching(ClaimSearch search, Meanings meanings, SearchConfig config) {
+    this.search = search;
+    this.meanings = meanings;
+    this.likeness = new Likeness(config.wordsWeight());
+  }
+
+  /**
+   * Published verdicts that may say the same, the surest first.
+   *
+   * @return empty while there is no index
+   */
+  public Optional<List<Match>> verdicts(Asked asked) {
+    return match(asked, search::inVerdicts);
+  }
+
+  /** The same over all claims of the desk. */
+  public Optional<List<Match>> claims(Asked asked) {
+    return match(asked, search::inClaims);
+  }
+
+  /**
+   * Claims of the desk for each of several texts of one language, asked for at once.
+   *
+   * @return the matches of each text, in the order of the texts; empty while there is no index
+   */
+  public Optional<List<List<Match>>> claimsForEach(List<String> texts, String language, int most) {
+    Asked asked = Asked.text("", language, most);
+    List<String> words = texts.stream().map(text -> new Post(text).words()).toList();
+    List<float[]> means =
+        words.stream().map(text -> text.isEmpty() ? null : meanings.asked(text, language)).toList();
+    return search.inClaims(
+        claims ->
+            IntStream.range(0, words.size())
+                .mapToObj(
+                    n ->
+                        words.get(n).isEmpty()
+                            ? List.<Match>of()
+                            : match(claims, words.get(n), asked, means.get(n)))
+                .toList());
+  }
+
+  /** What compares meanings now: the model's name, or "words" as long as words alone count. */
+  public String model() {
+    return meanings.isReady() ? meanings.model() : "words";
+  }
+
+  private interface Index {
+    Optional<List<Match>> ask(Function<ClaimIndex, List<Match>> asking);
+  }
+
+  /** Of each claim the match with the surest text. */
+  private Optional<List<Match>> match(Asked asked, Index index) {
+    if (asked.texts().size() == 1) {
+      return match(asked.texts().get(0), asked, index);
+    }
+    Map<String, Match> best = new HashMap<>();
+    for (String text : asked.texts()) {
+      Optional<List<Match>> matches = match(text, asked, index);
+      if (matches.isEmpty()) {
+        return Optional.empty();
+      }
+      for (Match match : matches.get()) {
+        best.merge(match.slug(), match, (a, b) -> a.score() >= b.score() ? a : b);
+      }
+    }
+    return Optional.of(
+        best.values().stream()
+            .sorted(Comparator.comparingDouble(Match::score).reversed().thenComparing(Match::slug))
+            .limit(asked.most())
+            .toList());
+  }
+
+  private Optional<List<Match>> match(String text, Asked asked, Index index) {
+    String words = new Post(text).words();
+    if (words.isEmpty()) {
+      return Optional.of(List.of());
+    }
+    float[] meaning = meanings.asked(words, asked.language());
+    return index.ask(claims -> match(claims, words, asked, meaning));
+  }
+
+  private List<Match> match(ClaimIndex claims, String words, Asked asked, float[] meaning) {
+    return suggested(claims, words, asked, meaning, likeness);
+  }
+
+  /**
+   * Claims worth suggesting, the surest first. A single shared word says nothing of what two texts
+   * claim, so where there are no more, the meaning alone has to be near enough.
+   */
+  public static List<Match> suggested(
+      ClaimIndex claims, String words, Asked asked, float[] meaning, Likeness likeness) {
+    Map<String, Particulars> read = new HashMap<>();
+    try {
+      return Matcher.match(
+              claims, words, asked.language(), meaning, likeness, LOOKED_AT * asked.most())
+          .stream()
+          .filter(candidate -> candidate.sureness() >= Likeness.RELATED)
+          .flatMap(
+              candidate -> {
+                Match match = of(candidate, words, asked, read);
+                return candidate.byMeaning() >= Likeness.RELATED || match.reasons().areSeveral()
+                    ? Stream.of(match)
+                    : Stream.empty();
+              })
+          .sorted(Comparator.comparingDouble(match -> -match.score()))
+          .limit(asked.most())
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /**
+   * @param read the words as they were read before, by the language
+   */
+  private static Match of(
+      Candidate candidate, String words, Asked asked, Map<String, Particulars> read) {
+    String language =
+        Languages.readAs(asked.language() == null ? candidate.language() : asked.language());
+    Particulars particulars =
+        read.computeIfAbsent(language, first -> Particulars.of(words, language));
+    Comparison comparison = Comparison.of(particulars, candidate.statement());
+    boolean inDoubt = comparison.contradicted() || saysAnother(candidate, particulars);
+    double sureness =
+        inDoubt ? Math.min(Likeness.IN_DOUBT, candidate.sureness()) : candidate.sureness();
+    return new Match(
+        candidate.slug(),
+        asked.page() ? words : null,
+        Double.parseDouble(String.format(Locale.ROOT, "%.3f", sureness)),
+        sureness >= Likeness.SAME ? Match.Band.SAME : Match.Band.RELATED,
+        comparison.reasons());
+  }
+
+  /** The same people, days and numbers do not tell that the same is said of them. */
+  private static boolean saysAnother(Candidate candidate, Particulars asked) {
+    return candidate.byMeaning() == 0
+        && candidate.sureness() > Likeness.IN_DOUBT
+        && Saying.of(asked)
+            .isOtherThan(Saying.of(Particulars.of(candidate.statement(), asked.language())));
+  }
+}

@@ -1,0 +1,140 @@
+package org.claimtracker.search.query;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.claim.ClaimState;
+import org.claimtracker.common.Cursor;
+import org.claimtracker.common.Filter;
+import org.claimtracker.common.Page;
+import org.claimtracker.search.lucene.Facet;
+import org.claimtracker.search.query.Wanted.Order;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which of the desk's claims are wanted, in which order. */
+public class ClaimQuery {
+
+  private static final String ROWS =
+      """
+      select c from Claim c left join fetch c.claimant left join fetch c.assignee
+        left join fetch c.duplicateOf
+      """;
+
+  @QueryParam("q")
+  @Size(max = 200)
+  @Parameter(
+      description =
+          "Words of anything known about the claim, all of them, in any inflection; \"phrases in"
+              + " quotes\"; the last word also as the beginning of one. Where nothing has them,"
+              + " similar words are found.")
+  String q;
+
+  @QueryParam("state")
+  ClaimState state;
+
+  @QueryParam("claimant")
+  @Size(max = 80)
+  String claimant;
+
+  @QueryParam("topic")
+  @Size(max = 80)
+  String topic;
+
+  @QueryParam("assignee")
+  @Size(max = 60)
+  @Parameter(description = "A handle, or @nobody for claims that nobody checks")
+  String assignee;
+
+  @QueryParam("language")
+  @Size(max = 35)
+  String language;
+
+  @QueryParam("sort")
+  @Pattern(regexp = "relevance|-updatedAt", message = "must be relevance or -updatedAt")
+  @Parameter(
+      description = "If not given, relevance with q, and else -updatedAt: last changed first",
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              enumeration = {"relevance", "-updatedAt"}))
+  String sort;
+
+  @QueryParam("limit")
+  @DefaultValue("20")
+  @Min(1)
+  @Max(Page.MAX_LIMIT)
+  int limit;
+
+  @QueryParam("cursor")
+  @Size(max = 200)
+  String cursor;
+
+  @QueryParam("facets")
+  @DefaultValue("false")
+  @Parameter(
+      description =
+          "Also count all that is found, by state, stage on the desk, rating, topic, claimant, language and"
+              + " assignee. A facet that is filtered by still counts its other values")
+  boolean facets;
+
+  /** Whether only the index can tell. */
+  boolean asksTheIndex() {
+    return words() != null || facets;
+  }
+
+  String words() {
+    return q == null || q.isBlank() ? null : q.strip();
+  }
+
+  Wanted wanted() {
+    boolean relevance = sort == null ? words() != null : sort.equals("relevance");
+    return Wanted.words(words())
+        .labelled(Facet.STATE, state == null ? null : state.name())
+        .labelled(Facet.CLAIMANT, claimant)
+        .labelled(Facet.TOPIC, topic)
+        .labelled(Facet.ASSIGNEE, assignee)
+        .labelled(Facet.LANGUAGE, language)
+        .sorted(relevance ? Order.RELEVANCE : new Order(Facet.UPDATED_AT, true))
+        .page(limit, cursor)
+        .counting(facets);
+  }
+
+  /** One row more than the limit, from the database: it knows words of the statement only. */
+  List<Claim> rows() {
+    Filter filter =
+        new Filter()
+            .and("lower(c.statement) like :q escape '!'", "q", Filter.containing(q))
+            .and("c.state = :state", "state", state)
+            .and("c.claimant.slug = :claimant", "claimant", claimant)
+            .and("exists (from c.topics t where t.slug = :topic)", "topic", topic)
+            .and("c.language = :language", "language", language)
+            .after(Cursor.parse(cursor), "c", "updatedAt");
+    if (Facet.NOBODY.equals(assignee)) {
+      filter.and("c.assignee is null");
+    } else {
+      filter.and("c.assignee.handle = :assignee", "assignee", assignee);
+    }
+    List<Claim> claims =
+        Claim.<Claim>find(
+                ROWS + filter.where() + " order by c.updatedAt desc, c.id desc",
+                filter.parameters())
+            .page(0, limit + 1)
+            .list();
+    Claim.withTopics(claims);
+    return claims;
+  }
+
+  public static List<Claim> rows(List<String> slugs) {
+    List<Claim> claims =
+        slugs.isEmpty() ? List.of() : Claim.list(ROWS + " where c.slug in ?1", slugs);
+    Claim.withTopics(claims);
+    return claims;
+  }
+}

@@ -1,0 +1,118 @@
+package org.claimtracker.search.query;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.claimtracker.history.Change;
+import org.claimtracker.search.index.IndexInUse;
+import org.claimtracker.search.index.IndexPair;
+import org.claimtracker.search.lucene.ClaimIndex;
+import org.claimtracker.search.lucene.Facet;
+import org.jboss.logging.Logger;
+
+/**
+ * Finds claims. What was committed before somebody looks is found: a search waits for the index
+ * where it has to, which is a matter of milliseconds. Without an index, or with one that is far
+ * behind, it finds nothing out and says so, and whoever asks goes to the database instead.
+ */
+@ApplicationScoped
+public class ClaimSearch {
+
+  private static final Logger LOG = Logger.getLogger(ClaimSearch.class);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+  private static final List<String> FACETS_FOR_READERS =
+      List.of(Facet.RATING, Facet.TOPIC, Facet.CLAIMANT, Facet.LANGUAGE);
+  private static final List<String> FACETS_FOR_THE_DESK =
+      List.of(
+          Facet.STATE,
+          Facet.STAGE,
+          Facet.RATING,
+          Facet.TOPIC,
+          Facet.CLAIMANT,
+          Facet.LANGUAGE,
+          Facet.ASSIGNEE);
+
+  /** What is done with one of the two indexes. */
+  private interface Asking<T> {
+    T of(IndexPair pair) throws IOException;
+  }
+
+  private final IndexInUse inUse;
+
+  ClaimSearch(IndexInUse inUse) {
+    this.inUse = inUse;
+  }
+
+  /**
+   * Slugs of published verdicts; of nothing else. A verdict may be retracted between this and what
+   * the caller reads of it, so read only what stands.
+   *
+   * @return empty while there is no index
+   */
+  public Optional<Found> verdicts(Wanted wanted) {
+    return page(wanted, pair -> Search.in(pair.published(), wanted, FACETS_FOR_READERS));
+  }
+
+  /** Slugs of all claims of the desk; empty while there is no index. */
+  public Optional<Found> claims(Wanted wanted) {
+    return page(wanted, pair -> Search.in(pair.desk(), wanted, FACETS_FOR_THE_DESK));
+  }
+
+  /**
+   * A list goes on where it began: the pages after the first are of the moment of the first, so
+   * they wait for nothing, and a list that the database began is left to the database.
+   */
+  private Optional<Found> page(Wanted wanted, Asking<Found> asking) {
+    if (wanted.cursor() == null) {
+      return ask(asking);
+    }
+    if (!PagePlace.isGivenHere(wanted.cursor())) {
+      return Optional.empty();
+    }
+    IndexPair pair = inUse.pair();
+    return Optional.of(
+        Optional.ofNullable(pair)
+            .flatMap(found -> ask(found, asking))
+            .orElseThrow(Unavailable::problem));
+  }
+
+  public <T> Optional<T> inVerdicts(Function<ClaimIndex, T> asking) {
+    return ask(pair -> asking.apply(pair.published()));
+  }
+
+  public <T> Optional<T> inClaims(Function<ClaimIndex, T> asking) {
+    return ask(pair -> asking.apply(pair.desk()));
+  }
+
+  private <T> Optional<T> ask(Asking<T> asking) {
+    if (inUse.pair() == null) {
+      return Optional.empty();
+    }
+    long now = QuarkusTransaction.requiringNew().call(Change::lastId);
+    IndexPair pair = inUse.reaches(now, LONGEST_WAIT) ? inUse.pair() : null;
+    return pair == null ? Optional.empty() : ask(pair, asking);
+  }
+
+  private <T> Optional<T> ask(IndexPair pair, Asking<T> asking) {
+    try {
+      return Optional.of(asking.of(pair));
+    } catch (AlreadyClosedException replaced) {
+      LOG.debug("The index was replaced meanwhile", replaced);
+      return Optional.empty();
+    } catch (HttpProblem refused) {
+      throw refused;
+    } catch (IOException | RuntimeException | VirtualMachineError damaged) {
+      // Lucene reads what is damaged as whatever it looks like, and a file cut short as memory.
+      LOG.warn("The search index cannot be read", damaged);
+      inUse.distrust(pair);
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package org.claimtracker.search.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.claimtracker.language.Languages;
+import org.claimtracker.search.lucene.EntryDocument;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Marks the words that were looked for in texts that were found. */
+public final class Highlights {
+
+  /**
+   * A text, or the part of a long one around the words found.
+   *
+   * @param field which text of the claim it is
+   * @param marks where the words are
+   */
+  @Schema(
+      name = "Snippet",
+      requiredProperties = {"field", "text", "marks"})
+  public record Snippet(
+      @Schema(examples = "statement") String field, String text, List<Mark> marks) {}
+
+  /** From the first character to behind the last, counted in UTF-16 as JavaScript and Java do. */
+  @Schema(
+      name = "Mark",
+      requiredProperties = {"from", "to"})
+  public record Mark(int from, int to) {}
+
+  private record Found(List<Mark> marks) {}
+
+  private static final int LONG = 300;
+  private static final int LONGEST = 60_000;
+  private static final int BEFORE = 60;
+
+  private final String language;
+  private final Query words;
+
+  private Highlights(String language, Query words) {
+    this.language = language;
+    this.words = words;
+  }
+
+  /**
+   * @param wanted with the words
+   * @param language of the texts, a BCP 47 tag
+   * @param similar whether similar words were found in place of these
+   */
+  public static Highlights of(Wanted wanted, String language, boolean similar) {
+    String read = Languages.readAs(language);
+    Query words =
+        Words.query(
+            wanted.words(),
+            List.of(read),
+            similar ? Words.Reading.SIMILAR : Words.Reading.AS_TYPED);
+    return new Highlights(read, words);
+  }
+
+  /** Adds the snippet of a text, if it has any of the words. */
+  public void add(Collection<Snippet> snippets, String field, String text) {
+    if (text != null && !text.isBlank()) {
+      List<Mark> marks = marks(text);
+      if (!marks.isEmpty()) {
+        snippets.add(snippet(field, text, marks));
+      }
+    }
+  }
+
+  private List<Mark> marks(String text) {
+    UnifiedHighlighter highlighter =
+        UnifiedHighlighter.builderWithoutSearcher(Languages.ANALYSIS)
+            .withBreakIterator(WholeBreakIterator::new)
+            .withFormatter(new Positions())
+            .withMaxLength(LONGEST)
+            .withMaxNoHighlightPassages(0)
+            // A text is marked for each word that it has, also when another text has the others.
+            .withWeightMatches(false)
+            .build();
+    List<Mark> marks = new ArrayList<>();
+    for (String field : List.of(EntryDocument.MAIN + language, EntryDocument.WORDS)) {
+      marks.addAll(marks(highlighter, field, text));
+    }
+    return apart(marks);
+  }
+
+  private List<Mark> marks(UnifiedHighlighter highlighter, String field, String text) {
+    try {
+      Object found = highlighter.highlightWithoutSearcher(field, words, text, 1);
+      return found instanceof Found marked ? marked.marks() : List.of();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Marks in order, those that touch each other as one. */
+  private static List<Mark> apart(List<Mark> marks) {
+    List<Mark> apart = new ArrayList<>();
+    for (Mark mark : marks.stream().sorted(Comparator.comparingInt(Mark::from)).toList()) {
+      Mark last = apart.isEmpty() ? null : apart.get(apart.size() - 1);
+      if (last != null && mark.from() <= last.to()) {
+        apart.set(apart.size() - 1, new Mark(last.from(), Math.max(last.to(), mark.to())));
+      } else {
+        apart.add(mark);
+      }
+    }
+    return apart;
+  }
+
+  /** Of a long text the part around the first word. */
+  private static Snippet snippet(String field, String text, List<Mark> marks) {
+    if (text.length() <= LONG) {
+      return new Snippet(field, text, marks);
+    }
+    int begin = wordAt(text, Math.max(0, marks.get(0).from() - BEFORE));
+    int end = wordAt(text, Math.min(text.length(), begin + LONG));
+    List<Mark> inside =
+        marks.stream()
+            .filter(mark -> mark.from() >= begin && mark.to() <= end)
+            .map(mark -> new Mark(mark.from() - begin, mark.to() - begin))
+            .toList();
+    return new Snippet(field, text.substring(begin, end), inside);
+  }
+
+  /** The beginning of a word near a place, so that no word or character is cut. */
+  private static int wordAt(String text, int place) {
+    if (place <= 0 || place >= text.length()) {
+      return place;
+    }
+    int space = text.lastIndexOf(' ', place);
+    return space > place - BEFORE
+        ? space + 1
+        : text.offsetByCodePoints(0, text.codePointCount(0, place));
+  }
+
+  /** Keeps where the words are in place of a marked text. */
+  private static final class Positions extends PassageFormatter {
+
+    @Override
+    public Found format(Passage[] passages, String text) {
+      List<Mark> marks = new ArrayList<>();
+      for (Passage passage : passages) {
+        for (int n = 0; n < passage.getNumMatches(); n++) {
+          marks.add(new Mark(passage.getMatchStarts()[n], passage.getMatchEnds()[n]));
+        }
+      }
+      return new Found(marks);
+    }
+  }
+}

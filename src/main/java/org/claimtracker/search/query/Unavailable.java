@@ -1,0 +1,19 @@
+package org.claimtracker.search.query;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import org.claimtracker.common.Problems;
+
+/** The answer while there is no index and the database cannot do its work. */
+public final class Unavailable {
+
+  private Unavailable() {}
+
+  public static HttpProblem problem() {
+    return Problems.problem(
+            503,
+            "Unavailable",
+            "The search index is being made. Try again shortly; /q/health tells how far it is.")
+        .withHeader("Retry-After", 5)
+        .build();
+  }
+}

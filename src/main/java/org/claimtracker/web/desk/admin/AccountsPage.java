@@ -1,0 +1,158 @@
+package org.claimtracker.web.desk.admin;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.claimtracker.account.AccountView;
+import org.claimtracker.account.Accounts;
+import org.claimtracker.account.Accounts.AccountEdit;
+import org.claimtracker.account.Accounts.FirstPassword;
+import org.claimtracker.account.Accounts.NewAccount;
+import org.claimtracker.account.Permission;
+import org.claimtracker.account.Role;
+import org.claimtracker.web.desk.form.Forms;
+import org.claimtracker.web.desk.form.Mistakes;
+import org.claimtracker.web.desk.form.Staff;
+
+/** The desk's people: who they are and what they may do. */
+@Path("/desk/accounts")
+class AccountsPage {
+
+  @CheckedTemplate(basePath = "desk")
+  static class Templates {
+    static native TemplateInstance accounts(
+        List<AccountView> accounts,
+        List<Role> roles,
+        NewAccount typed,
+        FirstPassword shown,
+        Mistakes mistakes);
+
+    static native TemplateInstance account(
+        AccountView account,
+        String version,
+        List<Role> roles,
+        AccountEdit typed,
+        Mistakes mistakes);
+  }
+
+  private static final String PLACE = "accounts";
+  private static final List<Role> ROLES = List.of(Role.values());
+  private static final NewAccount NOTHING_TYPED = new NewAccount("", "", Set.of());
+
+  private final Accounts accounts;
+  private final Forms forms;
+  private final Staff desk;
+
+  AccountsPage(Accounts accounts, Forms forms, Staff desk) {
+    this.accounts = accounts;
+    this.forms = forms;
+    this.desk = desk;
+  }
+
+  @GET
+  @PermissionsAllowed(Permission.MANAGE_ACCOUNTS)
+  public Response accounts() {
+    return desk.page(PLACE, list(NOTHING_TYPED, null, Mistakes.NONE));
+  }
+
+  @POST
+  @PermissionsAllowed(Permission.MANAGE_ACCOUNTS)
+  public Response add(
+      @FormParam("handle") String handle,
+      @FormParam("name") String name,
+      @FormParam("roles") List<String> roles) {
+    NewAccount typed =
+        new NewAccount(text(handle).toLowerCase(Locale.ROOT), text(name), chosen(roles));
+    return desk.attempt(
+        PLACE,
+        () -> {
+          FirstPassword made = accounts.create(forms.checked(typed), desk.actor()).what();
+          return desk.page(PLACE, list(NOTHING_TYPED, made, Mistakes.NONE));
+        },
+        mistakes -> list(typed, null, mistakes));
+  }
+
+  @GET
+  @Path("/{handle}")
+  @PermissionsAllowed(Permission.MANAGE_ACCOUNTS)
+  public Response account(@PathParam("handle") String handle) {
+    var found = accounts.get(handle);
+    return desk.page(
+        PLACE,
+        one(found.what(), Long.toString(found.version()), asItIs(found.what()), Mistakes.NONE));
+  }
+
+  @POST
+  @Path("/{handle}")
+  @PermissionsAllowed(Permission.MANAGE_ACCOUNTS)
+  public Response edit(
+      @PathParam("handle") String handle,
+      @FormParam("version") String version,
+      @FormParam("name") String name,
+      @FormParam("roles") List<String> roles,
+      @FormParam("active") String active) {
+    AccountEdit typed = new AccountEdit(text(name), chosen(roles), active != null);
+    return desk.attempt(
+        PLACE,
+        () -> {
+          accounts.edit(handle, tag(version), forms.checked(typed), desk.actor());
+          return desk.seeOther("/desk/accounts", "saved", handle);
+        },
+        mistakes -> one(accounts.get(handle).what(), text(version), typed, mistakes));
+  }
+
+  @POST
+  @Path("/{handle}/password")
+  @PermissionsAllowed(Permission.MANAGE_ACCOUNTS)
+  public Response resetPassword(
+      @PathParam("handle") String handle, @FormParam("version") String version) {
+    return desk.attempt(
+        PLACE,
+        () -> {
+          FirstPassword made = accounts.resetPassword(handle, tag(version), desk.actor()).what();
+          return desk.page(PLACE, list(NOTHING_TYPED, made, Mistakes.NONE));
+        },
+        mistakes -> {
+          AccountView account = accounts.get(handle).what();
+          return one(account, text(version), asItIs(account), mistakes);
+        });
+  }
+
+  private TemplateInstance list(NewAccount typed, FirstPassword shown, Mistakes mistakes) {
+    return Templates.accounts(accounts.all(), ROLES, typed, shown, mistakes);
+  }
+
+  private static TemplateInstance one(
+      AccountView account, String version, AccountEdit typed, Mistakes mistakes) {
+    return Templates.account(account, version, ROLES, typed, mistakes);
+  }
+
+  private static AccountEdit asItIs(AccountView account) {
+    return new AccountEdit(account.name(), account.roles(), account.active());
+  }
+
+  private static Set<Role> chosen(List<String> names) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    ROLES.stream().filter(role -> names.contains(role.name())).forEach(roles::add);
+    return roles;
+  }
+
+  private static String text(String given) {
+    return Objects.requireNonNullElse(given, "").strip();
+  }
+
+  private static String tag(String version) {
+    return "\"" + text(version) + "\"";
+  }
+}

@@ -1,0 +1,143 @@
+package org.claimtracker.web.desk.admin;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.claimtracker.account.Permission;
+import org.claimtracker.account.Scope;
+import org.claimtracker.account.SessionCookie;
+import org.claimtracker.account.SignIn;
+import org.claimtracker.account.Tokens;
+import org.claimtracker.account.Tokens.NewToken;
+import org.claimtracker.account.Tokens.ShownToken;
+import org.claimtracker.account.Tokens.TokenView;
+import org.claimtracker.web.desk.form.Forms;
+import org.claimtracker.web.desk.form.Mistakes;
+import org.claimtracker.web.desk.form.Staff;
+
+/** One's own account: password and API tokens. */
+@Path("/desk/me")
+class MePage {
+
+  @CheckedTemplate(basePath = "desk")
+  static class Templates {
+    static native TemplateInstance me(
+        List<TokenView> tokens,
+        List<Scope> scopes,
+        NewToken typed,
+        ShownToken shown,
+        Instant now,
+        Mistakes mistakes);
+  }
+
+  private static final String PLACE = "me";
+  private static final int SHORTEST_PASSWORD = 12;
+  private static final int LONGEST_PASSWORD = 200;
+
+  /** SESSION is for people. */
+  private static final List<Scope> SCOPES =
+      List.copyOf(EnumSet.complementOf(EnumSet.of(Scope.SESSION)));
+
+  private static final NewToken NOTHING_TYPED = new NewToken("", Set.of(), 90);
+
+  private final Tokens tokens;
+  private final SignIn signIn;
+  private final Forms forms;
+  private final Clock clock;
+  private final Staff desk;
+
+  MePage(Tokens tokens, SignIn signIn, Forms forms, Clock clock, Staff desk) {
+    this.tokens = tokens;
+    this.signIn = signIn;
+    this.forms = forms;
+    this.clock = clock;
+    this.desk = desk;
+  }
+
+  @GET
+  @PermissionsAllowed(Permission.OWN_ACCOUNT)
+  public Response me() {
+    return desk.page(PLACE, content(NOTHING_TYPED, null, Mistakes.NONE));
+  }
+
+  /** Signs out everywhere: every session and token was made with the old password. */
+  @POST
+  @Path("/password")
+  @PermissionsAllowed(Permission.OWN_ACCOUNT)
+  public Response changePassword(
+      @FormParam("current") String current,
+      @FormParam("wanted") String wanted,
+      @FormParam("again") String again,
+      @Context HttpServerRequest request) {
+    String password = Objects.requireNonNullElse(wanted, "");
+    if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
+      return refused("wanted", "passwordLength");
+    }
+    if (!password.equals(again)) {
+      return refused("again", "passwordAgain");
+    }
+    return desk.attempt(
+        PLACE,
+        () -> {
+          signIn.changePassword(
+              desk.actor(),
+              Objects.requireNonNullElse(current, ""),
+              password,
+              request.remoteAddress().hostAddress());
+          return Response.seeOther(URI.create(SignInPage.PATH))
+              .cookie(SessionCookie.none(request.isSSL()))
+              .build();
+        },
+        mistakes -> content(NOTHING_TYPED, null, mistakes));
+  }
+
+  @POST
+  @Path("/tokens")
+  @PermissionsAllowed(Permission.OWN_ACCOUNT)
+  public Response makeToken(
+      @FormParam("label") String label,
+      @FormParam("scopes") List<String> scopes,
+      @FormParam("days") int days) {
+    Set<Scope> chosen = EnumSet.noneOf(Scope.class);
+    SCOPES.stream().filter(scope -> scopes.contains(scope.name())).forEach(chosen::add);
+    NewToken typed = new NewToken(Objects.requireNonNullElse(label, "").strip(), chosen, days);
+    return desk.attempt(
+        PLACE,
+        () -> {
+          ShownToken made = tokens.create(forms.checked(typed), desk.actor());
+          return desk.page(PLACE, content(NOTHING_TYPED, made, Mistakes.NONE));
+        },
+        mistakes -> content(typed, null, mistakes));
+  }
+
+  @POST
+  @Path("/tokens/{id}/revoke")
+  @PermissionsAllowed(Permission.OWN_ACCOUNT)
+  public Response revoke(@PathParam("id") long id) {
+    tokens.revoke(id, "*", desk.actor());
+    return desk.seeOther("/desk/me", "tokenRevoked", null);
+  }
+
+  private Response refused(String field, String text) {
+    return desk.page(422, PLACE, content(NOTHING_TYPED, null, Mistakes.of(field, desk.say(text))));
+  }
+
+  private TemplateInstance content(NewToken typed, ShownToken shown, Mistakes mistakes) {
+    return Templates.me(tokens.of(desk.actor()), SCOPES, typed, shown, clock.instant(), mistakes);
+  }
+}

@@ -1,0 +1,117 @@
+package org.claimtracker.web.desk.admin;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.claimtracker.account.Permission;
+import org.claimtracker.common.Page;
+import org.claimtracker.common.Problems;
+import org.claimtracker.history.ChangeView;
+import org.claimtracker.history.Reading;
+import org.claimtracker.history.RecordFilter;
+import org.claimtracker.history.Verification;
+import org.claimtracker.web.desk.form.Staff;
+import org.claimtracker.web.desk.work.FieldChange;
+
+/** The record for people: who did what, what it changed, and whether the record is whole. */
+@Path("/desk/record")
+class RecordPage {
+
+  /** One entry with what it changed, field by field. */
+  public record Entry(ChangeView change, List<FieldChange> fields) {}
+
+  @CheckedTemplate(basePath = "desk")
+  static class Templates {
+    static native TemplateInstance record(
+        RecordFilter wanted,
+        List<String> kinds,
+        List<Entry> entries,
+        String next,
+        Verification.Finding finding);
+  }
+
+  private static final String PATH = "/desk/record";
+  private static final int ROWS = 40;
+
+  /** The kinds of things that the record tells of. */
+  private static final List<String> KINDS =
+      List.of(
+          "claim",
+          "claimant",
+          "source",
+          "intake",
+          "rating-scale",
+          "account",
+          "token",
+          "filter",
+          "webhook",
+          "policy",
+          "spotting-model");
+
+  private final Reading reading;
+  private final Verification verification;
+  private final Staff desk;
+
+  RecordPage(Reading reading, Verification verification, Staff desk) {
+    this.reading = reading;
+    this.verification = verification;
+    this.desk = desk;
+  }
+
+  @GET
+  @PermissionsAllowed(Permission.READ_RECORD)
+  public Response record(
+      @QueryParam("kind") String kind,
+      @QueryParam("subject") String subject,
+      @QueryParam("actor") String actor,
+      @QueryParam("action") String action,
+      @QueryParam("day") String day,
+      @QueryParam("cursor") String cursor) {
+    RecordFilter wanted =
+        new RecordFilter(given(kind), given(subject), given(actor), given(action), day(day));
+    return page(wanted, cursor, null);
+  }
+
+  /** Walks the whole record; it changes nothing, but costs too much to be done by a link. */
+  @POST
+  @Path("/verification")
+  @PermissionsAllowed(Permission.READ_RECORD)
+  public Response verify() {
+    return page(RecordFilter.EVERYTHING, null, verification.verify());
+  }
+
+  private Response page(RecordFilter wanted, String cursor, Verification.Finding finding) {
+    Page<ChangeView> found = reading.read(wanted, cursor, ROWS);
+    List<Entry> entries =
+        found.items().stream().map(each -> new Entry(each, FieldChange.in(each))).toList();
+    String next = found.nextCursor() == null ? null : after(wanted, found.nextCursor());
+    return desk.page("record", Templates.record(wanted, KINDS, entries, next, finding));
+  }
+
+  private static String after(RecordFilter wanted, String cursor) {
+    UriBuilder address = UriBuilder.fromPath(PATH);
+    wanted.conditions().forEach((key, value) -> address.queryParam(key, "{" + key + "}"));
+    return address.queryParam("cursor", cursor).buildFromMap(wanted.conditions()).toString();
+  }
+
+  private static String given(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return given(text) == null ? null : LocalDate.parse(given(text));
+    } catch (DateTimeParseException noDay) {
+      throw Problems.malformed("The day is not one, such as 2025-03-24.");
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.claimtracker.web.desk.admin;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.claimtracker.account.AccountConfig;
+import org.claimtracker.account.Caller;
+import org.claimtracker.account.Permission;
+import org.claimtracker.account.SessionCookie;
+import org.claimtracker.account.SignIn;
+import org.claimtracker.web.desk.form.Mistakes;
+import org.claimtracker.web.desk.form.Staff;
+
+/** Signing in and out with a form; throttled as the API's sign-in is. */
+@Path("/desk")
+public class SignInPage {
+
+  @CheckedTemplate(basePath = "desk")
+  static class Templates {
+    static native TemplateInstance signIn(String handle, String to, Mistakes mistakes);
+  }
+
+  public static final String PATH = "/desk/sign-in";
+  private static final String HOME = "/desk";
+
+  /** Only pages of the desk: nobody is sent elsewhere by an address that somebody else made. */
+  private static final Pattern OF_THE_DESK = Pattern.compile("/desk([/?][\\x21-\\x7e&&[^\\\\]]*)?");
+
+  private final SignIn signIn;
+  private final Caller caller;
+  private final AccountConfig config;
+  private final Staff desk;
+
+  SignInPage(SignIn signIn, Caller caller, AccountConfig config, Staff desk) {
+    this.signIn = signIn;
+    this.caller = caller;
+    this.config = config;
+    this.desk = desk;
+  }
+
+  @GET
+  @Path("/sign-in")
+  @PermitAll
+  public Response show(@QueryParam("to") String to) {
+    return caller.signedIn().isPresent()
+        ? Staff.seeOther(wanted(to))
+        : desk.page("", Templates.signIn("", wanted(to), Mistakes.NONE));
+  }
+
+  @POST
+  @Path("/sign-in")
+  @PermitAll
+  public Response signIn(
+      @FormParam("handle") String handle,
+      @FormParam("password") String password,
+      @FormParam("to") String to,
+      @Context HttpServerRequest request) {
+    String typed = Objects.requireNonNullElse(handle, "").strip();
+    try {
+      String secret =
+          signIn.start(
+              typed,
+              Objects.requireNonNullElse(password, ""),
+              request.remoteAddress().hostAddress());
+      return Response.seeOther(URI.create(wanted(to)))
+          .cookie(SessionCookie.holding(secret, config.session(), request.isSSL()))
+          .build();
+    } catch (HttpProblem refused) {
+      int status = refused.getStatusCode();
+      Mistakes mistakes =
+          Mistakes.ofAll(
+              status == 429
+                  ? desk.say("signInTooOften", refused.getHeaders().get("Retry-After"))
+                  : desk.say("signInWrong"));
+      return desk.page(status, "", Templates.signIn(typed, wanted(to), mistakes));
+    }
+  }
+
+  @POST
+  @Path("/sign-out")
+  @PermissionsAllowed(Permission.OWN_ACCOUNT)
+  public Response signOut(
+      @CookieParam(SessionCookie.NAME) String secret, @Context HttpServerRequest request) {
+    signIn.end(caller.actor(), Objects.requireNonNullElse(secret, ""));
+    return Response.seeOther(URI.create(PATH)).cookie(SessionCookie.none(request.isSSL())).build();
+  }
+
+  private static String wanted(String to) {
+    return isOfTheDesk(to) ? to : HOME;
+  }
+
+  /** Whether an address that a form brought is one of ours. */
+  public static boolean isOfTheDesk(String to) {
+    return to != null && OF_THE_DESK.matcher(to).matches();
+  }
+}

@@ -1,0 +1,70 @@
+package org.claimtracker.web.desk.admin;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.claim.Topic;
+import org.claimtracker.claim.TopicView;
+import org.claimtracker.publish.webhook.WebhookDetails;
+import org.claimtracker.publish.webhook.WebhookEvent;
+import org.claimtracker.publish.webhook.WebhookView;
+import org.claimtracker.verdict.Rating;
+import org.claimtracker.verdict.RatingScale;
+import org.claimtracker.verdict.RatingView;
+import org.claimtracker.web.desk.form.Typed;
+
+/** What the form of a webhook offers, and what was typed into it. */
+public record WebhookForm(
+    List<WebhookEvent> events,
+    List<TopicView> topics,
+    List<RatingView> ratings,
+    List<String> languages) {
+
+  /** A ping is sent when it is asked for; nobody subscribes to it. */
+  private static final List<WebhookEvent> EVENTS =
+      List.of(WebhookEvent.PUBLISHED, WebhookEvent.CORRECTED, WebhookEvent.RETRACTED);
+
+  static final Typed BLANK = Typed.NOTHING.with("events", EVENTS.toArray());
+
+  static WebhookForm offers() {
+    return new WebhookForm(
+        EVENTS,
+        TopicView.of(Topic.all()),
+        RatingScale.active(Rating.DEFAULT_SCALE).stream()
+            .flatMap(scale -> scale.ratings.stream())
+            .map(RatingView::of)
+            .toList(),
+        Claim.languages());
+  }
+
+  static Typed of(WebhookView webhook) {
+    return Typed.NOTHING
+        .with("version", webhook.etag())
+        .with("url", webhook.url())
+        .with("description", webhook.description())
+        .with("events", webhook.events().toArray())
+        .with("claimant", webhook.claimant())
+        .with("topic", webhook.topic())
+        .with("rating", webhook.rating())
+        .with("language", webhook.language());
+  }
+
+  /** What was typed; it is on or off as it was. */
+  static WebhookDetails details(Typed typed, boolean active) {
+    Set<WebhookEvent> events = EnumSet.noneOf(WebhookEvent.class);
+    Arrays.stream(WebhookEvent.values())
+        .filter(event -> typed.has("events", event))
+        .forEach(events::add);
+    return new WebhookDetails(
+        typed.given("url"),
+        typed.given("description"),
+        events,
+        typed.given("claimant"),
+        typed.given("topic"),
+        typed.given("rating"),
+        typed.given("language"),
+        active);
+  }
+}

@@ -1,0 +1,93 @@
+package org.claimtracker.web.desk.admin;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.claimtracker.account.Permission;
+import org.claimtracker.common.Page;
+import org.claimtracker.publish.webhook.Deliveries;
+import org.claimtracker.publish.webhook.DeliveryView;
+import org.claimtracker.publish.webhook.WebhookView;
+import org.claimtracker.publish.webhook.Webhooks;
+import org.claimtracker.web.Said;
+import org.claimtracker.web.desk.form.Forms;
+import org.claimtracker.web.desk.form.Mistakes;
+import org.claimtracker.web.desk.form.Staff;
+import org.claimtracker.web.desk.form.Typed;
+
+/** The programs elsewhere that are told of verdicts, and what they were told last. */
+@Path(WebhooksPage.PATH)
+class WebhooksPage {
+
+  /**
+   * A webhook as the list shows it.
+   *
+   * @param last the newest message for it; null when there was none yet
+   * @param whyOff null when it is on
+   */
+  public record Row(WebhookView webhook, DeliveryView last, Said whyOff) {}
+
+  @CheckedTemplate(basePath = "desk")
+  static class Templates {
+    static native TemplateInstance webhooks(
+        Page<Row> found, WebhookForm offers, Typed typed, Webhooks.Made shown, Mistakes mistakes);
+  }
+
+  static final String PATH = "/desk/webhooks";
+  static final String PLACE = "webhooks";
+  private static final int ROWS = 50;
+
+  private final Webhooks webhooks;
+  private final Deliveries deliveries;
+  private final Forms forms;
+  private final Staff desk;
+
+  WebhooksPage(Webhooks webhooks, Deliveries deliveries, Forms forms, Staff desk) {
+    this.webhooks = webhooks;
+    this.deliveries = deliveries;
+    this.forms = forms;
+    this.desk = desk;
+  }
+
+  @GET
+  @Transactional
+  @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
+  public Response list(@QueryParam("cursor") String cursor) {
+    return desk.page(PLACE, content(cursor, WebhookForm.BLANK, null, Mistakes.NONE));
+  }
+
+  @POST
+  @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
+  public Response add(MultivaluedMap<String, String> form) {
+    Typed typed = Typed.of(form);
+    return desk.attempt(
+        PLACE,
+        () -> {
+          var wanted = forms.checked(WebhookForm.details(typed, true));
+          Webhooks.Made made = webhooks.create(wanted, desk.actor());
+          return desk.page(PLACE, content(null, WebhookForm.BLANK, made, Mistakes.NONE));
+        },
+        mistakes -> content(null, typed, null, mistakes));
+  }
+
+  private TemplateInstance content(
+      String cursor, Typed typed, Webhooks.Made shown, Mistakes mistakes) {
+    Page<WebhookView> found = webhooks.list(ROWS, cursor);
+    Map<Long, DeliveryView> last = deliveries.last(found.items());
+    List<Row> rows =
+        found.items().stream()
+            .map(each -> new Row(each, last.get(each.id()), desk.said(each.inactiveReason())))
+            .toList();
+    return Templates.webhooks(
+        new Page<>(rows, found.nextCursor()), WebhookForm.offers(), typed, shown, mistakes);
+  }
+}

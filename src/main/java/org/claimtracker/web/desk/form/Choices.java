@@ -1,0 +1,46 @@
+package org.claimtracker.web.desk.form;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import org.claimtracker.claim.Claimant;
+import org.claimtracker.claim.Medium;
+import org.claimtracker.evidence.SourceKind;
+import org.claimtracker.evidence.Stance;
+import org.claimtracker.verdict.CorrectionKind;
+import org.claimtracker.verdict.SelectionReason;
+
+/** What the forms offer to choose from: {@code {cdi:choices.stances}} in a template. */
+@Named("choices")
+@ApplicationScoped
+public class Choices {
+
+  public List<Stance> stances() {
+    return List.of(Stance.REFUTES, Stance.SUPPORTS, Stance.CONTEXT);
+  }
+
+  public List<SourceKind> sourceKinds() {
+    return List.of(SourceKind.values());
+  }
+
+  public List<Medium> mediums() {
+    return List.of(Medium.values());
+  }
+
+  public List<Claimant.Kind> claimantKinds() {
+    return List.of(Claimant.Kind.values());
+  }
+
+  public List<SelectionReason> selectionReasons() {
+    return List.of(SelectionReason.values());
+  }
+
+  public List<CorrectionKind> corrections() {
+    return List.of(CorrectionKind.values());
+  }
+
+  /** Fields of a form that nobody sees and that come back with it. */
+  public List<String> own() {
+    return List.of("version", "stage", "was", "scale");
+  }
+}

@@ -1,0 +1,36 @@
+package org.claimtracker.web.desk.form;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.claimtracker.publish.read.NoticeKind;
+import org.claimtracker.verdict.Correction;
+import org.claimtracker.web.site.Told;
+
+/** What readers will be told, as their own pages tell it. */
+public final class Notices {
+
+  private static final String NOT_YET = "…";
+
+  private Notices() {}
+
+  /** The notice of a correction, finished or not; null where readers are told nothing. */
+  public static Told of(Correction correction, Instant at) {
+    boolean isTold = correction != null && correction.kind() != null && correction.kind().isTold();
+    return isTold
+        ? new Told(
+            NoticeKind.of(correction.kind()),
+            at,
+            new Correction(
+                correction.kind(),
+                Objects.requireNonNullElse(correction.wrong(), NOT_YET),
+                Objects.requireNonNullElse(correction.right(), NOT_YET),
+                correction.foundBy(),
+                correction.cause()),
+            null)
+        : null;
+  }
+
+  public static Told ofRetraction(String reason, Instant at) {
+    return reason == null ? null : new Told(NoticeKind.RETRACTION, at, null, reason);
+  }
+}

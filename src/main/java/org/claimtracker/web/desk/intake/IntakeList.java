@@ -1,0 +1,83 @@
+package org.claimtracker.web.desk.intake;
+
+import jakarta.ws.rs.FormParam;
+import java.util.Locale;
+import java.util.Objects;
+import org.claimtracker.intake.SentenceQuery;
+import org.claimtracker.intake.SentenceQuery.Order;
+import org.claimtracker.intake.SentenceQuery.Show;
+
+/** Which sentences of an intake a page shows, as its address says. */
+public record IntakeList(long intake, Order order, Show show, String cursor) {
+
+  private static final int ROWS = 20;
+
+  /** The same as a form sends it. */
+  static class Place {
+    @FormParam("order")
+    String order;
+
+    @FormParam("show")
+    String show;
+
+    @FormParam("cursor")
+    String cursor;
+  }
+
+  /** What cannot be read is as if it were not there. */
+  static IntakeList of(long intake, String order, String show, String cursor) {
+    return new IntakeList(
+        intake,
+        one(Order.values(), order, Order.RANK),
+        one(Show.values(), show, Show.ALL),
+        Objects.requireNonNullElse(cursor, ""));
+  }
+
+  private static <E extends Enum<E>> E one(E[] all, String name, E usual) {
+    for (E each : all) {
+      if (each.name().equalsIgnoreCase(name)) {
+        return each;
+      }
+    }
+    return usual;
+  }
+
+  SentenceQuery query() {
+    return SentenceQuery.of(order, show, ROWS).from(cursor);
+  }
+
+  public Show[] shows() {
+    return Show.values();
+  }
+
+  public Order[] orders() {
+    return Order.values();
+  }
+
+  public String in(Order wanted) {
+    return address(wanted, show, "");
+  }
+
+  public String only(Show wanted) {
+    return address(order, wanted, "");
+  }
+
+  public String after(String next) {
+    return address(order, show, next);
+  }
+
+  /** This very page. */
+  public String address() {
+    return address(order, show, cursor);
+  }
+
+  private String address(Order by, Show only, String from) {
+    return "%s/%d?order=%s&show=%s%s"
+        .formatted(
+            IntakePage.PATH,
+            intake,
+            by.name().toLowerCase(Locale.ROOT),
+            only.name().toLowerCase(Locale.ROOT),
+            from.matches("\\d{1,9}") ? "&cursor=" + from : "");
+  }
+}

@@ -1,0 +1,221 @@
+package org.claimtracker.web.desk.intake;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.claimtracker.account.Permission;
+import org.claimtracker.common.Page;
+import org.claimtracker.common.Problems;
+import org.claimtracker.intake.Deciding;
+import org.claimtracker.intake.Decision;
+import org.claimtracker.intake.EarlierView;
+import org.claimtracker.intake.IntakeView;
+import org.claimtracker.intake.Intakes;
+import org.claimtracker.intake.SentenceView;
+import org.claimtracker.language.LanguageGuess;
+import org.claimtracker.verdict.RatingView;
+import org.claimtracker.web.Said;
+import org.claimtracker.web.desk.form.Forms;
+import org.claimtracker.web.desk.form.Mistakes;
+import org.claimtracker.web.desk.form.Staff;
+import org.claimtracker.web.desk.form.Typed;
+import org.claimtracker.web.desk.work.Alike;
+import org.claimtracker.web.desk.work.Bench;
+
+/** Articles and transcripts: taken in, and gone through sentence by sentence. */
+@Path(IntakePage.PATH)
+class IntakePage {
+
+  static final String PATH = "/desk/intake";
+
+  @CheckedTemplate(basePath = "desk/intake")
+  static class Templates {
+    static native TemplateInstance form(
+        Typed typed, List<String> languages, Page<IntakeView> own, Mistakes mistakes);
+
+    static native TemplateInstance read(
+        IntakeView intake,
+        IntakeList list,
+        Page<SentenceView> page,
+        Refused refused,
+        Map<String, RatingView> ratings);
+
+    static native TemplateInstance row(
+        SentenceView sentence,
+        IntakeView intake,
+        IntakeList list,
+        Refused refused,
+        Map<String, RatingView> ratings);
+  }
+
+  /** A decision that could not be taken, and why. */
+  public record Refused(int number, Said why) {
+
+    /** Whether the sentence stands on the page, so that it can be told there. */
+    public boolean isAmong(List<SentenceView> sentences) {
+      return sentences.stream().anyMatch(sentence -> sentence.number() == number);
+    }
+  }
+
+  private static final int OWN = 10;
+  private static final String PLACE = "intake";
+
+  private final Intakes intakes;
+  private final Deciding deciding;
+  private final Alike alike;
+  private final Forms forms;
+  private final Staff desk;
+
+  IntakePage(Intakes intakes, Deciding deciding, Alike alike, Forms forms, Staff desk) {
+    this.intakes = intakes;
+    this.deciding = deciding;
+    this.alike = alike;
+    this.forms = forms;
+    this.desk = desk;
+  }
+
+  @GET
+  @PermissionsAllowed(Permission.READ_DESK)
+  public Response form(@QueryParam("cursor") String cursor) {
+    return desk.page(PLACE, form(Typed.NOTHING, cursor, Mistakes.NONE));
+  }
+
+  /** Not within a transaction, because it may wait for a page of the web. */
+  @POST
+  @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  public Response takeIn(@BeanParam IntakeForm form) {
+    Typed typed = form.typed();
+    try {
+      IntakeView.TakenIn taken =
+          intakes.takeIn(
+              forms.checked(IntakeForm.read(typed, forms), IntakePage::field), 1, desk.actor());
+      String path = PATH + "/" + taken.intake().id();
+      return desk.seeOther(
+          path,
+          taken.takenInBefore() == null ? "intakeTakenIn" : "intakeAgain",
+          taken.intake().title());
+    } catch (HttpProblem refused) {
+      return desk.page(refused.getStatusCode(), PLACE, form(typed, null, desk.mistakes(refused)));
+    }
+  }
+
+  private static String field(String path) {
+    return path.equals("somethingToRead") ? "text" : path;
+  }
+
+  private TemplateInstance form(Typed typed, String cursor, Mistakes mistakes) {
+    return Templates.form(
+        typed, LanguageGuess.OFFERED, intakes.list(desk.actor().handle(), OWN, cursor), mistakes);
+  }
+
+  @GET
+  @Path("/{id}")
+  @PermissionsAllowed(Permission.READ_DESK)
+  public Response read(
+      long id,
+      @QueryParam("order") String order,
+      @QueryParam("show") String show,
+      @QueryParam("cursor") String cursor) {
+    IntakeList list = IntakeList.of(id, order, show, cursor);
+    return desk.page(PLACE, read(list, null));
+  }
+
+  private TemplateInstance read(IntakeList list, Refused refused) {
+    Page<SentenceView> page = intakes.sentences(list.intake(), list.query());
+    return Templates.read(
+        intakes.one(list.intake()), list, page, refused, ratingsBeside(page.items()));
+  }
+
+  /** What readers see of the claims that stand beside the sentences. */
+  private Map<String, RatingView> ratingsBeside(List<SentenceView> sentences) {
+    List<String> slugs =
+        sentences.stream()
+            .map(SentenceView::earlier)
+            .filter(earlier -> earlier != null && earlier.claims() != null)
+            .flatMap(earlier -> earlier.claims().stream())
+            .map(EarlierView::slug)
+            .distinct()
+            .toList();
+    return QuarkusTransaction.requiringNew().call(() -> alike.ratings(slugs));
+  }
+
+  /** Takes the text away again; the claims that were logged from it stay. */
+  @POST
+  @Path("/{id}/remove")
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  public Response remove(long id) {
+    String title = intakes.one(id).title();
+    intakes.giveUp(id, desk.actor());
+    return desk.seeOther(PATH, "intakeRemoved", title);
+  }
+
+  /**
+   * What is done with a sentence: {@code keep}, {@code dismiss}, {@code log} or {@code open}. A
+   * refusal is told beside the sentence, on the page that the form was on.
+   */
+  @POST
+  @Path("/{id}/sentences/{number}")
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  public Response decide(
+      long id,
+      int number,
+      @FormParam("decision") String decision,
+      @BeanParam IntakeList.Place place,
+      @HeaderParam("HX-Request") String htmx) {
+    IntakeList list = IntakeList.of(id, place.order, place.show, place.cursor);
+    Refused refused = null;
+    int status = 200;
+    try {
+      String slug = done(id, number, decision);
+      if ("open".equals(decision)) {
+        return htmx == null
+            ? Staff.seeOther(Bench.path(slug))
+            : Response.noContent().header("HX-Redirect", Bench.path(slug)).build();
+      }
+    } catch (HttpProblem problem) {
+      if (problem.getStatusCode() == Response.Status.NOT_FOUND.getStatusCode()) {
+        throw problem;
+      }
+      refused = new Refused(number, desk.mistakes(problem).told());
+      status = problem.getStatusCode();
+    }
+    if (htmx != null) {
+      SentenceView sentence = intakes.sentence(id, number);
+      return desk.page(
+          status,
+          PLACE,
+          Templates.row(
+              sentence, intakes.one(id), list, refused, ratingsBeside(List.of(sentence))));
+    }
+    return refused == null
+        ? Staff.seeOther(list.address() + "#s" + number)
+        : desk.page(status, PLACE, read(list, refused));
+  }
+
+  private String done(long id, int number, String decision) {
+    switch (String.valueOf(decision)) {
+      case "keep" -> deciding.decide(id, number, Decision.KEPT, desk.actor());
+      case "dismiss" -> deciding.decide(id, number, Decision.DISMISSED, desk.actor());
+      case "log", "open" -> {
+        return deciding.log(id, number, desk.actor());
+      }
+      default -> throw Problems.malformed("Say what to do with the sentence.");
+    }
+    return null;
+  }
+}

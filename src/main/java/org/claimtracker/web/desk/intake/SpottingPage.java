@@ -1,0 +1,79 @@
+package org.claimtracker.web.desk.intake;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import org.claimtracker.account.Permission;
+import org.claimtracker.intake.training.Choosing;
+import org.claimtracker.intake.training.SpottingModels;
+import org.claimtracker.intake.training.Training;
+import org.claimtracker.web.desk.form.Mistakes;
+import org.claimtracker.web.desk.form.Staff;
+
+/** What ranks sentences, how good it is, and the desk's own models. */
+@Path(SpottingPage.PATH)
+class SpottingPage {
+
+  static final String PATH = "/desk/intake/model";
+
+  @CheckedTemplate(basePath = "desk/intake")
+  static class Templates {
+    static native TemplateInstance model(SpottingModels models, Mistakes mistakes);
+  }
+
+  private static final String PLACE = "intake";
+
+  private final Training training;
+  private final Choosing choosing;
+  private final Staff desk;
+
+  SpottingPage(Training training, Choosing choosing, Staff desk) {
+    this.training = training;
+    this.choosing = choosing;
+    this.desk = desk;
+  }
+
+  @GET
+  @PermissionsAllowed(Permission.READ_DESK)
+  public Response show() {
+    return page(200, Mistakes.NONE);
+  }
+
+  /** Not within a transaction, because training takes seconds. */
+  @POST
+  @Path("/train")
+  @PermissionsAllowed(Permission.MANAGE_POLICY)
+  public Response train() {
+    try {
+      return desk.seeOther(PATH, "modelTrained", training.trained(desk.actor()).version());
+    } catch (HttpProblem tooFew) {
+      return page(tooFew.getStatusCode(), desk.mistakes(tooFew));
+    }
+  }
+
+  @POST
+  @Path("/use")
+  @PermissionsAllowed(Permission.MANAGE_POLICY)
+  public Response use(@FormParam("version") String version) {
+    String wanted = Objects.requireNonNullElse(version, "");
+    try {
+      choosing.use(wanted, desk.actor());
+      return desk.seeOther(PATH, "modelInUse", wanted);
+    } catch (HttpProblem unknown) {
+      return page(unknown.getStatusCode(), desk.mistakes(unknown));
+    }
+  }
+
+  private Response page(int status, Mistakes mistakes) {
+    SpottingModels models = QuarkusTransaction.requiringNew().call(SpottingModels::now);
+    return desk.page(status, PLACE, Templates.model(models, mistakes));
+  }
+}

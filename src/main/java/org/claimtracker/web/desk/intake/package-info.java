@@ -1,0 +1,2 @@
+/** Pages for taking in articles and transcripts. */
+package org.claimtracker.web.desk.intake;

@@ -1,0 +1,101 @@
+package org.claimtracker.web.desk.queue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.netty.handler.codec.http.QueryStringDecoder;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.claimtracker.account.AccountView;
+import org.claimtracker.account.Accounts;
+import org.claimtracker.account.SavedFilters;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.claim.Topic;
+import org.claimtracker.claim.TopicView;
+import org.claimtracker.review.worklist.Stage;
+import org.claimtracker.review.worklist.WorkItem;
+import org.claimtracker.review.worklist.WorkList;
+import org.claimtracker.web.Said;
+import org.claimtracker.web.desk.form.Staff;
+
+/** Lays out a page of the list of claims: as it was asked for, or after claims were given out. */
+@RequestScoped
+class ClaimsList {
+
+  private static final String PLACE = "claims";
+  private static final String CURSOR = "cursor";
+
+  private final Finding finding;
+  private final WorkList work;
+  private final Accounts accounts;
+  private final SavedFilters filters;
+  private final Staff desk;
+
+  ClaimsList(Finding finding, WorkList work, Accounts accounts, SavedFilters filters, Staff desk) {
+    this.finding = finding;
+    this.work = work;
+    this.accounts = accounts;
+    this.filters = filters;
+    this.desk = desk;
+  }
+
+  @Transactional
+  Response show(MultivaluedMap<String, String> asked) {
+    return show(200, asked, GivenOut.NOTHING);
+  }
+
+  /**
+   * The same page again, where some claims stay with whom they were.
+   *
+   * @param back the address of that page
+   * @param kept the slugs of those claims, each with the reason; null for none
+   */
+  @Transactional
+  Response again(int status, String back, String told, String to, Map<String, Said> kept) {
+    MultivaluedMap<String, String> asked = new MultivaluedHashMap<>();
+    asked.putAll(new QueryStringDecoder(back == null ? "" : back, UTF_8).parameters());
+    Map<String, WorkItem> known =
+        work.find(List.copyOf(kept.keySet()), desk.actor()).stream()
+            .collect(Collectors.toMap(WorkItem::slug, Function.identity()));
+    return show(
+        status,
+        asked,
+        new GivenOut(
+            told,
+            to,
+            kept.entrySet().stream()
+                .map(
+                    each ->
+                        new GivenOut.Kept(each.getKey(), known.get(each.getKey()), each.getValue()))
+                .toList()));
+  }
+
+  private Response show(int status, MultivaluedMap<String, String> asked, GivenOut given) {
+    ClaimsQuery query = ClaimsQuery.of(asked);
+    String cursor = asked.getFirst(CURSOR);
+    return desk.page(
+        status,
+        PLACE,
+        ClaimsPage.Templates.claims(
+            query,
+            choices(),
+            finding.find(query, cursor, desk.actor()),
+            filters.of(desk.actor()),
+            cursor == null || cursor.isEmpty() ? query.address() : query.after(cursor),
+            given));
+  }
+
+  private ClaimsPage.Choices choices() {
+    return new ClaimsPage.Choices(
+        List.of(Stage.values()),
+        TopicView.of(Topic.all()),
+        Claim.languages(),
+        accounts.all().stream().filter(AccountView::active).map(AccountView::handle).toList());
+  }
+}

@@ -1,0 +1,217 @@
+package org.claimtracker.web.desk.queue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URLEncoder;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.claimtracker.account.Actor;
+import org.claimtracker.common.Problems;
+import org.claimtracker.review.worklist.Stage;
+import org.claimtracker.review.worklist.WorkFilter;
+import org.claimtracker.review.worklist.WorkList.Sort;
+import org.claimtracker.search.lucene.Facet;
+import org.claimtracker.search.query.Wanted;
+
+/** The filter of the list of claims as its address says it, so that it can be kept and shared. */
+public final class ClaimsQuery {
+
+  static final String PATH = "/desk/claims";
+
+  /** Whoever looks, and nobody; no handle looks like these. */
+  public static final String ME = "@me";
+
+  public static final String NOBODY = Facet.NOBODY;
+
+  /** Every unfinished stage together. */
+  public static final String UNFINISHED = Facet.UNFINISHED;
+
+  /** What has a field of its own on the page. */
+  private static final List<String> FIELDS =
+      List.of("q", "state", "assignee", "topic", "language", "overdue", "again", "sort");
+
+  /** What only a link can set; it shows as a condition that can be taken away. */
+  private static final List<String> BY_LINK =
+      List.of(
+          "claimant",
+          "olderThan",
+          "youngerThan",
+          "rating",
+          "publishedFrom",
+          "publishedTo",
+          "firstFrom",
+          "firstTo",
+          "correctedFrom",
+          "correctedTo");
+
+  /** What the index knows too; an order changes nothing of what there is. */
+  private static final Set<String> BY_INDEX =
+      Set.of("q", "state", "assignee", "claimant", "topic", "language", "sort");
+
+  private static final int LONGEST = 200;
+
+  private final Map<String, String> given;
+
+  private ClaimsQuery(Map<String, String> given) {
+    this.given = Collections.unmodifiableMap(given);
+  }
+
+  /** From an address; what is empty or unknown is left out, and 400 is for what is too long. */
+  static ClaimsQuery of(MultivaluedMap<String, String> parameters) {
+    Map<String, String> given = new LinkedHashMap<>();
+    for (List<String> keys : List.of(FIELDS, BY_LINK)) {
+      for (String key : keys) {
+        String value = parameters.getFirst(key);
+        if (value != null && value.length() > LONGEST) {
+          throw Problems.malformed("The filter " + key + " is too long.");
+        }
+        if (value != null && !value.isBlank()) {
+          given.put(key, value.strip());
+        }
+      }
+    }
+    return new ClaimsQuery(given);
+  }
+
+  /** The value of a condition; empty for none. */
+  public String get(String key) {
+    return given.getOrDefault(key, "");
+  }
+
+  public boolean is(String key, String value) {
+    return get(key).equals(value);
+  }
+
+  /** Whether any condition is set; an order is none. */
+  public boolean isFiltered() {
+    return given.keySet().stream().anyMatch(key -> !key.equals("sort"));
+  }
+
+  /** Those conditions that no field shows. */
+  public Map<String, String> byLink() {
+    Map<String, String> shown = new LinkedHashMap<>(given);
+    shown.keySet().retainAll(BY_LINK);
+    return shown;
+  }
+
+  /** The key of the text that tells of such a condition. */
+  public String told(String key) {
+    return "only_" + key;
+  }
+
+  /** The query of the address, without a page of the list. */
+  public String text() {
+    return text(given);
+  }
+
+  public String address() {
+    return PATH + (given.isEmpty() ? "" : "?" + text());
+  }
+
+  /** The list without one of the conditions. */
+  public String without(String key) {
+    Map<String, String> others = new LinkedHashMap<>(given);
+    others.remove(key);
+    return PATH + (others.isEmpty() ? "" : "?" + text(others));
+  }
+
+  /** The next page of the list. */
+  public String after(String cursor) {
+    Map<String, String> next = new LinkedHashMap<>(given);
+    next.put("cursor", cursor);
+    return PATH + "?" + text(next);
+  }
+
+  private static String text(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  Sort sort() {
+    Sort sort = read("sort", text -> Sort.valueOf(text.toUpperCase(Locale.ROOT)));
+    return sort == null ? Sort.CHANGED : sort;
+  }
+
+  /** Whether there are words to look for. */
+  public boolean hasWords() {
+    return given.containsKey("q");
+  }
+
+  /** Whether the index alone can tell which claims these are, and count them. */
+  boolean isKnownToTheIndex() {
+    return BY_INDEX.containsAll(given.keySet());
+  }
+
+  /** Whether the most relevant come first: in no other order, and nothing else is asked. */
+  boolean isByRelevance() {
+    return hasWords() && !given.containsKey("sort") && isKnownToTheIndex();
+  }
+
+  /** As much of it as the index knows. */
+  Wanted wanted(Actor by) {
+    read("state", text -> text.equals(UNFINISHED) ? null : Stage.valueOf(text));
+    return Wanted.words(given.get("q"))
+        .labelled(Facet.STAGE, given.get("state"))
+        .labelled(Facet.ASSIGNEE, is("assignee", ME) ? by.handle() : given.get("assignee"))
+        .labelled(Facet.CLAIMANT, given.get("claimant"))
+        .labelled(Facet.TOPIC, given.get("topic"))
+        .labelled(Facet.LANGUAGE, given.get("language"));
+  }
+
+  /**
+   * What the database is asked.
+   *
+   * @param among the claims that have the words; null to look for the words themselves
+   */
+  WorkFilter filter(Actor by, List<String> among) {
+    boolean unfinished = is("state", UNFINISHED);
+    return new WorkFilter(
+        among == null ? given.get("q") : null,
+        among,
+        unfinished ? null : read("state", Stage::valueOf),
+        unfinished,
+        is("overdue", "true"),
+        is("assignee", ME) ? by.handle() : is("assignee", NOBODY) ? null : given.get("assignee"),
+        is("assignee", NOBODY),
+        given.get("claimant"),
+        given.get("topic"),
+        given.get("language"),
+        read("olderThan", ClaimsQuery::days),
+        read("youngerThan", ClaimsQuery::days),
+        given.get("rating"),
+        read("publishedFrom", LocalDate::parse),
+        read("publishedTo", LocalDate::parse),
+        read("firstFrom", LocalDate::parse),
+        read("firstTo", LocalDate::parse),
+        read("correctedFrom", LocalDate::parse),
+        read("correctedTo", LocalDate::parse),
+        is("again", "due"));
+  }
+
+  private static Integer days(String text) {
+    int days = Integer.parseInt(text);
+    if (days < 0 || days > 36_500) {
+      throw new IllegalArgumentException("No number of days");
+    }
+    return days;
+  }
+
+  private <T> T read(String key, Function<String, T> as) {
+    String text = given.get(key);
+    try {
+      return text == null ? null : as.apply(text);
+    } catch (IllegalArgumentException | DateTimeParseException unreadable) {
+      throw Problems.malformed("The filter " + key + " cannot be " + text + ".");
+    }
+  }
+}

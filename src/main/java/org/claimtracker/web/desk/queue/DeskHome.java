@@ -1,0 +1,98 @@
+package org.claimtracker.web.desk.queue;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.claimtracker.account.Actor;
+import org.claimtracker.account.Permission;
+import org.claimtracker.account.SavedFilters;
+import org.claimtracker.review.worklist.Stage;
+import org.claimtracker.review.worklist.WorkItem;
+import org.claimtracker.review.worklist.WorkList;
+import org.claimtracker.review.worklist.Workload;
+import org.claimtracker.review.worklist.Workload.Load;
+import org.claimtracker.web.desk.form.Staff;
+
+/** Where one comes to after signing in: what is mine to do, the most urgent first. */
+@Path("/desk")
+class DeskHome {
+
+  /**
+   * Everything that waits for one person.
+   *
+   * @param toReview handed in by others, for an editor who has no part in it
+   * @param toWithdraw asked for by others
+   * @param dueAgain to be looked at again by now, except what others checked
+   */
+  public record MyWork(
+      List<WorkItem> toDo,
+      List<WorkItem> toReview,
+      List<WorkItem> toWithdraw,
+      List<WorkItem> handedIn,
+      List<WorkItem> dueAgain) {
+
+    public boolean isNothing() {
+      return toDo.isEmpty() && toReview.isEmpty() && toWithdraw.isEmpty() && dueAgain.isEmpty();
+    }
+  }
+
+  @CheckedTemplate(basePath = "desk")
+  static class Templates {
+    static native TemplateInstance home(
+        MyWork mine, Map<Stage, Load> loads, List<SavedFilters.View> saved);
+  }
+
+  private static final int MOST = 50;
+
+  private static final Comparator<WorkItem> URGENT_FIRST =
+      Comparator.comparing(WorkItem::overdue).reversed().thenComparing(WorkItem::since);
+
+  private final WorkList work;
+  private final Workload workload;
+  private final SavedFilters filters;
+  private final Staff desk;
+
+  DeskHome(WorkList work, Workload workload, SavedFilters filters, Staff desk) {
+    this.work = work;
+    this.workload = workload;
+    this.filters = filters;
+    this.desk = desk;
+  }
+
+  @GET
+  @Transactional
+  @PermissionsAllowed(Permission.READ_DESK)
+  public Response home() {
+    Actor me = desk.actor();
+    return desk.page("home", Templates.home(workOf(me), workload.ofStages(), filters.of(me)));
+  }
+
+  private MyWork workOf(Actor me) {
+    return new MyWork(
+        work.toDo(me, MOST).stream().sorted(URGENT_FIRST).toList(),
+        me.may(Permission.REVIEW)
+            ? work.waitingForReview(me, MOST).stream()
+                .filter(item -> item.part() == null)
+                .filter(item -> item.reviewer() == null || item.reviewer().equals(me.handle()))
+                .toList()
+            : List.of(),
+        me.may(Permission.PUBLISH)
+            ? work.retractionsAskedFor(me, MOST).stream()
+                .filter(item -> !item.retractionAskedBy().equals(me.handle()))
+                .toList()
+            : List.of(),
+        work.handedIn(me, MOST),
+        me.may(Permission.DRAFT_VERDICTS)
+            ? work.dueAgain(me, MOST).stream()
+                .filter(item -> item.assignee() == null || item.assignee().equals(me.handle()))
+                .toList()
+            : List.of());
+  }
+}

@@ -1,0 +1,88 @@
+package org.claimtracker.web.desk.queue;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.claimtracker.account.Actor;
+import org.claimtracker.account.Permission;
+import org.claimtracker.review.worklist.Stage;
+import org.claimtracker.review.worklist.WorkItem;
+import org.claimtracker.review.worklist.WorkList;
+import org.claimtracker.review.worklist.Workload;
+import org.claimtracker.review.worklist.Workload.Load;
+import org.claimtracker.web.desk.form.Staff;
+
+/** What waits for an editor's decision, and the board of everything under way. */
+@Path("/desk")
+class QueuesPage {
+
+  /** What editors have to decide, each the longest waiting first. */
+  public record Queue(
+      List<WorkItem> waiting,
+      List<WorkItem> ready,
+      List<WorkItem> scheduled,
+      List<WorkItem> toWithdraw,
+      List<WorkItem> dueAgain) {}
+
+  /** One stage on the board, with those that have been in it the longest. */
+  public record Column(Stage stage, Load load, List<WorkItem> items) {}
+
+  @CheckedTemplate(basePath = "desk")
+  static class Templates {
+    static native TemplateInstance review(Queue queue, Load waiting);
+
+    static native TemplateInstance board(List<Column> columns, Map<Stage, Load> loads);
+  }
+
+  private static final int MOST = 100;
+  private static final int ON_THE_BOARD = 6;
+
+  private final WorkList work;
+  private final Workload workload;
+  private final Staff desk;
+
+  QueuesPage(WorkList work, Workload workload, Staff desk) {
+    this.work = work;
+    this.workload = workload;
+    this.desk = desk;
+  }
+
+  @GET
+  @Path("/review")
+  @Transactional
+  @PermissionsAllowed(Permission.READ_DESK)
+  public Response review() {
+    Actor me = desk.actor();
+    List<WorkItem> approved = work.approved(me, MOST);
+    Queue queue =
+        new Queue(
+            work.waitingForReview(me, MOST),
+            approved.stream().filter(item -> item.scheduledFor() == null).toList(),
+            approved.stream().filter(item -> item.scheduledFor() != null).toList(),
+            work.retractionsAskedFor(me, MOST),
+            work.dueAgain(me, MOST));
+    return desk.page("review", Templates.review(queue, workload.ofStages().get(Stage.IN_REVIEW)));
+  }
+
+  @GET
+  @Path("/board")
+  @Transactional
+  @PermissionsAllowed(Permission.READ_DESK)
+  public Response board() {
+    Map<Stage, Load> loads = workload.ofStages();
+    List<Column> columns =
+        Stage.UNFINISHED.stream()
+            .map(
+                stage ->
+                    new Column(
+                        stage, loads.get(stage), work.longestIn(stage, desk.actor(), ON_THE_BOARD)))
+            .toList();
+    return desk.page("board", Templates.board(columns, loads));
+  }
+}

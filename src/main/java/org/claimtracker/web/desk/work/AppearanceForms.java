@@ -1,0 +1,125 @@
+package org.claimtracker.web.desk.work;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.claimtracker.account.Permission;
+import org.claimtracker.claim.AppearanceDetails;
+import org.claimtracker.claim.AppearanceView;
+import org.claimtracker.claim.Logging;
+import org.claimtracker.common.ETags;
+import org.claimtracker.common.Problems;
+import org.claimtracker.web.desk.form.Forms;
+import org.claimtracker.web.desk.form.Mistakes;
+import org.claimtracker.web.desk.form.Staff;
+import org.claimtracker.web.desk.form.Typed;
+
+/** Where a claim was said or printed: adding, changing and removing it. */
+@Path("/desk/claims/{slug}/appearances")
+class AppearanceForms {
+
+  @CheckedTemplate(basePath = "desk/work")
+  static class Templates {
+    static native TemplateInstance appearancesSwap(Bench bench);
+
+    static native TemplateInstance appearance(Bench bench, long id, Typed typed, Mistakes mistakes);
+  }
+
+  private static final String FORM = "appearance";
+
+  private final Benches benches;
+  private final Forms forms;
+  private final Staff desk;
+  private final Logging logging;
+
+  AppearanceForms(Benches benches, Forms forms, Staff desk, Logging logging) {
+    this.benches = benches;
+    this.forms = forms;
+    this.desk = desk;
+    this.logging = logging;
+  }
+
+  /** Adds one. That overwrites nothing, so it needs no version. */
+  @POST
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  public Response add(
+      String slug, @HeaderParam("HX-Request") String htmx, MultivaluedMap<String, String> form) {
+    Typed typed = Typed.of(form);
+    return desk.attempt(
+        Bench.PLACE,
+        () -> {
+          logging.addAppearance(slug, "*", details(typed), desk.actor());
+          return htmx == null
+              ? desk.seeOther(Bench.path(slug) + "#appearances", "workAppearanceAdded", null)
+              : desk.page(Bench.PLACE, Templates.appearancesSwap(benches.of(slug)));
+        },
+        mistakes -> {
+          Bench again = benches.of(slug).refused(FORM, typed, mistakes);
+          return htmx == null
+              ? FormPage.again(again, FORM, typed)
+              : Templates.appearancesSwap(again);
+        });
+  }
+
+  @GET
+  @Path("/{id}")
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  public Response form(String slug, long id) {
+    Bench bench = benches.of(slug);
+    return desk.page(Bench.PLACE, Templates.appearance(bench, id, begun(bench, id), Mistakes.NONE));
+  }
+
+  @POST
+  @Path("/{id}")
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  public Response save(String slug, long id, MultivaluedMap<String, String> form) {
+    Typed typed = Typed.of(form);
+    Bench bench = benches.of(slug);
+    Typed now = begun(bench, id);
+    String action = Bench.path(slug) + "/appearances/" + id;
+    return forms.save(
+        typed,
+        now,
+        (name, value) -> name.endsWith("medium") ? forms.word("medium", value) : value,
+        clashes -> ClaimForms.Templates.conflict(slug, action, typed, now, clashes),
+        ifMatch -> {
+          logging.editAppearance(slug, ifMatch, id, details(typed), desk.actor());
+          return desk.seeOther(Bench.path(slug) + "#appearances", "workAppearanceSaved", null);
+        },
+        mistakes -> Templates.appearance(bench, id, typed, mistakes));
+  }
+
+  @POST
+  @Path("/{id}/remove")
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  public Response remove(String slug, long id, MultivaluedMap<String, String> form) {
+    Typed typed = Typed.of(form);
+    return desk.attempt(
+        Bench.PLACE,
+        () -> {
+          logging.removeAppearance(slug, ETags.text(typed.version()), id, desk.actor());
+          return desk.seeOther(Bench.path(slug) + "#appearances", "workAppearanceRemoved", null);
+        },
+        mistakes ->
+            WorkbenchPage.Templates.workbench(benches.of(slug).refused("", typed, mistakes)));
+  }
+
+  private AppearanceDetails details(Typed typed) {
+    return forms.checked(AppearanceForm.details(typed, forms), AppearanceForm::field);
+  }
+
+  private static Typed begun(Bench bench, long id) {
+    return bench.work().claim().appearances().stream()
+        .filter(appearance -> appearance.id() == id)
+        .findFirst()
+        .map(AppearanceView::details)
+        .map(details -> AppearanceForm.begun(details, bench.claim().version()))
+        .orElseThrow(() -> Problems.notFound("appearance " + id + " of this claim"));
+  }
+}

@@ -1,0 +1,99 @@
+package org.claimtracker.web.desk.work;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.claimtracker.account.Permission;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.claim.ClaimSummary;
+import org.claimtracker.claim.Logging;
+import org.claimtracker.claim.Suggestions;
+import org.claimtracker.language.LanguageGuess;
+import org.claimtracker.web.desk.form.Clash;
+import org.claimtracker.web.desk.form.Forms;
+import org.claimtracker.web.desk.form.Mistakes;
+import org.claimtracker.web.desk.form.Staff;
+import org.claimtracker.web.desk.form.Typed;
+
+/** Rewording a claim. */
+@Path("/desk/claims/{slug}/edit")
+class ClaimForms {
+
+  @CheckedTemplate(basePath = "desk/work")
+  static class Templates {
+    static native TemplateInstance claim(
+        ClaimSummary claim,
+        Typed typed,
+        List<String> topics,
+        List<String> languages,
+        Mistakes mistakes);
+
+    static native TemplateInstance conflict(
+        String slug, String action, Typed mine, Typed theirs, List<Clash> clashes);
+  }
+
+  private static final int TOPICS = 24;
+
+  private final Forms forms;
+  private final Staff desk;
+  private final Logging logging;
+  private final Suggestions suggestions;
+
+  ClaimForms(Forms forms, Staff desk, Logging logging, Suggestions suggestions) {
+    this.forms = forms;
+    this.desk = desk;
+    this.logging = logging;
+    this.suggestions = suggestions;
+  }
+
+  @GET
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  @Transactional
+  public Response form(String slug) {
+    ClaimSummary claim = ClaimSummary.of(Claim.bySlug(slug));
+    return desk.page(Bench.PLACE, page(claim, ClaimForm.begun(claim), Mistakes.NONE));
+  }
+
+  @POST
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  public Response save(String slug, MultivaluedMap<String, String> form) {
+    Typed typed = Typed.of(form);
+    ClaimSummary claim = read(slug);
+    Typed now = ClaimForm.begun(claim);
+    return forms.save(
+        typed,
+        now,
+        (name, value) -> name.equals("kind") ? forms.word("claimantKind", value) : value,
+        clashes -> Templates.conflict(slug, Bench.path(slug) + "/edit", typed, now, clashes),
+        ifMatch -> {
+          logging.reword(
+              slug,
+              ifMatch,
+              forms.checked(ClaimForm.reworded(typed, forms.partialDate(typed, "statedOn"))),
+              desk.actor());
+          return desk.seeOther(Bench.path(slug), "workClaimSaved", null);
+        },
+        mistakes -> page(claim, typed, mistakes));
+  }
+
+  @Transactional
+  ClaimSummary read(String slug) {
+    return ClaimSummary.of(Claim.bySlug(slug));
+  }
+
+  private TemplateInstance page(ClaimSummary claim, Typed typed, Mistakes mistakes) {
+    return Templates.claim(
+        claim,
+        typed,
+        ClaimForm.topics(suggestions.topics(TOPICS), typed),
+        LanguageGuess.OFFERED,
+        mistakes);
+  }
+}

@@ -1,0 +1,25 @@
+package org.claimtracker.web.desk.work;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.claimtracker.history.ChangeView;
+import org.claimtracker.web.site.WordDiff;
+
+/** What an entry of the record changed about one field, word by word. */
+public record FieldChange(String field, List<WordDiff.Piece> pieces) {
+
+  /** Every field that is not as it was, as the record keeps it. */
+  public static List<FieldChange> in(ChangeView change) {
+    return ChangedPart.between(change.before(), change.after(), UnaryOperator.identity()).stream()
+        .map(FieldChange::of)
+        .filter(each -> !each.pieces.isEmpty())
+        .toList();
+  }
+
+  private static FieldChange of(ChangedPart part) {
+    String before = Objects.requireNonNullElse(part.before(), "");
+    String after = Objects.requireNonNullElse(part.after(), "");
+    return new FieldChange(part.name(), WordDiff.of(before, after));
+  }
+}

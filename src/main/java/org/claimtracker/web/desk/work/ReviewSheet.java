@@ -1,0 +1,129 @@
+package org.claimtracker.web.desk.work;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claimtracker.account.Permission;
+import org.claimtracker.evidence.EvidenceView;
+import org.claimtracker.verdict.PublishedVerdict;
+import org.claimtracker.web.desk.form.Forms;
+import org.claimtracker.web.site.WordDiff;
+
+/**
+ * What an editor looks at before answering for a revision: every part of it against what readers
+ * have now.
+ *
+ * @param parts in the order in which readers meet them
+ * @param editors who can be asked to review it
+ */
+public record ReviewSheet(Bench bench, List<Part> parts, List<Bench.Person> editors) {
+
+  /** One part; {@code changed} only where something was published before. */
+  public record Part(String name, boolean changed, List<WordDiff.Piece> pieces) {}
+
+  static ReviewSheet of(Bench bench, Forms forms) {
+    PublishedVerdict before = bench.work().published();
+    PublishedVerdict after = bench.work().wouldBe();
+    List<Part> parts = new ArrayList<>();
+    if (after != null) {
+      add(parts, "statement", before, after, PublishedVerdict::statement);
+      add(parts, "claimant", before, after, ReviewSheet::claimant);
+      add(parts, "statedOn", before, after, PublishedVerdict::statedOn);
+      add(parts, "topics", before, after, ReviewSheet::topics);
+      add(parts, "appearances", before, after, ReviewSheet::appearances);
+      add(parts, "rating", before, after, verdict -> rating(verdict, forms));
+      add(parts, "summary", before, after, PublishedVerdict::summary);
+      add(parts, "explanation", before, after, PublishedVerdict::explanation);
+      add(parts, "evidence", before, after, verdict -> evidence(verdict, forms));
+      add(parts, "selectionReason", before, after, verdict -> selection(verdict, forms));
+      add(parts, "noPrimaryReason", before, after, PublishedVerdict::noPrimaryReason);
+      add(parts, "noSupportFound", before, after, PublishedVerdict::noSupportFound);
+      add(parts, "noRefutationFound", before, after, PublishedVerdict::noRefutationFound);
+    }
+    return new ReviewSheet(bench, parts, Bench.Person.who(Permission.REVIEW));
+  }
+
+  /** The evidence that the revision cites, and that readers will see. */
+  public List<Bench.Side> cited() {
+    return bench.sides().stream()
+        .map(
+            side ->
+                new Bench.Side(
+                    side.stance(), side.evidence().stream().filter(this::isCited).toList()))
+        .filter(side -> !side.evidence().isEmpty())
+        .toList();
+  }
+
+  /** The time in the field for the embargo: as it was typed, or as it is, in UTC. */
+  public String embargo() {
+    Instant until = bench.open() == null ? null : bench.open().embargoUntil();
+    return bench.failed().equals("arrange") || until == null
+        ? bench.typed().move().text("embargoUntil")
+        : until.toString().substring(0, "2027-01-01T06:00".length());
+  }
+
+  private boolean isCited(EvidenceView evidence) {
+    return bench.open() != null && bench.open().text().evidence().contains(evidence.id());
+  }
+
+  private static void add(
+      List<Part> parts,
+      String name,
+      PublishedVerdict before,
+      PublishedVerdict after,
+      Function<PublishedVerdict, Object> part) {
+    String is = Objects.toString(part.apply(after), "");
+    String was = before == null ? is : Objects.toString(part.apply(before), "");
+    if (!is.isEmpty() || !was.isEmpty()) {
+      parts.add(new Part(name, !is.equals(was), WordDiff.of(was, is)));
+    }
+  }
+
+  private static String claimant(PublishedVerdict verdict) {
+    return verdict.claimant() == null ? null : verdict.claimant().name();
+  }
+
+  private static String topics(PublishedVerdict verdict) {
+    return verdict.topics().stream().map(topic -> topic.name()).collect(Collectors.joining(", "));
+  }
+
+  private static String rating(PublishedVerdict verdict, Forms forms) {
+    return verdict.rating() == null ? null : forms.rating(verdict.rating());
+  }
+
+  private static String selection(PublishedVerdict verdict, Forms forms) {
+    return verdict.selectionReason() == null
+        ? null
+        : forms.word("selection", verdict.selectionReason().name());
+  }
+
+  private static String appearances(PublishedVerdict verdict) {
+    return verdict.appearances().stream()
+        .map(each -> line(each.title(), each.publisher(), each.publishedOn(), each.url()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String evidence(PublishedVerdict verdict, Forms forms) {
+    return verdict.evidence().stream()
+        .map(
+            each ->
+                line(
+                    forms.word("stance", each.stance().name()),
+                    each.source().title(),
+                    each.source().origin(),
+                    each.passage(),
+                    each.note()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String line(Object... said) {
+    return Stream.of(said)
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .collect(Collectors.joining(" · "));
+  }
+}

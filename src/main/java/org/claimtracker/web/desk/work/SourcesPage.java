@@ -1,0 +1,158 @@
+package org.claimtracker.web.desk.work;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.claimtracker.account.Permission;
+import org.claimtracker.common.Cursor;
+import org.claimtracker.common.Page;
+import org.claimtracker.common.Problems;
+import org.claimtracker.evidence.Evidence;
+import org.claimtracker.evidence.Gathering;
+import org.claimtracker.evidence.Source;
+import org.claimtracker.evidence.SourceDetails;
+import org.claimtracker.evidence.SourceKind;
+import org.claimtracker.evidence.SourceView;
+import org.claimtracker.evidence.Stance;
+import org.claimtracker.web.desk.form.Forms;
+import org.claimtracker.web.desk.form.Mistakes;
+import org.claimtracker.web.desk.form.Staff;
+
+/** The desk's sources: found again, kept right, and where each of them is used. */
+@Path("/desk/sources")
+class SourcesPage {
+
+  /** A claim that a source is evidence for. */
+  public record Use(String slug, String statement, String language, Stance stance) {
+
+    static Use of(Evidence evidence) {
+      return new Use(
+          evidence.claim.slug, evidence.claim.statement, evidence.claim.language, evidence.stance);
+    }
+  }
+
+  @CheckedTemplate(basePath = "desk")
+  static class Templates {
+    static native TemplateInstance sources(
+        Page<SourceView> found, String q, String kind, List<SourceKind> kinds);
+
+    static native TemplateInstance source(
+        Long id,
+        String version,
+        SourceForm typed,
+        List<SourceKind> kinds,
+        List<Use> uses,
+        Mistakes mistakes);
+  }
+
+  private static final String PLACE = "sources";
+  private static final int ROWS = 50;
+  private static final int MOST_USES = 100;
+  private static final List<SourceKind> KINDS = List.of(SourceKind.values());
+
+  private final Gathering gathering;
+  private final Forms forms;
+  private final Staff desk;
+
+  SourcesPage(Gathering gathering, Forms forms, Staff desk) {
+    this.gathering = gathering;
+    this.forms = forms;
+    this.desk = desk;
+  }
+
+  @GET
+  @Transactional
+  @PermissionsAllowed(Permission.READ_DESK)
+  public Response sources(
+      @QueryParam("q") String q,
+      @QueryParam("kind") String kind,
+      @QueryParam("cursor") String cursor) {
+    String words = Objects.requireNonNullElse(q, "").strip();
+    SourceKind wanted =
+        Arrays.stream(SourceKind.values())
+            .filter(each -> each.name().equals(kind))
+            .findFirst()
+            .orElse(null);
+    Page<SourceView> found =
+        Page.of(
+            Source.matching(words, wanted, Cursor.parse(cursor), ROWS + 1),
+            ROWS,
+            SourceView::of,
+            source -> new Cursor(source.createdAt, source.id));
+    return desk.page(
+        PLACE, Templates.sources(found, words, wanted == null ? "" : wanted.name(), KINDS));
+  }
+
+  @GET
+  @Path("/new")
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  public Response blank() {
+    return desk.page(PLACE, content(null, "", new SourceForm(), Mistakes.NONE));
+  }
+
+  @POST
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  public Response add(@BeanParam SourceForm typed) {
+    return desk.attempt(
+        PLACE,
+        () -> {
+          Source made = gathering.addSource(forms.checked(typed.details()), desk.actor());
+          return desk.seeOther("/desk/sources/" + made.id, "saved", made.title);
+        },
+        mistakes -> content(null, "", typed, mistakes));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Transactional
+  @PermissionsAllowed(Permission.READ_DESK)
+  public Response source(@PathParam("id") String id) {
+    Source source = Gathering.source(number(id));
+    SourceForm asItIs = SourceForm.of(SourceDetails.of(source));
+    return desk.page(
+        PLACE, content(source.id, Long.toString(source.version), asItIs, Mistakes.NONE));
+  }
+
+  @POST
+  @Path("/{id}")
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  public Response edit(
+      @PathParam("id") String id,
+      @FormParam("version") String version,
+      @BeanParam SourceForm typed) {
+    long known = number(id);
+    return desk.attempt(
+        PLACE,
+        () -> {
+          SourceDetails wanted = forms.checked(typed.details());
+          gathering.editSource(known, "\"" + version + "\"", wanted, desk.actor());
+          return desk.seeOther("/desk/sources/" + known, "saved", wanted.title());
+        },
+        mistakes -> content(known, version, typed, mistakes));
+  }
+
+  private TemplateInstance content(Long id, String version, SourceForm typed, Mistakes mistakes) {
+    List<Use> uses =
+        id == null ? List.of() : Evidence.from(id, MOST_USES).stream().map(Use::of).toList();
+    return Templates.source(id, version, typed, KINDS, uses, mistakes);
+  }
+
+  private static long number(String id) {
+    if (!id.matches("-?\\d{1,18}")) {
+      throw Problems.notFound("source " + id);
+    }
+    return Long.parseLong(id);
+  }
+}

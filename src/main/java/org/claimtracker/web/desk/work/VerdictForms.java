@@ -1,0 +1,123 @@
+package org.claimtracker.web.desk.work;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import org.claimtracker.account.Permission;
+import org.claimtracker.review.Reviewing;
+import org.claimtracker.verdict.Correction;
+import org.claimtracker.verdict.CorrectionKind;
+import org.claimtracker.verdict.VerdictText;
+import org.claimtracker.web.desk.form.Forms;
+import org.claimtracker.web.desk.form.Notices;
+import org.claimtracker.web.desk.form.Staff;
+import org.claimtracker.web.desk.form.Typed;
+import org.claimtracker.web.site.Told;
+
+/** Writing the verdict: saving it, and seeing it as readers will. */
+@Path("/desk/claims/{slug}/verdict")
+class VerdictForms {
+
+  @CheckedTemplate(basePath = "desk/work")
+  static class Templates {
+    static native TemplateInstance preview(String explanation);
+
+    static native TemplateInstance notice(Told told, CorrectionKind floor, CorrectionKind chosen);
+  }
+
+  private static final String FORM = "verdict";
+
+  private final Benches benches;
+  private final Forms forms;
+  private final Staff desk;
+  private final Reviewing reviewing;
+  private final Clock clock;
+
+  VerdictForms(Benches benches, Forms forms, Staff desk, Reviewing reviewing, Clock clock) {
+    this.benches = benches;
+    this.forms = forms;
+    this.desk = desk;
+    this.reviewing = reviewing;
+    this.clock = clock;
+  }
+
+  /** Saves it. Both versions chosen from in a conflict may be written on before they are saved. */
+  @POST
+  @PermissionsAllowed(Permission.DRAFT_VERDICTS)
+  public Response save(String slug, MultivaluedMap<String, String> form) {
+    Typed typed = Typed.of(form);
+    Bench bench = benches.of(slug);
+    if (typed.has("then", "edit")) {
+      return desk.page(Bench.PLACE, FormPage.again(bench.showing(FORM, typed), FORM, typed));
+    }
+    Typed now = bench.typed().verdict();
+    return forms.save(
+        typed,
+        now,
+        shown(bench),
+        clashes ->
+            ClaimForms.Templates.conflict(slug, Bench.path(slug) + "/verdict", typed, now, clashes),
+        ifMatch -> {
+          VerdictText text = forms.checked(VerdictForm.text(typed));
+          reviewing.draft(slug, ifMatch, text, desk.actor());
+          return desk.seeOther(Bench.path(slug) + "#verdict", "workVerdictSaved", null);
+        },
+        mistakes -> FormPage.again(bench.refused(FORM, typed, mistakes), FORM, typed));
+  }
+
+  /** The explanation as readers will see it. */
+  @POST
+  @Path("/preview")
+  @PermissionsAllowed(Permission.DRAFT_VERDICTS)
+  public Response preview(String slug, MultivaluedMap<String, String> form) {
+    return desk.page(Bench.PLACE, Templates.preview(Typed.of(form).text("explanation")));
+  }
+
+  /** The notice that readers will get of a correction, and the least kind that it must have. */
+  @POST
+  @Path("/notice")
+  @PermissionsAllowed(Permission.DRAFT_VERDICTS)
+  public Response notice(String slug, MultivaluedMap<String, String> form) {
+    Typed typed = Typed.of(form);
+    CorrectionKind floor = reviewing.leastCorrection(slug, VerdictForm.text(typed)).orElse(null);
+    Correction correction = VerdictForm.correction(typed);
+    CorrectionKind chosen = correction == null ? null : correction.kind();
+    return desk.page(
+        Bench.PLACE, Templates.notice(Notices.of(correction, clock.instant()), floor, chosen));
+  }
+
+  /** Values of the form that people know by other names. */
+  private BinaryOperator<String> shown(Bench bench) {
+    return (name, value) ->
+        switch (name) {
+          case "rating" ->
+              first(
+                  bench.ratings().stream()
+                      .filter(rating -> rating.key().equals(value))
+                      .map(forms::rating)
+                      .toList(),
+                  value);
+          case "evidence" ->
+              first(
+                  bench.work().claim().evidence().stream()
+                      .filter(each -> String.valueOf(each.id()).equals(value))
+                      .map(each -> each.source().details().title())
+                      .toList(),
+                  value);
+          case "selectionReason" -> forms.word("selection", value);
+          case "correction.kind" -> forms.word("correction", value);
+          default -> value;
+        };
+  }
+
+  private static String first(List<String> known, String otherwise) {
+    return known.isEmpty() ? otherwise : known.get(0);
+  }
+}

@@ -1,0 +1,2 @@
+/** The workspace of one claim. */
+package org.claimtracker.web.desk.work;

@@ -1,0 +1,204 @@
+package org.claimtracker.intake.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.claimtracker.intake.ranking.Ranker;
+import org.claimtracker.intake.ranking.Traits;
+import org.claimtracker.search.embedding.LoadedMeanings;
+import org.claimtracker.search.embedding.Meanings;
+import org.claimtracker.testsupport.Figures;
+
+/**
+ * How well sentences are spotted, on labelled sentences that stand beside the project and are no
+ * part of it: one directory for each set, with {@code sentences.train.tsv} and maybe others to ask
+ * what was trained on those. Writes the rankings too, to be scored by another program.
+ */
+public final class SpottingEvaluation {
+
+  /** A labelled sentence: {@code group<TAB>id<TAB>label<TAB>text}. */
+  private record Labelled(String group, String id, boolean right, String text) {
+
+    static Labelled read(String line) {
+      String[] fields = line.split("\t", 4);
+      return new Labelled(fields[0], fields[1], fields[2].equals("1"), fields[3]);
+    }
+
+    Traits traits() {
+      return Traits.of(text, null, Locale.ENGLISH);
+    }
+  }
+
+  /** Scores one sentence among others. */
+  private interface Scorer {
+    double score(int index);
+  }
+
+  /** Training takes longer than it is worth on more than these; they are asked as they are. */
+  private static final int MOST_TRAINED_ON = 20_000;
+
+  private static final String TRAIN = "sentences.train.tsv";
+
+  private final String name;
+  private final List<Labelled> sentences;
+  private final List<Traits> traits;
+  private final List<float[]> meanings;
+  private final Path runs;
+  private final Figures figures;
+
+  private SpottingEvaluation(Path file, Meanings model, Path runs, Figures figures)
+      throws IOException {
+    this.name = file.getParent().getFileName() + "/" + file.getFileName();
+    this.sentences = Files.readAllLines(file).stream().map(Labelled::read).toList();
+    this.traits = sentences.stream().map(Labelled::traits).toList();
+    this.meanings =
+        isLarge() ? null : sentences.parallelStream().map(one -> model.of(one.text)).toList();
+    this.runs = Files.createDirectories(runs.resolve("spotting"));
+    this.figures = figures;
+  }
+
+  /**
+   * Evaluates each set that is there.
+   *
+   * @param work for the rankings
+   */
+  public static void evaluate(Path data, Path work, Figures figures) throws IOException {
+    Meanings model = LoadedMeanings.shipped();
+    if (!model.awaited("en")) {
+      throw new IllegalStateException("The model of sentences cannot be loaded");
+    }
+    System.out.printf(
+        "%n%-38s %-26s %6s %6s %6s   %s%n",
+        "sentences", "ranked by", "AP", "MAP", "F1", "balanced");
+    try (Stream<Path> sets = Files.list(data)) {
+      for (Path set : sets.filter(one -> Files.exists(one.resolve(TRAIN))).sorted().toList()) {
+        SpottingEvaluation train = new SpottingEvaluation(set.resolve(TRAIN), model, work, figures);
+        train.compareAll();
+        for (Path file : others(set)) {
+          new SpottingEvaluation(file, model, work, figures).compareTrainedOn(train);
+        }
+      }
+    }
+  }
+
+  private static List<Path> others(Path set) throws IOException {
+    try (Stream<Path> files = Files.list(set)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("sentences\\..+\\.tsv"))
+          .filter(file -> !file.endsWith(TRAIN))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private boolean isLarge() {
+    return sentences.size() > MOST_TRAINED_ON;
+  }
+
+  private void compareShipped() throws IOException {
+    Random random = new Random(1);
+    print("chance", i -> random.nextDouble());
+    print("length of the sentence", this::length);
+    print("shipped weights", i -> Ranker.SHIPPED.score(sentences.get(i).text, traits.get(i)));
+  }
+
+  private void compareAll() throws IOException {
+    compareShipped();
+    if (isLarge()) {
+      return;
+    }
+    int[] folds = IntStream.range(0, sentences.size()).map(i -> i % HeldBack.FOLDS).toArray();
+    List<Measures.Judged> byTraits = HeldBack.of(examples(false), folds).byWords();
+    HeldBack heldBack = HeldBack.of(examples(true), folds);
+    print("traits, trained, 5 folds", i -> byTraits.get(i).score());
+    print("traits and words, 5 folds", i -> heldBack.byWords().get(i).score());
+    print("with the meaning, 5 folds", i -> heldBack.judged().get(i).score());
+  }
+
+  private void compareTrainedOn(SpottingEvaluation others) throws IOException {
+    compareShipped();
+    if (isLarge() || others.isLarge()) {
+      return;
+    }
+    Trained model = Trained.on(others.examples(true), "evaluated", "any");
+    List<Trained.Example> asked = examples(true);
+    print("traits and words, trained", i -> model.probability(asked.get(i).words(), null));
+    print(
+        "with the meaning, trained",
+        i -> model.probability(asked.get(i).words(), asked.get(i).meaning()));
+  }
+
+  private double length(int index) {
+    return Math.min(1, sentences.get(index).text.length() / 1000.0);
+  }
+
+  private List<Trained.Example> examples(boolean words) {
+    return IntStream.range(0, sentences.size())
+        .mapToObj(
+            i ->
+                Trained.Example.of(
+                    words ? sentences.get(i).text : "",
+                    traits.get(i),
+                    words ? meanings.get(i) : null,
+                    sentences.get(i).right))
+        .toList();
+  }
+
+  private void print(String by, Scorer scorer) throws IOException {
+    List<Measures.Judged> judged = new ArrayList<>();
+    List<String> run = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      Labelled one = sentences.get(i);
+      double score = scorer.score(i);
+      judged.add(new Measures.Judged(score, one.right));
+      run.add(one.group + "\t" + one.id + "\t" + score);
+    }
+    Measures all = Measures.of(judged);
+    Measures half = Measures.of(balanced(judged));
+    System.out.printf(
+        Locale.ROOT,
+        "%-38s %-26s %6.4f %6.4f %6.4f   %6.4f %6.4f%n",
+        name,
+        by,
+        all.averagePrecision(),
+        overGroups(judged),
+        all.f1(),
+        half.averagePrecision(),
+        half.f1());
+    figures.add(name + ", " + by + ": AP", all.averagePrecision());
+    figures.add(name + ", " + by + ": F1", all.f1());
+    Files.write(runs.resolve((name + "-" + by).replaceAll("\\W+", "-") + ".tsv"), run);
+  }
+
+  /** The mean of the average precisions of each debate, or whatever else sentences are from. */
+  private double overGroups(List<Measures.Judged> judged) {
+    Map<String, List<Measures.Judged>> groups = new TreeMap<>();
+    for (int i = 0; i < judged.size(); i++) {
+      groups.computeIfAbsent(sentences.get(i).group, first -> new ArrayList<>()).add(judged.get(i));
+    }
+    return groups.values().stream()
+        .filter(group -> group.stream().anyMatch(Measures.Judged::right))
+        .mapToDouble(group -> Measures.of(group).averagePrecision())
+        .average()
+        .orElse(0);
+  }
+
+  /** As many wrong ones as right ones, as some published figures have it. */
+  private static List<Measures.Judged> balanced(List<Measures.Judged> judged) {
+    List<Measures.Judged> wrong = new ArrayList<>();
+    List<Measures.Judged> half = new ArrayList<>();
+    judged.forEach(one -> (one.right() ? half : wrong).add(one));
+    Collections.shuffle(wrong, new Random(1));
+    half.addAll(wrong.subList(0, Math.min(half.size(), wrong.size())));
+    return half;
+  }
+}

@@ -1,0 +1,192 @@
+package org.claimtracker.publish.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.claimtracker.publish.EndlessDump;
+import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Http.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** More is asked than can be answered: some are told to wait, and nobody else notices. */
+@QuarkusTest
+class OverloadTest extends Desk {
+
+  @TestHTTPResource("/")
+  URI address;
+
+  @Inject PagesOfTheTests pages;
+  @Inject PublicConfig config;
+
+  private final ExecutorService readers = Executors.newCachedThreadPool();
+
+  @AfterEach
+  void letEverybodyGo() {
+    pages.goOn();
+    readers.shutdown();
+  }
+
+  @Test
+  void when_too_much_is_searched_others_are_told_to_wait_and_all_else_goes_on() {
+    String slug = published("Read while everybody searches");
+    pages.hold();
+    int before = pages.begun();
+    List<CompletableFuture<Answer>> held =
+        ask(config.searches(), n -> PagesOfTheTests.PAGE + "?limit=" + (n + 1));
+    until(() -> pages.begun() - before == config.searches());
+
+    List<CompletableFuture<Answer>> others =
+        ask(config.waiting() + 10, n -> "/api/v1/verdicts?q=searched" + n);
+    List<Answer> refused =
+        others.stream().map(CompletableFuture::join).filter(a -> a.status() != 200).toList();
+
+    assertThat(refused)
+        .hasSize(config.waiting() + 10)
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.status()).isEqualTo(503);
+              assertThat(answer.header("Retry-After")).isEqualTo("2");
+              assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+              assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
+            });
+    assertThat(reader.get("/v1alpha1/claims:search?query=x").expect(503).json().at("/error/status"))
+        .hasToString("\"UNAVAILABLE\"");
+    assertThat(reader.get("/search?q=x", "Accept", "text/html").expect(503).text())
+        .startsWith("<!doctype html>");
+    reader.get("/api/v1/verdicts/" + slug).expect(200);
+    reader.get("/dumps/verdicts.ndjson").expect(200);
+    reader.post("/api/v1/match", "{\"text\": \"Read while everybody searches\"}").expect(200);
+    published("Published while everybody searches");
+    assertThat(held).noneMatch(CompletableFuture::isDone);
+
+    pages.goOn();
+    assertThat(held).allSatisfy(answer -> answer.join().expect(200));
+    reader.get("/api/v1/verdicts?q=searched").expect(200);
+  }
+
+  @Test
+  void who_waits_for_a_page_of_another_site_holds_up_nobody_elses_search() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      String page = "/search?q=http://127.0.0.1:" + silent.getLocalPort() + "/";
+      List<CompletableFuture<Answer>> held = ask(3 * config.searches(), n -> page + n);
+      for (int n = 0; n < config.matches(); n++) {
+        silent.accept();
+      }
+      reader.get("/search?q=while+others+wait").expect(200);
+      assertThat(held).allSatisfy(answer -> assertThat(answer.join().status()).isIn(200, 503));
+    }
+  }
+
+  @Test
+  void who_waits_gets_in_when_there_is_room() {
+    published("Waited for");
+    pages.hold();
+    int before = pages.begun();
+    List<CompletableFuture<Answer>> held =
+        ask(config.searches(), n -> PagesOfTheTests.PAGE + "?limit=" + (n + 1));
+    until(() -> pages.begun() - before == config.searches());
+    List<CompletableFuture<Answer>> waiting = ask(3, n -> "/api/v1/verdicts?q=waiting" + n);
+    CompletableFuture<Answer> linted =
+        CompletableFuture.supplyAsync(
+            () -> reader.post("/api/v1/claimreview/lint", "{\"@type\": \"ClaimReview\"}"), readers);
+
+    pages.goOn();
+
+    assertThat(held).allSatisfy(answer -> answer.join().expect(200));
+    assertThat(waiting).allSatisfy(answer -> answer.join().expect(200));
+    linted.join().expect(200);
+  }
+
+  @Test
+  void what_many_ask_at_once_is_made_once() {
+    published("Asked for by many at once");
+    pages.hold();
+    int before = pages.begun();
+    List<CompletableFuture<Answer>> asked = ask(50, n -> PagesOfTheTests.PAGE);
+    until(() -> pages.begun() > before);
+
+    pages.goOn();
+
+    assertThat(asked).allSatisfy(answer -> answer.join().expect(200));
+    assertThat(pages.begun() - before).isEqualTo(1);
+  }
+
+  @Test
+  void what_takes_the_database_too_long_is_cancelled() {
+    List<CompletableFuture<Answer>> endless = ask(2, n -> PagesOfTheTests.ENDLESS);
+
+    assertThat(endless)
+        .allSatisfy(
+            answer -> {
+              Answer cancelled = answer.join().expect(503);
+              assertThat(cancelled.header("Retry-After")).isEqualTo("2");
+              assertThat(cancelled.header("Content-Type")).startsWith("application/problem+json");
+              assertThat(cancelled.json().path("detail").asText()).contains("cancelled");
+            });
+  }
+
+  @Test
+  void who_takes_nothing_of_a_dump_is_hung_up_on_so_that_others_get_one() throws IOException {
+    List<Socket> dawdlers = new ArrayList<>();
+    try {
+      for (int n = 0; n < config.dumps(); n++) {
+        Socket dawdler = new Socket(address.getHost(), address.getPort());
+        dawdler.getOutputStream().write(EndlessDump.REQUEST);
+        dawdlers.add(dawdler);
+      }
+      until(() -> reader.get("/dumps/verdicts.ndjson").status() == 503);
+
+      until(() -> reader.get("/dumps/verdicts.ndjson").status() == 200);
+      assertThat(dawdlers).allSatisfy(dawdler -> assertThat(isCutOff(dawdler)).isTrue());
+    } finally {
+      for (Socket dawdler : dawdlers) {
+        dawdler.close();
+      }
+    }
+  }
+
+  /** Whether the answer breaks off: the dump has no end of its own. */
+  private static boolean isCutOff(Socket socket) throws IOException {
+    socket.setSoTimeout(10_000);
+    byte[] buffer = new byte[1 << 16];
+    try {
+      while (socket.getInputStream().read(buffer) >= 0) {
+        // What was under way when it was cut off.
+      }
+      return true;
+    } catch (SocketTimeoutException stillOpen) {
+      return false;
+    } catch (IOException reset) {
+      return true;
+    }
+  }
+
+  private List<CompletableFuture<Answer>> ask(int times, IntFunction<String> path) {
+    return IntStream.range(0, times)
+        .mapToObj(n -> CompletableFuture.supplyAsync(() -> reader.get(path.apply(n)), readers))
+        .toList();
+  }
+
+  private static void until(BooleanSupplier so) {
+    while (!so.getAsBoolean()) {
+      Thread.onSpinWait();
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.claimtracker.publish.http;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Pages with nothing on them but their language, which take as long as a test wants. */
+@Path(PagesOfTheTests.PAGE)
+@PermitAll
+@Singleton
+public class PagesOfTheTests {
+
+  public static final String PAGE = "/topics/of-the-tests";
+
+  /** A page that the database never comes to an end with. */
+  static final String ENDLESS = PAGE + "/endless";
+
+  private final ReadyAnswers answers;
+  private final EntityManager database;
+  private final String endless;
+  private final AtomicInteger begun = new AtomicInteger();
+  private volatile CountDownLatch gate = new CountDownLatch(0);
+
+  PagesOfTheTests(
+      ReadyAnswers answers,
+      EntityManager database,
+      @ConfigProperty(name = "tracker.db") String kind) {
+    this.answers = answers;
+    this.database = database;
+    this.endless =
+        kind.equals("postgresql")
+            ? "select 1 from pg_sleep(600)"
+            : "select sum(x) from system_range(1, 1000000000000) where mod(x, 7) = 3";
+  }
+
+  /** From now on no page comes to its end. */
+  void hold() {
+    gate = new CountDownLatch(1);
+  }
+
+  void goOn() {
+    gate.countDown();
+  }
+
+  /** How often one was begun. */
+  public int begun() {
+    return begun.get();
+  }
+
+  @GET
+  @Operation(hidden = true)
+  public Response page(@Context RoutingContext asked) {
+    return answers.answer(asked, () -> page(PageLanguage.of(asked)));
+  }
+
+  @GET
+  @Path("/endless")
+  @Operation(hidden = true)
+  public Response endless(@Context RoutingContext asked) {
+    return answers.answer(
+        asked,
+        () -> {
+          database.createNativeQuery(endless).getSingleResult();
+          return page(PageLanguage.ENGLISH);
+        });
+  }
+
+  private Rendered page(PageLanguage language) {
+    begun.incrementAndGet();
+    try {
+      if (!gate.await(30, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("Nobody let it go on");
+      }
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+    byte[] html = ("<html lang=" + language.tag + ">").getBytes(StandardCharsets.UTF_8);
+    return Rendered.of(html, "text/html;charset=UTF-8", null)
+        .with("Content-Security-Policy", "default-src 'self'");
+  }
+}

@@ -1,0 +1,255 @@
+package org.claimtracker.search.match;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.search.ScoreDoc;
+import org.claimtracker.search.Answer;
+import org.claimtracker.search.embedding.SentenceModel;
+import org.claimtracker.search.lucene.ClaimIndex;
+import org.claimtracker.search.lucene.Entry;
+import org.claimtracker.search.lucene.EntryDocument;
+import org.claimtracker.testsupport.Figures;
+
+/**
+ * How well matching finds the claims that people matched posts to, on data of one's own: one
+ * directory for each set, with {@code corpus.jsonl} (id, vclaim, title, speaker), {@code
+ * queries.*.tsv} (id, text) and {@code qrels.*.txt} (query 0 claim 1). Tells MAP@5, MRR and
+ * recall@20 beside plain BM25, and writes the rankings as TREC runs.
+ */
+public final class Evaluation {
+
+  private static final int DEPTH = 100;
+  private static final int SHOWN = 5;
+  private static final Likeness LIKENESS = new Likeness(Likeness.USUAL_WORDS_WEIGHT);
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern QUERIES = Pattern.compile("queries\\.(.+)\\.tsv");
+
+  /** One way to rank the claims for a text. */
+  private interface Ranking {
+    List<Matcher.Candidate> of(String text) throws IOException;
+  }
+
+  private final Path set;
+  private final Path place;
+  private final Figures figures;
+  private final SentenceModel model;
+  private final Map<String, String> statements = new HashMap<>();
+
+  private Evaluation(Path set, Path place, Figures figures, SentenceModel model) {
+    this.set = set;
+    this.place = place;
+    this.figures = figures;
+    this.model = model;
+  }
+
+  /**
+   * Evaluates each set that is there.
+   *
+   * @param work for indexes and runs; an index that is there is used again
+   */
+  public static void evaluate(Path data, Path work, Figures figures) throws IOException {
+    try (SentenceModel model = SentenceModel.shipped();
+        Stream<Path> sets = Files.list(data)) {
+      for (Path set : sets.sorted().toList()) {
+        if (Files.exists(set.resolve("corpus.jsonl"))) {
+          Path place = Files.createDirectories(work.resolve(set.getFileName()));
+          new Evaluation(set, place, figures, model).evaluate();
+        }
+      }
+    }
+  }
+
+  private void evaluate() throws IOException {
+    try (ClaimIndex index = ClaimIndex.in(place.resolve("index"))) {
+      List<Entry> claims = claims(set.resolve("corpus.jsonl"));
+      claims.forEach(claim -> statements.put(claim.slug(), claim.statement()));
+      if (index.size() == 0) {
+        fill(index, claims);
+      }
+      System.out.printf("%n%s, %,d claims%n", set.getFileName(), index.size());
+      System.out.printf(
+          "  %-6s %-24s %8s %8s %8s %8s%n", "file", "ranking", "MAP@5", "MRR", "R@20", "queries");
+      for (String file : files()) {
+        evaluate(file, index);
+      }
+    }
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(set)) {
+      return files
+          .map(file -> QUERIES.matcher(file.getFileName().toString()))
+          .filter(java.util.regex.Matcher::matches)
+          .map(file -> file.group(1))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private void fill(ClaimIndex index, List<Entry> claims) throws IOException {
+    List<float[]> meanings =
+        claims.parallelStream().map(claim -> model.meaningOf(claim.statement())).toList();
+    for (int n = 0; n < claims.size(); n++) {
+      index.put(claims.get(n), meanings.get(n), true);
+    }
+    index.keep(Map.of());
+    index.show();
+  }
+
+  static List<Entry> claims(Path corpus) throws IOException {
+    List<Entry> claims = new ArrayList<>();
+    for (String line : Files.readAllLines(corpus)) {
+      JsonNode claim = JSON.readTree(line);
+      claims.add(
+          new Entry(
+              claims.size() + 1,
+              claim.path("id").asText(),
+              "en",
+              claim.path("vclaim").asText(""),
+              claim.path("speaker").asText(""),
+              List.of(claim.path("title").asText("")),
+              List.of(),
+              Map.of(),
+              Map.of()));
+    }
+    return claims;
+  }
+
+  private void evaluate(String file, ClaimIndex index) throws IOException {
+    Map<String, Set<String>> right = right(set.resolve("qrels." + file + ".txt"));
+    Map<String, String> texts = texts(set.resolve("queries." + file + ".tsv"));
+    Map<String, Ranking> rankings = new LinkedHashMap<>();
+    rankings.put("plain BM25", text -> plain(index, text));
+    rankings.put(
+        "words", text -> Matcher.match(index, new Post(text).words(), "en", null, LIKENESS, DEPTH));
+    rankings.put(
+        "words and meaning",
+        text -> {
+          String words = new Post(text).words();
+          return Matcher.match(index, words, "en", model.meaningOf(words), LIKENESS, DEPTH);
+        });
+    rankings.put("suggested by words", text -> suggested(index, text, false));
+    rankings.put("suggested", text -> suggested(index, text, true));
+    for (Map.Entry<String, Ranking> ranking : rankings.entrySet()) {
+      Map<String, List<Matcher.Candidate>> run = new LinkedHashMap<>();
+      for (Map.Entry<String, String> text : texts.entrySet()) {
+        run.put(text.getKey(), ranking.getValue().of(text.getValue()));
+      }
+      write(run, place.resolve(file + "." + ranking.getKey().replace(' ', '-') + ".run"));
+      tell(file, ranking.getKey(), RankingScores.of(run, right, statements));
+    }
+  }
+
+  private void tell(String file, String by, RankingScores scores) {
+    System.out.printf(
+        Locale.ROOT,
+        "  %-6s %-24s %8.4f %8.4f %8.4f %8d%n",
+        file,
+        by,
+        scores.map5(),
+        scores.mrr(),
+        scores.recall20(),
+        scores.queries());
+    String of = set.getFileName() + " " + file + ", " + by + ": ";
+    figures.add(of + "MAP@5", scores.map5());
+    if (by.startsWith("suggested")) {
+      System.out.printf(
+          Locale.ROOT,
+          "         very likely the same, if every second text had no match: precision %.3f,"
+              + " recall %.3f%n",
+          scores.precision(),
+          scores.recall());
+      Answer.print(scores.answers(), System.out);
+      figures.add(of + "precision", scores.precision());
+      figures.add(of + "recall", scores.recall());
+    }
+  }
+
+  /** What is left of both rankings when only that is shown which is worth a look. */
+  private List<Matcher.Candidate> suggested(ClaimIndex index, String text, boolean byMeaning) {
+    String words = new Post(text).words();
+    float[] meaning = byMeaning ? model.meaningOf(words) : null;
+    return Matching.suggested(index, words, Asked.text(words, "en", SHOWN), meaning, LIKENESS)
+        .stream()
+        .map(
+            match ->
+                new Matcher.Candidate(
+                    match.slug(), statements.get(match.slug()), "en", match.score(), 0))
+        .toList();
+  }
+
+  /** The words of the text as they are, against the statements' words as they are. */
+  private static List<Matcher.Candidate> plain(ClaimIndex index, String text) throws IOException {
+    return index.read(
+        searcher -> {
+          List<Matcher.Candidate> ranked = new ArrayList<>();
+          WordsWorth words =
+              WordsWorth.inField(text, EntryDocument.WORDS, searcher.getIndexReader());
+          for (ScoreDoc hit : searcher.search(words.query(), DEPTH).scoreDocs) {
+            Document document = searcher.storedFields().document(hit.doc);
+            ranked.add(
+                new Matcher.Candidate(
+                    document.get(EntryDocument.SLUG),
+                    document.get(EntryDocument.STATEMENT),
+                    "en",
+                    hit.score,
+                    0));
+          }
+          return ranked;
+        });
+  }
+
+  private static void write(Map<String, List<Matcher.Candidate>> run, Path file)
+      throws IOException {
+    List<String> lines = new ArrayList<>();
+    run.forEach(
+        (query, ranked) -> {
+          for (int n = 0; n < ranked.size(); n++) {
+            Matcher.Candidate one = ranked.get(n);
+            lines.add(
+                String.format(
+                    Locale.ROOT,
+                    "%s Q0 %s %d %.12f claim-tracker",
+                    query,
+                    one.slug(),
+                    n + 1,
+                    one.sureness()));
+          }
+        });
+    Files.write(file, lines);
+  }
+
+  static Map<String, Set<String>> right(Path qrels) throws IOException {
+    Map<String, Set<String>> right = new HashMap<>();
+    for (String line : Files.readAllLines(qrels)) {
+      String[] parts = line.split("\\s+");
+      if (parts.length >= 4 && !parts[3].equals("0")) {
+        right.computeIfAbsent(parts[0], first -> new HashSet<>()).add(parts[2]);
+      }
+    }
+    return right;
+  }
+
+  static Map<String, String> texts(Path queries) throws IOException {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String line : Files.readAllLines(queries)) {
+      String[] parts = line.split("\t", 2);
+      texts.put(parts[0], parts[1]);
+    }
+    return texts;
+  }
+}

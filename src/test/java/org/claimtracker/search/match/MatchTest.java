@@ -1,0 +1,201 @@
+package org.claimtracker.search.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.claimtracker.search.index.IndexInUse;
+import org.claimtracker.testsupport.Await;
+import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Http;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Was this said before? Over HTTP, and without a model: by words alone. */
+@QuarkusTest
+class MatchTest extends Desk {
+
+  private static final String CLAIM =
+      "The Alpine tunnel between Briga and Domo cost 340 million euros in 2019";
+
+  @Inject IndexInUse inUse;
+
+  @BeforeEach
+  void waitForTheFirstIndex() {
+    Await.until(Duration.ofSeconds(60), () -> inUse.pair() != null);
+  }
+
+  @Test
+  void a_post_is_matched_to_the_verdict_with_its_reasons() {
+    String slug = published(CLAIM);
+
+    JsonNode answer =
+        ask(
+            "Wow!! The #AlpineTunnel between Briga and Domo cost 340 million euros 😀 https://t.co/x");
+
+    JsonNode match = answer.at("/matches/0");
+    assertThat(answer.path("model").asText()).isEqualTo("words");
+    assertThat(match.path("slug").asText()).isEqualTo(slug);
+    assertThat(match.path("url").asText()).endsWith("/v/" + slug);
+    assertThat(match.at("/rating/key").asText()).isEqualTo("unproven");
+    assertThat(match.path("score").asDouble()).isBetween(0.5, 1.0);
+    assertThat(match.at("/reasons/words").toString()).contains("Alpine", "tunnel", "cost");
+    assertThat(match.at("/reasons/names").toString()).contains("Briga", "Domo");
+    assertThat(match.at("/reasons/numbers").toString()).contains("340 million");
+    assertThat(match.at("/reasons/conflicts")).isEmpty();
+  }
+
+  @Test
+  void another_number_date_and_a_not_are_called_out() {
+    published("The viaduct of Malta was finished by 120 workers in March 2018");
+
+    JsonNode conflicts =
+        ask("The viaduct of Malta was not finished by 95 workers in May 2018")
+            .at("/matches/0/reasons/conflicts");
+
+    assertThat(conflicts.toString())
+        .isEqualTo(
+            "[{\"kind\":\"NUMBER\",\"asked\":\"95\",\"claim\":\"120\"},"
+                + "{\"kind\":\"DATE\",\"asked\":\"May 2018\",\"claim\":\"March 2018\"},"
+                + "{\"kind\":\"NEGATION\",\"asked\":\"not\"}]");
+  }
+
+  @Test
+  void a_claim_turned_round_or_denied_is_related_and_no_longer_the_same() {
+    String slug = published("The brewers of Lutsk sued the millers of Kovel over three dams");
+
+    JsonNode same = ask("Brewers of Lutsk sued millers of Kovel over 3 dams").at("/matches/0");
+    assertThat(same.path("slug").asText()).isEqualTo(slug);
+    assertThat(same.path("band").asText()).isEqualTo("SAME");
+    for (String other :
+        List.of(
+            "The millers of Kovel sued the brewers of Lutsk over three dams",
+            "The brewers of Lutsk never sued the millers of Kovel over three dams",
+            "The brewers of Lutsk sued the millers of Kovel over four dams")) {
+      JsonNode match = ask(other).at("/matches/0");
+      assertThat(match.path("slug").asText()).as(other).isEqualTo(slug);
+      assertThat(match.path("band").asText()).as(other).isEqualTo("RELATED");
+      assertThat(match.path("score").asDouble()).as(other).isLessThanOrEqualTo(0.5);
+      assertThat(match.at("/reasons/conflicts")).as(other).hasSize(1);
+    }
+  }
+
+  @Test
+  void function_words_and_a_single_shared_word_are_no_reason_to_suggest_anything() {
+    String slug = published("What comes next for the herons of Yahotyn is open");
+
+    for (String text :
+        List.of(
+            "What is it that they will do for us?",
+            "What about the herons?",
+            "Yahotyn held an election")) {
+      assertThat(ask(text).path("matches").findValuesAsText("slug")).as(text).doesNotContain(slug);
+    }
+    assertThat(ask("What about the herons of Yahotyn?").at("/matches/0/slug").asText())
+        .isEqualTo(slug);
+  }
+
+  @Test
+  void readers_get_no_match_that_is_not_published_and_the_desk_gets_all() {
+    String statement = "Secret sturgeons swim upstream to the reservoir of Kaniv";
+    String slug = checker.handsIn(statement);
+
+    assertThat(ask(statement).path("matches").toString()).doesNotContain(slug);
+    JsonNode match =
+        checker
+            .http
+            .post("/api/v1/claims/match", body(statement))
+            .expect(200)
+            .json()
+            .at("/matches/0");
+    assertThat(match.at("/claim/slug").asText()).isEqualTo(slug);
+    assertThat(match.at("/claim/state").asText()).isEqualTo("UNDER_CHECK");
+  }
+
+  @Test
+  void a_batch_is_answered_in_its_order() {
+    String slug = published("Batched beavers felled the poplars of Uzhhorod");
+    ObjectNode body = Http.JSON.createObjectNode();
+    ArrayNode batch = body.putArray("batch");
+    batch.addObject().put("text", "Zzyzx quux");
+    batch.addObject().put("text", "The poplars of Uzhhorod were felled by beavers in a batch");
+    for (int n = 2; n < 100; n++) {
+      batch.addObject().put("text", "No. " + n);
+    }
+
+    JsonNode answers = reader.post("/api/v1/match", body.toString()).expect(200).json();
+
+    assertThat(answers.has("matches")).isFalse();
+    assertThat(answers.path("batch")).hasSize(100);
+    assertThat(answers.at("/batch/0/matches")).isEmpty();
+    assertThat(answers.at("/batch/1/matches/0/slug").asText()).isEqualTo(slug);
+
+    batch.addObject().put("text", "One too many");
+    assertThat(reader.post("/api/v1/match", body.toString()).expect(422).violations())
+        .containsExactly("batch");
+  }
+
+  @Test
+  void what_cannot_be_matched_is_told_so() {
+    assertThat(reader.post("/api/v1/match", "{}").expect(422).violations()).containsExactly("body");
+    assertThat(reader.post("/api/v1/match", body(" ")).expect(422).violations())
+        .containsExactly("text");
+    assertThat(reader.post("/api/v1/match", body("x".repeat(10_001))).expect(422).violations())
+        .containsExactly("text");
+    for (String hostile :
+        new String[] {
+          "word ".repeat(2_000), "\"(*?~[", "\u0001\u0007", "😀😀", "a", "x".repeat(10_000)
+        }) {
+      reader.post("/api/v1/match", body(hostile)).expect(200);
+    }
+  }
+
+  @Test
+  void what_a_person_decides_is_kept_with_score_and_model() {
+    String one = checker.logs("Decided otters cross the lake of Shatsk");
+    String other = checker.logs("Otters were seen crossing the lake of Shatsk, decidedly");
+    String decision =
+        """
+        {"other": "%s", "decision": "SAME", "score": 0.87, "model": "words"}""";
+    checker.http.post("/api/v1/claims/" + one + "/matches", decision.formatted(other)).expect(201);
+
+    for (String[] side : new String[][] {{one, other}, {other, one}}) {
+      JsonNode kept =
+          editor
+              .http
+              .get("/api/v1/claims/" + side[0] + "/matches")
+              .expect(200)
+              .json()
+              .at("/items/0");
+      assertThat(kept.path("other").asText()).isEqualTo(side[1]);
+      assertThat(kept.path("decision").asText()).isEqualTo("SAME");
+      assertThat(kept.path("score").asDouble()).isEqualTo(0.87);
+      assertThat(kept.path("model").asText()).isEqualTo("words");
+      assertThat(kept.path("by").asText()).isEqualTo("checker");
+    }
+    assertThat(
+            editor.http.get("/api/v1/record?subject=" + one).expect(200).values("items", "action"))
+        .startsWith("decide-match");
+    assertThat(checker.opens(one).json().at("/claim/state").asText("LOGGED")).isEqualTo("LOGGED");
+    assertThat(
+            checker
+                .http
+                .post("/api/v1/claims/" + one + "/matches", decision.formatted(one))
+                .expect(422)
+                .violations())
+        .containsExactly("other");
+  }
+
+  private JsonNode ask(String text) {
+    return reader.post("/api/v1/match", body(text)).expect(200).json();
+  }
+
+  private static String body(String text) {
+    return Http.JSON.createObjectNode().put("text", text).toString();
+  }
+}

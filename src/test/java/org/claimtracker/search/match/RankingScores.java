@@ -1,0 +1,87 @@
+package org.claimtracker.search.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claimtracker.search.Answer;
+import org.claimtracker.search.match.Matcher.Candidate;
+
+/**
+ * What a ranking is worth. Precision and recall are of the first claims at or above {@link
+ * Likeness#SAME}, where each text comes twice: once as it is, and once as if its matches had never
+ * been checked. A claim with the same words as a match is a match.
+ */
+record RankingScores(
+    double map5,
+    double mrr,
+    double recall20,
+    double precision,
+    double recall,
+    int queries,
+    List<Answer> answers) {
+
+  /**
+   * @param statements of all claims by their slugs
+   */
+  static RankingScores of(
+      Map<String, List<Candidate>> run,
+      Map<String, Set<String>> right,
+      Map<String, String> statements) {
+    double map5 = 0;
+    double mrr = 0;
+    double recall20 = 0;
+    List<Answer> answers = new ArrayList<>();
+    for (Map.Entry<String, Set<String>> query : right.entrySet()) {
+      List<Candidate> ranked = run.getOrDefault(query.getKey(), List.of());
+      Set<String> wanted = query.getValue();
+      int hits = 0;
+      for (int n = 0; n < ranked.size(); n++) {
+        if (wanted.contains(ranked.get(n).slug())) {
+          hits++;
+          map5 += n < 5 ? (double) hits / (n + 1) / wanted.size() : 0;
+          mrr += hits == 1 ? 1.0 / (n + 1) : 0;
+          recall20 += n < 20 ? 1.0 / wanted.size() : 0;
+        }
+      }
+      Set<String> same = withTheSameWords(ranked, wanted, statements);
+      Stream.concat(
+              ranked.stream().limit(1),
+              ranked.stream().filter(one -> !same.contains(one.slug())).limit(1))
+          .map(one -> new Answer(one.sureness(), same.contains(one.slug())))
+          .forEach(answers::add);
+    }
+    int queries = right.size();
+    long found = answers.stream().filter(one -> isSame(one) && one.right()).count();
+    long wrong = answers.stream().filter(one -> isSame(one) && !one.right()).count();
+    return new RankingScores(
+        map5 / queries,
+        mrr / queries,
+        recall20 / queries,
+        (double) found / Math.max(1, found + wrong),
+        (double) found / queries,
+        queries,
+        answers);
+  }
+
+  private static boolean isSame(Answer answer) {
+    return answer.score() >= Likeness.SAME;
+  }
+
+  private static Set<String> withTheSameWords(
+      List<Candidate> ranked, Set<String> wanted, Map<String, String> statements) {
+    Set<String> said =
+        wanted.stream().map(slug -> words(statements.get(slug))).collect(Collectors.toSet());
+    return ranked.stream()
+        .map(Candidate::slug)
+        .filter(slug -> said.contains(words(statements.get(slug))))
+        .collect(Collectors.toSet());
+  }
+
+  static String words(String statement) {
+    return statement.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  }
+}

@@ -1,0 +1,162 @@
+package org.claimtracker.search.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.claimtracker.search.embedding.SentenceModel;
+import org.claimtracker.search.lucene.ClaimIndex;
+import org.claimtracker.search.lucene.Facet;
+import org.claimtracker.search.match.Asked;
+import org.claimtracker.search.match.Likeness;
+import org.claimtracker.search.match.Matching;
+
+/**
+ * How fast the index is made and asked, at a number of claims: made-up sentences whose words are as
+ * unevenly frequent as in a language. With vectors each claim has one, drawn at random around one
+ * of many middles, because to read so many sentences takes hours; what is asked is read by the
+ * model for real. Each is asked by one client; the time on the processor is that of all threads
+ * that answer, so a large index may answer sooner than that.
+ *
+ * <p>Arguments: a directory, the number of claims, and {@code vectors} or {@code words}. An index
+ * of so many claims that is there already is only asked.
+ */
+public final class SearchBenchmark {
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final int WARMING = 300;
+  private static final int ASKED = 1_000;
+
+  /** Something that is asked for the n-th time. */
+  private interface Asking {
+    void once(int n) throws IOException;
+  }
+
+  private SearchBenchmark() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Path place = Path.of(arguments[0]);
+    int claims = Integer.parseInt(arguments[1]);
+    boolean vectors = arguments[2].equals("vectors");
+    MadeUpClaims madeUp = new MadeUpClaims();
+    try (ClaimIndex index = ClaimIndex.in(place);
+        SentenceModel model = vectors ? SentenceModel.shipped() : null) {
+      System.out.printf(Locale.ROOT, "%,d claims, %s%n", claims, arguments[2]);
+      if (index.size() != claims) {
+        fill(index, claims, madeUp, vectors);
+      }
+      System.out.printf(
+          Locale.ROOT,
+          "  %,.0f MB on the disk in %d segments%n",
+          size(place) / 1e6,
+          index.read(searcher -> searcher.getIndexReader().leaves().size()));
+      List<String> facets = List.of(Facet.RATING, Facet.TOPIC, Facet.CLAIMANT, Facet.LANGUAGE);
+      measure("search", n -> Search.in(index, Wanted.words(madeUp.words(n)), List.of()));
+      measure(
+          "search with facets",
+          n -> Search.in(index, Wanted.words(madeUp.words(n)).counting(true), facets));
+      measure(
+          "search with a typing error",
+          n -> Search.in(index, Wanted.words(madeUp.misspelt(n)), List.of()));
+      Likeness likeness = new Likeness(Likeness.USUAL_WORDS_WEIGHT);
+      measure(
+          "match",
+          n -> {
+            String post = madeUp.post(n, claims);
+            float[] meaning = vectors ? model.meaningOf(post) : null;
+            Matching.suggested(index, post, Asked.text(post, "en", 5), meaning, likeness);
+          });
+      System.gc();
+      Runtime java = Runtime.getRuntime();
+      System.out.printf(
+          Locale.ROOT,
+          "  %,.0f MB of heap in use, %s%n",
+          (java.totalMemory() - java.freeMemory()) / 1e6,
+          resident());
+    }
+  }
+
+  private static void fill(ClaimIndex index, int claims, MadeUpClaims madeUp, boolean vectors)
+      throws IOException {
+    long before = System.nanoTime();
+    for (int n = 0; n < claims; n++) {
+      index.put(madeUp.claim(n), vectors ? madeUp.vector(n) : null, false);
+    }
+    index.keep(Map.of());
+    index.show();
+    System.out.printf(
+        Locale.ROOT, "  %,.0f a second put in%n", claims / ((System.nanoTime() - before) / 1e9));
+  }
+
+  private static void measure(String name, Asking asking) throws IOException {
+    for (int n = 0; n < WARMING; n++) {
+      asking.once(n);
+    }
+    List<Thread> helping =
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getName().startsWith("ForkJoinPool.commonPool"))
+            .toList();
+    double[] wall = new double[ASKED];
+    double[] processor = new double[ASKED];
+    for (int n = 0; n < ASKED; n++) {
+      long before = System.nanoTime();
+      long usedBefore = used(helping);
+      asking.once(WARMING + n);
+      wall[n] = (System.nanoTime() - before) / 1e6;
+      processor[n] = (used(helping) - usedBefore) / 1e6;
+    }
+    System.out.printf(
+        Locale.ROOT, "  %-28s %s   of the processor %s%n", name, of(wall), of(processor));
+  }
+
+  /** Nanoseconds on the processor, of this thread and those that help it. */
+  private static long used(List<Thread> helping) {
+    long used = THREADS.getCurrentThreadCpuTime();
+    for (Thread thread : helping) {
+      used += Math.max(0, THREADS.getThreadCpuTime(thread.getId()));
+    }
+    return used;
+  }
+
+  private static String of(double[] millis) {
+    Arrays.sort(millis);
+    return String.format(
+        Locale.ROOT,
+        "p50 %6.1f p95 %6.1f p99 %6.1f ms",
+        millis[ASKED / 2],
+        millis[ASKED * 95 / 100],
+        millis[ASKED * 99 / 100]);
+  }
+
+  private static long size(Path place) throws IOException {
+    try (Stream<Path> files = Files.walk(place)) {
+      return files.filter(Files::isRegularFile).mapToLong(SearchBenchmark::length).sum();
+    }
+  }
+
+  private static long length(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  private static String resident() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    return Files.exists(status)
+        ? Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("VmRSS"))
+            .findFirst()
+            .orElse("")
+            .replaceAll("\\s+", " ")
+        : "";
+  }
+}

@@ -1,0 +1,84 @@
+package org.claimtracker.testsupport;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A test against the running application: the desk's people, and a reader who is nobody. */
+@QuarkusTestResource(TestDatabase.class)
+public abstract class Desk {
+
+  public static final String EDITORS_PASSWORD = "the editor of the tests";
+
+  private static URI peopleAreFor;
+  private static Person theEditor;
+  private static Person theSecondEditor;
+  private static Person theChecker;
+  private static Person theAdministrator;
+
+  @TestHTTPResource("/")
+  protected URI base;
+
+  /** Edits and administers, as after the first start. */
+  protected Person editor;
+
+  protected Person secondEditor;
+  protected Person checker;
+  protected Person administrator;
+  protected Http reader;
+
+  @BeforeEach
+  void comeIn() {
+    reader = Http.anonymous(base);
+    if (!base.equals(peopleAreFor)) {
+      // The index is opened once the server answers; what was answered before is not kept ready.
+      Await.until(
+          Duration.ofSeconds(60), () -> reader.get("/q/health/ready").text().contains("\"READY\""));
+      Http signedIn = reader.signedIn("editor", EDITORS_PASSWORD);
+      theEditor = new Person("editor", signedIn);
+      theSecondEditor = join("second-editor", "EDITOR");
+      theChecker = join("checker", "FACT_CHECKER");
+      theAdministrator = join("administrator", "ADMINISTRATOR");
+      peopleAreFor = base;
+    }
+    editor = theEditor;
+    secondEditor = theSecondEditor;
+    checker = theChecker;
+    administrator = theAdministrator;
+  }
+
+  /** Makes an account and signs it in. */
+  protected Person join(String handle, String role) {
+    return theEditor.brings(handle, role, reader);
+  }
+
+  /** A published verdict, approved and published by the editor. */
+  protected String published(String statement) {
+    String slug = checker.handsIn(statement);
+    editor.publishes(slug);
+    return slug;
+  }
+
+  /** Hands in what was drafted, approves and publishes it. */
+  protected void publishes(String slug) {
+    checker.moves(slug, "submit").expect(200);
+    editor.publishes(slug);
+  }
+
+  /** Asks for a retraction, and retracts. */
+  protected void retracts(String slug, String reason) {
+    checker.moves(slug, "ask-retraction", "{\"reason\": \"%s\"}".formatted(reason)).expect(200);
+    editor.moves(slug, "retract").expect(200);
+  }
+
+  /**
+   * Waits until the index, which is made in the background after the start, has all that was
+   * published. Nobody knows the last parameter, so no answer is kept ready.
+   */
+  protected void indexed() {
+    String counted = "/api/v1/verdicts?limit=1&facets=true&fresh=" + System.nanoTime();
+    Await.until(Duration.ofSeconds(60), () -> reader.get(counted).json().has("facets"));
+  }
+}

@@ -1,0 +1,211 @@
+package org.claimtracker.testsupport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The application as it is packaged, in a process and a new directory of its own below {@code
+ * target/packaged}. It can be stopped, killed and started again on what it has kept.
+ */
+public final class PackagedApplication implements AutoCloseable {
+
+  public static final String EDITORS_PASSWORD = "the editor of the packaged";
+
+  private static final int SECONDS_TO_START = 120;
+  private static final int SECONDS_TO_END = 30;
+  private static final int LINES_TO_SHOW = 40;
+
+  private final Path directory;
+  private final int port = freePort();
+  private final Map<String, String> settings = new HashMap<>();
+  private final PostgresServer postgres;
+  private final Thread atExit = new Thread(this::end);
+  private Process process;
+
+  /** Prepares an installation with an empty database and no claims; {@link #start} starts it. */
+  public PackagedApplication(String name) {
+    try {
+      Path parent = Files.createDirectories(Path.of("target", "packaged").toAbsolutePath());
+      directory = Files.createTempDirectory(parent, name + "-");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    postgres = PostgresServer.isWanted() ? PostgresServer.started() : null;
+    Runtime.getRuntime().addShutdownHook(atExit);
+    set("QUARKUS_HTTP_PORT", Integer.toString(port));
+    set("CLAIMS_ADMIN_PASSWORD", EDITORS_PASSWORD);
+    set("CLAIMS_CORPUS_LOAD", "never");
+    if (postgres != null) {
+      set("QUARKUS_DATASOURCE_JDBC_URL", postgres.url());
+      set("QUARKUS_DATASOURCE_USERNAME", "postgres");
+      set("QUARKUS_DATASOURCE_PASSWORD", "postgres");
+    }
+  }
+
+  /** Sets an environment variable of the process. */
+  public PackagedApplication set(String variable, String value) {
+    settings.put(variable, value);
+    return this;
+  }
+
+  /** Has an empty database filled from a directory of claim files. */
+  public PackagedApplication loading(Path claims) {
+    return set("CLAIMS_CORPUS_LOAD", "when-empty")
+        .set("CLAIMS_CORPUS_DIRECTORY", claims.toAbsolutePath().toString());
+  }
+
+  public Path directory() {
+    return directory;
+  }
+
+  /** The JDBC URL that it is started with on PostgreSQL. */
+  public String postgresUrl() {
+    return postgres.url();
+  }
+
+  public URI base() {
+    return URI.create("http://localhost:" + port + "/");
+  }
+
+  public Http reader() {
+    return Http.anonymous(base());
+  }
+
+  /** Starts it and waits until it says that it is ready. */
+  public PackagedApplication start() {
+    launch();
+    for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START); ; pause()) {
+      assertThat(process.isAlive()).as(() -> "It started and ended again. " + output()).isTrue();
+      if (isReady()) {
+        return this;
+      }
+      assertThat(System.nanoTime() < end).as(() -> "It is not ready. " + output()).isTrue();
+    }
+  }
+
+  /** Starts it where it should give up, and waits for the exit code. */
+  public int startInVain() {
+    launch();
+    return exitCode(SECONDS_TO_START);
+  }
+
+  private void launch() {
+    String variant = postgres == null ? "quarkus-app" : "quarkus-app-pg";
+    Path jar = Path.of("target", variant, "quarkus-run.jar").toAbsolutePath();
+    assertThat(jar).as("package the application first").exists();
+    // Tests start it often: quick to start counts for more than quick at work.
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-jar",
+            jar.toString());
+    builder
+        .environment()
+        .keySet()
+        .removeIf(variable -> variable.matches("(QUARKUS|CLAIMS|DESK)_.*"));
+    builder.environment().putAll(settings);
+    builder.directory(directory.toFile()).redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(outputFile().toFile()));
+    try {
+      process = builder.start();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private boolean isReady() {
+    try {
+      return reader().get("/q/health/ready").status() == 200;
+    } catch (UncheckedIOException notYet) {
+      return false;
+    }
+  }
+
+  /** Stops it as a service manager does, with SIGTERM. */
+  public void stop() {
+    process.destroy();
+    assertThat(exitCode(SECONDS_TO_END)).as("128 and the number of SIGTERM").isEqualTo(143);
+  }
+
+  /** Ends it with SIGKILL: nothing of it runs any more, not even a shutdown hook. */
+  public void kill() {
+    process.destroyForcibly();
+    exitCode(SECONDS_TO_END);
+  }
+
+  private int exitCode(int seconds) {
+    try {
+      assertThat(process.waitFor(seconds, TimeUnit.SECONDS))
+          .as(() -> "It still runs. " + output())
+          .isTrue();
+      return process.exitValue();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  /** Everything that it has printed since its first start. */
+  public String printed() {
+    try {
+      return Files.readString(outputFile());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Where its output is, and the end of it, to show when something failed. */
+  public String output() {
+    List<String> lines = printed().lines().toList();
+    List<String> last = lines.subList(Math.max(0, lines.size() - LINES_TO_SHOW), lines.size());
+    return "Its output, " + outputFile() + ", ends:\n" + String.join("\n", last);
+  }
+
+  private Path outputFile() {
+    return directory.resolve("output.txt");
+  }
+
+  @Override
+  public void close() {
+    end();
+    Runtime.getRuntime().removeShutdownHook(atExit);
+  }
+
+  private void end() {
+    if (process != null) {
+      process.destroyForcibly();
+    }
+    if (postgres != null) {
+      postgres.close();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}

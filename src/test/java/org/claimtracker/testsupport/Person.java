@@ -1,0 +1,204 @@
+package org.claimtracker.testsupport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import org.claimtracker.testsupport.Http.Answer;
+
+/** Somebody at the desk, who does in one word what takes one request. */
+public final class Person {
+
+  /** The claim that most tests are about. */
+  public static final String DRONES =
+      "150 drones struck energy infrastructure and transport in Ukraine";
+
+  public static final String CAPTION =
+      """
+      {"title": "Photo caption: destroyed hospital building", "kind": "MEDIA", "origin": "Getty",
+       "unreachableReason": "Only the caption as printed was at hand."}""";
+
+  /** What a form of the browser has to give back. */
+  public static final String FORM_TOKEN = "AAAAAAAAAAAAAAAAAAAAAA";
+
+  public final String handle;
+  public final Http http;
+
+  public Person(String handle, Http http) {
+    this.handle = handle;
+    this.http = http;
+  }
+
+  /** The same person at a browser, which sends the token of its forms along. */
+  public Http browser() {
+    return http.withCookie(http.cookie() + "; claimtracker_form=" + FORM_TOKEN);
+  }
+
+  /** Makes an account for somebody and signs them in; only an administrator can. */
+  public Person brings(String newHandle, String role, Http reader) {
+    String password =
+        http.post(
+                "/api/v1/accounts",
+                """
+                {"handle": "%s", "name": "The %s", "roles": ["%s"]}"""
+                    .formatted(newHandle, newHandle, role))
+            .expect(201)
+            .json()
+            .path("password")
+            .asText();
+    return new Person(newHandle, reader.signedIn(newHandle, password));
+  }
+
+  /** Logs a claim by Volodymyr Zelenskyy and gives its slug. */
+  public String logs(String statement) {
+    return logsJson(
+        """
+        {"statement": "%s", "language": "en", "statedOn": "2025-03-19",
+         "claimant": {"name": "Volodymyr Zelenskyy", "kind": "PERSON"},
+         "topics": ["Energy"],
+         "appearances": [{"title": "Remarks to reporters", "medium": "OTHER",
+                          "publishedOn": "2025-03-19"}]}"""
+            .formatted(statement));
+  }
+
+  /** Logs a claim by nobody in particular, stated nobody knows when, and gives its slug. */
+  public String logs(String statement, String language) {
+    return logs(claim(statement, language));
+  }
+
+  /** Logs a claim by nobody in particular and gives its slug. */
+  public String logs(String statement, String language, String statedOn) {
+    return logs(claim(statement, language).put("statedOn", statedOn));
+  }
+
+  private static ObjectNode claim(String statement, String language) {
+    return Http.JSON.createObjectNode().put("statement", statement).put("language", language);
+  }
+
+  /** Logs a claim that is described like this and gives its slug. */
+  public String logs(ObjectNode claim) {
+    return logsJson(claim.toString());
+  }
+
+  private String logsJson(String claim) {
+    return http.post("/api/v1/claims", claim).expect(201).json().path("slug").asText();
+  }
+
+  public Answer opens(String slug) {
+    return http.get("/api/v1/claims/" + slug).expect(200);
+  }
+
+  public String versionOf(String slug) {
+    return opens(slug).etag();
+  }
+
+  public Answer adds(String slug, String evidence) {
+    return http.post("/api/v1/claims/" + slug + "/evidence", evidence, "If-Match", versionOf(slug));
+  }
+
+  /** Adds the photo caption as evidence in support and gives its id. */
+  public long addsCaption(String slug) {
+    return adds(slug, "{\"source\": " + CAPTION + ", \"stance\": \"SUPPORTS\"}")
+        .expect(201)
+        .json()
+        .path("id")
+        .asLong();
+  }
+
+  public long firstEvidenceOf(String slug) {
+    return opens(slug).json().at("/evidence/0/id").asLong();
+  }
+
+  public long firstSourceOf(String slug) {
+    return opens(slug).json().at("/evidence/0/source/id").asLong();
+  }
+
+  /** Takes in a text in English and gives the id of the intake. */
+  public long takesIn(String text) {
+    return http.post(
+            "/api/v1/intake",
+            Http.JSON.createObjectNode().put("text", text).put("language", "en").toString())
+        .expect(201)
+        .json()
+        .at("/intake/id")
+        .asLong();
+  }
+
+  /** Sets the day on which a claim is to be looked at again; null takes it away. */
+  public Answer looksAgain(String slug, String on, String why) {
+    String wanted = Http.JSON.createObjectNode().put("on", on).put("why", why).toString();
+    return http.put("/api/v1/claims/" + slug + "/second-look", wanted, "If-Match", versionOf(slug));
+  }
+
+  public Answer drafts(String slug, String text) {
+    return http.put("/api/v1/claims/" + slug + "/verdict", text, "If-Match", versionOf(slug));
+  }
+
+  public Answer drafts(String slug, String rating, String summary, long... evidence) {
+    return drafts(
+        slug,
+        """
+        {"rating": "%s", "summary": "%s", "evidence": %s}"""
+            .formatted(rating, summary, Arrays.toString(evidence)));
+  }
+
+  /** Makes a move from the version that stands now. */
+  public Answer moves(String slug, String move, String body) {
+    return moves(slug, move, body, versionOf(slug));
+  }
+
+  public Answer moves(String slug, String move, String body, String ifMatch) {
+    return http.post("/api/v1/claims/" + slug + "/" + move, body, "If-Match", ifMatch);
+  }
+
+  public Answer moves(String slug, String move) {
+    return moves(slug, move, null);
+  }
+
+  /** Logs a claim, gives it evidence and a draft, and hands it in. */
+  public String handsIn(String statement) {
+    String slug = logs(statement);
+    long caption = addsCaption(slug);
+    drafts(slug, "unproven", "No source independent of the claimant gives the number.", caption)
+        .expect(200);
+    moves(slug, "submit").expect(200);
+    return slug;
+  }
+
+  /** Approves what was handed in, and publishes it. */
+  public void publishes(String slug) {
+    moves(slug, "approve").expect(200);
+    moves(slug, "publish").expect(200);
+  }
+
+  /** The state of the newest revision of a claim. */
+  public String stateOf(String slug) {
+    JsonNode newest = opens(slug).json().path("revisions").path(0);
+    assertThat(newest.isMissingNode()).as("has a revision").isFalse();
+    return newest.path("state").asText();
+  }
+
+  /** Makes a webhook for all events and gives its id; only an administrator can. */
+  public long makesWebhook(String url) {
+    return makesWebhook(url, true);
+  }
+
+  /** Makes a webhook that gets nothing. */
+  public long makesIdleWebhook() {
+    return makesWebhook("http://127.0.0.1:9/", false);
+  }
+
+  private long makesWebhook(String url, boolean active) {
+    return http.post(
+            "/api/v1/webhooks",
+            """
+            {"url": "%s", "active": %b,
+             "events": ["verdict.published", "verdict.corrected", "verdict.retracted"]}"""
+                .formatted(url, active))
+        .expect(201)
+        .json()
+        .path("id")
+        .asLong();
+  }
+}

@@ -1,0 +1,191 @@
+package org.claimtracker.testsupport;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** What happens at a desk, each with the slug of the claim that it happened to. */
+public final class Stories {
+
+  /** Texts that YAML could take for something else, or spoil. */
+  public static final List<String> ODD_TEXTS =
+      List.of(
+          "true",
+          "no",
+          "null",
+          "~",
+          "2025",
+          "2025-03-19",
+          "12:30:45",
+          "1e3",
+          "0x1F",
+          "1_000",
+          ".inf",
+          "= 1",
+          "<<",
+          "- a list",
+          "a: b",
+          "a #b",
+          "#b",
+          "&a",
+          "*a",
+          "!a",
+          "%a",
+          "@a",
+          "`a`",
+          "|",
+          ">",
+          "? a",
+          "[a]",
+          "{a}",
+          "'",
+          "\"",
+          "\\",
+          "a\\nb",
+          " leading",
+          "trailing ",
+          "\ttab\t",
+          "a\n",
+          "a\n\n",
+          "\na",
+          "a\r\nb",
+          "  two\nlines",
+          "two \nlines ",
+          "a\u0085b",
+          "a\u2028b",
+          "\uFEFFa",
+          "\u0001\u007f\u009f",
+          "\uFFFE",
+          "---",
+          "...",
+          "--- a\n...\n",
+          "# a\nb",
+          "x".repeat(2000),
+          "Зеленський",
+          "عربى",
+          "😀",
+          "é e\u0301",
+          "a  b",
+          "%YAML 1.1",
+          "\u00a0a\u00a0");
+
+  private final Person checker;
+  private final Person editor;
+
+  public Stories(Person checker, Person editor) {
+    this.checker = checker;
+    this.editor = editor;
+  }
+
+  String published(String statement) {
+    String slug = checker.handsIn(statement);
+    editor.publishes(slug);
+    return slug;
+  }
+
+  /** Published, and a second time with other evidence and a correction. */
+  public String corrected(String statement) {
+    String slug = published(statement);
+    long count =
+        checker
+            .adds(
+                slug,
+                """
+                {"stance": "REFUTES", "passage": "There were 90.",
+                 "source": {"title": "A count", "kind": "PRIMARY", "origin": "Air Force",
+                            "url": "https://uk.wikipedia.org/wiki/Дрон?a={b}|c#d"}}""")
+            .expect(201)
+            .json()
+            .path("id")
+            .asLong();
+    checker
+        .drafts(
+            slug,
+            """
+            {"rating": "false", "summary": "There were 90.", "explanation": "**90**\\n\\nNot 150.\\n",
+             "evidence": [%d], "selectionReason": "REACH",
+             "correction": {"kind": "RATING_CHANGE", "wrong": "It said unproven.",
+                            "right": "It is false.", "foundBy": "A reader"}}"""
+                .formatted(count))
+        .expect(200);
+    checker.moves(slug, "submit").expect(200);
+    editor.publishes(slug);
+    return slug;
+  }
+
+  public String retracted(String statement) {
+    String slug = corrected(statement);
+    checker.moves(slug, "ask-retraction", "{\"reason\": \"The count was made up.\"}").expect(200);
+    editor.moves(slug, "retract").expect(200);
+    return slug;
+  }
+
+  /** Published, and edited on the desk since: readers still get what was published. */
+  public String movedOn(String statement) {
+    String slug = published(statement);
+    long added = checker.addsCaption(slug);
+    checker
+        .http
+        .put(
+            "/api/v1/claims/" + slug + "/evidence/" + checker.firstEvidenceOf(slug),
+            """
+            {"source": %s, "stance": "CONTEXT", "note": "Looked at again."}"""
+                .formatted(Person.CAPTION),
+            "If-Match",
+            checker.versionOf(slug))
+        .expect(200);
+    checker
+        .http
+        .put(
+            "/api/v1/claims/" + slug,
+            """
+            {"statement": "%s, reworded", "language": "en-GB", "topics": ["Energy", "Drones"],
+             "claimant": {"name": "Kyiv's press office", "kind": "ORGANISATION",
+                          "sameAs": "http://www.wikidata.org/entity/Q1"}}"""
+                .formatted(statement),
+            "If-Match",
+            checker.versionOf(slug))
+        .expect(200);
+    checker.drafts(slug, "mostly-true", "A draft of the next revision.", added).expect(200);
+    return slug;
+  }
+
+  public String approved(String statement) {
+    String slug = checker.handsIn(statement);
+    editor.moves(slug, "approve").expect(200);
+    return slug;
+  }
+
+  public String declined(String statement) {
+    String slug = checker.logs(statement);
+    checker.moves(slug, "decline", "{\"reason\": \"An opinion: no\"}").expect(200);
+    return slug;
+  }
+
+  public String duplicate(String statement, String of) {
+    String slug = checker.logs(statement);
+    checker.moves(slug, "mark-duplicate", "{\"of\": \"%s\"}".formatted(of)).expect(200);
+    return slug;
+  }
+
+  /** Nobody knows who said it and when. */
+  public String undated(String statement) {
+    return checker.logs(statement, "en");
+  }
+
+  /** A claim in another script, as little known as can be, with every odd text as evidence. */
+  public String odd(String statement) {
+    String slug = checker.logs(statement, "uk", "2024-02");
+    for (String text : ODD_TEXTS) {
+      ObjectNode evidence = Http.JSON.createObjectNode();
+      evidence.put("stance", "CONTEXT").put("passage", text).put("note", text);
+      evidence
+          .putObject("source")
+          .put("title", "T" + text.substring(0, Math.min(400, text.length())))
+          .put("kind", "SECONDARY")
+          .put("origin", "O")
+          .put("interests", text);
+      checker.adds(slug, evidence.toString()).expect(201);
+    }
+    return slug;
+  }
+}

@@ -1,0 +1,29 @@
+package org.claimtracker.testsupport;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/** The database under test: H2 in a file, or a real PostgreSQL with -Dtracker.db=postgresql. */
+public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+
+  private PostgresServer server;
+
+  @Override
+  public Map<String, String> start() {
+    if (!PostgresServer.isWanted()) {
+      return Map.of();
+    }
+    server = PostgresServer.started();
+    return Map.of(
+        "quarkus.datasource.jdbc.url", server.url(),
+        "quarkus.datasource.username", "postgres",
+        "quarkus.datasource.password", "postgres");
+  }
+
+  @Override
+  public void stop() {
+    if (server != null) {
+      server.close();
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package org.claimtracker.web.desk.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.claimtracker.search.match.Matching;
+import org.claimtracker.testsupport.Await;
+import org.claimtracker.testsupport.Statements;
+import org.claimtracker.web.InBrowser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What may have been checked before, and what people say about it. */
+@QuarkusTest
+class EarlierInBrowserTest extends InBrowser {
+
+  @Inject Matching matching;
+  @Inject Statements statements;
+
+  @BeforeEach
+  void waitForAnIndex() {
+    Await.until(
+        Duration.ofSeconds(60), () -> matching.claimsForEach(List.of(), "en", 1).isPresent());
+  }
+
+  @Test
+  void a_checker_sees_why_and_what_conflicts_and_says_whether_it_is_the_same() {
+    String other = published("The gondola of Yaremche carried 900 hikers in 2019");
+    String slug = checker.logs("The gondola of Yaremche did not carry 700 hikers in 2019");
+    Page page = opens(checker, "/desk/claims/" + slug);
+    Locator earlier = page.locator("#earlier");
+    Locator one = page.locator("#earlier li:has(a[href$='" + other + "'])").first();
+    one.waitFor();
+
+    assertThat(one.textContent())
+        .contains("same · ", "% sure", "Unproven", "gondola")
+        .contains("Another number", "700", "900", "One of them says “not”");
+    assertThat(earlier.textContent()).contains("Compared by a machine by words");
+    isAccessible(page);
+
+    one.getByRole(AriaRole.BUTTON, named("Something else")).click();
+    one.getByText("Something else · checker").waitFor();
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("different-" + other);
+    Page editors = opens(editor, "/desk/claims/" + slug);
+    Locator theirs = editors.locator("#earlier li:has(a[href$='" + other + "'])").first();
+    theirs.getByRole(AriaRole.BUTTON, named("Says the same")).click();
+    theirs.getByText("Says the same · editor").waitFor();
+
+    assertThat(theirs.textContent())
+        .contains("Something else · checker")
+        .containsPattern("The machine then: \\d+% sure, by words")
+        .doesNotContain("100%");
+    // Pressed again it says nothing more.
+    editors.waitForResponse(
+        "**/earlier", () -> theirs.getByRole(AriaRole.BUTTON, named("Says the same")).click());
+    editors.reload();
+    theirs.waitFor();
+    Locator history = editors.locator("#history");
+    assertThat(history.innerText()).contains("Said whether another claim is the same", "editor");
+    // Nothing of what stands beside covers it.
+    history.locator("summary").first().click();
+    assertThat(history.innerText())
+        .contains("The other claim", other, "Says the same", "Model", "words");
+    assertThat(
+            checker
+                .http
+                .get("/api/v1/claims/" + other + "/matches")
+                .expect(200)
+                .json()
+                .at("/items"))
+        .hasSize(2);
+    assertThat(checker.opens(slug).json().at("/claim/state").asText("LOGGED")).isEqualTo("LOGGED");
+    page.navigate("/desk/claims/" + other);
+    page.locator("#earlier").getByText("Says the same · editor").waitFor();
+  }
+
+  @Test
+  void without_scripts_the_same_is_a_page_of_its_own() {
+    String other = checker.logs("The chairlift of Slavske carried 400 skiers in 2018");
+    String slug = checker.logs("The chairlift of Slavske carried 500 skiers in 2018");
+    Page page = opens(checker, "/desk/claims/" + slug, withoutScripts());
+
+    page.getByText("Look for claims that may say the same").click();
+    page.locator("li:has(a[href$='" + other + "'])")
+        .getByRole(AriaRole.BUTTON, named("Says the same"))
+        .click();
+
+    assertThat(page.url()).endsWith("/desk/claims/" + slug + "/earlier");
+    assertThat(page.getByRole(AriaRole.STATUS).first().textContent()).contains("kept");
+    assertThat(page.locator(".alike-said").first().textContent())
+        .contains("Says the same · checker");
+    assertThat(page.locator("h1").textContent()).isEqualTo("Possibly checked before");
+  }
+
+  @Test
+  void while_a_claim_is_typed_the_same_is_shown_and_nothing_can_be_decided() {
+    published("The monorail of Rakhiv carried 600 pupils in 2017");
+    Page page = opens(checker, "/desk/claims/new");
+    page.getByLabel("The claim", new Page.GetByLabelOptions().setExact(true))
+        .pressSequentially("The monorail of Rakhiv carried 800 pupils in 2017");
+
+    Locator typing = page.locator("#while-typing");
+    typing.getByText("The monorail of Rakhiv carried 600").waitFor();
+    assertThat(typing.textContent()).contains("% sure", "Another number", "Unproven");
+    assertThat(typing.getByRole(AriaRole.BUTTON).count()).isZero();
+    isAccessible(page);
+  }
+
+  @Test
+  void a_claim_that_is_there_already_is_shown_as_just_that() {
+    String statement = "The ferry of Kaniv carried 300 cyclists in 2016";
+    published(statement);
+    Page page = opens(checker, "/desk/claims/new");
+    assertThat(page.locator("#while-typing").evaluate("e => getComputedStyle(e).borderLeftWidth"))
+        .as("there is no bar beside nothing")
+        .isEqualTo("0px");
+    page.getByLabel("The claim", exactly()).pressSequentially(statement + " ");
+    page.locator("#while-typing").getByText(statement).waitFor();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log and open")).click();
+
+    Locator told = page.getByRole(AriaRole.ALERT);
+    assertThat(told.innerText())
+        .contains("This claim is on the desk already", statement, "Unproven")
+        .doesNotContain("index");
+    assertThat(page.locator("[data-kept]").isVisible()).as("nothing else was typed").isFalse();
+    isAccessible(page);
+  }
+
+  @Test
+  void more_suggestions_and_decisions_cost_no_more_statements() {
+    String few = checker.logs("The rowboat of Zalishchyky carried 20 guests");
+    checker.logs("The rowboat of Zalishchyky carried 21 guests");
+    String many = published("The raft of Sheshory carried 30 anglers");
+    for (int n = 31; n < 35; n++) {
+      String other = checker.logs("The raft of Sheshory carried " + n + " anglers");
+      checker
+          .http
+          .post(
+              "/api/v1/claims/" + many + "/matches",
+              """
+              {"other": "%s", "decision": "SAME", "score": 0.5, "model": "words"}"""
+                  .formatted(other))
+          .expect(201);
+    }
+    statements(many);
+
+    assertThat(statements(many)).isEqualTo(statements(few)).isLessThan(12);
+  }
+
+  @Test
+  void pages_with_suggestions_fit_a_phone_in_both_languages() {
+    published("The steamer of Kakhovka carried 1200 travellers in 2011");
+    String slug = checker.logs("The steamer of Kakhovka carried 1500 travellers in May 2012");
+    for (String language : List.of("en", "uk")) {
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        picture("workbench", "/desk/claims/" + slug + "?lang=" + language, scheme, language);
+        picture("alone", "/desk/claims/" + slug + "/earlier?lang=" + language, scheme, language);
+        picture(
+            "typing",
+            "/desk/claims/new?statement=The+steamer+of+Kakhovka+carried+no+1500+travellers&lang="
+                + language,
+            scheme,
+            language);
+      }
+    }
+  }
+
+  private void picture(String name, String path, ColorScheme scheme, String language) {
+    for (Browser.NewContextOptions settings : List.of(settings(), phone())) {
+      Page page = opens(checker, path, settings.setColorScheme(scheme));
+      page.locator(".alike li").first().waitFor();
+      fitsTheWidth(page);
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(
+                  Path.of(
+                      "target/screenshots/earlier-%s-%s-%s-%d.png"
+                          .formatted(name, language, scheme, page.viewportSize().width)))
+              .setFullPage(true));
+    }
+  }
+
+  private static Locator.GetByRoleOptions named(String button) {
+    return new Locator.GetByRoleOptions().setName(button).setExact(true);
+  }
+
+  private int statements(String slug) {
+    return statements.during(
+        () ->
+            checker
+                .browser()
+                .get(
+                    "/desk/claims/" + slug + "/earlier",
+                    "Accept",
+                    "text/html",
+                    "HX-Request",
+                    "true")
+                .expect(200));
+  }
+}
