@@ -10,13 +10,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What is known about one appearance; it has a title or an address at least. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AppearanceDetails(
-    @Worded
+    @NotBlankIfPresent
         @Size(min = 1, max = 500)
         @Schema(examples = "Trump says he had 'very good call with Zelenskyy'")
         String title,
     @WebAddress @Schema(examples = "https://www.politico.eu/article/an-example/") String url,
-    @Worded @Size(min = 1, max = 200) @Schema(examples = "Politico") String publisher,
-    @Worded @Size(min = 1, max = 200) @Schema(examples = "Jacob Paul") String author,
+    @NotBlankIfPresent @Size(min = 1, max = 200) @Schema(examples = "Politico") String publisher,
+    @NotBlankIfPresent @Size(min = 1, max = 200) @Schema(examples = "Jacob Paul") String author,
     PartialDate publishedOn,
     @NotNull @Schema(examples = "ARTICLE") Medium medium,
     @WebAddress
@@ -24,7 +24,7 @@ public record AppearanceDetails(
             examples =
                 "https://web.archive.org/web/2025/https://www.politico.eu/article/an-example/")
         String archivedUrl,
-    @Worded @Size(min = 1, max = 2000) @Schema(examples = "Paragraph 4.") String note) {
+    @NotBlankIfPresent @Size(min = 1, max = 2000) @Schema(examples = "Paragraph 4.") String note) {
 
   public static AppearanceDetails of(Appearance appearance) {
     return new AppearanceDetails(

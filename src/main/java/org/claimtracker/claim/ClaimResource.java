@@ -28,10 +28,10 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Transactional
 class ClaimResource {
 
-  private final Logging logging;
+  private final ClaimService logging;
   private final Caller caller;
 
-  ClaimResource(Logging logging, Caller caller) {
+  ClaimResource(ClaimService logging, Caller caller) {
     this.logging = logging;
     this.caller = caller;
   }

@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record ClaimantRef(
     @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN) String slug,
-    @Size(min = 1, max = 200) @Worded @Schema(examples = "Volodymyr Zelenskyy") String name,
+    @Size(min = 1, max = 200) @NotBlankIfPresent @Schema(examples = "Volodymyr Zelenskyy")
+        String name,
     @Schema(examples = "PERSON") Claimant.Kind kind,
     @WebAddress @Schema(examples = "https://www.wikidata.org/wiki/Q3874799") String sameAs) {
 

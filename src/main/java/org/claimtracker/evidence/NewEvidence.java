@@ -5,7 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.claimtracker.claim.Worded;
+import org.claimtracker.claim.NotBlankIfPresent;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Evidence to add or to put in an older one's place, from a known source or a new one. */
@@ -13,11 +13,13 @@ public record NewEvidence(
     @Schema(description = "The id of a known source; or else give source.") Long sourceId,
     @Valid SourceDetails source,
     @NotNull @Schema(examples = "SUPPORTS") Stance stance,
-    @Worded
+    @NotBlankIfPresent
         @Size(min = 1, max = 5000)
         @Schema(examples = "A destroyed hospital building in Krasnopillia.")
         String passage,
-    @Worded @Size(min = 1, max = 5000) @Schema(examples = "The only picture of the night.")
+    @NotBlankIfPresent
+        @Size(min = 1, max = 5000)
+        @Schema(examples = "The only picture of the night.")
         String note) {
 
   @JsonIgnore

@@ -5,8 +5,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.claimtracker.claim.NotBlankIfPresent;
 import org.claimtracker.claim.WebAddress;
-import org.claimtracker.claim.Worded;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -22,12 +22,14 @@ public record SourceDetails(
     @NotNull @Schema(examples = "MEDIA") SourceKind kind,
     @NotBlank @Size(max = 200) @Schema(examples = "Getty") String origin,
     @WebAddress @Schema(examples = "https://www.gettyimages.com/detail/an-example") String url,
-    @Worded @Size(min = 1, max = 300) String publication,
-    @Worded @Size(min = 1, max = 100) String page,
+    @NotBlankIfPresent @Size(min = 1, max = 300) String publication,
+    @NotBlankIfPresent @Size(min = 1, max = 100) String page,
     @Schema(examples = "2025-03-24") LocalDate accessedOn,
-    @Worded @Size(min = 1, max = 2000) @Schema(examples = "Sells pictures to newspapers.")
+    @NotBlankIfPresent
+        @Size(min = 1, max = 2000)
+        @Schema(examples = "Sells pictures to newspapers.")
         String interests,
-    @Worded @Size(min = 1, max = 2000) String unreachableReason) {
+    @NotBlankIfPresent @Size(min = 1, max = 2000) String unreachableReason) {
 
   public static SourceDetails of(Source source) {
     return new SourceDetails(

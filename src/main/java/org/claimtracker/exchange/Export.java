@@ -19,8 +19,8 @@ import org.claimtracker.evidence.Evidence;
 import org.claimtracker.evidence.SourceDetails;
 import org.claimtracker.exchange.ClaimFile.Retraction;
 import org.claimtracker.exchange.ClaimFile.Stage;
-import org.claimtracker.review.Frozen;
 import org.claimtracker.review.Publication;
+import org.claimtracker.review.PublishedDocuments;
 import org.claimtracker.review.Review;
 import org.claimtracker.review.ReviewState;
 import org.claimtracker.verdict.PublishedVerdict;
@@ -37,10 +37,10 @@ class Export {
   /** A claim's file with the path below {@code claims/}. */
   record Named(String path, ClaimFile file) {}
 
-  private final Frozen frozen;
+  private final PublishedDocuments frozen;
   private final ObjectMapper json;
 
-  Export(Frozen frozen, ObjectMapper json) {
+  Export(PublishedDocuments frozen, ObjectMapper json) {
     this.frozen = frozen;
     this.json = json;
   }

@@ -17,9 +17,9 @@ public class History {
   private final EntityManager database;
   private final ObjectMapper json;
   private final Clock clock;
-  private final WrittenHere here;
+  private final LocalChanges here;
 
-  History(EntityManager database, ObjectMapper json, Clock clock, WrittenHere here) {
+  History(EntityManager database, ObjectMapper json, Clock clock, LocalChanges here) {
     this.database = database;
     this.json = json;
     this.clock = clock;

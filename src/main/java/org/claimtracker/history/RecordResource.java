@@ -18,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Record")
 class RecordResource {
 
-  private final Reading reading;
+  private final RecordReader reading;
   private final Verification verification;
 
-  RecordResource(Reading reading, Verification verification) {
+  RecordResource(RecordReader reading, Verification verification) {
     this.reading = reading;
     this.verification = verification;
   }

@@ -8,13 +8,13 @@ import org.claimtracker.claim.AppearanceDetails;
 import org.claimtracker.claim.ClaimantRef;
 import org.claimtracker.claim.LanguageTag;
 import org.claimtracker.claim.NewClaim;
+import org.claimtracker.claim.NotBlankIfPresent;
 import org.claimtracker.claim.PartialDate;
-import org.claimtracker.claim.Worded;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What shall stand in a claim in place of what the intake gives; all of it may be left out. */
 record ClaimWording(
-    @Worded
+    @NotBlankIfPresent
         @Size(max = 1000)
         @Schema(examples = "150 drones struck energy infrastructure and transport")
         String statement,

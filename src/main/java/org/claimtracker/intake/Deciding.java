@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.util.List;
 import org.claimtracker.account.Actor;
 import org.claimtracker.claim.Claim;
+import org.claimtracker.claim.ClaimService;
 import org.claimtracker.claim.Claimant;
 import org.claimtracker.claim.ClaimantRef;
-import org.claimtracker.claim.Logging;
 import org.claimtracker.history.History;
 import org.claimtracker.language.speaker.Speaker;
 
@@ -25,11 +25,11 @@ public class Deciding {
     }
   }
 
-  private final Logging logging;
+  private final ClaimService logging;
   private final History history;
   private final Clock clock;
 
-  Deciding(Logging logging, History history, Clock clock) {
+  Deciding(ClaimService logging, History history, Clock clock) {
     this.logging = logging;
     this.history = history;
     this.clock = clock;

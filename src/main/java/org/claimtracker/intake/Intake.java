@@ -51,7 +51,7 @@ public class Intake extends BaseEntity {
 
   protected Intake() {}
 
-  Intake(Material material, String takenInBy, String rankedBy, int sentences) {
+  Intake(IntakeDocument material, String takenInBy, String rankedBy, int sentences) {
     this.sha256 = digest(material.text());
     this.language = material.language().toLanguageTag();
     AppearanceDetails where = material.appearance();

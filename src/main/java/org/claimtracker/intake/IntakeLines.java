@@ -39,7 +39,7 @@ class IntakeLines {
     this.json = json;
   }
 
-  void write(Material material, Ranker ranker, int limit, Actor by, OutputStream out)
+  void write(IntakeDocument material, Ranker ranker, int limit, Actor by, OutputStream out)
       throws IOException {
     try {
       List<Spotting.Spotted> read = read(material, ranker, out);
@@ -57,7 +57,7 @@ class IntakeLines {
     out.flush();
   }
 
-  private List<Spotting.Spotted> read(Material material, Ranker ranker, OutputStream out)
+  private List<Spotting.Spotted> read(IntakeDocument material, Ranker ranker, OutputStream out)
       throws IOException {
     List<Spotting.Spotted> read = new ArrayList<>();
     int all = material.text().length();

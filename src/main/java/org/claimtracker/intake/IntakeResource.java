@@ -46,14 +46,14 @@ class IntakeResource {
   private static final List<Variant> VARIANTS =
       Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, LINES).build();
 
-  private final Reading reading;
+  private final IntakeReader reading;
   private final Rankers rankers;
   private final Intakes intakes;
   private final IntakeLines lines;
   private final Caller caller;
 
   IntakeResource(
-      Reading reading, Rankers rankers, Intakes intakes, IntakeLines lines, Caller caller) {
+      IntakeReader reading, Rankers rankers, Intakes intakes, IntakeLines lines, Caller caller) {
     this.reading = reading;
     this.rankers = rankers;
     this.intakes = intakes;
@@ -92,7 +92,7 @@ class IntakeResource {
       @Context Request request,
       @NotNull @Valid NewIntake wanted) {
     Actor by = caller.actor();
-    Material material = reading.read(wanted);
+    IntakeDocument material = reading.read(wanted);
     Variant variant = request.selectVariant(VARIANTS);
     if (variant != null && variant.getMediaType().equals(LINES)) {
       Ranker ranker = rankers.of(material.language());

@@ -18,12 +18,12 @@ import org.claimtracker.intake.training.Rankers;
 @ApplicationScoped
 public class Intakes {
 
-  private final Reading reading;
+  private final IntakeReader reading;
   private final Rankers rankers;
   private final TakingIn takingIn;
   private final EarlierChecks earlier;
 
-  Intakes(Reading reading, Rankers rankers, TakingIn takingIn, EarlierChecks earlier) {
+  Intakes(IntakeReader reading, Rankers rankers, TakingIn takingIn, EarlierChecks earlier) {
     this.reading = reading;
     this.rankers = rankers;
     this.takingIn = takingIn;
@@ -35,14 +35,14 @@ public class Intakes {
     return takeIn(reading.read(wanted), limit, by);
   }
 
-  IntakeView.TakenIn takeIn(Material material, int limit, Actor by) {
+  IntakeView.TakenIn takeIn(IntakeDocument material, int limit, Actor by) {
     Ranker ranker = rankers.of(material.language());
     List<Spotting.Spotted> read = Spotting.in(material.text(), material.language(), ranker);
     return keep(material, read, ranker.version(), limit, by);
   }
 
   IntakeView.TakenIn keep(
-      Material material, List<Spotting.Spotted> read, String rankedBy, int limit, Actor by) {
+      IntakeDocument material, List<Spotting.Spotted> read, String rankedBy, int limit, Actor by) {
     IntakeView.TakenIn kept = takingIn.keep(material, read, rankedBy, limit, by);
     return new IntakeView.TakenIn(
         kept.intake(),

@@ -5,9 +5,9 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
 import org.claimtracker.claim.LanguageTag;
 import org.claimtracker.claim.Medium;
+import org.claimtracker.claim.NotBlankIfPresent;
 import org.claimtracker.claim.PartialDate;
 import org.claimtracker.claim.WebAddress;
-import org.claimtracker.claim.Worded;
 import org.claimtracker.evidence.Byline;
 import org.claimtracker.evidence.WebPage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * language it is guessed; without a title it is the page's or the first sentence.
  */
 public record NewIntake(
-    @Worded
+    @NotBlankIfPresent
         @Size(max = 1048576)
         @Schema(
             examples =
@@ -26,9 +26,10 @@ public record NewIntake(
         String text,
     @WebAddress String url,
     @LanguageTag @Schema(examples = "en") String language,
-    @Worded @Size(min = 1, max = 500) @Schema(examples = "Remarks to reporters") String title,
-    @Worded @Size(min = 1, max = 200) String publisher,
-    @Worded @Size(min = 1, max = 200) String author,
+    @NotBlankIfPresent @Size(min = 1, max = 500) @Schema(examples = "Remarks to reporters")
+        String title,
+    @NotBlankIfPresent @Size(min = 1, max = 200) String publisher,
+    @NotBlankIfPresent @Size(min = 1, max = 200) String author,
     @Schema(examples = "2025-03-19") PartialDate publishedOn,
     @Schema(examples = "ARTICLE") Medium medium) {
 

@@ -41,12 +41,12 @@ class TakingIn {
 
   /** Not within a transaction, because it takes one for each part. A stop waits for all parts. */
   IntakeView.TakenIn keep(
-      Material material, List<Spotting.Spotted> read, String rankedBy, int limit, Actor by) {
+      IntakeDocument material, List<Spotting.Spotted> read, String rankedBy, int limit, Actor by) {
     return background.step(() -> keepAll(material, read, rankedBy, limit, by));
   }
 
   private IntakeView.TakenIn keepAll(
-      Material material, List<Spotting.Spotted> read, String rankedBy, int limit, Actor by) {
+      IntakeDocument material, List<Spotting.Spotted> read, String rankedBy, int limit, Actor by) {
     List<Integer> ranked =
         IntStream.range(0, read.size())
             .boxed()

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.claimtracker.publish.http.Rendered;
+import org.claimtracker.publish.http.RenderedResponse;
 
 /** Addresses and names of public things, as the world outside knows them. */
 @ApplicationScoped
@@ -71,7 +71,7 @@ public class Addresses {
     return answer;
   }
 
-  public Rendered licensed(Rendered answer) {
+  public RenderedResponse licensed(RenderedResponse answer) {
     return site.license().map(licence -> answer.with("Link", link(licence))).orElse(answer);
   }
 

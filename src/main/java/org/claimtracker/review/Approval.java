@@ -3,13 +3,13 @@ package org.claimtracker.review;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import org.claimtracker.account.Account;
+import org.claimtracker.verdict.Contribution;
 import org.claimtracker.verdict.Revision;
-import org.claimtracker.verdict.RevisionPart;
 
 /** An editor answers for a revision as it stands. Any edit of it removes the approval. */
 @Entity
 @DiscriminatorValue("APPROVER")
-public class Approval extends RevisionPart {
+public class Approval extends Contribution {
 
   protected Approval() {}
 

@@ -11,9 +11,9 @@ import org.claimtracker.claim.AppearanceView;
 import org.claimtracker.claim.ClaimSummary;
 import org.claimtracker.evidence.EvidenceView;
 import org.claimtracker.verdict.Authorship;
+import org.claimtracker.verdict.Contribution;
 import org.claimtracker.verdict.CorrectionKind;
 import org.claimtracker.verdict.RatingView;
-import org.claimtracker.verdict.RevisionPart;
 import org.claimtracker.verdict.VerdictText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -50,7 +50,7 @@ public record ClaimView(
     List<EvidenceView> evidence,
     List<RevisionView> revisions,
     CorrectionKind leastCorrection,
-    SecondLookView secondLook,
+    RecheckView secondLook,
     List<CommentView> comments,
     List<String> allowedMoves,
     List<ForbiddenMove> forbiddenMoves) {
@@ -88,7 +88,7 @@ public record ClaimView(
       Instant endedAt,
       String importedFrom) {
 
-    static RevisionView of(Review review, Dossier dossier) {
+    static RevisionView of(Review review, ReviewContext dossier) {
       return new RevisionView(
           review.revision.number,
           review.state(),
@@ -106,12 +106,12 @@ public record ClaimView(
           review.revision.importedFrom);
     }
 
-    private static List<String> handles(List<? extends RevisionPart> parts) {
+    private static List<String> handles(List<? extends Contribution> parts) {
       return parts.stream().map(part -> part.account.handle).toList();
     }
   }
 
-  static ClaimView of(Dossier dossier, Actor caller) {
+  static ClaimView of(ReviewContext dossier, Actor caller) {
     List<ForbiddenMove> forbidden =
         Arrays.stream(Move.values())
             .map(move -> new ForbiddenMove(move.title(), move.against(dossier, caller)))
@@ -122,7 +122,7 @@ public record ClaimView(
         dossier.evidence().stream().map(EvidenceView::of).toList(),
         dossier.reviews().stream().map(review -> RevisionView.of(review, dossier)).toList(),
         dossier.open() == null ? null : dossier.leastCorrection().orElse(null),
-        SecondLookView.of(SecondLook.at(dossier.claim()), dossier.today()),
+        RecheckView.of(Recheck.at(dossier.claim()), dossier.today()),
         Comment.on(dossier.claim()).stream().map(CommentView::of).toList(),
         forbidden.stream()
             .filter(move -> move.reasons().isEmpty())

@@ -45,7 +45,7 @@ public enum Move {
       Set.of(),
       LOGGED) {
     @Override
-    String unprepared(Dossier dossier) {
+    String unprepared(ReviewContext dossier) {
       return dossier.isHandedIn()
           ? "Its verdict was handed in. Request changes first."
           : dossier.isUntaken() ? "Nobody checks it." : null;
@@ -122,7 +122,7 @@ public enum Move {
       Set.of(APPROVED),
       APPROVED) {
     @Override
-    String unprepared(Dossier dossier) {
+    String unprepared(ReviewContext dossier) {
       return dossier.open().scheduledFor() == null ? "It is not scheduled." : null;
     }
   },
@@ -134,7 +134,7 @@ public enum Move {
       Set.of(PUBLISHED),
       PUBLISHED) {
     @Override
-    String unprepared(Dossier dossier) {
+    String unprepared(ReviewContext dossier) {
       return dossier.isRetractionAsked() ? "Its retraction was asked for already." : null;
     }
   },
@@ -146,7 +146,7 @@ public enum Move {
       Set.of(PUBLISHED),
       PUBLISHED) {
     @Override
-    String unprepared(Dossier dossier) {
+    String unprepared(ReviewContext dossier) {
       return askedForRetraction(dossier);
     }
   },
@@ -158,7 +158,7 @@ public enum Move {
       Set.of(PUBLISHED),
       RETRACTED) {
     @Override
-    String unprepared(Dossier dossier) {
+    String unprepared(ReviewContext dossier) {
       return askedForRetraction(dossier);
     }
   };
@@ -199,7 +199,7 @@ public enum Move {
   }
 
   /** Everything that stands against the move now; empty when it is allowed. */
-  List<Unmet> against(Dossier dossier, Actor by) {
+  List<Unmet> against(ReviewContext dossier, Actor by) {
     List<Unmet> against = new ArrayList<>();
     if (!by.may(permission)) {
       against.add(new Unmet("permission", "This needs the permission " + permission + "."));
@@ -213,7 +213,7 @@ public enum Move {
     return against;
   }
 
-  private String wrongState(Dossier dossier) {
+  private String wrongState(ReviewContext dossier) {
     if (!claimStates.contains(dossier.claim().state())) {
       return "The claim is %s; this is possible only while it is %s."
           .formatted(dossier.claim().state(), listed(claimStates));
@@ -235,11 +235,11 @@ public enum Move {
   }
 
   /** What else has to be done first, beside being in the right state. */
-  String unprepared(Dossier dossier) {
+  String unprepared(ReviewContext dossier) {
     return null;
   }
 
-  private static String askedForRetraction(Dossier dossier) {
+  private static String askedForRetraction(ReviewContext dossier) {
     return dossier.isRetractionAsked() ? null : "Nobody asked for its retraction yet.";
   }
 

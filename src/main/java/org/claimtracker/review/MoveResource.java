@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
-import org.claimtracker.claim.Worded;
+import org.claimtracker.claim.NotBlankIfPresent;
 import org.claimtracker.common.Slug;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -44,7 +44,9 @@ class MoveResource {
           @Pattern(regexp = Slug.PATTERN)
           @Schema(examples = "the-other-claims-slug")
           String of,
-      @Worded @Size(min = 1, max = 2000) @Schema(examples = "The same words, a day later.")
+      @NotBlankIfPresent
+          @Size(min = 1, max = 2000)
+          @Schema(examples = "The same words, a day later.")
           String reason) {}
 
   /** What has to change. */
@@ -55,7 +57,8 @@ class MoveResource {
 
   /** A word with an approval, if any. */
   record Approving(
-      @Worded @Size(min = 1, max = 5000) @Schema(examples = "Well sourced.") String comment) {}
+      @NotBlankIfPresent @Size(min = 1, max = 5000) @Schema(examples = "Well sourced.")
+          String comment) {}
 
   /** When to publish. */
   @Schema(name = "PublicationTime")
@@ -214,7 +217,7 @@ class MoveResource {
     return answer(retracting.retract(slug, ifMatch, caller.actor()));
   }
 
-  private RestResponse<ClaimView> answer(Dossier dossier) {
+  private RestResponse<ClaimView> answer(ReviewContext dossier) {
     return WorkbenchResource.answer(dossier, caller.actor());
   }
 }

@@ -16,38 +16,38 @@ import org.claimtracker.history.History;
 public class Moving {
 
   private final DeskPolicy policy;
-  private final Frozen frozen;
+  private final PublishedDocuments frozen;
   private final History history;
   private final Clock clock;
 
-  Moving(DeskPolicy policy, Frozen frozen, History history, Clock clock) {
+  Moving(DeskPolicy policy, PublishedDocuments frozen, History history, Clock clock) {
     this.policy = policy;
     this.frozen = frozen;
     this.history = history;
     this.clock = clock;
   }
 
-  Dossier move(
-      Move move, String slug, String ifMatch, Actor by, String said, Consumer<Dossier> act) {
+  ReviewContext move(
+      Move move, String slug, String ifMatch, Actor by, String said, Consumer<ReviewContext> act) {
     return move(move, Claim.forChange(slug, ifMatch, clock.instant()), by, said, act);
   }
 
   /** Makes a move on a claim that is locked already. */
-  Dossier move(Move move, Claim claim, Actor by, String said, Consumer<Dossier> act) {
-    Dossier before = dossier(claim);
+  ReviewContext move(Move move, Claim claim, Actor by, String said, Consumer<ReviewContext> act) {
+    ReviewContext before = dossier(claim);
     List<Unmet> against = move.against(before, by);
     if (!against.isEmpty()) {
       throw Refused.because(move, against);
     }
-    Passage was = Passage.of(before, null);
+    ReviewSnapshot was = ReviewSnapshot.of(before, null);
     act.accept(before);
     Claim.flush();
-    Dossier after = dossier(claim);
-    history.record(by, move.title(), "claim", claim.slug, was, Passage.of(after, said));
+    ReviewContext after = dossier(claim);
+    history.record(by, move.title(), "claim", claim.slug, was, ReviewSnapshot.of(after, said));
     return after;
   }
 
-  public Dossier dossier(Claim claim) {
-    return Dossier.of(claim, frozen, policy, clock.instant());
+  public ReviewContext dossier(Claim claim) {
+    return ReviewContext.of(claim, frozen, policy, clock.instant());
   }
 }

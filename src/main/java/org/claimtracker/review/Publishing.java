@@ -12,12 +12,12 @@ import org.claimtracker.verdict.PublishedVerdict;
 @ApplicationScoped
 public class Publishing {
 
-  private final Frozen frozen;
+  private final PublishedDocuments frozen;
   private final Event<VerdictAboutToBePublished> aboutToBePublished;
   private final Event<StandingChanged> standingChanged;
 
   Publishing(
-      Frozen frozen,
+      PublishedDocuments frozen,
       Event<VerdictAboutToBePublished> aboutToBePublished,
       Event<StandingChanged> standingChanged) {
     this.frozen = frozen;
@@ -25,7 +25,7 @@ public class Publishing {
     this.standingChanged = standingChanged;
   }
 
-  void publish(Dossier dossier) {
+  void publish(ReviewContext dossier) {
     Review standing = dossier.standing();
     if (standing != null) {
       standing.supersede(dossier.now());

@@ -21,7 +21,7 @@ public class Retracting {
   }
 
   @Transactional
-  public Dossier askRetraction(String slug, String ifMatch, String reason, Actor by) {
+  public ReviewContext askRetraction(String slug, String ifMatch, String reason, Actor by) {
     return moving.move(
         Move.ASK_RETRACTION,
         slug,
@@ -32,7 +32,7 @@ public class Retracting {
   }
 
   @Transactional
-  public Dossier refuseRetraction(String slug, String ifMatch, String comment, Actor by) {
+  public ReviewContext refuseRetraction(String slug, String ifMatch, String comment, Actor by) {
     return moving.move(
         Move.REFUSE_RETRACTION,
         slug,
@@ -46,7 +46,7 @@ public class Retracting {
   }
 
   @Transactional
-  public Dossier retract(String slug, String ifMatch, Actor by) {
+  public ReviewContext retract(String slug, String ifMatch, Actor by) {
     return moving.move(
         Move.RETRACT,
         slug,

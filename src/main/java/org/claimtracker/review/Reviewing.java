@@ -23,7 +23,7 @@ public class Reviewing {
   private final Moving moving;
   private final DeskPolicy policy;
   private final Publishing publishing;
-  private final Parts parts;
+  private final ContributionTracker parts;
   private final History history;
   private final Clock clock;
 
@@ -31,7 +31,7 @@ public class Reviewing {
       Moving moving,
       DeskPolicy policy,
       Publishing publishing,
-      Parts parts,
+      ContributionTracker parts,
       History history,
       Clock clock) {
     this.policy = policy;
@@ -44,7 +44,7 @@ public class Reviewing {
 
   /** The dossier of a claim, to be looked at. */
   @Transactional
-  Dossier read(String slug) {
+  ReviewContext read(String slug) {
     return moving.dossier(Claim.bySlug(slug));
   }
 
@@ -72,7 +72,7 @@ public class Reviewing {
 
   /** Writes the open revision, or begins the next one. */
   @Transactional
-  public Dossier draft(String slug, String ifMatch, VerdictText text, Actor by) {
+  public ReviewContext draft(String slug, String ifMatch, VerdictText text, Actor by) {
     return moving.move(
         Move.DRAFT,
         slug,
@@ -92,7 +92,7 @@ public class Reviewing {
         });
   }
 
-  private static Review begin(Dossier dossier) {
+  private static Review begin(ReviewContext dossier) {
     Revision revision = new Revision(dossier.claim(), dossier.nextNumber(), null);
     revision.persist();
     Review review = new Review(revision);
@@ -101,13 +101,13 @@ public class Reviewing {
   }
 
   @Transactional
-  public Dossier submit(String slug, String ifMatch, Actor by) {
+  public ReviewContext submit(String slug, String ifMatch, Actor by) {
     return moving.move(
         Move.SUBMIT, slug, ifMatch, by, null, dossier -> dossier.open().submit(clock.instant()));
   }
 
   @Transactional
-  public Dossier requestChanges(String slug, String ifMatch, String comment, Actor by) {
+  public ReviewContext requestChanges(String slug, String ifMatch, String comment, Actor by) {
     return moving.move(
         Move.REQUEST_CHANGES,
         slug,
@@ -122,7 +122,7 @@ public class Reviewing {
   }
 
   @Transactional
-  public Dossier approve(String slug, String ifMatch, String comment, Actor by) {
+  public ReviewContext approve(String slug, String ifMatch, String comment, Actor by) {
     return moving.move(
         Move.APPROVE,
         slug,
@@ -141,12 +141,12 @@ public class Reviewing {
   }
 
   @Transactional
-  public Dossier publish(String slug, String ifMatch, Actor by) {
+  public ReviewContext publish(String slug, String ifMatch, Actor by) {
     return moving.move(Move.PUBLISH, slug, ifMatch, by, null, publishing::publish);
   }
 
   @Transactional
-  public Dossier schedule(String slug, String ifMatch, Instant at, Actor by) {
+  public ReviewContext schedule(String slug, String ifMatch, Instant at, Actor by) {
     return moving.move(
         Move.SCHEDULE,
         slug,
@@ -166,29 +166,29 @@ public class Reviewing {
   }
 
   @Transactional
-  public Dossier unschedule(String slug, String ifMatch, Actor by) {
+  public ReviewContext unschedule(String slug, String ifMatch, Actor by) {
     return moving.move(
         Move.UNSCHEDULE, slug, ifMatch, by, null, dossier -> dossier.open().unschedule());
   }
 
   /** Says who looks after the review and until when it is under embargo; approvals stay. */
   @Transactional
-  public Dossier arrange(
+  public ReviewContext arrange(
       String slug, String ifMatch, String assignee, Instant embargoUntil, Actor by) {
     Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
-    Dossier before = moving.dossier(claim);
+    ReviewContext before = moving.dossier(claim);
     Review open = before.open();
     if (open == null) {
       throw Problems.conflict("There is no draft to arrange the review of.");
     }
-    Passage was = Passage.of(before, null);
+    ReviewSnapshot was = ReviewSnapshot.of(before, null);
     open.assignee = assignee == null ? null : reviewer(assignee);
     open.embargoUntil = embargoUntil;
     if (open.scheduledFor() != null && before.embargoedAt(open.scheduledFor())) {
       throw Problems.invalid(
           "embargoUntil", "It is scheduled for " + open.scheduledFor() + ". Unschedule it first.");
     }
-    history.record(by, "arrange", "claim", slug, was, Passage.of(before, null));
+    history.record(by, "arrange", "claim", slug, was, ReviewSnapshot.of(before, null));
     return moving.dossier(claim);
   }
 

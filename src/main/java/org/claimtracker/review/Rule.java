@@ -26,7 +26,7 @@ import org.claimtracker.verdict.Revision;
 public enum Rule {
   SUMMARY("A verdict has a summary", DeskPolicy.Rules::summary) {
     @Override
-    String missing(Move move, Dossier dossier, Actor by) {
+    String missing(Move move, ReviewContext dossier, Actor by) {
       return blank(dossier.draft().summary()) ? "Write a summary." : null;
     }
   },
@@ -34,7 +34,7 @@ public enum Rule {
       "R1: a verdict cites enough sources of different origin, none of them the claimant",
       DeskPolicy.Rules::independentSources) {
     @Override
-    String missing(Move move, Dossier dossier, Actor by) {
+    String missing(Move move, ReviewContext dossier, Actor by) {
       Set<String> origins =
           dossier.draft().cited().stream()
               .map(evidence -> evidence.source.origin)
@@ -52,7 +52,7 @@ public enum Rule {
   SOURCE_LOCATORS(
       "R2: every source can be followed, or says why not", DeskPolicy.Rules::sourceLocators) {
     @Override
-    String missing(Move move, Dossier dossier, Actor by) {
+    String missing(Move move, ReviewContext dossier, Actor by) {
       String lost =
           dossier.draft().cited().stream()
               .map(evidence -> evidence.source)
@@ -71,7 +71,7 @@ public enum Rule {
   },
   PRIMARY_SOURCE("R3: secondary sources alone need a reason", DeskPolicy.Rules::primarySource) {
     @Override
-    String missing(Move move, Dossier dossier, Actor by) {
+    String missing(Move move, ReviewContext dossier, Actor by) {
       Revision draft = dossier.draft();
       boolean primary = draft.cited().stream().anyMatch(evidence -> evidence.source.isPrimary());
       return primary || !blank(draft.noPrimaryReason())
@@ -81,7 +81,7 @@ public enum Rule {
   },
   BOTH_DIRECTIONS("R4: evidence was sought for and against", DeskPolicy.Rules::bothDirections) {
     @Override
-    String missing(Move move, Dossier dossier, Actor by) {
+    String missing(Move move, ReviewContext dossier, Actor by) {
       Revision draft = dossier.draft();
       boolean forIt = cites(draft, Stance.SUPPORTS) || !blank(draft.noSupportFound());
       boolean against = cites(draft, Stance.REFUTES) || !blank(draft.noRefutationFound());
@@ -97,7 +97,7 @@ public enum Rule {
   SELECTION_REASON(
       "R8: a verdict says why the claim was worth checking", DeskPolicy.Rules::selectionReason) {
     @Override
-    String missing(Move move, Dossier dossier, Actor by) {
+    String missing(Move move, ReviewContext dossier, Actor by) {
       return dossier.draft().selectionReason() == null
           ? "Give a selectionReason: REACH, HARM, IMPORTANCE or REQUESTS."
           : null;
@@ -106,7 +106,7 @@ public enum Rule {
   ACTIVE_SCALE(
       "R12: the rating is one of the scale's version in use", DeskPolicy.Rules::activeScale) {
     @Override
-    String missing(Move move, Dossier dossier, Actor by) {
+    String missing(Move move, ReviewContext dossier, Actor by) {
       var rating = dossier.draft().rating();
       return rating != null && !rating.scale.isActive()
           ? "The scale was revised meanwhile. Choose a rating of its version in use."
@@ -115,7 +115,7 @@ public enum Rule {
   },
   RATING("A verdict has a rating", rules -> true) {
     @Override
-    String missing(Move move, Dossier dossier, Actor by) {
+    String missing(Move move, ReviewContext dossier, Actor by) {
       return dossier.draft().rating() == null ? "Choose a rating." : null;
     }
   },
@@ -125,7 +125,7 @@ public enum Rule {
       APPROVE,
       PUBLISH) {
     @Override
-    String missing(Move move, Dossier dossier, Actor by) {
+    String missing(Move move, ReviewContext dossier, Actor by) {
       if (dossier.approvers().stream().anyMatch(dossier.authors()::contains)) {
         return "An author is among the approvers.";
       }
@@ -136,7 +136,7 @@ public enum Rule {
   },
   ONE_APPROVAL_EACH("Nobody's approval counts twice", rules -> true, APPROVE) {
     @Override
-    String missing(Move move, Dossier dossier, Actor by) {
+    String missing(Move move, ReviewContext dossier, Actor by) {
       return dossier.approvers().contains(by.accountId())
           ? "You have approved this revision already."
           : null;
@@ -144,7 +144,7 @@ public enum Rule {
   },
   ENOUGH_APPROVALS("R17: publishing needs approval", rules -> true, PUBLISH) {
     @Override
-    String missing(Move move, Dossier dossier, Actor by) {
+    String missing(Move move, ReviewContext dossier, Actor by) {
       int wanted = Math.max(1, dossier.policy().approvals());
       int given = dossier.approvers().size();
       return given >= wanted
@@ -154,7 +154,7 @@ public enum Rule {
   },
   EMBARGO("R30: nothing is published before its embargo ends", rules -> true, PUBLISH) {
     @Override
-    String missing(Move move, Dossier dossier, Actor by) {
+    String missing(Move move, ReviewContext dossier, Actor by) {
       return dossier.embargoedAt(dossier.now())
           ? "Under embargo until " + dossier.open().embargoUntil + ". Schedule it instead."
           : null;
@@ -164,7 +164,7 @@ public enum Rule {
       "R18: a published verdict changes only with a correction of a fitting kind",
       DeskPolicy.Rules::typedCorrection) {
     @Override
-    String missing(Move move, Dossier dossier, Actor by) {
+    String missing(Move move, ReviewContext dossier, Actor by) {
       Optional<CorrectionKind> floor = dossier.leastCorrection();
       var correction = dossier.draft().correction();
       if (floor.isEmpty() || correction != null && correction.kind().compareTo(floor.get()) >= 0) {
@@ -178,7 +178,7 @@ public enum Rule {
   RETRACTION_APPROVAL(
       "R17: a retraction needs two people", DeskPolicy.Rules::retractionApproval, RETRACT) {
     @Override
-    String missing(Move move, Dossier dossier, Actor by) {
+    String missing(Move move, ReviewContext dossier, Actor by) {
       return by.is(dossier.standing().retractionAskedBy())
           ? "You asked for this retraction. Another editor has to carry it out."
           : null;
@@ -217,10 +217,10 @@ public enum Rule {
   }
 
   /** What is missing for this rule, with what to do about it; null when it is met. */
-  abstract String missing(Move move, Dossier dossier, Actor by);
+  abstract String missing(Move move, ReviewContext dossier, Actor by);
 
   /** Every rule that stands against a move, all at once. */
-  static List<Unmet> unmet(Move move, Dossier dossier, Actor by) {
+  static List<Unmet> unmet(Move move, ReviewContext dossier, Actor by) {
     return List.of(values()).stream()
         .filter(rule -> rule.isAskedAt(move) && rule.isOn(dossier.policy()))
         .map(

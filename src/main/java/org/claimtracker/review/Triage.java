@@ -19,13 +19,13 @@ public class Triage {
   }
 
   @Transactional
-  public Dossier takeUp(String slug, String ifMatch, Actor by) {
+  public ReviewContext takeUp(String slug, String ifMatch, Actor by) {
     return moving.move(
         Move.TAKE_UP, slug, ifMatch, by, null, dossier -> dossier.claim().takeUp(by.account()));
   }
 
   @Transactional
-  public Dossier assign(String slug, String ifMatch, String to, Actor by) {
+  public ReviewContext assign(String slug, String ifMatch, String to, Actor by) {
     Account assignee =
         Account.byHandle(to)
             .filter(Account::isActive)
@@ -37,19 +37,20 @@ public class Triage {
   }
 
   @Transactional
-  public Dossier unassign(String slug, String ifMatch, Actor by) {
+  public ReviewContext unassign(String slug, String ifMatch, Actor by) {
     return moving.move(
         Move.UNASSIGN, slug, ifMatch, by, null, dossier -> dossier.claim().putBack());
   }
 
   @Transactional
-  public Dossier decline(String slug, String ifMatch, String reason, Actor by) {
+  public ReviewContext decline(String slug, String ifMatch, String reason, Actor by) {
     return moving.move(
         Move.DECLINE, slug, ifMatch, by, reason, dossier -> dossier.claim().decline(reason));
   }
 
   @Transactional
-  public Dossier markDuplicate(String slug, String ifMatch, String of, String reason, Actor by) {
+  public ReviewContext markDuplicate(
+      String slug, String ifMatch, String of, String reason, Actor by) {
     return moving.move(
         Move.MARK_DUPLICATE,
         slug,
@@ -72,7 +73,7 @@ public class Triage {
   }
 
   @Transactional
-  public Dossier reopen(String slug, String ifMatch, String reason, Actor by) {
+  public ReviewContext reopen(String slug, String ifMatch, String reason, Actor by) {
     return moving.move(Move.REOPEN, slug, ifMatch, by, reason, dossier -> dossier.claim().reopen());
   }
 }

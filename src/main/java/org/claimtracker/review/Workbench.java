@@ -14,7 +14,7 @@ import org.claimtracker.verdict.PublishedVerdict;
 public record Workbench(
     ClaimView claim, PublishedVerdict published, PublishedVerdict wouldBe, boolean wrote) {
 
-  static Workbench of(Dossier dossier, Actor by) {
+  static Workbench of(ReviewContext dossier, Actor by) {
     boolean open = dossier.open() != null;
     Set<Long> authors = open ? dossier.authors() : Set.of();
     return new Workbench(

@@ -17,7 +17,7 @@ import org.claimtracker.account.Actor;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.common.ETags;
-import org.claimtracker.review.worklist.LookingAgain;
+import org.claimtracker.review.worklist.RecheckService;
 import org.claimtracker.verdict.VerdictText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,10 +39,10 @@ class WorkbenchResource {
       @Schema(examples = "2027-01-01T06:00:00Z") Instant embargoUntil) {}
 
   private final Reviewing reviewing;
-  private final LookingAgain looking;
+  private final RecheckService looking;
   private final Caller caller;
 
-  WorkbenchResource(Reviewing reviewing, LookingAgain looking, Caller caller) {
+  WorkbenchResource(Reviewing reviewing, RecheckService looking, Caller caller) {
     this.reviewing = reviewing;
     this.looking = looking;
     this.caller = caller;
@@ -88,7 +88,7 @@ class WorkbenchResource {
           "The desk is told when the day has come; readers see nothing of it, and approvals stay."
               + " Leaving the day out takes it away.")
   public RestResponse<ClaimView> lookAgain(
-      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NextLook wanted) {
+      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewRecheck wanted) {
     return answer(looking.lookAgain(slug, ifMatch, wanted, caller.actor()), caller.actor());
   }
 
@@ -106,7 +106,7 @@ class WorkbenchResource {
         RestResponse.Status.CREATED, reviewing.comment(slug, wanted, caller.actor()));
   }
 
-  static RestResponse<ClaimView> answer(Dossier dossier, Actor caller) {
+  static RestResponse<ClaimView> answer(ReviewContext dossier, Actor caller) {
     return ResponseBuilder.ok(ClaimView.of(dossier, caller))
         .tag(ETags.of(dossier.claim().version))
         .build();

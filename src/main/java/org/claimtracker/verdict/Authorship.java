@@ -7,7 +7,7 @@ import org.claimtracker.account.Account;
 /** Somebody wrote a revision, or what it rests on while it was open. Authorship is never undone. */
 @Entity
 @DiscriminatorValue("AUTHOR")
-public class Authorship extends RevisionPart {
+public class Authorship extends Contribution {
 
   protected Authorship() {}
 

@@ -8,7 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.claimtracker.claim.Worded;
+import org.claimtracker.claim.NotBlankIfPresent;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a revision puts right about the published one before it. */
@@ -30,12 +30,12 @@ public record Correction(
         @Column(name = "correction_right")
         @Schema(examples = "The statement was made on 19 March.")
         String right,
-    @Worded
+    @NotBlankIfPresent
         @Size(min = 1, max = 200)
         @Column(name = "correction_found_by")
         @Schema(examples = "a reader")
         String foundBy,
-    @Worded
+    @NotBlankIfPresent
         @Size(min = 1, max = 200)
         @Column(name = "correction_cause")
         @Schema(examples = "A typing error.")

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.claimtracker.claim.Worded;
+import org.claimtracker.claim.NotBlankIfPresent;
 import org.claimtracker.common.Slug;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -25,24 +25,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record VerdictText(
     @Size(max = 40) @Pattern(regexp = Slug.PATTERN) @Schema(examples = "default") String scale,
     @Size(max = 40) @Pattern(regexp = Slug.PATTERN) @Schema(examples = "unproven") String rating,
-    @Worded
+    @NotBlankIfPresent
         @Size(min = 1, max = 1000)
         @Schema(examples = "No source independent of the claimant gives the number.")
         String summary,
-    @Worded
+    @NotBlankIfPresent
         @Size(min = 1, max = 50_000)
         @Schema(
             examples = "The only source cited is the speaker. **No count** by others was found.")
         String explanation,
     @Size(max = 200) @Schema(examples = "[1017]") List<@NotNull Long> evidence,
     @Schema(examples = "IMPORTANCE") SelectionReason selectionReason,
-    @Worded @Size(min = 1, max = 2000) @Schema(examples = "The air force publishes no such count.")
+    @NotBlankIfPresent
+        @Size(min = 1, max = 2000)
+        @Schema(examples = "The air force publishes no such count.")
         String noPrimaryReason,
-    @Worded
+    @NotBlankIfPresent
         @Size(min = 1, max = 2000)
         @Schema(examples = "Searched: the air force, the energy ministry, agencies.")
         String noSupportFound,
-    @Worded
+    @NotBlankIfPresent
         @Size(min = 1, max = 2000)
         @Schema(examples = "Searched: the defence ministry of Russia, agencies.")
         String noRefutationFound,

@@ -19,13 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.claimtracker.common.Problems;
-import org.claimtracker.publish.http.RefusalPage;
+import org.claimtracker.publish.http.ErrorPageRenderer;
 import org.claimtracker.review.Unmet;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Errors as pages for people; programs get problem details. */
 @ApplicationScoped
-public class ErrorPages implements RefusalPage {
+public class ErrorPages implements ErrorPageRenderer {
 
   @CheckedTemplate
   static class Templates {
@@ -33,7 +33,7 @@ public class ErrorPages implements RefusalPage {
         int status,
         String kind,
         boolean desk,
-        List<Said> details,
+        List<LocalizedText> details,
         String reason,
         Instant retractedAt);
   }
@@ -107,7 +107,7 @@ public class ErrorPages implements RefusalPage {
   }
 
   /** What exactly is wrong with a request that could not be read or was refused. */
-  private List<Said> details(HttpProblem problem, Locale language) {
+  private List<LocalizedText> details(HttpProblem problem, Locale language) {
     if (problem == null) {
       return List.of();
     }
@@ -117,7 +117,7 @@ public class ErrorPages implements RefusalPage {
           .map(Problems.Violation.class::cast)
           .map(
               violation ->
-                  Said.here(violation.field())
+                  LocalizedText.here(violation.field())
                       .and(": ", translation.said(violation.message(), language)))
           .toList();
     }

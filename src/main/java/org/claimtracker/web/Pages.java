@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.claimtracker.publish.SiteConfig;
 import org.claimtracker.publish.http.PageLanguage;
-import org.claimtracker.publish.http.ReadyAnswers;
-import org.claimtracker.publish.http.Rendered;
+import org.claimtracker.publish.http.RenderedResponse;
+import org.claimtracker.publish.http.ResponseCache;
 
 /** Puts content into its frame, in the language of whoever asks. */
 @ApplicationScoped
@@ -22,10 +22,10 @@ public class Pages {
 
   private static final String CHOICE = "lang";
 
-  private final ReadyAnswers answers;
+  private final ResponseCache answers;
   private final SiteConfig site;
 
-  Pages(ReadyAnswers answers, SiteConfig site) {
+  Pages(ResponseCache answers, SiteConfig site) {
     this.answers = answers;
     this.site = site;
   }
@@ -41,7 +41,7 @@ public class Pages {
   /** The frame in a given language. */
   public Frame frame(RoutingContext asked, Locale language, boolean chosen) {
     // Without what mailings add: many readers get the same page.
-    String query = ReadyAnswers.address(asked).replaceFirst("^[^?]*\\??", "");
+    String query = ResponseCache.address(asked).replaceFirst("^[^?]*\\??", "");
     String others =
         Arrays.stream(query.split("&"))
             .filter(part -> !part.isEmpty() && !part.startsWith(CHOICE + "="))
@@ -59,10 +59,11 @@ public class Pages {
     return answers.answerOnce(asked, () -> rendered(asked, content));
   }
 
-  private Rendered rendered(RoutingContext asked, Function<Frame, TemplateInstance> content) {
+  private RenderedResponse rendered(
+      RoutingContext asked, Function<Frame, TemplateInstance> content) {
     Frame frame = frame(asked);
     byte[] text = render(content.apply(frame), frame).getBytes(StandardCharsets.UTF_8);
-    return Rendered.of(text, TYPE, null).with("Content-Language", frame.language());
+    return RenderedResponse.of(text, TYPE, null).with("Content-Language", frame.language());
   }
 
   /** The page as text. */

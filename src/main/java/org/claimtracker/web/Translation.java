@@ -35,10 +35,10 @@ public class Translation {
   private static final String NAMES = "work";
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
-  private final Words words;
+  private final Messages words;
   private final Map<String, Pattern> sentences = new LinkedHashMap<>();
 
-  Translation(Words words) {
+  Translation(Messages words) {
     this.words = words;
     // Of two sentences that fit, the longer one says more.
     words.keys(ENGLISH, AREA).stream()
@@ -50,10 +50,10 @@ public class Translation {
   }
 
   /** The text in a language, or as it is where nobody translated it. */
-  public Said said(String english, Locale language) {
+  public LocalizedText said(String english, Locale language) {
     return find(english, language)
-        .map(Said::here)
-        .orElseGet(() -> new Said(english, ENGLISH.getLanguage()));
+        .map(LocalizedText::here)
+        .orElseGet(() -> new LocalizedText(english, ENGLISH.getLanguage()));
   }
 
   /** The text in a language, if it is known in it. */

@@ -58,14 +58,14 @@ class DurabilityTest {
   @Test
   void after_a_sync_that_failed_nothing_is_called_durable_any_more() throws Exception {
     execute("insert into written values (1, 'before')");
-    assertThat(new StillDurable(durability).call().getStatus()).isEqualTo(Status.UP);
+    assertThat(new DurabilityHealthCheck(durability).call().getStatus()).isEqualTo(Status.UP);
     LossyDisk.dying = true;
     assertThatThrownBy(durability::sync).hasStackTraceContaining("Input/output error");
 
     LossyDisk.dying = false;
 
     assertThatThrownBy(durability::sync).hasMessageContaining("restart");
-    assertThat(new StillDurable(durability).call().getStatus()).isEqualTo(Status.DOWN);
+    assertThat(new DurabilityHealthCheck(durability).call().getStatus()).isEqualTo(Status.DOWN);
   }
 
   @Test

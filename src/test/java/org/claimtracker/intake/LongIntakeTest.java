@@ -100,7 +100,7 @@ class LongIntakeTest extends Desk {
 
   @Test
   void a_text_that_fails_in_the_middle_leaves_nothing_behind() {
-    Material material = material("Fails in the middle.");
+    IntakeDocument material = material("Fails in the middle.");
     List<Spotting.Spotted> read =
         new ArrayList<>(
             Spotting.in("Rents rose. ".repeat(2 * TakingIn.PART), Locale.ENGLISH, Ranker.SHIPPED));
@@ -170,8 +170,8 @@ class LongIntakeTest extends Desk {
     assertThat(everything()).doesNotContain(left);
   }
 
-  private static Material material(String text) {
-    return new Material(
+  private static IntakeDocument material(String text) {
+    return new IntakeDocument(
         text,
         Locale.ENGLISH,
         new AppearanceDetails("A title", null, null, null, null, Medium.OTHER, null, null));

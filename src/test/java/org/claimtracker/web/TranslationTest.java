@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimtracker.claim.ClaimState;
-import org.claimtracker.publish.claimreview.Finding;
+import org.claimtracker.publish.claimreview.LintFinding;
 import org.claimtracker.publish.claimreview.LintRule;
 import org.claimtracker.review.Move;
 import org.claimtracker.review.ReviewState;
@@ -32,7 +32,7 @@ class TranslationTest {
   private static final Locale ENGLISH = Languages.ALL.get(0);
   private static final Locale UKRAINIAN = Languages.ALL.get(1);
 
-  private final Words words = new Words();
+  private final Messages words = new Messages();
   private final Translation translation = new Translation(words);
 
   @Test
@@ -88,7 +88,7 @@ class TranslationTest {
         .extracting(rule -> rule.findingAt(""))
         .filteredOn(finding -> finding.level() == LintRule.Level.REQUIRED)
         .hasSizeGreaterThan(5)
-        .extracting(Finding::message)
+        .extracting(LintFinding::message)
         .filteredOn(english -> translation.find(english, UKRAINIAN).isEmpty())
         .isEmpty();
   }
@@ -110,9 +110,9 @@ class TranslationTest {
   @Test
   void what_stands_in_the_places_of_a_sentence_is_carried_over() {
     assertThat(translation.said("There is no editor O.K. to assign.", UKRAINIAN))
-        .isEqualTo(Said.here("Редактора O.K., якому це можна доручити, немає."));
+        .isEqualTo(LocalizedText.here("Редактора O.K., якому це можна доручити, немає."));
     assertThat(translation.said("There is no draft.", ENGLISH))
-        .isEqualTo(Said.here("There is no draft."));
+        .isEqualTo(LocalizedText.here("There is no draft."));
   }
 
   @Test
@@ -135,7 +135,7 @@ class TranslationTest {
   @Test
   void what_nobody_translated_is_shown_as_English() {
     assertThat(translation.said("Something else happened.", UKRAINIAN))
-        .isEqualTo(new Said("Something else happened.", "en"));
+        .isEqualTo(new LocalizedText("Something else happened.", "en"));
   }
 
   private static Stream<JavaAnnotation<?>> constraints(JavaClass type) {

@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.Application;
 import java.time.Instant;
 import java.util.List;
 import org.claimtracker.common.Problems;
-import org.claimtracker.publish.claimreview.Finding;
+import org.claimtracker.publish.claimreview.LintFinding;
 import org.claimtracker.review.Unmet;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
@@ -129,5 +129,5 @@ public class ApiDocument extends Application {
       @Schema(description = "With 410: why the verdict was retracted.") String reason,
       @Schema(description = "With 410: when it was retracted.") Instant retractedAt,
       @Schema(description = "Why a verdict could not be used as a ClaimReview.")
-          List<Finding> findings) {}
+          List<LintFinding> findings) {}
 }

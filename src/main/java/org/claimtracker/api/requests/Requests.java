@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.claimtracker.common.Problems;
-import org.claimtracker.publish.http.RefusalPage;
+import org.claimtracker.publish.http.ErrorPageRenderer;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -39,9 +39,9 @@ class Requests {
   /** Takes whole transcripts: 100,000 words in a script of two bytes a letter are over 1 MiB. */
   private static final Set<String> INTAKE = Set.of("/api/v1/intake", "/desk/intake");
 
-  private final Instance<RefusalPage> pages;
+  private final Instance<ErrorPageRenderer> pages;
 
-  Requests(Instance<RefusalPage> pages) {
+  Requests(Instance<ErrorPageRenderer> pages) {
     this.pages = pages;
   }
 

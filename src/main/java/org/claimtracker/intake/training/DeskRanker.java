@@ -11,7 +11,7 @@ import org.claimtracker.intake.ranking.Traits;
  * @param meaning null where there is none: the model is off or another one, or does not know the
  *     language of the text
  */
-record DeskRanker(Trained model, Meaning meaning) implements Ranker {
+record DeskRanker(TrainedModel model, Meaning meaning) implements Ranker {
 
   static final String BY_WORDS = " by words";
 

@@ -24,10 +24,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ModelResource {
 
   private final Training training;
-  private final Choosing choosing;
+  private final ModelActivation choosing;
   private final Caller caller;
 
-  ModelResource(Training training, Choosing choosing, Caller caller) {
+  ModelResource(Training training, ModelActivation choosing, Caller caller) {
     this.training = training;
     this.choosing = choosing;
     this.caller = caller;
@@ -66,7 +66,7 @@ class ModelResource {
       operationId = "chooseModel",
       summary = "Switch to a model of the desk, or back to the shipped weights",
       description = "What was taken in before keeps its ranks and the version they came from.")
-  public SpottingModels chooseModel(@NotNull @Valid Choosing.ModelChoice wanted) {
+  public SpottingModels chooseModel(@NotNull @Valid ModelActivation.ModelChoice wanted) {
     return choosing.use(wanted.inUse(), caller.actor());
   }
 }

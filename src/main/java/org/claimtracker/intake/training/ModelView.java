@@ -37,16 +37,16 @@ public record ModelView(
     int kept,
     int dismissed,
     @Schema(examples = "all-minilm-l6-v2-q") String sentenceModel,
-    Measures figures,
-    Measures figuresByWords,
-    Measures shippedFigures,
+    Metrics figures,
+    Metrics figuresByWords,
+    Metrics shippedFigures,
     boolean betterThanShipped,
     Training.FoldsBy foldsBy,
     boolean inUse) {
 
   static ModelView of(SpottingModel model) {
-    Measures figures = new Measures(model.averagePrecision, model.f1);
-    Measures shipped = new Measures(model.shippedAveragePrecision, model.shippedF1);
+    Metrics figures = new Metrics(model.averagePrecision, model.f1);
+    Metrics shipped = new Metrics(model.shippedAveragePrecision, model.shippedF1);
     return new ModelView(
         model.version(),
         model.trainedBy,
@@ -55,7 +55,7 @@ public record ModelView(
         model.dismissed,
         model.sentenceModel,
         figures,
-        new Measures(model.wordsAveragePrecision, model.wordsF1),
+        new Metrics(model.wordsAveragePrecision, model.wordsF1),
         shipped,
         figures.isBetterThan(shipped),
         model.foldsBy,

@@ -19,13 +19,13 @@ public class Rankers {
 
   /** For a text in this language; a transaction of its own, because reading a text takes none. */
   public Ranker of(Locale language) {
-    Optional<Trained> trained =
+    Optional<TrainedModel> trained =
         QuarkusTransaction.requiringNew()
             .call(() -> SpottingModel.inUse().map(SpottingModel::trained));
     return trained.<Ranker>map(model -> of(model, language)).orElse(Ranker.SHIPPED);
   }
 
-  DeskRanker of(Trained model, Locale language) {
+  DeskRanker of(TrainedModel model, Locale language) {
     Optional<Meaning> meaning =
         model.knowsMeanings()
             ? meanings.of(model.sentenceModel(), language.toLanguageTag())

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.claimtracker.history.BackgroundWork;
 import org.claimtracker.intake.ranking.Meaning;
-import org.claimtracker.search.embedding.Meanings;
+import org.claimtracker.search.embedding.Embeddings;
 
 /**
  * The meanings of sentences that are ranked or learnt from. A long text has thousands: they take
@@ -15,11 +15,11 @@ import org.claimtracker.search.embedding.Meanings;
 @ApplicationScoped
 class SentenceMeanings {
 
-  private final Meanings meanings;
+  private final Embeddings meanings;
   private final BackgroundWork background;
   private final ReentrantLock turn = new ReentrantLock(true);
 
-  SentenceMeanings(Meanings meanings, BackgroundWork background) {
+  SentenceMeanings(Embeddings meanings, BackgroundWork background) {
     this.meanings = meanings;
     this.background = background;
   }

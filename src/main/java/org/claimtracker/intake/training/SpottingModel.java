@@ -91,10 +91,10 @@ public class SpottingModel extends BaseEntity {
     return find("inUse order by number desc").firstResultOptional();
   }
 
-  Trained trained() {
+  TrainedModel trained() {
     HiddenLayer meaning =
         meaningWeights == null ? null : new HiddenLayer(Weights.read(meaningWeights));
-    return new Trained(version(), Weights.read(weights), meaning, sentenceModel);
+    return new TrainedModel(version(), Weights.read(weights), meaning, sentenceModel);
   }
 
   static List<SpottingModel> newest(int most) {

@@ -52,8 +52,8 @@ public class Training {
       return decision == Decision.KEPT;
     }
 
-    Trained.Example example(Optional<Meaning> meaning) {
-      return Trained.Example.of(
+    TrainedModel.Example example(Optional<Meaning> meaning) {
+      return TrainedModel.Example.of(
           text, traits(), meaning.map(known -> known.of(text)).orElse(null), kept());
     }
 
@@ -65,12 +65,12 @@ public class Training {
 
   /** A model, how good it is, also by words alone, and how good the shipped one is at the same. */
   record Outcome(
-      Trained model,
+      TrainedModel model,
       int kept,
       int dismissed,
-      Measures trained,
-      Measures byWords,
-      Measures shipped,
+      Metrics trained,
+      Metrics byWords,
+      Metrics shipped,
       FoldsBy foldsBy) {}
 
   private final History history;
@@ -125,28 +125,29 @@ public class Training {
   static Outcome outcome(List<Decided> decided, SentenceMeanings meanings) {
     String sentenceModel = meanings.model();
     Map<String, Optional<Meaning>> spoken = new HashMap<>();
-    List<Trained.Example> examples = new ArrayList<>();
-    List<Measures.Judged> shipped = new ArrayList<>();
+    List<TrainedModel.Example> examples = new ArrayList<>();
+    List<Metrics.Judged> shipped = new ArrayList<>();
     for (Decided one : decided) {
       examples.add(
           one.example(
               spoken.computeIfAbsent(
                   one.language, language -> meanings.of(sentenceModel, language))));
-      shipped.add(new Measures.Judged(Ranker.SHIPPED.score(one.text, one.traits()), one.kept()));
+      shipped.add(new Metrics.Judged(Ranker.SHIPPED.score(one.text, one.traits()), one.kept()));
     }
     Map<Long, Integer> intakes = new HashMap<>();
     decided.forEach(one -> intakes.putIfAbsent(one.intakeId, intakes.size()));
-    FoldsBy foldsBy = intakes.size() < HeldBack.FOLDS ? FoldsBy.SENTENCE : FoldsBy.INTAKE;
+    FoldsBy foldsBy = intakes.size() < CrossValidation.FOLDS ? FoldsBy.SENTENCE : FoldsBy.INTAKE;
     int[] folds = new int[examples.size()];
     for (int i = 0; i < folds.length; i++) {
       folds[i] =
-          (foldsBy == FoldsBy.INTAKE ? intakes.get(decided.get(i).intakeId) : i) % HeldBack.FOLDS;
+          (foldsBy == FoldsBy.INTAKE ? intakes.get(decided.get(i).intakeId) : i)
+              % CrossValidation.FOLDS;
     }
     int kept = (int) decided.stream().filter(Decided::kept).count();
-    HeldBack heldBack = HeldBack.of(examples, folds);
-    Measures whole = Measures.of(heldBack.judged());
-    Measures byWords = Measures.of(heldBack.byWords());
-    Trained model = Trained.on(examples, "new", sentenceModel);
+    CrossValidation heldBack = CrossValidation.of(examples, folds);
+    Metrics whole = Metrics.of(heldBack.judged());
+    Metrics byWords = Metrics.of(heldBack.byWords());
+    TrainedModel model = TrainedModel.on(examples, "new", sentenceModel);
     boolean better = model.knowsMeanings() && whole.isBetterThan(byWords);
     return new Outcome(
         better ? model : model.byWords(),
@@ -154,7 +155,7 @@ public class Training {
         decided.size() - kept,
         better ? whole : byWords,
         byWords,
-        Measures.of(shipped),
+        Metrics.of(shipped),
         foldsBy);
   }
 }

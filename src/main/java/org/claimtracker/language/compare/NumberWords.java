@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.claimtracker.language.Languages;
+import org.claimtracker.language.LanguageAnalyzers;
 
 /**
  * Numbers that are written as words, {@code two} or {@code двох}. ICU knows how a language spells
@@ -95,7 +95,7 @@ public final class NumberWords {
 
   /** The number that a word of a language says; null for every other word. */
   private static Integer spelt(String word, String language) {
-    if (language.equals(Languages.OTHER)) {
+    if (language.equals(LanguageAnalyzers.OTHER)) {
       return null;
     }
     Map<String, Integer> known = OF_LANGUAGES.computeIfAbsent(language, NumberWords::spellings);

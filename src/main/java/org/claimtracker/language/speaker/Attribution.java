@@ -22,7 +22,7 @@ public final class Attribution {
   private final List<Sentence> sentences;
   private final List<Quotation> quotations;
   private final Lexicon words;
-  private final Reports reports;
+  private final ReportedSpeech reports;
   private final Map<Quotation, Speaker> speakers = new HashMap<>();
   private Quotation last;
   private int lastParagraph = -1;
@@ -33,7 +33,7 @@ public final class Attribution {
     this.sentences = sentences;
     this.quotations = quotations;
     this.words = words;
-    this.reports = new Reports(text, sentences, words, this::isOutside);
+    this.reports = new ReportedSpeech(text, sentences, words, this::isOutside);
   }
 
   /** The speaker of each sentence, null where the text speaks itself. */

@@ -13,14 +13,14 @@ import org.claimtracker.language.text.Lexicon;
 final class Epithets {
 
   private final Lexicon words;
-  private final Map<String, Set<Figure>> calledSo = new HashMap<>();
-  private final Map<List<String>, Optional<Figure>> found = new HashMap<>();
+  private final Map<String, Set<Entity>> calledSo = new HashMap<>();
+  private final Map<List<String>, Optional<Entity>> found = new HashMap<>();
 
   Epithets(Lexicon words) {
     this.words = words;
   }
 
-  void add(Figure figure, List<String> epithets) {
+  void add(Entity figure, List<String> epithets) {
     for (String epithet : epithets) {
       if (figure.epithets.add(epithet)) {
         calledSo.computeIfAbsent(epithet, first -> new LinkedHashSet<>()).add(figure);
@@ -30,21 +30,21 @@ final class Epithets {
   }
 
   /** Who is meant by a role and what stands before it; null for nobody. */
-  Figure of(List<String> called) {
+  Entity of(List<String> called) {
     return found.computeIfAbsent(called, this::calledLike).orElse(null);
   }
 
   /** The one who is called the most like it, and nothing that speaks against it. */
-  private Optional<Figure> calledLike(List<String> called) {
-    List<Figure> some =
+  private Optional<Entity> calledLike(List<String> called) {
+    List<Entity> some =
         called.stream()
             .flatMap(word -> calledSo.getOrDefault(word, Set.of()).stream())
             .distinct()
             .sorted(Comparator.comparingInt(figure -> figure.number))
             .toList();
-    Figure best = null;
+    Entity best = null;
     int most = 0;
-    for (Figure figure : some) {
+    for (Entity figure : some) {
       int alike = 0;
       boolean other = false;
       for (String word : called) {

@@ -34,13 +34,13 @@ final class SpeakerPhrase {
   private final String text;
   private final Lexicon words;
   private final PhraseWords phrase;
-  private final OfficeTail tail;
+  private final OfficeComplement tail;
 
   SpeakerPhrase(String text, Lexicon words) {
     this.text = text;
     this.words = words;
     this.phrase = new PhraseWords(text, words);
-    this.tail = new OfficeTail(phrase, words);
+    this.tail = new OfficeComplement(phrase, words);
   }
 
   /** The phrase that begins at a token and ends before another one at the latest, or null. */

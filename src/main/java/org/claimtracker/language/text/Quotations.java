@@ -41,7 +41,7 @@ public final class Quotations {
     Quotations quotations = new Quotations(text);
     for (Paragraph paragraph : paragraphs) {
       List<Quotation> spoken =
-          quotations.open == null ? DashSpeech.in(text, paragraph, words) : List.of();
+          quotations.open == null ? DialogueDash.in(text, paragraph, words) : List.of();
       if (spoken.isEmpty()) {
         quotations.read(paragraph);
       }

@@ -26,12 +26,12 @@ import org.claimtracker.publish.SiteConfig;
 import org.claimtracker.publish.claimreview.ClaimReview;
 import org.claimtracker.publish.claimreview.ClaimReviews;
 import org.claimtracker.publish.claimreview.JsonLd;
-import org.claimtracker.publish.http.Asked;
-import org.claimtracker.publish.http.Given;
-import org.claimtracker.publish.http.Rendered;
+import org.claimtracker.publish.http.CacheKey;
+import org.claimtracker.publish.http.ConditionalResponse;
+import org.claimtracker.publish.http.RenderedResponse;
 import org.claimtracker.publish.read.VerdictFilter;
-import org.claimtracker.review.Frozen;
 import org.claimtracker.review.Publication;
+import org.claimtracker.review.PublishedDocuments;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,7 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll
 class DataFeedResource {
 
-  private final Frozen frozen;
+  private final PublishedDocuments frozen;
   private final ClaimReviews claimReviews;
   private final Addresses addresses;
   private final SiteConfig site;
@@ -52,7 +52,7 @@ class DataFeedResource {
   private final ObjectMapper json;
 
   DataFeedResource(
-      Frozen frozen,
+      PublishedDocuments frozen,
       ClaimReviews claimReviews,
       Addresses addresses,
       SiteConfig site,
@@ -85,12 +85,12 @@ class DataFeedResource {
   public Response getClaimReviewFeed(
       @Valid @BeanParam VerdictFilter wanted, @Context RoutingContext asked) {
     Instant changed = Publication.lastChange().orElse(Instant.EPOCH);
-    DataFeed head = DataFeed.head(site, addresses.of(Asked.address(asked)), changed);
+    DataFeed head = DataFeed.head(site, addresses.of(CacheKey.address(asked)), changed);
     // The whole is too long to be read before it is sent: its head tells one state from another.
-    Given given =
-        Given.to(
+    ConditionalResponse given =
+        ConditionalResponse.to(
             asked.request(),
-            addresses.licensed(Rendered.json(head, json, JsonLd.TYPE, changed)),
+            addresses.licensed(RenderedResponse.json(head, json, JsonLd.TYPE, changed)),
             clock.instant());
     if (given.status() != Response.Status.OK.getStatusCode()) {
       return given.toResponse();

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.charset.StandardCharsets;
 import org.claimtracker.publish.Addresses;
-import org.claimtracker.review.Frozen;
+import org.claimtracker.review.PublishedDocuments;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,7 +31,7 @@ class DumpResource {
   private static final String NDJSON = "application/x-ndjson";
   private static final String CSV = "text/csv;charset=UTF-8";
 
-  private final Frozen frozen;
+  private final PublishedDocuments frozen;
   private final Addresses addresses;
   private final CsvMapper csv =
       CsvMapper.builder()
@@ -39,7 +39,7 @@ class DumpResource {
           .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
           .build();
 
-  DumpResource(Frozen frozen, Addresses addresses) {
+  DumpResource(PublishedDocuments frozen, Addresses addresses) {
     this.frozen = frozen;
     this.addresses = addresses;
   }

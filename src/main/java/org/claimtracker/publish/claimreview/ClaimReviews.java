@@ -51,7 +51,7 @@ public class ClaimReviews {
   /** Refuses the publication, with everything that it lacks. */
   void check(@Observes VerdictAboutToBePublished about) {
     JsonNode review = json.valueToTree(of(about.verdict()));
-    List<Finding> lacking =
+    List<LintFinding> lacking =
         Lint.of(review).stream()
             .filter(finding -> finding.level() == LintRule.Level.REQUIRED)
             .toList();
@@ -60,7 +60,7 @@ public class ClaimReviews {
     }
   }
 
-  private static HttpProblem unusable(List<Finding> lacking) {
+  private static HttpProblem unusable(List<LintFinding> lacking) {
     String reasons =
         lacking.stream()
             .map(finding -> finding.rule() + ": " + finding.message())

@@ -26,7 +26,7 @@ final class Lint {
 
   private Lint() {}
 
-  static List<Finding> of(JsonNode document) {
+  static List<LintFinding> of(JsonNode document) {
     Lint lint = new Lint();
     lint.gather(document, "");
     return lint.findings();
@@ -50,19 +50,19 @@ final class Lint {
     }
   }
 
-  private List<Finding> findings() {
+  private List<LintFinding> findings() {
     if (reviews.size() > MOST_REVIEWS) {
       throw Problems.invalid(
           Problems.WHOLE_BODY, "holds more than " + MOST_REVIEWS + " ClaimReviews");
     }
-    List<Finding> findings = new ArrayList<>();
+    List<LintFinding> findings = new ArrayList<>();
     ArrayNode all = JsonNodeFactory.instance.arrayNode().addAll(reviews.values());
     add(findings, true, "", all);
     reviews.forEach((pointer, review) -> add(findings, false, pointer, whole(review)));
     return findings;
   }
 
-  private static void add(List<Finding> to, boolean aboutAll, String pointer, JsonNode node) {
+  private static void add(List<LintFinding> to, boolean aboutAll, String pointer, JsonNode node) {
     for (LintRule rule : LintRule.values()) {
       if (rule.isAboutAll() == aboutAll && rule.isBrokenBy(node)) {
         to.add(rule.findingAt(pointer));

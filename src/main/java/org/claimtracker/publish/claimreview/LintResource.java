@@ -34,7 +34,7 @@ class LintResource {
    * @param findings in the order of the rules; none when every rule is followed
    */
   @Schema(requiredProperties = {"findings"})
-  record Findings(List<Finding> findings) {}
+  record Findings(List<LintFinding> findings) {}
 
   @POST
   @Path("/lint")

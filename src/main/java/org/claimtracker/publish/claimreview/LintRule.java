@@ -188,7 +188,7 @@ public enum LintRule {
     return broken.test(review);
   }
 
-  public Finding findingAt(String pointer) {
-    return new Finding(title(), level, pointer + path, message);
+  public LintFinding findingAt(String pointer) {
+    return new LintFinding(title(), level, pointer + path, message);
   }
 }

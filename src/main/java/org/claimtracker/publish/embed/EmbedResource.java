@@ -24,12 +24,12 @@ import org.claimtracker.publish.Addresses;
 import org.claimtracker.publish.SiteConfig;
 import org.claimtracker.publish.http.PageLanguage;
 import org.claimtracker.publish.http.PublicConfig;
-import org.claimtracker.publish.http.ReadyAnswers;
-import org.claimtracker.publish.http.Rendered;
+import org.claimtracker.publish.http.RenderedResponse;
+import org.claimtracker.publish.http.ResponseCache;
 import org.claimtracker.publish.read.NoticeKind;
 import org.claimtracker.publish.read.Retracted;
-import org.claimtracker.review.Frozen;
 import org.claimtracker.review.Publication;
+import org.claimtracker.review.PublishedDocuments;
 import org.claimtracker.review.ReviewState;
 import org.claimtracker.verdict.Correction;
 import org.claimtracker.verdict.PublishedVerdict;
@@ -50,16 +50,16 @@ class EmbedResource {
 
   private static final String HTML = "text/html;charset=UTF-8";
 
-  private final ReadyAnswers answers;
-  private final Frozen frozen;
+  private final ResponseCache answers;
+  private final PublishedDocuments frozen;
   private final Addresses addresses;
   private final SiteConfig site;
   private final PublicConfig config;
   private final ObjectMapper json;
 
   EmbedResource(
-      ReadyAnswers answers,
-      Frozen frozen,
+      ResponseCache answers,
+      PublishedDocuments frozen,
       Addresses addresses,
       SiteConfig site,
       PublicConfig config,
@@ -187,10 +187,10 @@ class EmbedResource {
         () ->
             format.equals("xml")
                 ? rendered(told.xml(json), MediaType.TEXT_XML + ";charset=UTF-8")
-                : Rendered.json(told, json));
+                : RenderedResponse.json(told, json));
   }
 
-  private static Rendered rendered(String text, String type) {
-    return Rendered.of(text.getBytes(StandardCharsets.UTF_8), type, null);
+  private static RenderedResponse rendered(String text, String type) {
+    return RenderedResponse.of(text.getBytes(StandardCharsets.UTF_8), type, null);
   }
 }

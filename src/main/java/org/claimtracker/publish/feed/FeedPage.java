@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.claimtracker.common.Page;
 import org.claimtracker.publish.Addresses;
-import org.claimtracker.publish.http.Asked;
+import org.claimtracker.publish.http.CacheKey;
 
 /**
  * One page of a feed, in whatever format.
@@ -27,7 +27,7 @@ record FeedPage(
       String home,
       RoutingContext asked,
       Addresses addresses) {
-    UriBuilder address = UriBuilder.fromUri(Asked.address(asked));
+    UriBuilder address = UriBuilder.fromUri(CacheKey.address(asked));
     return new FeedPage(
         addresses.of(address.clone().replaceQueryParam("cursor").build()),
         title,

@@ -17,14 +17,14 @@ import java.util.function.Function;
 import org.claimtracker.common.Page;
 import org.claimtracker.publish.Addresses;
 import org.claimtracker.publish.SiteConfig;
-import org.claimtracker.publish.http.ReadyAnswers;
-import org.claimtracker.publish.http.Rendered;
+import org.claimtracker.publish.http.RenderedResponse;
+import org.claimtracker.publish.http.ResponseCache;
 import org.claimtracker.publish.read.CorrectionQuery;
 import org.claimtracker.publish.read.Corrections;
 import org.claimtracker.publish.read.VerdictFinder;
 import org.claimtracker.publish.read.VerdictQuery;
-import org.claimtracker.review.Frozen;
 import org.claimtracker.review.Publication;
+import org.claimtracker.review.PublishedDocuments;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -46,20 +46,20 @@ class FeedResource {
   private static final String UTF_8 = ";charset=UTF-8";
 
   private final VerdictFinder finder;
-  private final Frozen frozen;
+  private final PublishedDocuments frozen;
   private final Corrections corrections;
   private final Addresses addresses;
   private final SiteConfig site;
-  private final ReadyAnswers answers;
+  private final ResponseCache answers;
   private final ObjectMapper json;
 
   FeedResource(
       VerdictFinder finder,
-      Frozen frozen,
+      PublishedDocuments frozen,
       Corrections corrections,
       Addresses addresses,
       SiteConfig site,
-      ReadyAnswers answers,
+      ResponseCache answers,
       ObjectMapper json) {
     this.finder = finder;
     this.frozen = frozen;
@@ -105,7 +105,7 @@ class FeedResource {
     return answer(
         asked,
         lastChange ->
-            Rendered.json(
+            RenderedResponse.json(
                 JsonFeed.of(verdicts(query, asked), site, addresses),
                 json,
                 JsonFeed.TYPE + UTF_8,
@@ -152,13 +152,13 @@ class FeedResource {
         addresses);
   }
 
-  private Rendered atom(FeedPage page, Instant lastChange) {
+  private RenderedResponse atom(FeedPage page, Instant lastChange) {
     byte[] feed = new AtomFeed(addresses, site).write(page).getBytes(StandardCharsets.UTF_8);
-    return Rendered.of(feed, AtomFeed.TYPE + UTF_8, lastChange);
+    return RenderedResponse.of(feed, AtomFeed.TYPE + UTF_8, lastChange);
   }
 
   /** A feed is as old as all that is published: another one may have been left out of it. */
-  private Response answer(RoutingContext asked, Function<Instant, Rendered> render) {
+  private Response answer(RoutingContext asked, Function<Instant, RenderedResponse> render) {
     return answers.answer(
         asked, () -> addresses.licensed(render.apply(Publication.lastChange().orElse(null))));
   }

@@ -16,9 +16,9 @@ import org.claimtracker.publish.SiteConfig;
 import org.claimtracker.publish.read.VerdictFilter;
 import org.claimtracker.review.Publication;
 import org.claimtracker.search.lucene.Facet;
-import org.claimtracker.search.query.Wanted;
-import org.claimtracker.search.query.Wanted.Order;
-import org.claimtracker.search.query.Wanted.Span;
+import org.claimtracker.search.query.SearchRequest;
+import org.claimtracker.search.query.SearchRequest.Order;
+import org.claimtracker.search.query.SearchRequest.Span;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -94,12 +94,12 @@ public class GoogleQuery {
   }
 
   /** The same for the index; null where there are no words, or nothing can be found. */
-  Wanted wanted(SiteConfig site, Instant now) {
+  SearchRequest wanted(SiteConfig site, Instant now) {
     if (isBlank(query) || isOfAnotherSite(site)) {
       return null;
     }
-    Wanted wanted =
-        Wanted.words(query.strip())
+    SearchRequest wanted =
+        SearchRequest.words(query.strip())
             .sorted(new Order(Facet.PUBLISHED_AT, true))
             .labelled(Facet.WITHIN_LANGUAGE, language().isEmpty() ? null : language())
             .skipping(isBlank(pageToken) ? number("offset", offset) : 0)

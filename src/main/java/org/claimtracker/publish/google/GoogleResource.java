@@ -21,12 +21,12 @@ import java.util.function.Function;
 import org.claimtracker.common.Page;
 import org.claimtracker.publish.SiteConfig;
 import org.claimtracker.publish.google.GoogleClaims.GoogleClaim;
-import org.claimtracker.publish.http.ReadyAnswers;
-import org.claimtracker.publish.http.Rendered;
+import org.claimtracker.publish.http.RenderedResponse;
+import org.claimtracker.publish.http.ResponseCache;
 import org.claimtracker.publish.read.VerdictFinder;
-import org.claimtracker.review.Frozen;
 import org.claimtracker.review.Publication;
-import org.claimtracker.search.query.Wanted;
+import org.claimtracker.review.PublishedDocuments;
+import org.claimtracker.search.query.SearchRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,18 +44,18 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class GoogleResource {
 
   private final VerdictFinder finder;
-  private final Frozen frozen;
+  private final PublishedDocuments frozen;
   private final SiteConfig site;
   private final Clock clock;
-  private final ReadyAnswers answers;
+  private final ResponseCache answers;
   private final ObjectMapper json;
 
   GoogleResource(
       VerdictFinder finder,
-      Frozen frozen,
+      PublishedDocuments frozen,
       SiteConfig site,
       Clock clock,
-      ReadyAnswers answers,
+      ResponseCache answers,
       ObjectMapper json) {
     this.finder = finder;
     this.frozen = frozen;
@@ -87,7 +87,7 @@ class GoogleResource {
       description = "Anything else that went wrong",
       content = @Content(schema = @Schema(implementation = GoogleError.Answer.class)))
   public Response searchClaims(@BeanParam GoogleQuery query, @Context RoutingContext asked) {
-    return answers.answer(asked, () -> Rendered.json(page(query), json));
+    return answers.answer(asked, () -> RenderedResponse.json(page(query), json));
   }
 
   private GoogleClaims page(GoogleQuery query) {
@@ -102,7 +102,7 @@ class GoogleResource {
         query.token(page.nextCursor()));
   }
 
-  private Optional<VerdictFinder.Result> inIndex(Wanted wanted) {
+  private Optional<VerdictFinder.Result> inIndex(SearchRequest wanted) {
     try {
       return finder.inIndex(wanted);
     } catch (HttpProblem notOurs) {

@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.claimtracker.account.RateLimit;
 import org.claimtracker.evidence.WebPages;
-import org.claimtracker.publish.http.Surface.Audience;
-import org.claimtracker.publish.http.Surface.Place;
+import org.claimtracker.publish.http.PublicEndpoint.Audience;
+import org.claimtracker.publish.http.PublicEndpoint.Place;
 
 /**
  * The way in for everybody, on the event loop: limits how much one address asks, lets every site's
@@ -42,18 +42,19 @@ class PublicRoutes {
               + "|robots\\.txt|v|claimants|topics|corrections|ratings|methodology|search|embed"
               + "|oembed)([/.:-].*)?|/");
 
-  private final ReadyAnswers answers;
-  private final Refusals refusals;
+  private final ResponseCache answers;
+  private final OverloadResponses refusals;
   private final PublicConfig config;
   private final Clock clock;
   private final String keep;
   private final RateLimit clients;
-  private final Lane lookups;
-  private final Lane searches;
-  private final Lane matches;
-  private final Lane dumps;
+  private final Bulkhead lookups;
+  private final Bulkhead searches;
+  private final Bulkhead matches;
+  private final Bulkhead dumps;
 
-  PublicRoutes(ReadyAnswers answers, Refusals refusals, PublicConfig config, Clock clock) {
+  PublicRoutes(
+      ResponseCache answers, OverloadResponses refusals, PublicConfig config, Clock clock) {
     this.answers = answers;
     this.refusals = refusals;
     this.clock = clock;
@@ -62,10 +63,10 @@ class PublicRoutes {
         "public, max-age=%d, stale-while-revalidate=60, stale-if-error=86400"
             .formatted(config.keep().toSeconds());
     this.clients = new RateLimit(config.requestsPerMinute(), Duration.ofMinutes(1));
-    this.lookups = new Lane(config.lookups(), config.waiting(), config.patience());
-    this.searches = new Lane(config.searches(), config.waiting(), config.patience());
-    this.matches = new Lane(config.matches(), config.waiting(), config.patience());
-    this.dumps = new Lane(config.dumps(), config.waiting(), config.patience());
+    this.lookups = new Bulkhead(config.lookups(), config.waiting(), config.patience());
+    this.searches = new Bulkhead(config.searches(), config.waiting(), config.patience());
+    this.matches = new Bulkhead(config.matches(), config.waiting(), config.patience());
+    this.dumps = new Bulkhead(config.dumps(), config.waiting(), config.patience());
   }
 
   void open(@Observes Filters filters) {
@@ -74,7 +75,7 @@ class PublicRoutes {
 
   private void comeIn(RoutingContext context) {
     if (PUBLIC_PATHS.matcher(context.normalizedPath()).matches()) {
-      comeIn(context, Surface.at(context.normalizedPath()));
+      comeIn(context, PublicEndpoint.at(context.normalizedPath()));
     } else {
       context.next();
     }
@@ -100,9 +101,9 @@ class PublicRoutes {
       letScriptsAsk(response);
     }
     if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
-      Lane lane = lane(context, place);
+      Bulkhead lane = lane(context, place);
       place
-          .flatMap(found -> Asked.by(context, found))
+          .flatMap(found -> CacheKey.by(context, found))
           .ifPresentOrElse(asked -> answer(asked, context, lane), () -> inTurn(context, lane));
     } else if (method == HttpMethod.POST) {
       inTurn(context, lane(context, place));
@@ -111,7 +112,7 @@ class PublicRoutes {
     }
   }
 
-  private void inTurn(RoutingContext context, Lane lane) {
+  private void inTurn(RoutingContext context, Bulkhead lane) {
     lane.enter(
         context,
         () -> {
@@ -149,7 +150,7 @@ class PublicRoutes {
    * Dumps hold up no searches, and searches no reads of a single verdict. Who has a page of another
    * site looked at waits for that site, and holds up nobody but matches.
    */
-  private Lane lane(RoutingContext context, Optional<Place> place) {
+  private Bulkhead lane(RoutingContext context, Optional<Place> place) {
     String path = context.normalizedPath();
     String words = path.equals("/search") ? context.request().getParam("q") : null;
     if (path.startsWith("/api/v1/match") || words != null && WebPages.isAddress(words)) {
@@ -162,8 +163,8 @@ class PublicRoutes {
   }
 
   /** From memory if it is there; or when another who asks the same gets it; or in turn. */
-  private void answer(Asked asked, RoutingContext context, Lane lane) {
-    CompletableFuture<Rendered> answer = answers.readyOrAwaited(asked, context);
+  private void answer(CacheKey asked, RoutingContext context, Bulkhead lane) {
+    CompletableFuture<RenderedResponse> answer = answers.readyOrAwaited(asked, context);
     if (answer == null) {
       inTurn(context, lane);
     } else if (answer.isDone()) {
@@ -181,9 +182,9 @@ class PublicRoutes {
     }
   }
 
-  private void give(Rendered rendered, RoutingContext context, Lane lane) {
-    if (rendered != null && Asked.isLiked(context, rendered.type())) {
-      Given.to(context.request(), rendered, clock.instant()).send(context.response());
+  private void give(RenderedResponse rendered, RoutingContext context, Bulkhead lane) {
+    if (rendered != null && CacheKey.isLiked(context, rendered.type())) {
+      ConditionalResponse.to(context.request(), rendered, clock.instant()).send(context.response());
     } else {
       inTurn(context, lane);
     }
@@ -203,7 +204,8 @@ class PublicRoutes {
         .putHeader("RateLimit-Limit", Integer.toString(config.requestsPerMinute()))
         .putHeader("RateLimit-Remaining", Long.toString(probe.getRemainingTokens()))
         .putHeader(
-            "RateLimit-Reset", Refusals.seconds(Duration.ofNanos(probe.getNanosToWaitForReset())));
+            "RateLimit-Reset",
+            OverloadResponses.seconds(Duration.ofNanos(probe.getNanosToWaitForReset())));
     if (!probe.isConsumed()) {
       refusals.tooMany(context, Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }

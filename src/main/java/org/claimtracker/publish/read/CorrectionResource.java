@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.claimtracker.publish.http.ReadyAnswers;
-import org.claimtracker.publish.http.Rendered;
+import org.claimtracker.publish.http.RenderedResponse;
+import org.claimtracker.publish.http.ResponseCache;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,10 +32,10 @@ class CorrectionResource {
   record CorrectionPage(List<CorrectionNotice> items, String nextCursor) {}
 
   private final Corrections corrections;
-  private final ReadyAnswers answers;
+  private final ResponseCache answers;
   private final ObjectMapper json;
 
-  CorrectionResource(Corrections corrections, ReadyAnswers answers, ObjectMapper json) {
+  CorrectionResource(Corrections corrections, ResponseCache answers, ObjectMapper json) {
     this.corrections = corrections;
     this.answers = answers;
     this.json = json;
@@ -59,6 +59,6 @@ class CorrectionResource {
   @APIResponse(responseCode = "304", description = "Not changed since")
   public Response listCorrections(
       @Valid @BeanParam CorrectionQuery query, @Context RoutingContext asked) {
-    return answers.answer(asked, () -> Rendered.json(corrections.page(query), json));
+    return answers.answer(asked, () -> RenderedResponse.json(corrections.page(query), json));
   }
 }

@@ -2,15 +2,15 @@ package org.claimtracker.publish.read;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.claimtracker.common.Page;
-import org.claimtracker.review.Frozen;
+import org.claimtracker.review.PublishedDocuments;
 
 /** What readers are told of corrections and retractions, on whatever surface. */
 @ApplicationScoped
 public class Corrections {
 
-  private final Frozen frozen;
+  private final PublishedDocuments frozen;
 
-  Corrections(Frozen frozen) {
+  Corrections(PublishedDocuments frozen) {
     this.frozen = frozen;
   }
 

@@ -3,8 +3,8 @@ package org.claimtracker.publish.read;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
-import org.claimtracker.search.query.Found;
 import org.claimtracker.search.query.Highlights.Snippet;
+import org.claimtracker.search.query.SearchResult;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -23,12 +23,12 @@ record FoundPage<T>(
     String nextCursor,
     Boolean similar,
     Long total,
-    Map<String, List<Found.Count>> facets,
+    Map<String, List<SearchResult.Count>> facets,
     Map<String, List<Snippet>> highlights) {
 
   static <T> FoundPage<T> of(
       List<T> items, VerdictFinder.Result result, Map<String, List<Snippet>> highlights) {
-    Found found = result.found();
+    SearchResult found = result.found();
     return found == null
         ? new FoundPage<>(items, result.nextCursor(), null, null, null, null)
         : new FoundPage<>(

@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.claimtracker.evidence.WebPages;
-import org.claimtracker.search.match.Asked;
+import org.claimtracker.search.match.MatchInput;
 import org.claimtracker.search.match.MatchRequest;
 import org.claimtracker.search.query.Unavailable;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,7 +64,7 @@ class MatchResource {
     return request.answer(verdicts.model(), pages, this::match, Item::new, Answer::new);
   }
 
-  private List<VerdictMatch> match(Asked asked) {
+  private List<VerdictMatch> match(MatchInput asked) {
     return verdicts.to(asked).orElseThrow(Unavailable::problem);
   }
 }

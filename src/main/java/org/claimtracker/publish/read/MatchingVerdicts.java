@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.claimtracker.publish.SiteConfig;
-import org.claimtracker.review.Frozen;
 import org.claimtracker.review.Publication;
-import org.claimtracker.search.match.Asked;
+import org.claimtracker.review.PublishedDocuments;
 import org.claimtracker.search.match.Match;
+import org.claimtracker.search.match.MatchInput;
 import org.claimtracker.search.match.Matching;
 import org.claimtracker.verdict.PublishedVerdict;
 
@@ -16,10 +16,10 @@ import org.claimtracker.verdict.PublishedVerdict;
 public class MatchingVerdicts {
 
   private final Matching matching;
-  private final Frozen frozen;
+  private final PublishedDocuments frozen;
   private final SiteConfig site;
 
-  MatchingVerdicts(Matching matching, Frozen frozen, SiteConfig site) {
+  MatchingVerdicts(Matching matching, PublishedDocuments frozen, SiteConfig site) {
     this.matching = matching;
     this.frozen = frozen;
     this.site = site;
@@ -30,7 +30,7 @@ public class MatchingVerdicts {
    *
    * @return empty while there is no index
    */
-  public Optional<List<VerdictMatch>> to(Asked asked) {
+  public Optional<List<VerdictMatch>> to(MatchInput asked) {
     return matching
         .verdicts(asked)
         .map(

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
-import org.claimtracker.publish.http.ReadyAnswers;
-import org.claimtracker.publish.http.Rendered;
+import org.claimtracker.publish.http.RenderedResponse;
+import org.claimtracker.publish.http.ResponseCache;
 import org.claimtracker.verdict.RatingScale;
 import org.claimtracker.verdict.ScaleView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,10 +34,10 @@ class RatingScaleResource {
   @Schema(requiredProperties = "items")
   record ScalePage(List<ScaleView> items) {}
 
-  private final ReadyAnswers answers;
+  private final ResponseCache answers;
   private final ObjectMapper json;
 
-  RatingScaleResource(ReadyAnswers answers, ObjectMapper json) {
+  RatingScaleResource(ResponseCache answers, ObjectMapper json) {
     this.answers = answers;
     this.json = json;
   }
@@ -56,7 +56,7 @@ class RatingScaleResource {
     return answers.answer(
         asked,
         () ->
-            Rendered.json(
+            RenderedResponse.json(
                 new Page<>(RatingScale.all().stream().map(ScaleView::of).toList(), null), json));
   }
 
@@ -108,7 +108,7 @@ class RatingScaleResource {
     return scale.orElseThrow(() -> Problems.notFound(what));
   }
 
-  private Rendered rendered(RatingScale scale) {
-    return Rendered.json(ScaleView.of(scale), json);
+  private RenderedResponse rendered(RatingScale scale) {
+    return RenderedResponse.json(ScaleView.of(scale), json);
   }
 }

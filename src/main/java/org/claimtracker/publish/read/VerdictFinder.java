@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.claimtracker.common.Page;
-import org.claimtracker.review.Frozen;
 import org.claimtracker.review.Publication;
+import org.claimtracker.review.PublishedDocuments;
 import org.claimtracker.search.lucene.Facet;
 import org.claimtracker.search.query.ClaimSearch;
-import org.claimtracker.search.query.Found;
 import org.claimtracker.search.query.Highlights;
 import org.claimtracker.search.query.Highlights.Snippet;
-import org.claimtracker.search.query.Wanted;
-import org.claimtracker.search.query.Wanted.Order;
-import org.claimtracker.search.query.Wanted.Span;
+import org.claimtracker.search.query.SearchRequest;
+import org.claimtracker.search.query.SearchRequest.Order;
+import org.claimtracker.search.query.SearchRequest.Span;
+import org.claimtracker.search.query.SearchResult;
 import org.claimtracker.verdict.PublishedVerdict;
 
 /**
@@ -36,12 +36,12 @@ public class VerdictFinder {
    * @param rows what stands published, in order
    * @param found what the index says; null where the database was asked
    */
-  public record Result(List<Publication> rows, String nextCursor, Found found) {}
+  public record Result(List<Publication> rows, String nextCursor, SearchResult found) {}
 
   private final ClaimSearch search;
-  private final Frozen frozen;
+  private final PublishedDocuments frozen;
 
-  VerdictFinder(ClaimSearch search, Frozen frozen) {
+  VerdictFinder(ClaimSearch search, PublishedDocuments frozen) {
     this.search = search;
     this.frozen = frozen;
   }
@@ -54,7 +54,7 @@ public class VerdictFinder {
   }
 
   /** One page from the index; empty while there is none. */
-  public Optional<Result> inIndex(Wanted wanted) {
+  public Optional<Result> inIndex(SearchRequest wanted) {
     return search
         .verdicts(wanted)
         .map(found -> new Result(standing(found.slugs()), found.nextCursor(), found));
@@ -66,8 +66,8 @@ public class VerdictFinder {
    * @return none while there is no index
    */
   public List<PublishedVerdict> saidAt(String address, int most) {
-    Wanted wanted =
-        Wanted.words(null)
+    SearchRequest wanted =
+        SearchRequest.words(null)
             .saidAt(address)
             .sorted(new Order(Facet.PUBLISHED_AT, true))
             .page(most, null);
@@ -88,9 +88,9 @@ public class VerdictFinder {
     return slugs.stream().map(standing::get).filter(Objects::nonNull).toList();
   }
 
-  static Wanted wanted(VerdictQuery query) {
-    Wanted wanted =
-        Wanted.words(query.words())
+  static SearchRequest wanted(VerdictQuery query) {
+    SearchRequest wanted =
+        SearchRequest.words(query.words())
             .labelled(Facet.CLAIMANT, query.claimant)
             .labelled(Facet.RATING, query.rating)
             .labelled(Facet.TOPIC, query.topic)

@@ -22,12 +22,12 @@ import java.util.Map;
 import org.claimtracker.common.Page;
 import org.claimtracker.publish.claimreview.ClaimReview;
 import org.claimtracker.publish.claimreview.JsonLd;
-import org.claimtracker.publish.http.Asked;
-import org.claimtracker.publish.http.ReadyAnswers;
-import org.claimtracker.publish.http.Rendered;
+import org.claimtracker.publish.http.CacheKey;
+import org.claimtracker.publish.http.RenderedResponse;
+import org.claimtracker.publish.http.ResponseCache;
 import org.claimtracker.review.Publication;
-import org.claimtracker.search.query.Found;
 import org.claimtracker.search.query.Highlights;
+import org.claimtracker.search.query.SearchResult;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -58,7 +58,7 @@ public class VerdictResource {
           Boolean similar,
       @Schema(description = "How many there are on all pages; with facets.") Long total,
       @Schema(description = "Under each facet its most frequent values; with facets.")
-          Map<String, List<Found.Count>> facets,
+          Map<String, List<SearchResult.Count>> facets,
       @Schema(description = "Under each slug the texts with words of q; with highlight.")
           Map<String, List<Highlights.Snippet>> highlights) {}
 
@@ -69,13 +69,13 @@ public class VerdictResource {
   private static final MediaType LINKED = MediaType.valueOf(JsonLd.TYPE);
   public static final List<MediaType> TYPES = List.of(MediaType.APPLICATION_JSON_TYPE, LINKED);
 
-  private final ReadyAnswers answers;
-  private final Published published;
+  private final ResponseCache answers;
+  private final PublishedVerdicts published;
   private final VerdictFinder finder;
   private final ObjectMapper json;
 
   VerdictResource(
-      ReadyAnswers answers, Published published, VerdictFinder finder, ObjectMapper json) {
+      ResponseCache answers, PublishedVerdicts published, VerdictFinder finder, ObjectMapper json) {
     this.answers = answers;
     this.published = published;
     this.finder = finder;
@@ -98,7 +98,7 @@ public class VerdictResource {
               schema = @Schema(implementation = VerdictPage.class)))
   public Response listVerdicts(
       @Valid @BeanParam VerdictQuery query, @Context RoutingContext asked) {
-    return answers.answer(asked, () -> Rendered.json(page(query), json));
+    return answers.answer(asked, () -> RenderedResponse.json(page(query), json));
   }
 
   private FoundPage<Verdict> page(VerdictQuery query) {
@@ -160,11 +160,11 @@ public class VerdictResource {
             rendered(asOf == null ? published.standing(slug) : published.asOf(slug, asOf), asked));
   }
 
-  private Rendered rendered(Publication publication, RoutingContext asked) {
-    boolean linked = Asked.best(asked, TYPES).filter(LINKED::equals).isPresent();
+  private RenderedResponse rendered(Publication publication, RoutingContext asked) {
+    boolean linked = CacheKey.best(asked, TYPES).filter(LINKED::equals).isPresent();
     String document =
         linked ? published.claimReview(published.read(publication)) : publication.document;
-    return Rendered.of(
+    return RenderedResponse.of(
         document.getBytes(StandardCharsets.UTF_8),
         linked ? JsonLd.TYPE : MediaType.APPLICATION_JSON,
         publication.publishedAt);
@@ -184,7 +184,7 @@ public class VerdictResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = HistoryPage.class)))
   public Response getVerdictHistory(String slug, @Context RoutingContext asked) {
-    return answers.answer(asked, () -> Rendered.json(history(slug), json));
+    return answers.answer(asked, () -> RenderedResponse.json(history(slug), json));
   }
 
   private Page<PublishedRevision> history(String slug) {

@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import org.claimtracker.common.Problems;
 import org.claimtracker.publish.Addresses;
-import org.claimtracker.publish.http.ReadyAnswers;
-import org.claimtracker.publish.http.Rendered;
+import org.claimtracker.publish.http.RenderedResponse;
+import org.claimtracker.publish.http.ResponseCache;
 import org.claimtracker.review.Publication;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -34,9 +34,9 @@ class CrawlerResource {
 
   private final Addresses addresses;
   private final PublicPages pages;
-  private final ReadyAnswers answers;
+  private final ResponseCache answers;
 
-  CrawlerResource(Addresses addresses, PublicPages pages, ReadyAnswers answers) {
+  CrawlerResource(Addresses addresses, PublicPages pages, ResponseCache answers) {
     this.addresses = addresses;
     this.pages = pages;
     this.answers = answers;
@@ -63,7 +63,7 @@ class CrawlerResource {
         """
             .formatted(addresses.of("/sitemap.xml"));
     return answers.answer(
-        asked, () -> Rendered.of(robots.getBytes(StandardCharsets.UTF_8), ROBOTS, null));
+        asked, () -> RenderedResponse.of(robots.getBytes(StandardCharsets.UTF_8), ROBOTS, null));
   }
 
   @GET
@@ -115,9 +115,9 @@ class CrawlerResource {
     return Sitemap.of(pages.in(number));
   }
 
-  private Rendered rendered(Sitemap sitemap) {
+  private RenderedResponse rendered(Sitemap sitemap) {
     return addresses.licensed(
-        Rendered.of(
+        RenderedResponse.of(
             sitemap.write().getBytes(StandardCharsets.UTF_8),
             XML,
             Publication.lastChange().orElse(null)));

@@ -25,7 +25,7 @@ class WebhookAttempt extends BaseEntity {
 
   protected WebhookAttempt() {}
 
-  WebhookAttempt(WebhookDelivery delivery, Instant at, Outcome outcome) {
+  WebhookAttempt(WebhookDelivery delivery, Instant at, DeliveryOutcome outcome) {
     this.delivery = delivery;
     this.createdAt = at;
     this.status = outcome.status();

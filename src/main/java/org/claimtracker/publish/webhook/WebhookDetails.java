@@ -5,8 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.claimtracker.claim.LanguageTag;
+import org.claimtracker.claim.NotBlankIfPresent;
 import org.claimtracker.claim.WebAddress;
-import org.claimtracker.claim.Worded;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -16,14 +16,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record WebhookDetails(
     @NotNull @WebAddress @Schema(examples = "https://receiver.example/claim-tracker") String url,
-    @Worded @Size(max = 200) @Schema(examples = "The newsroom's archive") String description,
+    @NotBlankIfPresent @Size(max = 200) @Schema(examples = "The newsroom's archive")
+        String description,
     @NotEmpty
         @Size(max = 3)
         @Schema(examples = "[\"verdict.published\", \"verdict.corrected\", \"verdict.retracted\"]")
         Set<@NotNull WebhookEvent> events,
-    @Worded @Size(max = 80) @Schema(examples = "volodymyr-zelenskyy") String claimant,
-    @Worded @Size(max = 80) @Schema(examples = "energy") String topic,
-    @Worded @Size(max = 40) @Schema(examples = "unproven") String rating,
+    @NotBlankIfPresent @Size(max = 80) @Schema(examples = "volodymyr-zelenskyy") String claimant,
+    @NotBlankIfPresent @Size(max = 80) @Schema(examples = "energy") String topic,
+    @NotBlankIfPresent @Size(max = 40) @Schema(examples = "unproven") String rating,
     @LanguageTag @Schema(examples = "en") String language,
     @Schema(examples = "true") Boolean active) {
 

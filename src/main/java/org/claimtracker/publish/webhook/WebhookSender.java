@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.claimtracker.history.BackgroundWork;
 import org.claimtracker.history.Durability;
-import org.claimtracker.publish.webhook.WebhookDelivering.Posting;
+import org.claimtracker.publish.webhook.DeliveryTransactions.Posting;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,8 +34,8 @@ class WebhookSender {
   private static final int RECEIVERS_AT_ONCE = 8;
   private static final int SECONDS_TO_STOP = 5;
 
-  private final WebhookDelivering deliveries;
-  private final WebhookPost post;
+  private final DeliveryTransactions deliveries;
+  private final WebhookHttpClient post;
   private final Durability durability;
   private final BackgroundWork background;
   private final MeterRegistry meters;
@@ -47,8 +47,8 @@ class WebhookSender {
   private volatile boolean stopping;
 
   WebhookSender(
-      WebhookDelivering deliveries,
-      WebhookPost post,
+      DeliveryTransactions deliveries,
+      WebhookHttpClient post,
       Durability durability,
       BackgroundWork background,
       MeterRegistry meters,
@@ -123,7 +123,7 @@ class WebhookSender {
     durability.sync();
     Posting posting = next.get();
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Outcome outcome = post.post(posting.url(), posting.headers(at), posting.body());
+    DeliveryOutcome outcome = post.post(posting.url(), posting.headers(at), posting.body());
     deliveries.settle(posting, at, outcome);
     meters.counter("claims.webhook.attempts", "outcome", outcome.title()).increment();
     return true;

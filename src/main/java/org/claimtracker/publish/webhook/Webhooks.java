@@ -21,11 +21,11 @@ public class Webhooks {
   public record Made(WebhookView webhook, String secret) {}
 
   private final WebhookConfig config;
-  private final WebhookPost post;
+  private final WebhookHttpClient post;
   private final History history;
   private final Clock clock;
 
-  Webhooks(WebhookConfig config, WebhookPost post, History history, Clock clock) {
+  Webhooks(WebhookConfig config, WebhookHttpClient post, History history, Clock clock) {
     this.config = config;
     this.post = post;
     this.history = history;

@@ -8,7 +8,7 @@ import java.util.List;
 import org.claimtracker.common.Cursor;
 import org.claimtracker.common.Filter;
 import org.claimtracker.review.Publication;
-import org.claimtracker.review.SecondLook;
+import org.claimtracker.review.Recheck;
 
 /**
  * Which claims are wanted; null or false leaves a condition out. Days are days in UTC, and the last
@@ -94,7 +94,7 @@ public record WorkFilter(
       filter.and("c.assignee is null");
     }
     if (dueAgain) {
-      filter.and(SecondLook.DUE, "today", LocalDate.ofInstant(now, ZoneOffset.UTC));
+      filter.and(Recheck.DUE, "today", LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
     standing(filter);
     first(filter);

@@ -17,7 +17,7 @@ import org.claimtracker.common.Cursor;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page;
 import org.claimtracker.review.DeskPolicy;
-import org.claimtracker.review.SecondLook;
+import org.claimtracker.review.Recheck;
 
 /** The desk's work: what there is, where it is, and what waits for whom. One query each. */
 @ApplicationScoped
@@ -86,13 +86,13 @@ public class WorkList {
         c.id, c.slug, c.statement, c.language, m.name, m.slug, c.state, o.state, a.handle, e.handle,
         c.createdAt, c.updatedAt, %s, case when %s then true else false end, v.number,
         coalesce(g.ratingKey, sg.ratingKey), coalesce(g.label, sg.label), o.scheduledFor,
-        o.embargoUntil, (select p.part from RevisionPart p where p.revision = v
+        o.embargoUntil, (select p.part from Contribution p where p.revision = v
           and p.account.id = :me),
         case when s.id is null then false else true end, w.handle, s.retractionReason,
         k.dueOn, k.why, case when k.dueOn <= :today and %s
           then true else false end)
       """
-          .formatted(SINCE, OVERDUE, SecondLook.CHECKED);
+          .formatted(SINCE, OVERDUE, Recheck.CHECKED);
 
   private final EntityManager database;
   private final DeskPolicy policy;

@@ -2,7 +2,7 @@ package org.claimtracker.review.worklist;
 
 import java.util.List;
 import org.claimtracker.common.Filter;
-import org.claimtracker.review.SecondLook;
+import org.claimtracker.review.Recheck;
 
 /**
  * Where work is looked for. Most claims are long done, so the database begins with what is few.
@@ -22,7 +22,7 @@ record WorkRange(String from, String more, String condition) {
       " left join Review s on s.claim = c and s.state = PUBLISHED"
           + " left join s.retractionAskedBy w";
 
-  private static final String LOOK = " left join SecondLook k on k.claim = c";
+  private static final String LOOK = " left join Recheck k on k.claim = c";
 
   /** Every claim. */
   static final WorkRange ALL = new WorkRange(EACH_CLAIM, STANDING + LOOK, null);
@@ -51,9 +51,9 @@ record WorkRange(String from, String more, String condition) {
   /** It is to be looked at again by {@code :today}. */
   static final WorkRange DUE_AGAIN =
       new WorkRange(
-          " from SecondLook k join k.claim c left join Review o on o.claim = c and " + OPEN,
+          " from Recheck k join k.claim c left join Review o on o.claim = c and " + OPEN,
           STANDING,
-          "k.dueOn <= :today and " + SecondLook.CHECKED);
+          "k.dueOn <= :today and " + Recheck.CHECKED);
 
   /** Where all that is unfinished is. */
   static final List<WorkRange> UNFINISHED = List.of(UNDRAFTED, IN_WORK);

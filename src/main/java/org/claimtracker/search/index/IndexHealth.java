@@ -15,9 +15,9 @@ import org.eclipse.microprofile.health.Readiness;
 class IndexHealth implements HealthCheck {
 
   private final IndexWatch watch;
-  private final Follower follower;
+  private final IndexUpdater follower;
 
-  IndexHealth(IndexWatch watch, Follower follower) {
+  IndexHealth(IndexWatch watch, IndexUpdater follower) {
     this.watch = watch;
     this.follower = follower;
   }

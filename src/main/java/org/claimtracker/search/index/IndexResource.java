@@ -18,10 +18,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Record")
 class IndexResource {
 
-  private final IndexInUse inUse;
+  private final ActiveIndex inUse;
   private final IndexWatch watch;
 
-  IndexResource(IndexInUse inUse, IndexWatch watch) {
+  IndexResource(ActiveIndex inUse, IndexWatch watch) {
     this.inUse = inUse;
     this.watch = watch;
   }

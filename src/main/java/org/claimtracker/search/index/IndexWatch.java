@@ -4,18 +4,18 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import org.claimtracker.history.Change;
-import org.claimtracker.search.embedding.Meanings;
+import org.claimtracker.search.embedding.Embeddings;
 import org.claimtracker.search.index.IndexState.State;
 
 /** Tells how far this node's index is. */
 @ApplicationScoped
 class IndexWatch {
 
-  private final IndexInUse inUse;
-  private final Follower follower;
-  private final Meanings meanings;
+  private final ActiveIndex inUse;
+  private final IndexUpdater follower;
+  private final Embeddings meanings;
 
-  IndexWatch(IndexInUse inUse, Follower follower, Meanings meanings) {
+  IndexWatch(ActiveIndex inUse, IndexUpdater follower, Embeddings meanings) {
     this.inUse = inUse;
     this.follower = follower;
     this.meanings = meanings;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.history.Change;
-import org.claimtracker.search.index.Contents.Content;
+import org.claimtracker.search.index.IndexSource.Content;
 import org.jboss.logging.Logger;
 
 /** Makes an index anew from the database, beside the one that is in use. */
@@ -17,10 +17,10 @@ final class Rebuild implements Runnable {
   private static final int AT_ONCE = 200;
   private static final Duration TOLD_EVERY = Duration.ofSeconds(10);
 
-  private final Shelf shelf;
-  private final Contents contents;
-  private final CatchingUp catchingUp;
-  private final Filling filling;
+  private final IndexDirectory shelf;
+  private final IndexSource contents;
+  private final IncrementalUpdate catchingUp;
+  private final IndexWriterService filling;
   private final Runnable whenOver;
   private final Thread thread = new Thread(this, "search-rebuild");
   private final AtomicBoolean unwanted = new AtomicBoolean();
@@ -34,7 +34,11 @@ final class Rebuild implements Runnable {
    * @param whenOver told when it ended, well or not
    */
   Rebuild(
-      Shelf shelf, Contents contents, CatchingUp catchingUp, Filling filling, Runnable whenOver) {
+      IndexDirectory shelf,
+      IndexSource contents,
+      IncrementalUpdate catchingUp,
+      IndexWriterService filling,
+      Runnable whenOver) {
     this.shelf = shelf;
     this.contents = contents;
     this.catchingUp = catchingUp;

@@ -26,7 +26,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.claimtracker.language.Languages;
+import org.claimtracker.language.LanguageAnalyzers;
 
 /**
  * The claims that one audience may find, in one directory of Lucene's: the only place that writes
@@ -69,7 +69,7 @@ public final class ClaimIndex implements Closeable {
   /** Opens what is there, or begins an empty index. Fails for one that is damaged or in use. */
   public static ClaimIndex in(Path path) throws IOException {
     Directory directory = FSDirectory.open(path);
-    IndexWriterConfig config = new IndexWriterConfig(Languages.ANALYSIS);
+    IndexWriterConfig config = new IndexWriterConfig(LanguageAnalyzers.ANALYSIS);
     config.setCodec(new WithMeanings());
     config.setRAMBufferSizeMB(MEMORY_MEGABYTES);
     config.setCommitOnClose(false);

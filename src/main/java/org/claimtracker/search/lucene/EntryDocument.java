@@ -15,7 +15,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
-import org.claimtracker.language.Languages;
+import org.claimtracker.language.LanguageAnalyzers;
 import org.claimtracker.search.lucene.Entry.Label;
 
 /** An entry as Lucene keeps it, and the names of the fields. */
@@ -74,7 +74,7 @@ public final class EntryDocument {
   }
 
   private static void addTexts(Document document, Entry entry) {
-    String language = Languages.readAs(entry.language());
+    String language = LanguageAnalyzers.readAs(entry.language());
     // One field of all that names a claim finds it better than several whose scores are added.
     String main =
         String.join(

@@ -33,7 +33,7 @@ public final class WideSearcher extends IndexSearcher {
 
   WideSearcher(IndexReader reader) {
     super(reader, ForkJoinPool.commonPool());
-    setSimilarity(new Rareness());
+    setSimilarity(new SmoothedBm25());
   }
 
   @Override

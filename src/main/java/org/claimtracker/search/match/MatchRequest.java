@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.claimtracker.claim.LanguageTag;
+import org.claimtracker.claim.NotBlankIfPresent;
 import org.claimtracker.claim.WebAddress;
-import org.claimtracker.claim.Worded;
 import org.claimtracker.evidence.WebPages;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,8 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param batch several texts at once
  */
 public record MatchRequest(
-    @Worded
-        @Size(min = 1, max = Post.MOST_CHARACTERS)
+    @NotBlankIfPresent
+        @Size(min = 1, max = PostText.MOST_CHARACTERS)
         @Schema(examples = "150 drones hit Ukraine's energy grid and railways")
         String text,
     @WebAddress String url,
@@ -42,7 +42,7 @@ public record MatchRequest(
   /** One text of a batch. */
   @Schema(name = "MatchItem")
   public record Item(
-      @NotNull @Worded @Size(min = 1, max = Post.MOST_CHARACTERS) String text,
+      @NotNull @NotBlankIfPresent @Size(min = 1, max = PostText.MOST_CHARACTERS) String text,
       @LanguageTag String language) {}
 
   /**
@@ -73,7 +73,7 @@ public record MatchRequest(
   public <T, I, A> A answer(
       String model,
       WebPages pages,
-      Function<Asked, List<T>> match,
+      Function<MatchInput, List<T>> match,
       Function<List<T>, I> ofOne,
       Shape<T, I, A> answer) {
     int most = limit == null ? USUAL : limit;
@@ -84,14 +84,14 @@ public record MatchRequest(
         model,
         null,
         batch.stream()
-            .map(item -> Asked.text(item.text(), item.language(), most))
+            .map(item -> MatchInput.text(item.text(), item.language(), most))
             .map(match.andThen(ofOne))
             .toList());
   }
 
-  private Asked asked(WebPages pages, int most) {
+  private MatchInput asked(WebPages pages, int most) {
     return text == null
-        ? Asked.page(pages.at(url), language, most)
-        : Asked.text(text, language, most);
+        ? MatchInput.page(pages.at(url), language, most)
+        : MatchInput.text(text, language, most);
   }
 }

@@ -21,7 +21,7 @@ import org.apache.lucene.search.Weight;
 import org.claimtracker.search.lucene.ClaimIndex;
 import org.claimtracker.search.lucene.EntryDocument;
 import org.claimtracker.search.query.Search;
-import org.claimtracker.search.query.Wanted;
+import org.claimtracker.search.query.SearchRequest;
 
 /**
  * Finds the claims that may say the same as a text: those that share most of its words, and those
@@ -50,10 +50,10 @@ public final class Matcher {
   }
 
   private final IndexSearcher searcher;
-  private final Likeness likeness;
+  private final MatchScore likeness;
   private final SortedMap<Integer, Scores> found = new TreeMap<>();
 
-  private Matcher(IndexSearcher searcher, Likeness likeness) {
+  private Matcher(IndexSearcher searcher, MatchScore likeness) {
     this.searcher = searcher;
     this.likeness = likeness;
   }
@@ -64,7 +64,12 @@ public final class Matcher {
    * @return at most so many, the surest first
    */
   public static List<Candidate> match(
-      ClaimIndex index, String text, String language, float[] meaning, Likeness likeness, int most)
+      ClaimIndex index,
+      String text,
+      String language,
+      float[] meaning,
+      MatchScore likeness,
+      int most)
       throws IOException {
     return index.read(
         searcher -> new Matcher(searcher, likeness).match(text, language, meaning, most));
@@ -72,12 +77,12 @@ public final class Matcher {
 
   private List<Candidate> match(String text, String language, float[] meaning, int most)
       throws IOException {
-    List<WordsWorth> readings =
-        Search.languages(Wanted.words(text).in(language), searcher.getIndexReader()).stream()
-            .map(read -> WordsWorth.of(text, read, searcher.getIndexReader()))
+    List<SignificantTerms> readings =
+        Search.languages(SearchRequest.words(text).in(language), searcher.getIndexReader()).stream()
+            .map(read -> SignificantTerms.of(text, read, searcher.getIndexReader()))
             .filter(worth -> worth.total() > 0)
             .toList();
-    for (WordsWorth worth : readings) {
+    for (SignificantTerms worth : readings) {
       collect(searcher.search(worth.telling(), BY_WORDS));
     }
     if (meaning != null) {
@@ -85,7 +90,7 @@ public final class Matcher {
       collect(searcher.search(near, BY_MEANING));
       scoreMeanings(meaning);
     }
-    for (WordsWorth worth : readings) {
+    for (SignificantTerms worth : readings) {
       scoreWords(worth);
     }
     return best(most);
@@ -122,7 +127,7 @@ public final class Matcher {
     return sum;
   }
 
-  private void scoreWords(WordsWorth worth) throws IOException {
+  private void scoreWords(SignificantTerms worth) throws IOException {
     Weight weight = searcher.createWeight(searcher.rewrite(worth.query()), ScoreMode.COMPLETE, 1);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       SortedMap<Integer, Scores> here = in(leaf);

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.claimtracker.language.Languages;
-import org.claimtracker.language.compare.Particulars;
-import org.claimtracker.language.compare.Saying;
-import org.claimtracker.search.embedding.Meanings;
+import org.claimtracker.language.LanguageAnalyzers;
+import org.claimtracker.language.compare.ContentWords;
+import org.claimtracker.language.compare.ExtractedFacts;
+import org.claimtracker.search.embedding.Embeddings;
 import org.claimtracker.search.embedding.SearchConfig;
 import org.claimtracker.search.lucene.ClaimIndex;
 import org.claimtracker.search.match.Matcher.Candidate;
@@ -32,13 +32,13 @@ public class Matching {
   private static final int LOOKED_AT = 2;
 
   private final ClaimSearch search;
-  private final Meanings meanings;
-  private final Likeness likeness;
+  private final Embeddings meanings;
+  private final MatchScore likeness;
 
-  Matching(ClaimSearch search, Meanings meanings, SearchConfig config) {
+  Matching(ClaimSearch search, Embeddings meanings, SearchConfig config) {
     this.search = search;
     this.meanings = meanings;
-    this.likeness = new Likeness(config.wordsWeight());
+    this.likeness = new MatchScore(config.wordsWeight());
   }
 
   /**
@@ -46,12 +46,12 @@ public class Matching {
    *
    * @return empty while there is no index
    */
-  public Optional<List<Match>> verdicts(Asked asked) {
+  public Optional<List<Match>> verdicts(MatchInput asked) {
     return match(asked, search::inVerdicts);
   }
 
   /** The same over all claims of the desk. */
-  public Optional<List<Match>> claims(Asked asked) {
+  public Optional<List<Match>> claims(MatchInput asked) {
     return match(asked, search::inClaims);
   }
 
@@ -61,8 +61,8 @@ public class Matching {
    * @return the matches of each text, in the order of the texts; empty while there is no index
    */
   public Optional<List<List<Match>>> claimsForEach(List<String> texts, String language, int most) {
-    Asked asked = Asked.text("", language, most);
-    List<String> words = texts.stream().map(text -> new Post(text).words()).toList();
+    MatchInput asked = MatchInput.text("", language, most);
+    List<String> words = texts.stream().map(text -> new PostText(text).words()).toList();
     List<float[]> means =
         words.stream().map(text -> text.isEmpty() ? null : meanings.asked(text, language)).toList();
     return search.inClaims(
@@ -86,7 +86,7 @@ public class Matching {
   }
 
   /** Of each claim the match with the surest text. */
-  private Optional<List<Match>> match(Asked asked, Index index) {
+  private Optional<List<Match>> match(MatchInput asked, Index index) {
     if (asked.texts().size() == 1) {
       return match(asked.texts().get(0), asked, index);
     }
@@ -107,8 +107,8 @@ public class Matching {
             .toList());
   }
 
-  private Optional<List<Match>> match(String text, Asked asked, Index index) {
-    String words = new Post(text).words();
+  private Optional<List<Match>> match(String text, MatchInput asked, Index index) {
+    String words = new PostText(text).words();
     if (words.isEmpty()) {
       return Optional.of(List.of());
     }
@@ -116,7 +116,7 @@ public class Matching {
     return index.ask(claims -> match(claims, words, asked, meaning));
   }
 
-  private List<Match> match(ClaimIndex claims, String words, Asked asked, float[] meaning) {
+  private List<Match> match(ClaimIndex claims, String words, MatchInput asked, float[] meaning) {
     return suggested(claims, words, asked, meaning, likeness);
   }
 
@@ -125,17 +125,17 @@ public class Matching {
    * claim, so where there are no more, the meaning alone has to be near enough.
    */
   public static List<Match> suggested(
-      ClaimIndex claims, String words, Asked asked, float[] meaning, Likeness likeness) {
-    Map<String, Particulars> read = new HashMap<>();
+      ClaimIndex claims, String words, MatchInput asked, float[] meaning, MatchScore likeness) {
+    Map<String, ExtractedFacts> read = new HashMap<>();
     try {
       return Matcher.match(
               claims, words, asked.language(), meaning, likeness, LOOKED_AT * asked.most())
           .stream()
-          .filter(candidate -> candidate.sureness() >= Likeness.RELATED)
+          .filter(candidate -> candidate.sureness() >= MatchScore.RELATED)
           .flatMap(
               candidate -> {
                 Match match = of(candidate, words, asked, read);
-                return candidate.byMeaning() >= Likeness.RELATED || match.reasons().areSeveral()
+                return candidate.byMeaning() >= MatchScore.RELATED || match.reasons().areSeveral()
                     ? Stream.of(match)
                     : Stream.empty();
               })
@@ -151,28 +151,30 @@ public class Matching {
    * @param read the words as they were read before, by the language
    */
   private static Match of(
-      Candidate candidate, String words, Asked asked, Map<String, Particulars> read) {
+      Candidate candidate, String words, MatchInput asked, Map<String, ExtractedFacts> read) {
     String language =
-        Languages.readAs(asked.language() == null ? candidate.language() : asked.language());
-    Particulars particulars =
-        read.computeIfAbsent(language, first -> Particulars.of(words, language));
-    Comparison comparison = Comparison.of(particulars, candidate.statement());
+        LanguageAnalyzers.readAs(
+            asked.language() == null ? candidate.language() : asked.language());
+    ExtractedFacts particulars =
+        read.computeIfAbsent(language, first -> ExtractedFacts.of(words, language));
+    ClaimComparison comparison = ClaimComparison.of(particulars, candidate.statement());
     boolean inDoubt = comparison.contradicted() || saysAnother(candidate, particulars);
     double sureness =
-        inDoubt ? Math.min(Likeness.IN_DOUBT, candidate.sureness()) : candidate.sureness();
+        inDoubt ? Math.min(MatchScore.IN_DOUBT, candidate.sureness()) : candidate.sureness();
     return new Match(
         candidate.slug(),
         asked.page() ? words : null,
         Double.parseDouble(String.format(Locale.ROOT, "%.3f", sureness)),
-        sureness >= Likeness.SAME ? Match.Band.SAME : Match.Band.RELATED,
+        sureness >= MatchScore.SAME ? Match.Band.SAME : Match.Band.RELATED,
         comparison.reasons());
   }
 
   /** The same people, days and numbers do not tell that the same is said of them. */
-  private static boolean saysAnother(Candidate candidate, Particulars asked) {
+  private static boolean saysAnother(Candidate candidate, ExtractedFacts asked) {
     return candidate.byMeaning() == 0
-        && candidate.sureness() > Likeness.IN_DOUBT
-        && Saying.of(asked)
-            .isOtherThan(Saying.of(Particulars.of(candidate.statement(), asked.language())));
+        && candidate.sureness() > MatchScore.IN_DOUBT
+        && ContentWords.of(asked)
+            .isOtherThan(
+                ContentWords.of(ExtractedFacts.of(candidate.statement(), asked.language())));
   }
 }

@@ -13,7 +13,7 @@ import org.claimtracker.common.Cursor;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page;
 import org.claimtracker.search.lucene.Facet;
-import org.claimtracker.search.query.Wanted.Order;
+import org.claimtracker.search.query.SearchRequest.Order;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -93,9 +93,9 @@ public class ClaimQuery {
     return q == null || q.isBlank() ? null : q.strip();
   }
 
-  Wanted wanted() {
+  SearchRequest wanted() {
     boolean relevance = sort == null ? words() != null : sort.equals("relevance");
-    return Wanted.words(words())
+    return SearchRequest.words(words())
         .labelled(Facet.STATE, state == null ? null : state.name())
         .labelled(Facet.CLAIMANT, claimant)
         .labelled(Facet.TOPIC, topic)

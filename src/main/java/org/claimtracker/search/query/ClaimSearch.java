@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.claimtracker.history.Change;
-import org.claimtracker.search.index.IndexInUse;
+import org.claimtracker.search.index.ActiveIndex;
 import org.claimtracker.search.index.IndexPair;
 import org.claimtracker.search.lucene.ClaimIndex;
 import org.claimtracker.search.lucene.Facet;
@@ -44,9 +44,9 @@ public class ClaimSearch {
     T of(IndexPair pair) throws IOException;
   }
 
-  private final IndexInUse inUse;
+  private final ActiveIndex inUse;
 
-  ClaimSearch(IndexInUse inUse) {
+  ClaimSearch(ActiveIndex inUse) {
     this.inUse = inUse;
   }
 
@@ -56,12 +56,12 @@ public class ClaimSearch {
    *
    * @return empty while there is no index
    */
-  public Optional<Found> verdicts(Wanted wanted) {
+  public Optional<SearchResult> verdicts(SearchRequest wanted) {
     return page(wanted, pair -> Search.in(pair.published(), wanted, FACETS_FOR_READERS));
   }
 
   /** Slugs of all claims of the desk; empty while there is no index. */
-  public Optional<Found> claims(Wanted wanted) {
+  public Optional<SearchResult> claims(SearchRequest wanted) {
     return page(wanted, pair -> Search.in(pair.desk(), wanted, FACETS_FOR_THE_DESK));
   }
 
@@ -69,11 +69,11 @@ public class ClaimSearch {
    * A list goes on where it began: the pages after the first are of the moment of the first, so
    * they wait for nothing, and a list that the database began is left to the database.
    */
-  private Optional<Found> page(Wanted wanted, Asking<Found> asking) {
+  private Optional<SearchResult> page(SearchRequest wanted, Asking<SearchResult> asking) {
     if (wanted.cursor() == null) {
       return ask(asking);
     }
-    if (!PagePlace.isGivenHere(wanted.cursor())) {
+    if (!SearchCursor.isGivenHere(wanted.cursor())) {
       return Optional.empty();
     }
     IndexPair pair = inUse.pair();

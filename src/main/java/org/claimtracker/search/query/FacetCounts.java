@@ -61,7 +61,7 @@ final class FacetCounts extends SimpleCollector {
   }
 
   /** The most frequent values of a facet. */
-  List<Found.Count> most(String facet) {
+  List<SearchResult.Count> most(String facet) {
     return most(totals.get(facets.indexOf(facet)));
   }
 
@@ -102,23 +102,23 @@ final class FacetCounts extends SimpleCollector {
   }
 
   /** A value that has had several names is counted once, under one of them. */
-  private static List<Found.Count> most(Map<String, Integer> totals) {
-    Map<String, Found.Count> byValue = new HashMap<>();
+  private static List<SearchResult.Count> most(Map<String, Integer> totals) {
+    Map<String, SearchResult.Count> byValue = new HashMap<>();
     totals.forEach(
         (label, count) -> {
           int unit = label.indexOf(EntryDocument.UNIT);
-          Found.Count one =
-              new Found.Count(label.substring(0, unit), label.substring(unit + 1), count);
+          SearchResult.Count one =
+              new SearchResult.Count(label.substring(0, unit), label.substring(unit + 1), count);
           byValue.merge(
               one.value(),
               one,
-              (a, b) -> new Found.Count(a.value(), a.name(), a.count() + b.count()));
+              (a, b) -> new SearchResult.Count(a.value(), a.name(), a.count() + b.count()));
         });
     return byValue.values().stream()
         .sorted(
-            Comparator.comparingInt(Found.Count::count)
+            Comparator.comparingInt(SearchResult.Count::count)
                 .reversed()
-                .thenComparing(Found.Count::value))
+                .thenComparing(SearchResult.Count::value))
         .limit(MOST)
         .toList();
   }

@@ -11,7 +11,7 @@ import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
-import org.claimtracker.language.Languages;
+import org.claimtracker.language.LanguageAnalyzers;
 import org.claimtracker.search.lucene.EntryDocument;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -55,13 +55,13 @@ public final class Highlights {
    * @param language of the texts, a BCP 47 tag
    * @param similar whether similar words were found in place of these
    */
-  public static Highlights of(Wanted wanted, String language, boolean similar) {
-    String read = Languages.readAs(language);
+  public static Highlights of(SearchRequest wanted, String language, boolean similar) {
+    String read = LanguageAnalyzers.readAs(language);
     Query words =
-        Words.query(
+        QueryParser.query(
             wanted.words(),
             List.of(read),
-            similar ? Words.Reading.SIMILAR : Words.Reading.AS_TYPED);
+            similar ? QueryParser.Reading.SIMILAR : QueryParser.Reading.AS_TYPED);
     return new Highlights(read, words);
   }
 
@@ -77,7 +77,7 @@ public final class Highlights {
 
   private List<Mark> marks(String text) {
     UnifiedHighlighter highlighter =
-        UnifiedHighlighter.builderWithoutSearcher(Languages.ANALYSIS)
+        UnifiedHighlighter.builderWithoutSearcher(LanguageAnalyzers.ANALYSIS)
             .withBreakIterator(WholeBreakIterator::new)
             .withFormatter(new Positions())
             .withMaxLength(LONGEST)

@@ -28,11 +28,11 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.claimtracker.language.Languages;
+import org.claimtracker.language.LanguageAnalyzers;
 import org.claimtracker.search.lucene.ClaimIndex;
 import org.claimtracker.search.lucene.EntryDocument;
-import org.claimtracker.search.query.Wanted.Span;
-import org.claimtracker.search.query.Words.Reading;
+import org.claimtracker.search.query.QueryParser.Reading;
+import org.claimtracker.search.query.SearchRequest.Span;
 
 /** One search in one index. */
 public final class Search {
@@ -43,12 +43,12 @@ public final class Search {
   private static final int DEEPEST = 10_000;
 
   private final ClaimIndex index;
-  private final Wanted wanted;
+  private final SearchRequest wanted;
   private final Collection<String> facets;
   private final String order;
-  private final PagePlace place;
+  private final SearchCursor place;
 
-  private Search(ClaimIndex index, Wanted wanted, Collection<String> facets) {
+  private Search(ClaimIndex index, SearchRequest wanted, Collection<String> facets) {
     this.index = index;
     this.wanted = wanted;
     this.facets = facets;
@@ -56,11 +56,12 @@ public final class Search {
         byRelevance()
             ? "relevance"
             : (wanted.order().descending() ? "-" : "") + wanted.order().by();
-    this.place = wanted.cursor() == null ? null : PagePlace.parse(wanted.cursor(), order);
+    this.place = wanted.cursor() == null ? null : SearchCursor.parse(wanted.cursor(), order);
   }
 
   /** Finds what is wanted; 400 for a cursor of another list. */
-  static Found in(ClaimIndex index, Wanted wanted, Collection<String> facets) throws IOException {
+  static SearchResult in(ClaimIndex index, SearchRequest wanted, Collection<String> facets)
+      throws IOException {
     Search search = new Search(index, wanted, facets);
     return search.place == null
         ? index.read(search::firstPage)
@@ -73,8 +74,8 @@ public final class Search {
   }
 
   /** As few words as possible are taken for wrong. */
-  private Found firstPage(IndexSearcher searcher) throws IOException {
-    Found found = page(searcher, Reading.AS_TYPED);
+  private SearchResult firstPage(IndexSearcher searcher) throws IOException {
+    SearchResult found = page(searcher, Reading.AS_TYPED);
     boolean asksForSimilar =
         found.slugs().isEmpty()
             && wanted.words() != null
@@ -83,7 +84,7 @@ public final class Search {
     if (!asksForSimilar) {
       return found;
     }
-    Found nearest = page(searcher, Reading.ONE_WRONG);
+    SearchResult nearest = page(searcher, Reading.ONE_WRONG);
     return nearest.slugs().isEmpty() ? page(searcher, Reading.SIMILAR) : nearest;
   }
 
@@ -95,7 +96,7 @@ public final class Search {
         > 0;
   }
 
-  private Found page(IndexSearcher searcher, Reading reading) throws IOException {
+  private SearchResult page(IndexSearcher searcher, Reading reading) throws IOException {
     Query words = words(searcher.getIndexReader(), reading);
     int skipped = place == null ? Math.min(wanted.skipped(), DEEPEST) : 0;
     int rows = skipped + wanted.limit() + 1;
@@ -106,7 +107,7 @@ public final class Search {
             place == null ? null : place.after(byRelevance()),
             wanted.counted() ? Integer.MAX_VALUE : COUNTED_ANYWAY);
     TopFieldDocs top;
-    Map<String, List<Found.Count>> counts = null;
+    Map<String, List<SearchResult.Count>> counts = null;
     if (wanted.counted()) {
       Object[] both =
           searcher.search(
@@ -121,12 +122,12 @@ public final class Search {
     for (int n = skipped; n < top.scoreDocs.length; n++) {
       if (slugs.size() == wanted.limit()) {
         FieldDoc last = (FieldDoc) top.scoreDocs[n - 1];
-        next = PagePlace.of(order, last, index.moment(searcher), reading).toString();
+        next = SearchCursor.of(order, last, index.moment(searcher), reading).toString();
         break;
       }
       slugs.add(slug(searcher, top.scoreDocs[n]));
     }
-    return new Found(
+    return new SearchResult(
         slugs,
         next,
         wanted.counted() ? top.totalHits.value : null,
@@ -155,14 +156,14 @@ public final class Search {
   private Query words(IndexReader reader, Reading reading) {
     return wanted.words() == null
         ? new MatchAllDocsQuery()
-        : Words.query(wanted.words(), languages(wanted, reader), reading);
+        : QueryParser.query(wanted.words(), languages(wanted, reader), reading);
   }
 
   /** The languages that the words may be in, of those that there are claims in. */
-  public static List<String> languages(Wanted wanted, IndexReader reader) {
+  public static List<String> languages(SearchRequest wanted, IndexReader reader) {
     return wanted.language() == null
-        ? Languages.of(wanted.words(), present(reader))
-        : List.of(Languages.readAs(wanted.language()));
+        ? LanguageAnalyzers.of(wanted.words(), present(reader))
+        : List.of(LanguageAnalyzers.readAs(wanted.language()));
   }
 
   /** The languages that there are claims in. */
@@ -203,9 +204,9 @@ public final class Search {
   }
 
   /** A facet that is narrowed by still tells how many there are of its other values. */
-  private Map<String, List<Found.Count>> counts(
+  private Map<String, List<SearchResult.Count>> counts(
       IndexSearcher searcher, Query words, FacetCounts together) throws IOException {
-    Map<String, List<Found.Count>> counts = new LinkedHashMap<>();
+    Map<String, List<SearchResult.Count>> counts = new LinkedHashMap<>();
     for (String facet : facets) {
       FacetCounts with =
           wanted.labels().containsKey(facet)

@@ -13,13 +13,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.claimtracker.publish.SiteConfig;
-import org.claimtracker.publish.http.ReadyAnswers;
-import org.claimtracker.publish.http.Rendered;
-import org.claimtracker.publish.read.Published;
+import org.claimtracker.publish.http.RenderedResponse;
+import org.claimtracker.publish.http.ResponseCache;
+import org.claimtracker.publish.read.PublishedVerdicts;
 import org.claimtracker.review.Publication;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.web.Languages;
-import org.claimtracker.web.Words;
+import org.claimtracker.web.Messages;
 
 /** The picture that goes with a link to a verdict. */
 @Path("/v/{slug}/card.png")
@@ -29,12 +29,12 @@ class CardPage {
 
   private static final String ANYONE = "META-INF/resources/assets/card.png";
 
-  private final ReadyAnswers answers;
-  private final Published published;
+  private final ResponseCache answers;
+  private final PublishedVerdicts published;
   private final SiteConfig site;
-  private final Words words;
+  private final Messages words;
 
-  CardPage(ReadyAnswers answers, Published published, SiteConfig site, Words words) {
+  CardPage(ResponseCache answers, PublishedVerdicts published, SiteConfig site, Messages words) {
     this.answers = answers;
     this.published = published;
     this.site = site;
@@ -57,7 +57,7 @@ class CardPage {
           byte[] png =
               CardPicture.of(verdict, CardWords.of(verdict, language, words, site.name()))
                   .orElseGet(CardPage::anyone);
-          return Rendered.of(png, "image/png", standing.publishedAt);
+          return RenderedResponse.of(png, "image/png", standing.publishedAt);
         });
   }
 

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.RatingView;
+import org.claimtracker.web.Messages;
 import org.claimtracker.web.Times;
-import org.claimtracker.web.Words;
 
 /**
  * What stands on the picture of a verdict.
@@ -21,7 +21,7 @@ import org.claimtracker.web.Words;
  */
 record CardWords(String rating, String statement, String closing, String said, String site) {
 
-  static CardWords of(PublishedVerdict verdict, Locale language, Words words, String site) {
+  static CardWords of(PublishedVerdict verdict, Locale language, Messages words, String site) {
     RatingView rating = verdict.rating();
     String by =
         verdict.claimant() == null

@@ -17,7 +17,7 @@ import org.claimtracker.common.Page;
 import org.claimtracker.publish.read.CorrectionNotice;
 import org.claimtracker.publish.read.CorrectionQuery;
 import org.claimtracker.publish.read.NoticeKind;
-import org.claimtracker.publish.read.Published;
+import org.claimtracker.publish.read.PublishedVerdicts;
 import org.claimtracker.web.Pages;
 
 /** Everything that was put right, except typing errors; nothing ever leaves this list. */
@@ -33,9 +33,9 @@ class CorrectionsPage {
   }
 
   private final Pages pages;
-  private final Published published;
+  private final PublishedVerdicts published;
 
-  CorrectionsPage(Pages pages, Published published) {
+  CorrectionsPage(Pages pages, PublishedVerdicts published) {
     this.pages = pages;
     this.published = published;
   }

@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.claimtracker.publish.read.CorrectionNotice;
 import org.claimtracker.publish.read.CorrectionQuery;
-import org.claimtracker.publish.read.Published;
-import org.claimtracker.publish.read.Published.Tally;
+import org.claimtracker.publish.read.PublishedVerdicts;
+import org.claimtracker.publish.read.PublishedVerdicts.Tally;
 import org.claimtracker.publish.read.VerdictQuery;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.web.Pages;
@@ -35,9 +35,9 @@ class FrontPage {
   private static final int TOPICS = 16;
 
   private final Pages pages;
-  private final Published published;
+  private final PublishedVerdicts published;
 
-  FrontPage(Pages pages, Published published) {
+  FrontPage(Pages pages, PublishedVerdicts published) {
     this.pages = pages;
     this.published = published;
   }

@@ -15,8 +15,8 @@ import org.claimtracker.claim.ClaimantView;
 import org.claimtracker.claim.TopicView;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
-import org.claimtracker.publish.read.Published;
-import org.claimtracker.publish.read.Published.Tally;
+import org.claimtracker.publish.read.PublishedVerdicts;
+import org.claimtracker.publish.read.PublishedVerdicts.Tally;
 import org.claimtracker.publish.read.VerdictQuery;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.web.Pages;
@@ -41,10 +41,10 @@ class ListPages {
   private static final int AT_ONCE = 20;
 
   private final Pages pages;
-  private final Published published;
+  private final PublishedVerdicts published;
   private final Scales scales;
 
-  ListPages(Pages pages, Published published, Scales scales) {
+  ListPages(Pages pages, PublishedVerdicts published, Scales scales) {
     this.pages = pages;
     this.published = published;
     this.scales = scales;

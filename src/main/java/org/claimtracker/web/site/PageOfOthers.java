@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.claimtracker.common.Problems;
 import org.claimtracker.evidence.WebPages;
-import org.claimtracker.search.match.Asked;
+import org.claimtracker.search.match.MatchInput;
 import org.claimtracker.web.Frame;
-import org.claimtracker.web.Said;
+import org.claimtracker.web.LocalizedText;
 import org.claimtracker.web.Translation;
 
 /** A page of another site whose sentences a reader wants compared with what was checked. */
@@ -26,20 +26,20 @@ class PageOfOthers {
   /** What came of it: sentences to compare, or the refusal that tells why there are none. */
   final class Read {
 
-    private final Asked asked;
+    private final MatchInput asked;
     private final HttpProblem refused;
 
-    private Read(Asked asked, HttpProblem refused) {
+    private Read(MatchInput asked, HttpProblem refused) {
       this.asked = asked;
       this.refused = refused;
     }
 
-    Optional<Asked> asked() {
+    Optional<MatchInput> asked() {
       return Optional.ofNullable(asked);
     }
 
     /** Why it could not be read, in the frame's language; null if it could. */
-    Said unread(Frame frame) {
+    LocalizedText unread(Frame frame) {
       return refused == null ? null : translation.said(why(refused), frame.locale());
     }
   }
@@ -47,7 +47,7 @@ class PageOfOthers {
   /** Fetches it from a public address, as far and as long as pages are read. */
   Read at(String address, int most) {
     try {
-      return new Read(Asked.page(web.at(address), null, most), null);
+      return new Read(MatchInput.page(web.at(address), null, most), null);
     } catch (HttpProblem refused) {
       return new Read(null, refused);
     }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.claimtracker.publish.read.Published.Tally;
+import org.claimtracker.publish.read.PublishedVerdicts.Tally;
 import org.claimtracker.verdict.Rating;
 import org.claimtracker.verdict.RatingScale;
 import org.claimtracker.verdict.RatingView;

@@ -15,19 +15,19 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.claimtracker.publish.read.MatchingVerdicts;
-import org.claimtracker.publish.read.Published;
-import org.claimtracker.publish.read.Published.Tally;
+import org.claimtracker.publish.read.PublishedVerdicts;
+import org.claimtracker.publish.read.PublishedVerdicts.Tally;
 import org.claimtracker.publish.read.VerdictFinder;
 import org.claimtracker.publish.read.VerdictMatch;
 import org.claimtracker.publish.read.VerdictQuery;
 import org.claimtracker.review.Publication;
 import org.claimtracker.search.lucene.Facet;
-import org.claimtracker.search.match.Asked;
+import org.claimtracker.search.match.MatchInput;
 import org.claimtracker.search.query.Highlights.Snippet;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.RatingView;
+import org.claimtracker.web.LocalizedText;
 import org.claimtracker.web.Pages;
-import org.claimtracker.web.Said;
 import org.claimtracker.web.site.SearchResults.Choice;
 import org.claimtracker.web.site.SearchResults.Hit;
 import org.claimtracker.web.site.SearchResults.Narrowing;
@@ -61,7 +61,7 @@ class SearchPage {
   private final VerdictFinder finder;
   private final MatchingVerdicts matching;
   private final PageOfOthers pageOfOthers;
-  private final Published published;
+  private final PublishedVerdicts published;
   private final Scales scales;
 
   SearchPage(
@@ -69,7 +69,7 @@ class SearchPage {
       VerdictFinder finder,
       MatchingVerdicts matching,
       PageOfOthers pageOfOthers,
-      Published published,
+      PublishedVerdicts published,
       Scales scales) {
     this.pages = pages;
     this.finder = finder;
@@ -91,7 +91,7 @@ class SearchPage {
   }
 
   /** What was said at an address, and what says the same as anything on that page. */
-  private TemplateInstance at(SearchForm typed, PageOfOthers.Read read, Said unread) {
+  private TemplateInstance at(SearchForm typed, PageOfOthers.Read read, LocalizedText unread) {
     List<VerdictMatch> same =
         read.asked().isPresent()
             ? read.asked().flatMap(matching::to).orElse(null)
@@ -111,7 +111,7 @@ class SearchPage {
   private Optional<List<VerdictMatch>> same(SearchForm typed) {
     return typed
         .sentence()
-        .map(sentence -> Asked.text(sentence, null, MOST_ALIKE))
+        .map(sentence -> MatchInput.text(sentence, null, MOST_ALIKE))
         .flatMap(matching::to);
   }
 

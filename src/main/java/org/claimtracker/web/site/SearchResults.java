@@ -2,10 +2,10 @@ package org.claimtracker.web.site;
 
 import java.util.List;
 import org.claimtracker.publish.read.VerdictMatch;
-import org.claimtracker.search.query.Found;
+import org.claimtracker.search.query.SearchResult;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.RatingView;
-import org.claimtracker.web.Said;
+import org.claimtracker.web.LocalizedText;
 
 /**
  * What a search found, as its page shows it.
@@ -24,7 +24,7 @@ public record SearchResults(
     boolean similar,
     List<Narrowing> narrowings,
     List<VerdictMatch> same,
-    Said unread) {
+    LocalizedText unread) {
 
   /** Nothing but what may be the same. */
   static SearchResults same(List<VerdictMatch> same) {
@@ -32,7 +32,8 @@ public record SearchResults(
   }
 
   /** What was said at an address, and what may be the same as anything on that page. */
-  static SearchResults at(List<PublishedVerdict> said, List<VerdictMatch> same, Said unread) {
+  static SearchResults at(
+      List<PublishedVerdict> said, List<VerdictMatch> same, LocalizedText unread) {
     List<Hit> hits =
         said.stream().map(verdict -> new Hit(verdict, new Hits(List.of()), null)).toList();
     return new SearchResults(hits, null, null, false, List.of(), without(same, hits), unread);
@@ -70,7 +71,7 @@ public record SearchResults(
    */
   public record Choice(String value, String name, RatingView rating, int count) {
 
-    static Choice of(Found.Count counted, RatingView rating) {
+    static Choice of(SearchResult.Count counted, RatingView rating) {
       return new Choice(counted.value(), counted.name(), rating, counted.count());
     }
   }

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import org.claimtracker.publish.read.Published;
+import org.claimtracker.publish.read.PublishedVerdicts;
 import org.claimtracker.review.Publication;
 import org.claimtracker.review.ReviewState;
 import org.claimtracker.verdict.PublishedVerdict;
@@ -31,8 +31,8 @@ class VerdictPage {
         PublishedVerdict verdict,
         boolean earlier,
         int versions,
-        List<Told> onTop,
-        List<Told> atTheFoot,
+        List<CorrectionNoticeView> onTop,
+        List<CorrectionNoticeView> atTheFoot,
         RawString claimReview);
 
     static native TemplateInstance history(
@@ -40,9 +40,9 @@ class VerdictPage {
   }
 
   private final Pages pages;
-  private final Published published;
+  private final PublishedVerdicts published;
 
-  VerdictPage(Pages pages, Published published) {
+  VerdictPage(Pages pages, PublishedVerdicts published) {
     this.pages = pages;
     this.published = published;
   }
@@ -56,12 +56,12 @@ class VerdictPage {
           List<Publication> all = published.history(slug);
           Publication shown = asOf == null ? standing(all) : published.at(all, slug, asOf);
           PublishedVerdict verdict = published.read(shown);
-          List<Told> told = Told.upTo(shown, all);
+          List<CorrectionNoticeView> told = CorrectionNoticeView.upTo(shown, all);
           return Templates.verdict(
               verdict,
               shown.review.state() != ReviewState.PUBLISHED,
               all.size(),
-              told.stream().filter(Told::isGrave).toList(),
+              told.stream().filter(CorrectionNoticeView::isGrave).toList(),
               told.stream().filter(each -> !each.isGrave()).toList(),
               new RawString(published.claimReview(verdict)));
         });

@@ -17,14 +17,14 @@ class HiddenLayerTest {
 
   @Test
   void a_thousand_decisions_teach_what_no_sum_of_weights_can_tell() {
-    Trained model = Trained.on(examples(1_000), "new", "any");
+    TrainedModel model = TrainedModel.on(examples(1_000), "new", "any");
 
     assertThat(rightOf(model)).isGreaterThan(0.95);
   }
 
   @Test
   void few_decisions_are_learnt_by_a_sum_of_weights() {
-    Trained model = Trained.on(examples(999), "new", "any");
+    TrainedModel model = TrainedModel.on(examples(999), "new", "any");
 
     assertThat(rightOf(model)).isLessThan(0.7);
     assertThat(model.meaning().weights().places())
@@ -33,20 +33,20 @@ class HiddenLayerTest {
 
   @Test
   void a_part_of_many_decisions_is_learnt_as_all_of_them_would_be() {
-    Trained model = Trained.on(examples(800), 1_000, "held back", "any");
+    TrainedModel model = TrainedModel.on(examples(800), 1_000, "held back", "any");
 
     assertThat(rightOf(model)).isGreaterThan(0.9);
   }
 
   @Test
   void the_same_decisions_make_the_same_model() {
-    assertThat(Trained.on(examples(1_000), "new", "any").meaning().weights().write())
-        .isEqualTo(Trained.on(examples(1_000), "new", "any").meaning().weights().write());
+    assertThat(TrainedModel.on(examples(1_000), "new", "any").meaning().weights().write())
+        .isEqualTo(TrainedModel.on(examples(1_000), "new", "any").meaning().weights().write());
   }
 
   @Test
   void a_meaning_of_another_size_is_not_asked() {
-    Trained model = Trained.on(examples(1_000), "new", "any");
+    TrainedModel model = TrainedModel.on(examples(1_000), "new", "any");
     Features said = examples(1).get(0).words();
 
     assertThat(model.probability(said, Features.ofMeaning(new float[768], NONE)))
@@ -54,8 +54,8 @@ class HiddenLayerTest {
   }
 
   /** How often the model is right about sentences that it has not seen, by their meaning alone. */
-  private static double rightOf(Trained model) {
-    List<Trained.Example> asked = examples(2_000).subList(1_000, 2_000);
+  private static double rightOf(TrainedModel model) {
+    List<TrainedModel.Example> asked = examples(2_000).subList(1_000, 2_000);
     return asked.stream()
             .filter(one -> model.meaning().sum(one.meaning()) > 0 == one.kept())
             .count()
@@ -63,13 +63,14 @@ class HiddenLayerTest {
   }
 
   /** Kept where the first two parts of the meaning point the same way, up or down. */
-  private static List<Trained.Example> examples(int many) {
+  private static List<TrainedModel.Example> examples(int many) {
     Random random = new Random(1);
     return IntStream.range(0, many)
         .mapToObj(n -> List.of(random.nextGaussian(), random.nextGaussian()))
         .map(
             parts ->
-                Trained.Example.of("", NONE, meaning(parts), parts.get(0) > 0 == parts.get(1) > 0))
+                TrainedModel.Example.of(
+                    "", NONE, meaning(parts), parts.get(0) > 0 == parts.get(1) > 0))
         .toList();
   }
 

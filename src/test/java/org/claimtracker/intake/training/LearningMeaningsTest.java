@@ -14,14 +14,14 @@ import org.claimtracker.intake.Spotting;
 import org.claimtracker.intake.ranking.Features;
 import org.claimtracker.intake.ranking.Ranker;
 import org.claimtracker.intake.ranking.Traits;
+import org.claimtracker.search.embedding.Embeddings;
 import org.claimtracker.search.embedding.LoadedMeanings;
-import org.claimtracker.search.embedding.Meanings;
 import org.junit.jupiter.api.Test;
 
 /** A desk that checks what is said of animals, with the sentence model of the application. */
 class LearningMeaningsTest {
 
-  private static final Meanings SHIPPED = LoadedMeanings.shipped();
+  private static final Embeddings SHIPPED = LoadedMeanings.shipped();
   private static final Locale UKRAINIAN = Locale.forLanguageTag("uk");
 
   /** No two have a word in common that would tell them. */
@@ -117,8 +117,8 @@ class LearningMeaningsTest {
 
   @Test
   void the_meanings_of_another_sentence_model_are_not_asked() {
-    Trained model = model();
-    Trained other = new Trained("desk-1", model.words(), model.meaning(), "another");
+    TrainedModel model = model();
+    TrainedModel other = new TrainedModel("desk-1", model.words(), model.meaning(), "another");
     Features larger = Features.ofMeaning(new float[768], traits(said("hamster")));
     Features said = Features.of(said("hamster"), traits(said("hamster")));
 
@@ -150,11 +150,11 @@ class LearningMeaningsTest {
     assertThat(read).hasSize(20);
   }
 
-  private Trained model() {
+  private TrainedModel model() {
     return Training.outcome(decided("en"), meanings).model();
   }
 
-  private Ranker ranker(Trained model, Locale language) {
+  private Ranker ranker(TrainedModel model, Locale language) {
     return new Rankers(meanings).of(model, language);
   }
 
@@ -187,6 +187,6 @@ class LearningMeaningsTest {
   private static Training.Decided decision(
       int number, String language, String text, Decision decision) {
     return new Training.Decided(
-        number % HeldBack.FOLDS, language, text, null, null, null, decision);
+        number % CrossValidation.FOLDS, language, text, null, null, null, decision);
   }
 }

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.claimtracker.intake.ranking.Ranker;
 import org.claimtracker.intake.ranking.Traits;
+import org.claimtracker.search.embedding.Embeddings;
 import org.claimtracker.search.embedding.LoadedMeanings;
-import org.claimtracker.search.embedding.Meanings;
 import org.claimtracker.testsupport.Figures;
 
 /**
@@ -55,7 +55,7 @@ public final class SpottingEvaluation {
   private final Path runs;
   private final Figures figures;
 
-  private SpottingEvaluation(Path file, Meanings model, Path runs, Figures figures)
+  private SpottingEvaluation(Path file, Embeddings model, Path runs, Figures figures)
       throws IOException {
     this.name = file.getParent().getFileName() + "/" + file.getFileName();
     this.sentences = Files.readAllLines(file).stream().map(Labelled::read).toList();
@@ -72,7 +72,7 @@ public final class SpottingEvaluation {
    * @param work for the rankings
    */
   public static void evaluate(Path data, Path work, Figures figures) throws IOException {
-    Meanings model = LoadedMeanings.shipped();
+    Embeddings model = LoadedMeanings.shipped();
     if (!model.awaited("en")) {
       throw new IllegalStateException("The model of sentences cannot be loaded");
     }
@@ -116,9 +116,10 @@ public final class SpottingEvaluation {
     if (isLarge()) {
       return;
     }
-    int[] folds = IntStream.range(0, sentences.size()).map(i -> i % HeldBack.FOLDS).toArray();
-    List<Measures.Judged> byTraits = HeldBack.of(examples(false), folds).byWords();
-    HeldBack heldBack = HeldBack.of(examples(true), folds);
+    int[] folds =
+        IntStream.range(0, sentences.size()).map(i -> i % CrossValidation.FOLDS).toArray();
+    List<Metrics.Judged> byTraits = CrossValidation.of(examples(false), folds).byWords();
+    CrossValidation heldBack = CrossValidation.of(examples(true), folds);
     print("traits, trained, 5 folds", i -> byTraits.get(i).score());
     print("traits and words, 5 folds", i -> heldBack.byWords().get(i).score());
     print("with the meaning, 5 folds", i -> heldBack.judged().get(i).score());
@@ -129,8 +130,8 @@ public final class SpottingEvaluation {
     if (isLarge() || others.isLarge()) {
       return;
     }
-    Trained model = Trained.on(others.examples(true), "evaluated", "any");
-    List<Trained.Example> asked = examples(true);
+    TrainedModel model = TrainedModel.on(others.examples(true), "evaluated", "any");
+    List<TrainedModel.Example> asked = examples(true);
     print("traits and words, trained", i -> model.probability(asked.get(i).words(), null));
     print(
         "with the meaning, trained",
@@ -141,11 +142,11 @@ public final class SpottingEvaluation {
     return Math.min(1, sentences.get(index).text.length() / 1000.0);
   }
 
-  private List<Trained.Example> examples(boolean words) {
+  private List<TrainedModel.Example> examples(boolean words) {
     return IntStream.range(0, sentences.size())
         .mapToObj(
             i ->
-                Trained.Example.of(
+                TrainedModel.Example.of(
                     words ? sentences.get(i).text : "",
                     traits.get(i),
                     words ? meanings.get(i) : null,
@@ -154,16 +155,16 @@ public final class SpottingEvaluation {
   }
 
   private void print(String by, Scorer scorer) throws IOException {
-    List<Measures.Judged> judged = new ArrayList<>();
+    List<Metrics.Judged> judged = new ArrayList<>();
     List<String> run = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       Labelled one = sentences.get(i);
       double score = scorer.score(i);
-      judged.add(new Measures.Judged(score, one.right));
+      judged.add(new Metrics.Judged(score, one.right));
       run.add(one.group + "\t" + one.id + "\t" + score);
     }
-    Measures all = Measures.of(judged);
-    Measures half = Measures.of(balanced(judged));
+    Metrics all = Metrics.of(judged);
+    Metrics half = Metrics.of(balanced(judged));
     System.out.printf(
         Locale.ROOT,
         "%-38s %-26s %6.4f %6.4f %6.4f   %6.4f %6.4f%n",
@@ -180,22 +181,22 @@ public final class SpottingEvaluation {
   }
 
   /** The mean of the average precisions of each debate, or whatever else sentences are from. */
-  private double overGroups(List<Measures.Judged> judged) {
-    Map<String, List<Measures.Judged>> groups = new TreeMap<>();
+  private double overGroups(List<Metrics.Judged> judged) {
+    Map<String, List<Metrics.Judged>> groups = new TreeMap<>();
     for (int i = 0; i < judged.size(); i++) {
       groups.computeIfAbsent(sentences.get(i).group, first -> new ArrayList<>()).add(judged.get(i));
     }
     return groups.values().stream()
-        .filter(group -> group.stream().anyMatch(Measures.Judged::right))
-        .mapToDouble(group -> Measures.of(group).averagePrecision())
+        .filter(group -> group.stream().anyMatch(Metrics.Judged::right))
+        .mapToDouble(group -> Metrics.of(group).averagePrecision())
         .average()
         .orElse(0);
   }
 
   /** As many wrong ones as right ones, as some published figures have it. */
-  private static List<Measures.Judged> balanced(List<Measures.Judged> judged) {
-    List<Measures.Judged> wrong = new ArrayList<>();
-    List<Measures.Judged> half = new ArrayList<>();
+  private static List<Metrics.Judged> balanced(List<Metrics.Judged> judged) {
+    List<Metrics.Judged> wrong = new ArrayList<>();
+    List<Metrics.Judged> half = new ArrayList<>();
     judged.forEach(one -> (one.right() ? half : wrong).add(one));
     Collections.shuffle(wrong, new Random(1));
     half.addAll(wrong.subList(0, Math.min(half.size(), wrong.size())));

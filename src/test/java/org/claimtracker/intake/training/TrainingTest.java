@@ -120,14 +120,14 @@ class TrainingTest extends Desk {
 
   @Test
   void the_same_decisions_train_the_same_model_which_is_kept_as_it_is() {
-    List<Trained.Example> examples = new ArrayList<>();
+    List<TrainedModel.Example> examples = new ArrayList<>();
     for (int n = 0; n < 50; n++) {
       examples.add(example(KEPT + n, null, true));
       examples.add(example(DISMISSED + n, null, false));
     }
-    Trained model = Trained.on(examples, "desk-1", null);
+    TrainedModel model = TrainedModel.on(examples, "desk-1", null);
 
-    assertThat(Trained.on(examples, "desk-1", null).words().places())
+    assertThat(TrainedModel.on(examples, "desk-1", null).words().places())
         .containsExactly(model.words().places());
     assertThat(Weights.read(model.words().write()).places())
         .containsExactly(model.words().places());
@@ -135,28 +135,28 @@ class TrainingTest extends Desk {
 
   @Test
   void the_measures_are_those_of_the_books() {
-    Measures measures =
-        Measures.of(
+    Metrics measures =
+        Metrics.of(
             List.of(
-                new Measures.Judged(0.9, true),
-                new Measures.Judged(0.8, false),
-                new Measures.Judged(0.7, true),
-                new Measures.Judged(0.2, true)));
+                new Metrics.Judged(0.9, true),
+                new Metrics.Judged(0.8, false),
+                new Metrics.Judged(0.7, true),
+                new Metrics.Judged(0.2, true)));
 
     assertThat(measures.averagePrecision()).isEqualTo(0.8056);
     assertThat(measures.f1()).isEqualTo(0.6667);
-    assertThat(Measures.of(List.of())).isEqualTo(new Measures(0, 0));
+    assertThat(Metrics.of(List.of())).isEqualTo(new Metrics(0, 0));
   }
 
   @Test
   void a_model_of_meanings_ranks_by_words_where_its_sentence_model_is_off() {
-    Trained.Example kept = example(KEPT, meaning(0), true);
-    Trained.Example dismissed = example(DISMISSED, meaning(1), false);
-    List<Trained.Example> many = new ArrayList<>(Collections.nCopies(500, kept));
+    TrainedModel.Example kept = example(KEPT, meaning(0), true);
+    TrainedModel.Example dismissed = example(DISMISSED, meaning(1), false);
+    List<TrainedModel.Example> many = new ArrayList<>(Collections.nCopies(500, kept));
     many.addAll(Collections.nCopies(500, dismissed));
-    Trained learnt = Trained.on(many, "new", "all-minilm-l6-v2-q");
-    Measures figures = new Measures(0.9, 0.8);
-    Measures byWords = new Measures(0.7, 0.6);
+    TrainedModel learnt = TrainedModel.on(many, "new", "all-minilm-l6-v2-q");
+    Metrics figures = new Metrics(0.9, 0.8);
+    Metrics byWords = new Metrics(0.7, 0.6);
     String version =
         QuarkusTransaction.requiringNew()
             .call(
@@ -178,7 +178,7 @@ class TrainingTest extends Desk {
     assertThat(model.path("sentenceModel").asText()).isEqualTo("all-minilm-l6-v2-q");
     assertThat(model.at("/figures/averagePrecision").asDouble()).isEqualTo(0.9);
     assertThat(model.at("/figuresByWords/averagePrecision").asDouble()).isEqualTo(0.7);
-    Trained read =
+    TrainedModel read =
         QuarkusTransaction.requiringNew().call(() -> SpottingModel.inUse().orElseThrow().trained());
     assertThat(read.probability(kept.words(), kept.meaning()))
         .isEqualTo(learnt.probability(kept.words(), kept.meaning()))
@@ -195,8 +195,9 @@ class TrainingTest extends Desk {
     return meaning;
   }
 
-  private static Trained.Example example(String sentence, float[] meaning, boolean kept) {
-    return Trained.Example.of(sentence, Traits.of(sentence, null, Locale.ENGLISH), meaning, kept);
+  private static TrainedModel.Example example(String sentence, float[] meaning, boolean kept) {
+    return TrainedModel.Example.of(
+        sentence, Traits.of(sentence, null, Locale.ENGLISH), meaning, kept);
   }
 
   private void choose(String version) {

@@ -129,6 +129,6 @@ class LintTest {
   }
 
   private static List<String> rules(String document) throws Exception {
-    return Lint.of(Http.JSON.readTree(document)).stream().map(Finding::rule).toList();
+    return Lint.of(Http.JSON.readTree(document)).stream().map(LintFinding::rule).toList();
   }
 }

@@ -26,14 +26,14 @@ public class PagesOfTheTests {
   /** A page that the database never comes to an end with. */
   static final String ENDLESS = PAGE + "/endless";
 
-  private final ReadyAnswers answers;
+  private final ResponseCache answers;
   private final EntityManager database;
   private final String endless;
   private final AtomicInteger begun = new AtomicInteger();
   private volatile CountDownLatch gate = new CountDownLatch(0);
 
   PagesOfTheTests(
-      ReadyAnswers answers,
+      ResponseCache answers,
       EntityManager database,
       @ConfigProperty(name = "tracker.db") String kind) {
     this.answers = answers;
@@ -76,7 +76,7 @@ public class PagesOfTheTests {
         });
   }
 
-  private Rendered page(PageLanguage language) {
+  private RenderedResponse page(PageLanguage language) {
     begun.incrementAndGet();
     try {
       if (!gate.await(30, TimeUnit.SECONDS)) {
@@ -86,7 +86,7 @@ public class PagesOfTheTests {
       throw new IllegalStateException(interrupted);
     }
     byte[] html = ("<html lang=" + language.tag + ">").getBytes(StandardCharsets.UTF_8);
-    return Rendered.of(html, "text/html;charset=UTF-8", null)
+    return RenderedResponse.of(html, "text/html;charset=UTF-8", null)
         .with("Content-Security-Policy", "default-src 'self'");
   }
 }

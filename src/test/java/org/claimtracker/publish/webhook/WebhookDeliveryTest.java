@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class WebhookDeliveryTest extends Hooked {
 
-  @Inject WebhookDelivering deliveries;
-  @Inject WebhookPost post;
+  @Inject DeliveryTransactions deliveries;
+  @Inject WebhookHttpClient post;
   @Inject Durability durability;
   @Inject BackgroundWork background;
   @Inject MeterRegistry meters;

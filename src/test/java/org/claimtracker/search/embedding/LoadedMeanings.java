@@ -8,16 +8,16 @@ public final class LoadedMeanings {
   private LoadedMeanings() {}
 
   /** As configured by default: for English. */
-  public static Meanings shipped() {
+  public static Embeddings shipped() {
     return of(SearchConfig.SHIPPED);
   }
 
-  public static Meanings none() {
+  public static Embeddings none() {
     return of(SearchConfig.NONE);
   }
 
-  public static Meanings of(String model) {
-    return new Meanings(
+  public static Embeddings of(String model) {
+    return new Embeddings(
         new SmallRyeConfigBuilder()
             .addDiscoveredConverters()
             .withMapping(SearchConfig.class)

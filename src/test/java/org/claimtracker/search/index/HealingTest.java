@@ -23,7 +23,7 @@ class HealingTest extends Desk {
 
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
-  @Inject IndexInUse inUse;
+  @Inject ActiveIndex inUse;
 
   @BeforeEach
   void waitForTheFirstIndex() {
@@ -153,7 +153,7 @@ class HealingTest extends Desk {
   /** The index may be writing a file at this very moment. */
   private static boolean deletes(Path directory) {
     try {
-      new Shelf(directory.getParent(), "none").throwAway(directory);
+      new IndexDirectory(directory.getParent(), "none").throwAway(directory);
       return true;
     } catch (IOException stillWriting) {
       return false;

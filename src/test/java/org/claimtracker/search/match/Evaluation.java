@@ -34,7 +34,7 @@ public final class Evaluation {
 
   private static final int DEPTH = 100;
   private static final int SHOWN = 5;
-  private static final Likeness LIKENESS = new Likeness(Likeness.USUAL_WORDS_WEIGHT);
+  private static final MatchScore LIKENESS = new MatchScore(MatchScore.USUAL_WORDS_WEIGHT);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern QUERIES = Pattern.compile("queries\\.(.+)\\.tsv");
 
@@ -135,11 +135,12 @@ public final class Evaluation {
     Map<String, Ranking> rankings = new LinkedHashMap<>();
     rankings.put("plain BM25", text -> plain(index, text));
     rankings.put(
-        "words", text -> Matcher.match(index, new Post(text).words(), "en", null, LIKENESS, DEPTH));
+        "words",
+        text -> Matcher.match(index, new PostText(text).words(), "en", null, LIKENESS, DEPTH));
     rankings.put(
         "words and meaning",
         text -> {
-          String words = new Post(text).words();
+          String words = new PostText(text).words();
           return Matcher.match(index, words, "en", model.meaningOf(words), LIKENESS, DEPTH);
         });
     rankings.put("suggested by words", text -> suggested(index, text, false));
@@ -181,9 +182,9 @@ public final class Evaluation {
 
   /** What is left of both rankings when only that is shown which is worth a look. */
   private List<Matcher.Candidate> suggested(ClaimIndex index, String text, boolean byMeaning) {
-    String words = new Post(text).words();
+    String words = new PostText(text).words();
     float[] meaning = byMeaning ? model.meaningOf(words) : null;
-    return Matching.suggested(index, words, Asked.text(words, "en", SHOWN), meaning, LIKENESS)
+    return Matching.suggested(index, words, MatchInput.text(words, "en", SHOWN), meaning, LIKENESS)
         .stream()
         .map(
             match ->
@@ -197,8 +198,8 @@ public final class Evaluation {
     return index.read(
         searcher -> {
           List<Matcher.Candidate> ranked = new ArrayList<>();
-          WordsWorth words =
-              WordsWorth.inField(text, EntryDocument.WORDS, searcher.getIndexReader());
+          SignificantTerms words =
+              SignificantTerms.inField(text, EntryDocument.WORDS, searcher.getIndexReader());
           for (ScoreDoc hit : searcher.search(words.query(), DEPTH).scoreDocs) {
             Document document = searcher.storedFields().document(hit.doc);
             ranked.add(

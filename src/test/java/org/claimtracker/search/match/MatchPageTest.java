@@ -12,7 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.claimtracker.search.index.IndexInUse;
+import org.claimtracker.search.index.ActiveIndex;
 import org.claimtracker.testsupport.Await;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class MatchPageTest extends Desk {
 
-  @Inject IndexInUse inUse;
+  @Inject ActiveIndex inUse;
 
   private HttpServer web;
 

@@ -9,7 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import org.claimtracker.search.index.IndexInUse;
+import org.claimtracker.search.index.ActiveIndex;
 import org.claimtracker.testsupport.Await;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http;
@@ -23,7 +23,7 @@ class MatchTest extends Desk {
   private static final String CLAIM =
       "The Alpine tunnel between Briga and Domo cost 340 million euros in 2019";
 
-  @Inject IndexInUse inUse;
+  @Inject ActiveIndex inUse;
 
   @BeforeEach
   void waitForTheFirstIndex() {

@@ -68,7 +68,7 @@ record RankingScores(
   }
 
   private static boolean isSame(Answer answer) {
-    return answer.score() >= Likeness.SAME;
+    return answer.score() >= MatchScore.SAME;
   }
 
   private static Set<String> withTheSameWords(

@@ -128,12 +128,12 @@ final class SmallDeskEvaluation {
   }
 
   private List<Match> suggested(ClaimIndex index, String text) {
-    String words = new Post(texts.get(text)).words();
+    String words = new PostText(texts.get(text)).words();
     return Matching.suggested(
         index,
         words,
-        Asked.text(words, "en", NEAREST),
+        MatchInput.text(words, "en", NEAREST),
         null,
-        new Likeness(Likeness.USUAL_WORDS_WEIGHT));
+        new MatchScore(MatchScore.USUAL_WORDS_WEIGHT));
   }
 }

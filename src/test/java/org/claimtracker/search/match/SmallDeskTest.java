@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What words alone tell on a desk of a few claims, where every word is in few of them. */
 class SmallDeskTest {
 
-  private static final Likeness LIKENESS = new Likeness(Likeness.USUAL_WORDS_WEIGHT);
+  private static final MatchScore LIKENESS = new MatchScore(MatchScore.USUAL_WORDS_WEIGHT);
 
   private static final Map<String, List<String>> CLAIMS =
       Map.of(
@@ -119,6 +119,6 @@ class SmallDeskTest {
   }
 
   private static List<Match> asked(String text, String language) {
-    return Matching.suggested(desk, text, Asked.text(text, language, 5), null, LIKENESS);
+    return Matching.suggested(desk, text, MatchInput.text(text, language, 5), null, LIKENESS);
   }
 }

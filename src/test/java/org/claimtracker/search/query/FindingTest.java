@@ -22,7 +22,7 @@ import org.claimtracker.search.lucene.Entry.Label;
 import org.claimtracker.search.lucene.EntryDocument;
 import org.claimtracker.search.lucene.Facet;
 import org.claimtracker.search.lucene.WideSearcher;
-import org.claimtracker.search.match.Likeness;
+import org.claimtracker.search.match.MatchScore;
 import org.claimtracker.search.match.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,10 +63,10 @@ class FindingTest {
   @Test
   void pages_of_similar_words_go_on_as_they_began() throws IOException {
     logged(STORKS, SOLDIERS, "Storks left the marsh");
-    Wanted wanted = Wanted.words("stroks marsh").page(1, null);
+    SearchRequest wanted = SearchRequest.words("stroks marsh").page(1, null);
 
-    Found first = Search.in(index, wanted, List.of());
-    Found second = Search.in(index, wanted.page(1, first.nextCursor()), List.of());
+    SearchResult first = Search.in(index, wanted, List.of());
+    SearchResult second = Search.in(index, wanted.page(1, first.nextCursor()), List.of());
 
     assertThat(first.nextCursor()).isNotNull();
     assertThat(second.nextCursor()).isNull();
@@ -96,13 +96,14 @@ class FindingTest {
     index.remove("claim-3");
     index.show();
 
-    List<Found.Count> alone = index.read(FindingTest::ratings);
-    List<Found.Count> together =
+    List<SearchResult.Count> alone = index.read(FindingTest::ratings);
+    List<SearchResult.Count> together =
         index.read(searcher -> ratings(new Apart(searcher.getIndexReader())));
 
     assertThat(alone)
         .containsExactly(
-            new Found.Count("rating-0", "Rating 0", 3), new Found.Count("rating-1", "Rating 1", 2));
+            new SearchResult.Count("rating-0", "Rating 0", 3),
+            new SearchResult.Count("rating-1", "Rating 1", 2));
     assertThat(together).isEqualTo(alone);
   }
 
@@ -140,7 +141,7 @@ class FindingTest {
             "City news: cormorants bankrupted fishermen near a reservoir of Kherson",
             "en",
             null,
-            new Likeness(Likeness.USUAL_WORDS_WEIGHT),
+            new MatchScore(MatchScore.USUAL_WORDS_WEIGHT),
             10);
 
     assertThat(matches)
@@ -172,7 +173,7 @@ class FindingTest {
   }
 
   private List<String> found(String words) throws IOException {
-    return statements(Search.in(index, Wanted.words(words), List.of()).slugs());
+    return statements(Search.in(index, SearchRequest.words(words), List.of()).slugs());
   }
 
   private List<String> statements(Collection<String> slugs) throws IOException {
@@ -192,7 +193,7 @@ class FindingTest {
     return statements;
   }
 
-  private static List<Found.Count> ratings(IndexSearcher searcher) throws IOException {
+  private static List<SearchResult.Count> ratings(IndexSearcher searcher) throws IOException {
     return searcher
         .search(new MatchAllDocsQuery(), FacetCounts.each(List.of(Facet.RATING)))
         .most(Facet.RATING);

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.claimtracker.search.embedding.SentenceModel;
 import org.claimtracker.search.lucene.ClaimIndex;
 import org.claimtracker.search.lucene.Facet;
-import org.claimtracker.search.match.Asked;
-import org.claimtracker.search.match.Likeness;
+import org.claimtracker.search.match.MatchInput;
+import org.claimtracker.search.match.MatchScore;
 import org.claimtracker.search.match.Matching;
 
 /**
@@ -58,20 +58,20 @@ public final class SearchBenchmark {
           size(place) / 1e6,
           index.read(searcher -> searcher.getIndexReader().leaves().size()));
       List<String> facets = List.of(Facet.RATING, Facet.TOPIC, Facet.CLAIMANT, Facet.LANGUAGE);
-      measure("search", n -> Search.in(index, Wanted.words(madeUp.words(n)), List.of()));
+      measure("search", n -> Search.in(index, SearchRequest.words(madeUp.words(n)), List.of()));
       measure(
           "search with facets",
-          n -> Search.in(index, Wanted.words(madeUp.words(n)).counting(true), facets));
+          n -> Search.in(index, SearchRequest.words(madeUp.words(n)).counting(true), facets));
       measure(
           "search with a typing error",
-          n -> Search.in(index, Wanted.words(madeUp.misspelt(n)), List.of()));
-      Likeness likeness = new Likeness(Likeness.USUAL_WORDS_WEIGHT);
+          n -> Search.in(index, SearchRequest.words(madeUp.misspelt(n)), List.of()));
+      MatchScore likeness = new MatchScore(MatchScore.USUAL_WORDS_WEIGHT);
       measure(
           "match",
           n -> {
             String post = madeUp.post(n, claims);
             float[] meaning = vectors ? model.meaningOf(post) : null;
-            Matching.suggested(index, post, Asked.text(post, "en", 5), meaning, likeness);
+            Matching.suggested(index, post, MatchInput.text(post, "en", 5), meaning, likeness);
           });
       System.gc();
       Runtime java = Runtime.getRuntime();

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.claimtracker.search.index.IndexInUse;
+import org.claimtracker.search.index.ActiveIndex;
 import org.claimtracker.testsupport.Await;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class SearchTest extends Desk {
 
-  @Inject IndexInUse inUse;
+  @Inject ActiveIndex inUse;
 
   @BeforeEach
   void waitForTheFirstIndex() {

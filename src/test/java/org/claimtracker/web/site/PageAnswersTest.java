@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
 import org.claimtracker.testsupport.Statements;
-import org.claimtracker.web.Words;
+import org.claimtracker.web.Messages;
 import org.junit.jupiter.api.Test;
 
 /** Pages for readers as answers of HTTP: what they cost, what caches and search engines get. */
@@ -25,7 +25,7 @@ class PageAnswersTest extends Desk {
   private static final Path PICTURES = Path.of("target/screenshots");
 
   @Inject Statements statements;
-  @Inject Words words;
+  @Inject Messages words;
 
   @Test
   void what_others_show_of_a_page_is_in_its_language() {

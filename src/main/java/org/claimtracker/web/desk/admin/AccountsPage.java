@@ -21,9 +21,9 @@ import org.claimtracker.account.Accounts.FirstPassword;
 import org.claimtracker.account.Accounts.NewAccount;
 import org.claimtracker.account.Permission;
 import org.claimtracker.account.Role;
+import org.claimtracker.web.desk.form.DeskContext;
+import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
-import org.claimtracker.web.desk.form.Mistakes;
-import org.claimtracker.web.desk.form.Staff;
 
 /** The desk's people: who they are and what they may do. */
 @Path("/desk/accounts")
@@ -36,14 +36,14 @@ class AccountsPage {
         List<Role> roles,
         NewAccount typed,
         FirstPassword shown,
-        Mistakes mistakes);
+        FormErrors mistakes);
 
     static native TemplateInstance account(
         AccountView account,
         String version,
         List<Role> roles,
         AccountEdit typed,
-        Mistakes mistakes);
+        FormErrors mistakes);
   }
 
   private static final String PLACE = "accounts";
@@ -52,9 +52,9 @@ class AccountsPage {
 
   private final Accounts accounts;
   private final Forms forms;
-  private final Staff desk;
+  private final DeskContext desk;
 
-  AccountsPage(Accounts accounts, Forms forms, Staff desk) {
+  AccountsPage(Accounts accounts, Forms forms, DeskContext desk) {
     this.accounts = accounts;
     this.forms = forms;
     this.desk = desk;
@@ -63,7 +63,7 @@ class AccountsPage {
   @GET
   @PermissionsAllowed(Permission.MANAGE_ACCOUNTS)
   public Response accounts() {
-    return desk.page(PLACE, list(NOTHING_TYPED, null, Mistakes.NONE));
+    return desk.page(PLACE, list(NOTHING_TYPED, null, FormErrors.NONE));
   }
 
   @POST
@@ -78,7 +78,7 @@ class AccountsPage {
         PLACE,
         () -> {
           FirstPassword made = accounts.create(forms.checked(typed), desk.actor()).what();
-          return desk.page(PLACE, list(NOTHING_TYPED, made, Mistakes.NONE));
+          return desk.page(PLACE, list(NOTHING_TYPED, made, FormErrors.NONE));
         },
         mistakes -> list(typed, null, mistakes));
   }
@@ -90,7 +90,7 @@ class AccountsPage {
     var found = accounts.get(handle);
     return desk.page(
         PLACE,
-        one(found.what(), Long.toString(found.version()), asItIs(found.what()), Mistakes.NONE));
+        one(found.what(), Long.toString(found.version()), asItIs(found.what()), FormErrors.NONE));
   }
 
   @POST
@@ -121,7 +121,7 @@ class AccountsPage {
         PLACE,
         () -> {
           FirstPassword made = accounts.resetPassword(handle, tag(version), desk.actor()).what();
-          return desk.page(PLACE, list(NOTHING_TYPED, made, Mistakes.NONE));
+          return desk.page(PLACE, list(NOTHING_TYPED, made, FormErrors.NONE));
         },
         mistakes -> {
           AccountView account = accounts.get(handle).what();
@@ -129,12 +129,12 @@ class AccountsPage {
         });
   }
 
-  private TemplateInstance list(NewAccount typed, FirstPassword shown, Mistakes mistakes) {
+  private TemplateInstance list(NewAccount typed, FirstPassword shown, FormErrors mistakes) {
     return Templates.accounts(accounts.all(), ROLES, typed, shown, mistakes);
   }
 
   private static TemplateInstance one(
-      AccountView account, String version, AccountEdit typed, Mistakes mistakes) {
+      AccountView account, String version, AccountEdit typed, FormErrors mistakes) {
     return Templates.account(account, version, ROLES, typed, mistakes);
   }
 

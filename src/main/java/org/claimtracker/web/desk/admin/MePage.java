@@ -26,9 +26,9 @@ import org.claimtracker.account.Tokens;
 import org.claimtracker.account.Tokens.NewToken;
 import org.claimtracker.account.Tokens.ShownToken;
 import org.claimtracker.account.Tokens.TokenView;
+import org.claimtracker.web.desk.form.DeskContext;
+import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
-import org.claimtracker.web.desk.form.Mistakes;
-import org.claimtracker.web.desk.form.Staff;
 
 /** One's own account: password and API tokens. */
 @Path("/desk/me")
@@ -42,7 +42,7 @@ class MePage {
         NewToken typed,
         ShownToken shown,
         Instant now,
-        Mistakes mistakes);
+        FormErrors mistakes);
   }
 
   private static final String PLACE = "me";
@@ -59,9 +59,9 @@ class MePage {
   private final SignIn signIn;
   private final Forms forms;
   private final Clock clock;
-  private final Staff desk;
+  private final DeskContext desk;
 
-  MePage(Tokens tokens, SignIn signIn, Forms forms, Clock clock, Staff desk) {
+  MePage(Tokens tokens, SignIn signIn, Forms forms, Clock clock, DeskContext desk) {
     this.tokens = tokens;
     this.signIn = signIn;
     this.forms = forms;
@@ -72,7 +72,7 @@ class MePage {
   @GET
   @PermissionsAllowed(Permission.OWN_ACCOUNT)
   public Response me() {
-    return desk.page(PLACE, content(NOTHING_TYPED, null, Mistakes.NONE));
+    return desk.page(PLACE, content(NOTHING_TYPED, null, FormErrors.NONE));
   }
 
   /** Signs out everywhere: every session and token was made with the old password. */
@@ -120,7 +120,7 @@ class MePage {
         PLACE,
         () -> {
           ShownToken made = tokens.create(forms.checked(typed), desk.actor());
-          return desk.page(PLACE, content(NOTHING_TYPED, made, Mistakes.NONE));
+          return desk.page(PLACE, content(NOTHING_TYPED, made, FormErrors.NONE));
         },
         mistakes -> content(typed, null, mistakes));
   }
@@ -134,10 +134,11 @@ class MePage {
   }
 
   private Response refused(String field, String text) {
-    return desk.page(422, PLACE, content(NOTHING_TYPED, null, Mistakes.of(field, desk.say(text))));
+    return desk.page(
+        422, PLACE, content(NOTHING_TYPED, null, FormErrors.of(field, desk.say(text))));
   }
 
-  private TemplateInstance content(NewToken typed, ShownToken shown, Mistakes mistakes) {
+  private TemplateInstance content(NewToken typed, ShownToken shown, FormErrors mistakes) {
     return Templates.me(tokens.of(desk.actor()), SCOPES, typed, shown, clock.instant(), mistakes);
   }
 }

@@ -16,10 +16,10 @@ import org.claimtracker.account.Permission;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.ChangeView;
-import org.claimtracker.history.Reading;
 import org.claimtracker.history.RecordFilter;
+import org.claimtracker.history.RecordReader;
 import org.claimtracker.history.Verification;
-import org.claimtracker.web.desk.form.Staff;
+import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.work.FieldChange;
 
 /** The record for people: who did what, what it changed, and whether the record is whole. */
@@ -57,11 +57,11 @@ class RecordPage {
           "policy",
           "spotting-model");
 
-  private final Reading reading;
+  private final RecordReader reading;
   private final Verification verification;
-  private final Staff desk;
+  private final DeskContext desk;
 
-  RecordPage(Reading reading, Verification verification, Staff desk) {
+  RecordPage(RecordReader reading, Verification verification, DeskContext desk) {
     this.reading = reading;
     this.verification = verification;
     this.desk = desk;

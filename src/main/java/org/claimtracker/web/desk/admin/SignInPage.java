@@ -22,8 +22,8 @@ import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.account.SessionCookie;
 import org.claimtracker.account.SignIn;
-import org.claimtracker.web.desk.form.Mistakes;
-import org.claimtracker.web.desk.form.Staff;
+import org.claimtracker.web.desk.form.DeskContext;
+import org.claimtracker.web.desk.form.FormErrors;
 
 /** Signing in and out with a form; throttled as the API's sign-in is. */
 @Path("/desk")
@@ -31,7 +31,7 @@ public class SignInPage {
 
   @CheckedTemplate(basePath = "desk")
   static class Templates {
-    static native TemplateInstance signIn(String handle, String to, Mistakes mistakes);
+    static native TemplateInstance signIn(String handle, String to, FormErrors mistakes);
   }
 
   public static final String PATH = "/desk/sign-in";
@@ -43,9 +43,9 @@ public class SignInPage {
   private final SignIn signIn;
   private final Caller caller;
   private final AccountConfig config;
-  private final Staff desk;
+  private final DeskContext desk;
 
-  SignInPage(SignIn signIn, Caller caller, AccountConfig config, Staff desk) {
+  SignInPage(SignIn signIn, Caller caller, AccountConfig config, DeskContext desk) {
     this.signIn = signIn;
     this.caller = caller;
     this.config = config;
@@ -57,8 +57,8 @@ public class SignInPage {
   @PermitAll
   public Response show(@QueryParam("to") String to) {
     return caller.signedIn().isPresent()
-        ? Staff.seeOther(wanted(to))
-        : desk.page("", Templates.signIn("", wanted(to), Mistakes.NONE));
+        ? DeskContext.seeOther(wanted(to))
+        : desk.page("", Templates.signIn("", wanted(to), FormErrors.NONE));
   }
 
   @POST
@@ -81,8 +81,8 @@ public class SignInPage {
           .build();
     } catch (HttpProblem refused) {
       int status = refused.getStatusCode();
-      Mistakes mistakes =
-          Mistakes.ofAll(
+      FormErrors mistakes =
+          FormErrors.ofAll(
               status == 429
                   ? desk.say("signInTooOften", refused.getHeaders().get("Retry-After"))
                   : desk.say("signInWrong"));

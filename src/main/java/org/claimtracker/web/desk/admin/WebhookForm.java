@@ -13,7 +13,7 @@ import org.claimtracker.publish.webhook.WebhookView;
 import org.claimtracker.verdict.Rating;
 import org.claimtracker.verdict.RatingScale;
 import org.claimtracker.verdict.RatingView;
-import org.claimtracker.web.desk.form.Typed;
+import org.claimtracker.web.desk.form.SubmittedForm;
 
 /** What the form of a webhook offers, and what was typed into it. */
 public record WebhookForm(
@@ -26,7 +26,7 @@ public record WebhookForm(
   private static final List<WebhookEvent> EVENTS =
       List.of(WebhookEvent.PUBLISHED, WebhookEvent.CORRECTED, WebhookEvent.RETRACTED);
 
-  static final Typed BLANK = Typed.NOTHING.with("events", EVENTS.toArray());
+  static final SubmittedForm BLANK = SubmittedForm.NOTHING.with("events", EVENTS.toArray());
 
   static WebhookForm offers() {
     return new WebhookForm(
@@ -39,8 +39,8 @@ public record WebhookForm(
         Claim.languages());
   }
 
-  static Typed of(WebhookView webhook) {
-    return Typed.NOTHING
+  static SubmittedForm of(WebhookView webhook) {
+    return SubmittedForm.NOTHING
         .with("version", webhook.etag())
         .with("url", webhook.url())
         .with("description", webhook.description())
@@ -52,7 +52,7 @@ public record WebhookForm(
   }
 
   /** What was typed; it is on or off as it was. */
-  static WebhookDetails details(Typed typed, boolean active) {
+  static WebhookDetails details(SubmittedForm typed, boolean active) {
     Set<WebhookEvent> events = EnumSet.noneOf(WebhookEvent.class);
     Arrays.stream(WebhookEvent.values())
         .filter(event -> typed.has("events", event))

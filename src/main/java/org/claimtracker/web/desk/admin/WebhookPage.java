@@ -22,11 +22,11 @@ import org.claimtracker.publish.webhook.DeliveryState;
 import org.claimtracker.publish.webhook.DeliveryView;
 import org.claimtracker.publish.webhook.WebhookView;
 import org.claimtracker.publish.webhook.Webhooks;
-import org.claimtracker.web.Said;
+import org.claimtracker.web.LocalizedText;
+import org.claimtracker.web.desk.form.DeskContext;
+import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
-import org.claimtracker.web.desk.form.Mistakes;
-import org.claimtracker.web.desk.form.Staff;
-import org.claimtracker.web.desk.form.Typed;
+import org.claimtracker.web.desk.form.SubmittedForm;
 
 /** One webhook: what it is told of, whether it is on, and the log of what was sent to it. */
 @Path(WebhooksPage.PATH + "/{id}")
@@ -36,14 +36,14 @@ class WebhookPage {
   static class Templates {
     static native TemplateInstance webhook(
         WebhookView webhook,
-        Said whyOff,
+        LocalizedText whyOff,
         WebhookForm offers,
-        Typed typed,
+        SubmittedForm typed,
         Page<DeliveryView> log,
         List<DeliveryState> states,
         DeliveryState state,
         String secret,
-        Mistakes mistakes);
+        FormErrors mistakes);
   }
 
   private static final int ROWS = 40;
@@ -59,9 +59,9 @@ class WebhookPage {
   private final Webhooks webhooks;
   private final Deliveries deliveries;
   private final Forms forms;
-  private final Staff desk;
+  private final DeskContext desk;
 
-  WebhookPage(Webhooks webhooks, Deliveries deliveries, Forms forms, Staff desk) {
+  WebhookPage(Webhooks webhooks, Deliveries deliveries, Forms forms, DeskContext desk) {
     this.webhooks = webhooks;
     this.deliveries = deliveries;
     this.forms = forms;
@@ -82,14 +82,14 @@ class WebhookPage {
     Page<DeliveryView> log = deliveries.of(webhook.id(), wanted, ROWS, cursor);
     return desk.page(
         WebhooksPage.PLACE,
-        content(webhook, WebhookForm.of(webhook), log, wanted, null, Mistakes.NONE));
+        content(webhook, WebhookForm.of(webhook), log, wanted, null, FormErrors.NONE));
   }
 
   @POST
   @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
   public Response edit(String id, MultivaluedMap<String, String> form) {
     long known = number(id);
-    Typed typed = Typed.of(form);
+    SubmittedForm typed = SubmittedForm.of(form);
     return desk.attempt(
         WebhooksPage.PLACE,
         () -> {
@@ -133,9 +133,9 @@ class WebhookPage {
         id,
         () -> {
           Webhooks.Made made = webhooks.rotate(number(id), version, desk.actor());
-          Typed asItIs = WebhookForm.of(made.webhook());
+          SubmittedForm asItIs = WebhookForm.of(made.webhook());
           return desk.page(
-              WebhooksPage.PLACE, again(number(id), asItIs, made.secret(), Mistakes.NONE));
+              WebhooksPage.PLACE, again(number(id), asItIs, made.secret(), FormErrors.NONE));
         });
   }
 
@@ -187,18 +187,18 @@ class WebhookPage {
     return desk.seeOther(WebhooksPage.PATH + "/" + number(id), notice, null);
   }
 
-  private TemplateInstance again(long id, Typed typed, String secret, Mistakes mistakes) {
+  private TemplateInstance again(long id, SubmittedForm typed, String secret, FormErrors mistakes) {
     WebhookView webhook = webhooks.get(id);
     return content(webhook, typed, deliveries.of(id, null, ROWS, null), null, secret, mistakes);
   }
 
   private TemplateInstance content(
       WebhookView webhook,
-      Typed typed,
+      SubmittedForm typed,
       Page<DeliveryView> log,
       DeliveryState state,
       String secret,
-      Mistakes mistakes) {
+      FormErrors mistakes) {
     return Templates.webhook(
         webhook,
         desk.said(webhook.inactiveReason()),

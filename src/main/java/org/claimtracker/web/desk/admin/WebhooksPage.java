@@ -18,11 +18,11 @@ import org.claimtracker.publish.webhook.Deliveries;
 import org.claimtracker.publish.webhook.DeliveryView;
 import org.claimtracker.publish.webhook.WebhookView;
 import org.claimtracker.publish.webhook.Webhooks;
-import org.claimtracker.web.Said;
+import org.claimtracker.web.LocalizedText;
+import org.claimtracker.web.desk.form.DeskContext;
+import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
-import org.claimtracker.web.desk.form.Mistakes;
-import org.claimtracker.web.desk.form.Staff;
-import org.claimtracker.web.desk.form.Typed;
+import org.claimtracker.web.desk.form.SubmittedForm;
 
 /** The programs elsewhere that are told of verdicts, and what they were told last. */
 @Path(WebhooksPage.PATH)
@@ -34,12 +34,16 @@ class WebhooksPage {
    * @param last the newest message for it; null when there was none yet
    * @param whyOff null when it is on
    */
-  public record Row(WebhookView webhook, DeliveryView last, Said whyOff) {}
+  public record Row(WebhookView webhook, DeliveryView last, LocalizedText whyOff) {}
 
   @CheckedTemplate(basePath = "desk")
   static class Templates {
     static native TemplateInstance webhooks(
-        Page<Row> found, WebhookForm offers, Typed typed, Webhooks.Made shown, Mistakes mistakes);
+        Page<Row> found,
+        WebhookForm offers,
+        SubmittedForm typed,
+        Webhooks.Made shown,
+        FormErrors mistakes);
   }
 
   static final String PATH = "/desk/webhooks";
@@ -49,9 +53,9 @@ class WebhooksPage {
   private final Webhooks webhooks;
   private final Deliveries deliveries;
   private final Forms forms;
-  private final Staff desk;
+  private final DeskContext desk;
 
-  WebhooksPage(Webhooks webhooks, Deliveries deliveries, Forms forms, Staff desk) {
+  WebhooksPage(Webhooks webhooks, Deliveries deliveries, Forms forms, DeskContext desk) {
     this.webhooks = webhooks;
     this.deliveries = deliveries;
     this.forms = forms;
@@ -62,25 +66,25 @@ class WebhooksPage {
   @Transactional
   @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
   public Response list(@QueryParam("cursor") String cursor) {
-    return desk.page(PLACE, content(cursor, WebhookForm.BLANK, null, Mistakes.NONE));
+    return desk.page(PLACE, content(cursor, WebhookForm.BLANK, null, FormErrors.NONE));
   }
 
   @POST
   @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
   public Response add(MultivaluedMap<String, String> form) {
-    Typed typed = Typed.of(form);
+    SubmittedForm typed = SubmittedForm.of(form);
     return desk.attempt(
         PLACE,
         () -> {
           var wanted = forms.checked(WebhookForm.details(typed, true));
           Webhooks.Made made = webhooks.create(wanted, desk.actor());
-          return desk.page(PLACE, content(null, WebhookForm.BLANK, made, Mistakes.NONE));
+          return desk.page(PLACE, content(null, WebhookForm.BLANK, made, FormErrors.NONE));
         },
         mistakes -> content(null, typed, null, mistakes));
   }
 
   private TemplateInstance content(
-      String cursor, Typed typed, Webhooks.Made shown, Mistakes mistakes) {
+      String cursor, SubmittedForm typed, Webhooks.Made shown, FormErrors mistakes) {
     Page<WebhookView> found = webhooks.list(ROWS, cursor);
     Map<Long, DeliveryView> last = deliveries.last(found.items());
     List<Row> rows =

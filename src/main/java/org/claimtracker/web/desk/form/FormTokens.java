@@ -38,7 +38,7 @@ class FormTokens {
             && context.request().getCookie(COOKIE) == null;
     return lacking
         ? Optional.of(
-            Staff.seeOther(
+            DeskContext.seeOther(
                 SignInPage.PATH
                     + "?to="
                     + URLEncoder.encode(context.request().uri(), StandardCharsets.UTF_8)))

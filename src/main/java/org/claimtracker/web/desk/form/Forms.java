@@ -20,8 +20,8 @@ import org.claimtracker.claim.PartialDate;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Problems;
 import org.claimtracker.verdict.RatingView;
-import org.claimtracker.web.Words;
-import org.claimtracker.web.desk.work.Bench;
+import org.claimtracker.web.Messages;
+import org.claimtracker.web.desk.work.ClaimWorkspace;
 
 /** Reads what stands in forms, and says in the page's language what is wrong with it. */
 @RequestScoped
@@ -29,12 +29,12 @@ public class Forms {
 
   private static final String AREA = "work";
 
-  private final Staff desk;
-  private final Words words;
+  private final DeskContext desk;
+  private final Messages words;
   private final Interpreter interpreter;
   private final Validator validator;
 
-  Forms(Staff desk, Words words, Interpreter interpreter, Validator validator) {
+  Forms(DeskContext desk, Messages words, Interpreter interpreter, Validator validator) {
     this.desk = desk;
     this.words = words;
     this.interpreter = interpreter;
@@ -64,7 +64,7 @@ public class Forms {
 
   /** A record that keeps its own rules; 422 with each broken one under the name of its field. */
   public <T> T checked(T record, UnaryOperator<String> field) {
-    Mistakes mistakes = Mistakes.NONE;
+    FormErrors mistakes = FormErrors.NONE;
     for (ConstraintViolation<T> each : validator.validate(record)) {
       String name = field.apply(each.getPropertyPath().toString());
       mistakes = mistakes.with(name, interpreter.said(each, desk.language()));
@@ -77,16 +77,16 @@ public class Forms {
 
   /** One field is not what it can be. */
   public HttpProblem wrong(String field, String key, Object... places) {
-    return refused(Mistakes.of(field, say(key, places)));
+    return refused(FormErrors.of(field, say(key, places)));
   }
 
-  private static HttpProblem refused(Mistakes mistakes) {
+  private static HttpProblem refused(FormErrors mistakes) {
     return Problems.problem(422, "Invalid", "The form breaks a rule.")
         .with(Interpreter.MISTAKES, mistakes)
         .build();
   }
 
-  public PartialDate partialDate(Typed typed, String field) {
+  public PartialDate partialDate(SubmittedForm typed, String field) {
     try {
       return typed.given(field) == null ? null : new PartialDate(typed.given(field));
     } catch (IllegalArgumentException noDate) {
@@ -94,7 +94,7 @@ public class Forms {
     }
   }
 
-  public LocalDate day(Typed typed, String field) {
+  public LocalDate day(SubmittedForm typed, String field) {
     try {
       return typed.given(field) == null ? null : LocalDate.parse(typed.given(field));
     } catch (DateTimeException noDay) {
@@ -103,7 +103,7 @@ public class Forms {
   }
 
   /** A moment of a day and a time in the zone that the form says, which our script fills in. */
-  public Instant moment(Typed typed, String field) {
+  public Instant moment(SubmittedForm typed, String field) {
     try {
       String zone = typed.given("zone") == null ? "UTC" : typed.given("zone");
       return typed.given(field) == null
@@ -115,7 +115,7 @@ public class Forms {
   }
 
   /** One of the values that a form offers; null for none of them. */
-  public static <E extends Enum<E>> E choice(Typed typed, String field, Class<E> values) {
+  public static <E extends Enum<E>> E choice(SubmittedForm typed, String field, Class<E> values) {
     return Arrays.stream(values.getEnumConstants())
         .filter(value -> value.name().equals(typed.given(field)))
         .findFirst()
@@ -130,20 +130,22 @@ public class Forms {
    * @param save takes the version to be changed as an {@code If-Match}
    */
   public Response save(
-      Typed typed,
-      Typed now,
+      SubmittedForm typed,
+      SubmittedForm now,
       BinaryOperator<String> shown,
-      Function<List<Clash>, TemplateInstance> conflict,
+      Function<List<EditConflict>, TemplateInstance> conflict,
       Function<String, Response> save,
-      Function<Mistakes, TemplateInstance> again) {
+      Function<FormErrors, TemplateInstance> again) {
     boolean sameVersion = typed.text("version").equals(now.text("version"));
-    List<Clash> clashes =
-        sameVersion ? List.of() : Clash.between(typed, now, shown, name -> word("part", name));
+    List<EditConflict> clashes =
+        sameVersion
+            ? List.of()
+            : EditConflict.between(typed, now, shown, name -> word("part", name));
     boolean moved = !sameVersion && !typed.text("stage").equals(now.text("stage"));
     if (!clashes.isEmpty() || moved) {
-      return desk.page(412, Bench.PLACE, conflict.apply(clashes));
+      return desk.page(412, ClaimWorkspace.PLACE, conflict.apply(clashes));
     }
     String ifMatch = ETags.text(Long.parseLong(now.text("version")));
-    return desk.attempt(Bench.PLACE, () -> save.apply(ifMatch), again);
+    return desk.attempt(ClaimWorkspace.PLACE, () -> save.apply(ifMatch), again);
   }
 }

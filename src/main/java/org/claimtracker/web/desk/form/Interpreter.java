@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.claimtracker.common.Problems;
-import org.claimtracker.publish.claimreview.Finding;
+import org.claimtracker.publish.claimreview.LintFinding;
 import org.claimtracker.review.Unmet;
-import org.claimtracker.web.Said;
+import org.claimtracker.web.LocalizedText;
+import org.claimtracker.web.Messages;
 import org.claimtracker.web.Translation;
-import org.claimtracker.web.Words;
 
 /** Tells in the page's language what rules, validations and refusals found wrong. */
 @ApplicationScoped
@@ -26,22 +26,22 @@ class Interpreter {
   private static final String AREA = "work";
   private static final int CHANGED_SINCE = 412;
 
-  private final Words words;
+  private final Messages words;
   private final Translation translation;
 
-  Interpreter(Words words, Translation translation) {
+  Interpreter(Messages words, Translation translation) {
     this.words = words;
     this.translation = translation;
   }
 
   /** A sentence of the rules. */
-  Said said(String english, Locale language) {
+  LocalizedText said(String english, Locale language) {
     return translation.said(english, language);
   }
 
   /** What a refusal says. */
-  Mistakes mistakes(HttpProblem refused, Locale language) {
-    if (refused.getParameters().get(MISTAKES) instanceof Mistakes told) {
+  FormErrors mistakes(HttpProblem refused, Locale language) {
+    if (refused.getParameters().get(MISTAKES) instanceof FormErrors told) {
       return told;
     }
     if (refused.getParameters().get("unmet") instanceof List<?> unmet) {
@@ -55,66 +55,66 @@ class Interpreter {
     }
     // Programs are told of a header that people do not see.
     return refused.getStatusCode() == CHANGED_SINCE
-        ? Mistakes.ofAll(words.say(language, "desk", "changedSince"))
-        : new Mistakes(translation.said(refused.getDetail(), language), Mistakes.NONE.fields());
+        ? FormErrors.ofAll(words.say(language, "desk", "changedSince"))
+        : new FormErrors(translation.said(refused.getDetail(), language), FormErrors.NONE.fields());
   }
 
-  private Mistakes violations(List<?> violations, Locale language) {
-    Mistakes mistakes = Mistakes.NONE;
+  private FormErrors violations(List<?> violations, Locale language) {
+    FormErrors mistakes = FormErrors.NONE;
     for (Object each : violations) {
       if (each instanceof Problems.Violation violation) {
-        Said said = translation.said(violation.message(), language);
+        LocalizedText said = translation.said(violation.message(), language);
         mistakes =
             violation.field().equals(Problems.WHOLE_BODY)
-                ? new Mistakes(said, mistakes.fields())
+                ? new FormErrors(said, mistakes.fields())
                 : mistakes.with(violation.field(), said);
       }
     }
     return mistakes;
   }
 
-  private Mistakes refusedMove(String move, List<?> unmet, Locale language) {
+  private FormErrors refusedMove(String move, List<?> unmet, Locale language) {
     String label = words.say(language, AREA, "move_" + move);
-    Said whole = Said.here(words.say(language, AREA, "notDone", label) + ".");
-    return new Mistakes(whole.and(" ", reasons(unmet, language)), Mistakes.NONE.fields());
+    LocalizedText whole = LocalizedText.here(words.say(language, AREA, "notDone", label) + ".");
+    return new FormErrors(whole.and(" ", reasons(unmet, language)), FormErrors.NONE.fields());
   }
 
   /** Why something is refused, without what it was. */
-  Said why(HttpProblem refused, Locale language) {
+  LocalizedText why(HttpProblem refused, Locale language) {
     return refused.getParameters().get("unmet") instanceof List<?> unmet
         ? reasons(unmet, language)
         : mistakes(refused, language).told();
   }
 
-  private Said reasons(List<?> unmet, Locale language) {
+  private LocalizedText reasons(List<?> unmet, Locale language) {
     return unmet.stream()
         .filter(Unmet.class::isInstance)
         .map(each -> said((Unmet) each, language))
         .reduce((one, other) -> one.and(" ", other))
-        .orElse(Said.here(""));
+        .orElse(LocalizedText.here(""));
   }
 
-  private Mistakes unpublishable(List<?> findings, Locale language) {
-    Said whole = Said.here(words.say(language, AREA, "unpublishable"));
+  private FormErrors unpublishable(List<?> findings, Locale language) {
+    LocalizedText whole = LocalizedText.here(words.say(language, AREA, "unpublishable"));
     for (Object each : findings) {
-      if (each instanceof Finding finding) {
+      if (each instanceof LintFinding finding) {
         whole = whole.and(" ", translation.said(finding.message(), language));
       }
     }
-    return new Mistakes(whole, Mistakes.NONE.fields());
+    return new FormErrors(whole, FormErrors.NONE.fields());
   }
 
   /** Why a move is refused. */
-  Said said(Unmet unmet, Locale language) {
+  LocalizedText said(Unmet unmet, Locale language) {
     String key = "unmet_" + unmet.rule();
     return translation.find(unmet.detail(), language).isEmpty() && words.have(AREA, key)
-        ? Said.here(words.say(language, AREA, key))
+        ? LocalizedText.here(words.say(language, AREA, key))
         : translation.said(unmet.detail(), language);
   }
 
   /** What a validation of a form's own record found. */
-  Mistakes mistakes(ConstraintViolationException broken, Locale language) {
-    Mistakes mistakes = Mistakes.NONE;
+  FormErrors mistakes(ConstraintViolationException broken, Locale language) {
+    FormErrors mistakes = FormErrors.NONE;
     for (ConstraintViolation<?> each : broken.getConstraintViolations()) {
       mistakes = mistakes.with(each.getPropertyPath().toString(), said(each, language));
     }
@@ -122,7 +122,7 @@ class Interpreter {
   }
 
   /** What is wrong with one value: in our words for the constraint, or in its own. */
-  Said said(ConstraintViolation<?> broken, Locale language) {
+  LocalizedText said(ConstraintViolation<?> broken, Locale language) {
     Annotation constraint = broken.getConstraintDescriptor().getAnnotation();
     // A pattern with words of its own stands for a constraint that it is a part of.
     boolean ofItsOwn =
@@ -130,7 +130,7 @@ class Interpreter {
     String key = "broken_" + constraint.annotationType().getSimpleName();
     return ofItsOwn || !words.have(AREA, key)
         ? translation.said(broken.getMessage(), language)
-        : Said.here(words.say(language, AREA, key, limit(broken)));
+        : LocalizedText.here(words.say(language, AREA, key, limit(broken)));
   }
 
   private static Object limit(ConstraintViolation<?> broken) {

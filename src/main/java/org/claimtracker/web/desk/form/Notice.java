@@ -5,7 +5,7 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.claimtracker.web.Words;
+import org.claimtracker.web.Messages;
 
 /**
  * One line about what a form did, shown once, on the page that comes next.
@@ -28,7 +28,7 @@ public record Notice(String text, String about) {
   }
 
   /** The notice that the page before left, which is gone then; null for none. */
-  static Notice take(RoutingContext context, Words words) {
+  static Notice take(RoutingContext context, Messages words) {
     Cookie left = context.request().getCookie(COOKIE);
     if (left == null) {
       return null;

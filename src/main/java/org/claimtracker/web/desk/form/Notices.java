@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.claimtracker.publish.read.NoticeKind;
 import org.claimtracker.verdict.Correction;
-import org.claimtracker.web.site.Told;
+import org.claimtracker.web.site.CorrectionNoticeView;
 
 /** What readers will be told, as their own pages tell it. */
 public final class Notices {
@@ -14,10 +14,10 @@ public final class Notices {
   private Notices() {}
 
   /** The notice of a correction, finished or not; null where readers are told nothing. */
-  public static Told of(Correction correction, Instant at) {
+  public static CorrectionNoticeView of(Correction correction, Instant at) {
     boolean isTold = correction != null && correction.kind() != null && correction.kind().isTold();
     return isTold
-        ? new Told(
+        ? new CorrectionNoticeView(
             NoticeKind.of(correction.kind()),
             at,
             new Correction(
@@ -30,7 +30,9 @@ public final class Notices {
         : null;
   }
 
-  public static Told ofRetraction(String reason, Instant at) {
-    return reason == null ? null : new Told(NoticeKind.RETRACTION, at, null, reason);
+  public static CorrectionNoticeView ofRetraction(String reason, Instant at) {
+    return reason == null
+        ? null
+        : new CorrectionNoticeView(NoticeKind.RETRACTION, at, null, reason);
   }
 }

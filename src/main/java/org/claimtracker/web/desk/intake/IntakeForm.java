@@ -3,7 +3,7 @@ package org.claimtracker.web.desk.intake;
 import org.claimtracker.claim.Medium;
 import org.claimtracker.intake.NewIntake;
 import org.claimtracker.web.desk.form.Forms;
-import org.claimtracker.web.desk.form.Typed;
+import org.claimtracker.web.desk.form.SubmittedForm;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** The form in which a text is taken in; sent in parts, which a long text is shorter in. */
@@ -19,8 +19,8 @@ class IntakeForm {
   @RestForm String medium;
 
   /** What was typed, to be shown again. */
-  Typed typed() {
-    return Typed.NOTHING
+  SubmittedForm typed() {
+    return SubmittedForm.NOTHING
         .with("text", text)
         .with("url", url)
         .with("language", language)
@@ -32,7 +32,7 @@ class IntakeForm {
   }
 
   /** A text is taken in as it was typed, so that its offsets count in it. */
-  static NewIntake read(Typed typed, Forms forms) {
+  static NewIntake read(SubmittedForm typed, Forms forms) {
     return new NewIntake(
         typed.given("text"),
         typed.given("url"),

@@ -28,13 +28,13 @@ import org.claimtracker.intake.Intakes;
 import org.claimtracker.intake.SentenceView;
 import org.claimtracker.language.LanguageGuess;
 import org.claimtracker.verdict.RatingView;
-import org.claimtracker.web.Said;
+import org.claimtracker.web.LocalizedText;
+import org.claimtracker.web.desk.form.DeskContext;
+import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
-import org.claimtracker.web.desk.form.Mistakes;
-import org.claimtracker.web.desk.form.Staff;
-import org.claimtracker.web.desk.form.Typed;
-import org.claimtracker.web.desk.work.Alike;
-import org.claimtracker.web.desk.work.Bench;
+import org.claimtracker.web.desk.form.SubmittedForm;
+import org.claimtracker.web.desk.work.ClaimWorkspace;
+import org.claimtracker.web.desk.work.SimilarClaims;
 
 /** Articles and transcripts: taken in, and gone through sentence by sentence. */
 @Path(IntakePage.PATH)
@@ -45,7 +45,7 @@ class IntakePage {
   @CheckedTemplate(basePath = "desk/intake")
   static class Templates {
     static native TemplateInstance form(
-        Typed typed, List<String> languages, Page<IntakeView> own, Mistakes mistakes);
+        SubmittedForm typed, List<String> languages, Page<IntakeView> own, FormErrors mistakes);
 
     static native TemplateInstance read(
         IntakeView intake,
@@ -63,7 +63,7 @@ class IntakePage {
   }
 
   /** A decision that could not be taken, and why. */
-  public record Refused(int number, Said why) {
+  public record Refused(int number, LocalizedText why) {
 
     /** Whether the sentence stands on the page, so that it can be told there. */
     public boolean isAmong(List<SentenceView> sentences) {
@@ -76,11 +76,12 @@ class IntakePage {
 
   private final Intakes intakes;
   private final Deciding deciding;
-  private final Alike alike;
+  private final SimilarClaims alike;
   private final Forms forms;
-  private final Staff desk;
+  private final DeskContext desk;
 
-  IntakePage(Intakes intakes, Deciding deciding, Alike alike, Forms forms, Staff desk) {
+  IntakePage(
+      Intakes intakes, Deciding deciding, SimilarClaims alike, Forms forms, DeskContext desk) {
     this.intakes = intakes;
     this.deciding = deciding;
     this.alike = alike;
@@ -91,7 +92,7 @@ class IntakePage {
   @GET
   @PermissionsAllowed(Permission.READ_DESK)
   public Response form(@QueryParam("cursor") String cursor) {
-    return desk.page(PLACE, form(Typed.NOTHING, cursor, Mistakes.NONE));
+    return desk.page(PLACE, form(SubmittedForm.NOTHING, cursor, FormErrors.NONE));
   }
 
   /** Not within a transaction, because it may wait for a page of the web. */
@@ -99,7 +100,7 @@ class IntakePage {
   @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response takeIn(@BeanParam IntakeForm form) {
-    Typed typed = form.typed();
+    SubmittedForm typed = form.typed();
     try {
       IntakeView.TakenIn taken =
           intakes.takeIn(
@@ -118,7 +119,7 @@ class IntakePage {
     return path.equals("somethingToRead") ? "text" : path;
   }
 
-  private TemplateInstance form(Typed typed, String cursor, Mistakes mistakes) {
+  private TemplateInstance form(SubmittedForm typed, String cursor, FormErrors mistakes) {
     return Templates.form(
         typed, LanguageGuess.OFFERED, intakes.list(desk.actor().handle(), OWN, cursor), mistakes);
   }
@@ -184,8 +185,8 @@ class IntakePage {
       String slug = done(id, number, decision);
       if ("open".equals(decision)) {
         return htmx == null
-            ? Staff.seeOther(Bench.path(slug))
-            : Response.noContent().header("HX-Redirect", Bench.path(slug)).build();
+            ? DeskContext.seeOther(ClaimWorkspace.path(slug))
+            : Response.noContent().header("HX-Redirect", ClaimWorkspace.path(slug)).build();
       }
     } catch (HttpProblem problem) {
       if (problem.getStatusCode() == Response.Status.NOT_FOUND.getStatusCode()) {
@@ -203,7 +204,7 @@ class IntakePage {
               sentence, intakes.one(id), list, refused, ratingsBeside(List.of(sentence))));
     }
     return refused == null
-        ? Staff.seeOther(list.address() + "#s" + number)
+        ? DeskContext.seeOther(list.address() + "#s" + number)
         : desk.page(status, PLACE, read(list, refused));
   }
 

@@ -12,11 +12,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.claimtracker.account.Permission;
-import org.claimtracker.intake.training.Choosing;
+import org.claimtracker.intake.training.ModelActivation;
 import org.claimtracker.intake.training.SpottingModels;
 import org.claimtracker.intake.training.Training;
-import org.claimtracker.web.desk.form.Mistakes;
-import org.claimtracker.web.desk.form.Staff;
+import org.claimtracker.web.desk.form.DeskContext;
+import org.claimtracker.web.desk.form.FormErrors;
 
 /** What ranks sentences, how good it is, and the desk's own models. */
 @Path(SpottingPage.PATH)
@@ -26,16 +26,16 @@ class SpottingPage {
 
   @CheckedTemplate(basePath = "desk/intake")
   static class Templates {
-    static native TemplateInstance model(SpottingModels models, Mistakes mistakes);
+    static native TemplateInstance model(SpottingModels models, FormErrors mistakes);
   }
 
   private static final String PLACE = "intake";
 
   private final Training training;
-  private final Choosing choosing;
-  private final Staff desk;
+  private final ModelActivation choosing;
+  private final DeskContext desk;
 
-  SpottingPage(Training training, Choosing choosing, Staff desk) {
+  SpottingPage(Training training, ModelActivation choosing, DeskContext desk) {
     this.training = training;
     this.choosing = choosing;
     this.desk = desk;
@@ -44,7 +44,7 @@ class SpottingPage {
   @GET
   @PermissionsAllowed(Permission.READ_DESK)
   public Response show() {
-    return page(200, Mistakes.NONE);
+    return page(200, FormErrors.NONE);
   }
 
   /** Not within a transaction, because training takes seconds. */
@@ -72,7 +72,7 @@ class SpottingPage {
     }
   }
 
-  private Response page(int status, Mistakes mistakes) {
+  private Response page(int status, FormErrors mistakes) {
     SpottingModels models = QuarkusTransaction.requiringNew().call(SpottingModels::now);
     return desk.page(status, PLACE, Templates.model(models, mistakes));
   }

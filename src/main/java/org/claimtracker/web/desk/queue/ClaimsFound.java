@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.claimtracker.common.Page;
 import org.claimtracker.review.worklist.WorkItem;
-import org.claimtracker.search.query.Found;
+import org.claimtracker.search.query.SearchResult;
 import org.claimtracker.web.site.Hits;
 
 /**
@@ -19,7 +19,7 @@ public record ClaimsFound(
     Page<WorkItem> page,
     long count,
     boolean similar,
-    Map<String, List<Found.Count>> counts,
+    Map<String, List<SearchResult.Count>> counts,
     Map<String, Hits> hits) {
 
   private static final Hits NONE = new Hits(List.of());

@@ -21,8 +21,8 @@ import org.claimtracker.claim.TopicView;
 import org.claimtracker.review.worklist.Stage;
 import org.claimtracker.review.worklist.WorkItem;
 import org.claimtracker.review.worklist.WorkList;
-import org.claimtracker.web.Said;
-import org.claimtracker.web.desk.form.Staff;
+import org.claimtracker.web.LocalizedText;
+import org.claimtracker.web.desk.form.DeskContext;
 
 /** Lays out a page of the list of claims: as it was asked for, or after claims were given out. */
 @RequestScoped
@@ -31,13 +31,18 @@ class ClaimsList {
   private static final String PLACE = "claims";
   private static final String CURSOR = "cursor";
 
-  private final Finding finding;
+  private final ClaimFinder finding;
   private final WorkList work;
   private final Accounts accounts;
   private final SavedFilters filters;
-  private final Staff desk;
+  private final DeskContext desk;
 
-  ClaimsList(Finding finding, WorkList work, Accounts accounts, SavedFilters filters, Staff desk) {
+  ClaimsList(
+      ClaimFinder finding,
+      WorkList work,
+      Accounts accounts,
+      SavedFilters filters,
+      DeskContext desk) {
     this.finding = finding;
     this.work = work;
     this.accounts = accounts;
@@ -47,7 +52,7 @@ class ClaimsList {
 
   @Transactional
   Response show(MultivaluedMap<String, String> asked) {
-    return show(200, asked, GivenOut.NOTHING);
+    return show(200, asked, AssignmentResult.NOTHING);
   }
 
   /**
@@ -57,7 +62,7 @@ class ClaimsList {
    * @param kept the slugs of those claims, each with the reason; null for none
    */
   @Transactional
-  Response again(int status, String back, String told, String to, Map<String, Said> kept) {
+  Response again(int status, String back, String told, String to, Map<String, LocalizedText> kept) {
     MultivaluedMap<String, String> asked = new MultivaluedHashMap<>();
     asked.putAll(new QueryStringDecoder(back == null ? "" : back, UTF_8).parameters());
     Map<String, WorkItem> known =
@@ -66,17 +71,18 @@ class ClaimsList {
     return show(
         status,
         asked,
-        new GivenOut(
+        new AssignmentResult(
             told,
             to,
             kept.entrySet().stream()
                 .map(
                     each ->
-                        new GivenOut.Kept(each.getKey(), known.get(each.getKey()), each.getValue()))
+                        new AssignmentResult.Kept(
+                            each.getKey(), known.get(each.getKey()), each.getValue()))
                 .toList()));
   }
 
-  private Response show(int status, MultivaluedMap<String, String> asked, GivenOut given) {
+  private Response show(int status, MultivaluedMap<String, String> asked, AssignmentResult given) {
     ClaimsQuery query = ClaimsQuery.of(asked);
     String cursor = asked.getFirst(CURSOR);
     return desk.page(

@@ -30,7 +30,7 @@ class ClaimsPage {
         ClaimsFound found,
         List<SavedFilters.View> saved,
         String here,
-        GivenOut given);
+        AssignmentResult given);
   }
 
   private final ClaimsList list;

@@ -20,7 +20,7 @@ import org.claimtracker.review.worklist.Stage;
 import org.claimtracker.review.worklist.WorkFilter;
 import org.claimtracker.review.worklist.WorkList.Sort;
 import org.claimtracker.search.lucene.Facet;
-import org.claimtracker.search.query.Wanted;
+import org.claimtracker.search.query.SearchRequest;
 
 /** The filter of the list of claims as its address says it, so that it can be kept and shared. */
 public final class ClaimsQuery {
@@ -158,9 +158,9 @@ public final class ClaimsQuery {
   }
 
   /** As much of it as the index knows. */
-  Wanted wanted(Actor by) {
+  SearchRequest wanted(Actor by) {
     read("state", text -> text.equals(UNFINISHED) ? null : Stage.valueOf(text));
-    return Wanted.words(given.get("q"))
+    return SearchRequest.words(given.get("q"))
         .labelled(Facet.STAGE, given.get("state"))
         .labelled(Facet.ASSIGNEE, is("assignee", ME) ? by.handle() : given.get("assignee"))
         .labelled(Facet.CLAIMANT, given.get("claimant"))

@@ -21,7 +21,7 @@ import org.claimtracker.review.worklist.DeskFigures.Rated;
 import org.claimtracker.review.worklist.Stage;
 import org.claimtracker.review.worklist.Workload;
 import org.claimtracker.review.worklist.Workload.Load;
-import org.claimtracker.web.desk.form.Staff;
+import org.claimtracker.web.desk.form.DeskContext;
 
 /** The desk in figures. Each of them leads to the claims that it counts. */
 @Path("/desk/dashboard")
@@ -67,9 +67,9 @@ class DashboardPage {
 
   private final DeskFigures figures;
   private final Workload workload;
-  private final Staff desk;
+  private final DeskContext desk;
 
-  DashboardPage(DeskFigures figures, Workload workload, Staff desk) {
+  DashboardPage(DeskFigures figures, Workload workload, DeskContext desk) {
     this.figures = figures;
     this.workload = workload;
     this.desk = desk;

@@ -18,7 +18,7 @@ import org.claimtracker.review.worklist.WorkItem;
 import org.claimtracker.review.worklist.WorkList;
 import org.claimtracker.review.worklist.Workload;
 import org.claimtracker.review.worklist.Workload.Load;
-import org.claimtracker.web.desk.form.Staff;
+import org.claimtracker.web.desk.form.DeskContext;
 
 /** Where one comes to after signing in: what is mine to do, the most urgent first. */
 @Path("/desk")
@@ -57,9 +57,9 @@ class DeskHome {
   private final WorkList work;
   private final Workload workload;
   private final SavedFilters filters;
-  private final Staff desk;
+  private final DeskContext desk;
 
-  DeskHome(WorkList work, Workload workload, SavedFilters filters, Staff desk) {
+  DeskHome(WorkList work, Workload workload, SavedFilters filters, DeskContext desk) {
     this.work = work;
     this.workload = workload;
     this.filters = filters;

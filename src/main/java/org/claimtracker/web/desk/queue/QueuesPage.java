@@ -16,7 +16,7 @@ import org.claimtracker.review.worklist.WorkItem;
 import org.claimtracker.review.worklist.WorkList;
 import org.claimtracker.review.worklist.Workload;
 import org.claimtracker.review.worklist.Workload.Load;
-import org.claimtracker.web.desk.form.Staff;
+import org.claimtracker.web.desk.form.DeskContext;
 
 /** What waits for an editor's decision, and the board of everything under way. */
 @Path("/desk")
@@ -45,9 +45,9 @@ class QueuesPage {
 
   private final WorkList work;
   private final Workload workload;
-  private final Staff desk;
+  private final DeskContext desk;
 
-  QueuesPage(WorkList work, Workload workload, Staff desk) {
+  QueuesPage(WorkList work, Workload workload, DeskContext desk) {
     this.work = work;
     this.workload = workload;
     this.desk = desk;

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.claimtracker.claim.AppearanceDetails;
 import org.claimtracker.claim.Medium;
 import org.claimtracker.web.desk.form.Forms;
-import org.claimtracker.web.desk.form.Typed;
+import org.claimtracker.web.desk.form.SubmittedForm;
 
 /** The part of a form that says where a claim was said or printed. */
 final class AppearanceForm {
@@ -30,8 +30,8 @@ final class AppearanceForm {
 
   private AppearanceForm() {}
 
-  static Typed begun(AppearanceDetails details, long version) {
-    return Typed.NOTHING
+  static SubmittedForm begun(AppearanceDetails details, long version) {
+    return SubmittedForm.NOTHING
         .with(PREFIX + "url", details.url())
         .with(PREFIX + "title", details.title())
         .with(PREFIX + "medium", details.medium())
@@ -43,7 +43,7 @@ final class AppearanceForm {
         .asOf(version, "-");
   }
 
-  static AppearanceDetails details(Typed typed, Forms forms) {
+  static AppearanceDetails details(SubmittedForm typed, Forms forms) {
     return new AppearanceDetails(
         typed.given(PREFIX + "title"),
         typed.given(PREFIX + "url"),
@@ -55,7 +55,7 @@ final class AppearanceForm {
         typed.given(PREFIX + "note"));
   }
 
-  private static Medium medium(Typed typed) {
+  private static Medium medium(SubmittedForm typed) {
     String address = typed.text(PREFIX + "url");
     Medium guessed =
         BY_ADDRESS.entrySet().stream()

@@ -12,13 +12,13 @@ import jakarta.ws.rs.core.Response;
 import org.claimtracker.account.Permission;
 import org.claimtracker.claim.AppearanceDetails;
 import org.claimtracker.claim.AppearanceView;
-import org.claimtracker.claim.Logging;
+import org.claimtracker.claim.ClaimService;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Problems;
+import org.claimtracker.web.desk.form.DeskContext;
+import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
-import org.claimtracker.web.desk.form.Mistakes;
-import org.claimtracker.web.desk.form.Staff;
-import org.claimtracker.web.desk.form.Typed;
+import org.claimtracker.web.desk.form.SubmittedForm;
 
 /** Where a claim was said or printed: adding, changing and removing it. */
 @Path("/desk/claims/{slug}/appearances")
@@ -26,19 +26,20 @@ class AppearanceForms {
 
   @CheckedTemplate(basePath = "desk/work")
   static class Templates {
-    static native TemplateInstance appearancesSwap(Bench bench);
+    static native TemplateInstance appearancesSwap(ClaimWorkspace bench);
 
-    static native TemplateInstance appearance(Bench bench, long id, Typed typed, Mistakes mistakes);
+    static native TemplateInstance appearance(
+        ClaimWorkspace bench, long id, SubmittedForm typed, FormErrors mistakes);
   }
 
   private static final String FORM = "appearance";
 
-  private final Benches benches;
+  private final ClaimWorkspaces benches;
   private final Forms forms;
-  private final Staff desk;
-  private final Logging logging;
+  private final DeskContext desk;
+  private final ClaimService logging;
 
-  AppearanceForms(Benches benches, Forms forms, Staff desk, Logging logging) {
+  AppearanceForms(ClaimWorkspaces benches, Forms forms, DeskContext desk, ClaimService logging) {
     this.benches = benches;
     this.forms = forms;
     this.desk = desk;
@@ -50,17 +51,18 @@ class AppearanceForms {
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response add(
       String slug, @HeaderParam("HX-Request") String htmx, MultivaluedMap<String, String> form) {
-    Typed typed = Typed.of(form);
+    SubmittedForm typed = SubmittedForm.of(form);
     return desk.attempt(
-        Bench.PLACE,
+        ClaimWorkspace.PLACE,
         () -> {
           logging.addAppearance(slug, "*", details(typed), desk.actor());
           return htmx == null
-              ? desk.seeOther(Bench.path(slug) + "#appearances", "workAppearanceAdded", null)
-              : desk.page(Bench.PLACE, Templates.appearancesSwap(benches.of(slug)));
+              ? desk.seeOther(
+                  ClaimWorkspace.path(slug) + "#appearances", "workAppearanceAdded", null)
+              : desk.page(ClaimWorkspace.PLACE, Templates.appearancesSwap(benches.of(slug)));
         },
         mistakes -> {
-          Bench again = benches.of(slug).refused(FORM, typed, mistakes);
+          ClaimWorkspace again = benches.of(slug).refused(FORM, typed, mistakes);
           return htmx == null
               ? FormPage.again(again, FORM, typed)
               : Templates.appearancesSwap(again);
@@ -71,18 +73,19 @@ class AppearanceForms {
   @Path("/{id}")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response form(String slug, long id) {
-    Bench bench = benches.of(slug);
-    return desk.page(Bench.PLACE, Templates.appearance(bench, id, begun(bench, id), Mistakes.NONE));
+    ClaimWorkspace bench = benches.of(slug);
+    return desk.page(
+        ClaimWorkspace.PLACE, Templates.appearance(bench, id, begun(bench, id), FormErrors.NONE));
   }
 
   @POST
   @Path("/{id}")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response save(String slug, long id, MultivaluedMap<String, String> form) {
-    Typed typed = Typed.of(form);
-    Bench bench = benches.of(slug);
-    Typed now = begun(bench, id);
-    String action = Bench.path(slug) + "/appearances/" + id;
+    SubmittedForm typed = SubmittedForm.of(form);
+    ClaimWorkspace bench = benches.of(slug);
+    SubmittedForm now = begun(bench, id);
+    String action = ClaimWorkspace.path(slug) + "/appearances/" + id;
     return forms.save(
         typed,
         now,
@@ -90,7 +93,8 @@ class AppearanceForms {
         clashes -> ClaimForms.Templates.conflict(slug, action, typed, now, clashes),
         ifMatch -> {
           logging.editAppearance(slug, ifMatch, id, details(typed), desk.actor());
-          return desk.seeOther(Bench.path(slug) + "#appearances", "workAppearanceSaved", null);
+          return desk.seeOther(
+              ClaimWorkspace.path(slug) + "#appearances", "workAppearanceSaved", null);
         },
         mistakes -> Templates.appearance(bench, id, typed, mistakes));
   }
@@ -99,22 +103,23 @@ class AppearanceForms {
   @Path("/{id}/remove")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response remove(String slug, long id, MultivaluedMap<String, String> form) {
-    Typed typed = Typed.of(form);
+    SubmittedForm typed = SubmittedForm.of(form);
     return desk.attempt(
-        Bench.PLACE,
+        ClaimWorkspace.PLACE,
         () -> {
           logging.removeAppearance(slug, ETags.text(typed.version()), id, desk.actor());
-          return desk.seeOther(Bench.path(slug) + "#appearances", "workAppearanceRemoved", null);
+          return desk.seeOther(
+              ClaimWorkspace.path(slug) + "#appearances", "workAppearanceRemoved", null);
         },
         mistakes ->
             WorkbenchPage.Templates.workbench(benches.of(slug).refused("", typed, mistakes)));
   }
 
-  private AppearanceDetails details(Typed typed) {
+  private AppearanceDetails details(SubmittedForm typed) {
     return forms.checked(AppearanceForm.details(typed, forms), AppearanceForm::field);
   }
 
-  private static Typed begun(Bench bench, long id) {
+  private static SubmittedForm begun(ClaimWorkspace bench, long id) {
     return bench.work().claim().appearances().stream()
         .filter(appearance -> appearance.id() == id)
         .findFirst()

@@ -14,28 +14,29 @@ import org.claimtracker.claim.PartialDate;
 import org.claimtracker.claim.TopicView;
 import org.claimtracker.language.LanguageGuess;
 import org.claimtracker.web.desk.form.Forms;
-import org.claimtracker.web.desk.form.Typed;
+import org.claimtracker.web.desk.form.SubmittedForm;
 
 /** The form in which a claim is logged or reworded. */
 final class ClaimForm {
 
   private ClaimForm() {}
 
-  static Typed begun(ClaimSummary claim) {
-    Typed typed =
-        Typed.NOTHING
+  static SubmittedForm begun(ClaimSummary claim) {
+    SubmittedForm typed =
+        SubmittedForm.NOTHING
             .with("statement", claim.statement())
             .with("language", claim.language())
             .with("statedOn", claim.statedOn())
             .with("topic", claim.topics().stream().map(topic -> topic.name()).toArray());
-    Typed whole =
+    SubmittedForm whole =
         claim.claimant() == null
             ? typed
             : typed.with("claimant", claim.claimant().name()).with("kind", claim.claimant().kind());
     return whole.asOf(claim.version(), "-");
   }
 
-  static NewClaim logged(Typed typed, PartialDate statedOn, List<AppearanceDetails> appearances) {
+  static NewClaim logged(
+      SubmittedForm typed, PartialDate statedOn, List<AppearanceDetails> appearances) {
     return new NewClaim(
         typed.given("statement"),
         language(typed),
@@ -45,19 +46,19 @@ final class ClaimForm {
         appearances);
   }
 
-  static ClaimDescription reworded(Typed typed, PartialDate statedOn) {
+  static ClaimDescription reworded(SubmittedForm typed, PartialDate statedOn) {
     return new ClaimDescription(
         typed.given("statement"), language(typed), claimant(typed), statedOn, topics(typed));
   }
 
   /** The language that was chosen, or else what the text looks like. */
-  private static String language(Typed typed) {
+  private static String language(SubmittedForm typed) {
     String chosen = typed.given("language");
     return chosen == null ? LanguageGuess.of(typed.text("statement")) : chosen;
   }
 
   /** Somebody who is known by just this name, or somebody new. */
-  private static ClaimantRef claimant(Typed typed) {
+  private static ClaimantRef claimant(SubmittedForm typed) {
     String name = typed.given("claimant");
     if (name == null) {
       return null;
@@ -72,13 +73,13 @@ final class ClaimForm {
   }
 
   /** The topics that the form offers: those of most claims, and those that are chosen. */
-  static List<String> topics(List<TopicView> known, Typed typed) {
+  static List<String> topics(List<TopicView> known, SubmittedForm typed) {
     return Stream.concat(known.stream().map(TopicView::name), typed.all("topic").stream())
         .distinct()
         .toList();
   }
 
-  private static List<String> topics(Typed typed) {
+  private static List<String> topics(SubmittedForm typed) {
     return Stream.concat(
             typed.all("topic").stream(), Arrays.stream(typed.text("moreTopics").split("[,;،\n]")))
         .map(String::strip)

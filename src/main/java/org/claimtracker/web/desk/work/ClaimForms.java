@@ -12,15 +12,15 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.claimtracker.account.Permission;
 import org.claimtracker.claim.Claim;
+import org.claimtracker.claim.ClaimService;
 import org.claimtracker.claim.ClaimSummary;
-import org.claimtracker.claim.Logging;
 import org.claimtracker.claim.Suggestions;
 import org.claimtracker.language.LanguageGuess;
-import org.claimtracker.web.desk.form.Clash;
+import org.claimtracker.web.desk.form.DeskContext;
+import org.claimtracker.web.desk.form.EditConflict;
+import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
-import org.claimtracker.web.desk.form.Mistakes;
-import org.claimtracker.web.desk.form.Staff;
-import org.claimtracker.web.desk.form.Typed;
+import org.claimtracker.web.desk.form.SubmittedForm;
 
 /** Rewording a claim. */
 @Path("/desk/claims/{slug}/edit")
@@ -30,23 +30,27 @@ class ClaimForms {
   static class Templates {
     static native TemplateInstance claim(
         ClaimSummary claim,
-        Typed typed,
+        SubmittedForm typed,
         List<String> topics,
         List<String> languages,
-        Mistakes mistakes);
+        FormErrors mistakes);
 
     static native TemplateInstance conflict(
-        String slug, String action, Typed mine, Typed theirs, List<Clash> clashes);
+        String slug,
+        String action,
+        SubmittedForm mine,
+        SubmittedForm theirs,
+        List<EditConflict> clashes);
   }
 
   private static final int TOPICS = 24;
 
   private final Forms forms;
-  private final Staff desk;
-  private final Logging logging;
+  private final DeskContext desk;
+  private final ClaimService logging;
   private final Suggestions suggestions;
 
-  ClaimForms(Forms forms, Staff desk, Logging logging, Suggestions suggestions) {
+  ClaimForms(Forms forms, DeskContext desk, ClaimService logging, Suggestions suggestions) {
     this.forms = forms;
     this.desk = desk;
     this.logging = logging;
@@ -58,27 +62,28 @@ class ClaimForms {
   @Transactional
   public Response form(String slug) {
     ClaimSummary claim = ClaimSummary.of(Claim.bySlug(slug));
-    return desk.page(Bench.PLACE, page(claim, ClaimForm.begun(claim), Mistakes.NONE));
+    return desk.page(ClaimWorkspace.PLACE, page(claim, ClaimForm.begun(claim), FormErrors.NONE));
   }
 
   @POST
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response save(String slug, MultivaluedMap<String, String> form) {
-    Typed typed = Typed.of(form);
+    SubmittedForm typed = SubmittedForm.of(form);
     ClaimSummary claim = read(slug);
-    Typed now = ClaimForm.begun(claim);
+    SubmittedForm now = ClaimForm.begun(claim);
     return forms.save(
         typed,
         now,
         (name, value) -> name.equals("kind") ? forms.word("claimantKind", value) : value,
-        clashes -> Templates.conflict(slug, Bench.path(slug) + "/edit", typed, now, clashes),
+        clashes ->
+            Templates.conflict(slug, ClaimWorkspace.path(slug) + "/edit", typed, now, clashes),
         ifMatch -> {
           logging.reword(
               slug,
               ifMatch,
               forms.checked(ClaimForm.reworded(typed, forms.partialDate(typed, "statedOn"))),
               desk.actor());
-          return desk.seeOther(Bench.path(slug), "workClaimSaved", null);
+          return desk.seeOther(ClaimWorkspace.path(slug), "workClaimSaved", null);
         },
         mistakes -> page(claim, typed, mistakes));
   }
@@ -88,7 +93,7 @@ class ClaimForms {
     return ClaimSummary.of(Claim.bySlug(slug));
   }
 
-  private TemplateInstance page(ClaimSummary claim, Typed typed, Mistakes mistakes) {
+  private TemplateInstance page(ClaimSummary claim, SubmittedForm typed, FormErrors mistakes) {
     return Templates.claim(
         claim,
         typed,

@@ -15,10 +15,10 @@ import org.claimtracker.common.Problems;
 import org.claimtracker.search.match.DecidingMatches;
 import org.claimtracker.search.match.NewMatchDecision;
 import org.claimtracker.search.match.Sameness;
+import org.claimtracker.web.desk.form.DeskContext;
+import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
-import org.claimtracker.web.desk.form.Mistakes;
-import org.claimtracker.web.desk.form.Staff;
-import org.claimtracker.web.desk.form.Typed;
+import org.claimtracker.web.desk.form.SubmittedForm;
 
 /**
  * Claims that may say the same as one that is worked on. A part of the workbench that comes after
@@ -30,17 +30,17 @@ class EarlierPage {
   @CheckedTemplate(basePath = "desk/work")
   static class Templates {
     static native TemplateInstance earlierPage(
-        String statement, String language, Earlier earlier, Mistakes mistakes);
+        String statement, String language, Earlier earlier, FormErrors mistakes);
 
-    static native TemplateInstance earlier(Earlier earlier, Mistakes mistakes);
+    static native TemplateInstance earlier(Earlier earlier, FormErrors mistakes);
   }
 
-  private final Alike alike;
+  private final SimilarClaims alike;
   private final DecidingMatches deciding;
   private final Forms forms;
-  private final Staff desk;
+  private final DeskContext desk;
 
-  EarlierPage(Alike alike, DecidingMatches deciding, Forms forms, Staff desk) {
+  EarlierPage(SimilarClaims alike, DecidingMatches deciding, Forms forms, DeskContext desk) {
     this.alike = alike;
     this.deciding = deciding;
     this.forms = forms;
@@ -50,7 +50,7 @@ class EarlierPage {
   @GET
   @PermissionsAllowed(Permission.READ_DESK)
   public Response show(String slug, @HeaderParam("HX-Request") String htmx) {
-    return desk.page(Bench.PLACE, found(slug, htmx, Mistakes.NONE));
+    return desk.page(ClaimWorkspace.PLACE, found(slug, htmx, FormErrors.NONE));
   }
 
   /** Keeps what somebody says about a suggestion. It changes neither claim. */
@@ -58,17 +58,17 @@ class EarlierPage {
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response decide(
       String slug, @HeaderParam("HX-Request") String htmx, MultivaluedMap<String, String> form) {
-    NewMatchDecision wanted = decision(Typed.of(form));
+    NewMatchDecision wanted = decision(SubmittedForm.of(form));
     Response kept =
         desk.attempt(
-            Bench.PLACE,
+            ClaimWorkspace.PLACE,
             () -> {
               forms.checked(wanted);
               if (!isSaid(slug, wanted)) {
                 deciding.decide(slug, wanted, desk.actor());
               }
               return htmx == null
-                  ? desk.seeOther(Bench.path(slug) + "/earlier", "workMatchDecided", null)
+                  ? desk.seeOther(ClaimWorkspace.path(slug) + "/earlier", "workMatchDecided", null)
                   : null;
             },
             mistakes -> found(slug, htmx, mistakes));
@@ -86,7 +86,7 @@ class EarlierPage {
         .isPresent();
   }
 
-  private static NewMatchDecision decision(Typed typed) {
+  private static NewMatchDecision decision(SubmittedForm typed) {
     return new NewMatchDecision(
         typed.given("other"),
         Forms.choice(typed, "decision", Sameness.class),
@@ -95,12 +95,12 @@ class EarlierPage {
   }
 
   /** As it was shown; null where it is no number. */
-  private static Double score(Typed typed) {
+  private static Double score(SubmittedForm typed) {
     String score = typed.text("score");
     return score.matches("[01](\\.\\d{1,9})?") ? Double.valueOf(score) : null;
   }
 
-  private TemplateInstance found(String slug, String htmx, Mistakes mistakes) {
+  private TemplateInstance found(String slug, String htmx, FormErrors mistakes) {
     Claim claim = Claim.existing(slug).orElseThrow(() -> Problems.notFound("claim " + slug));
     Earlier earlier = alike.to(claim);
     return htmx == null

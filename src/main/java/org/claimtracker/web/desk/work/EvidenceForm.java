@@ -6,7 +6,7 @@ import org.claimtracker.evidence.SourceDetails;
 import org.claimtracker.evidence.SourceKind;
 import org.claimtracker.evidence.Stance;
 import org.claimtracker.web.desk.form.Forms;
-import org.claimtracker.web.desk.form.Typed;
+import org.claimtracker.web.desk.form.SubmittedForm;
 
 /** The form in which evidence is added or changed: from a known source, or with a new one. */
 final class EvidenceForm {
@@ -15,8 +15,8 @@ final class EvidenceForm {
 
   private EvidenceForm() {}
 
-  static Typed begun(EvidenceView evidence, long version) {
-    return Typed.NOTHING
+  static SubmittedForm begun(EvidenceView evidence, long version) {
+    return SubmittedForm.NOTHING
         .with("stance", evidence.stance())
         .with("sourceId", evidence.source().id())
         .with("passage", evidence.passage())
@@ -24,7 +24,7 @@ final class EvidenceForm {
         .asOf(version, "-");
   }
 
-  static NewEvidence evidence(Typed typed, Forms forms) {
+  static NewEvidence evidence(SubmittedForm typed, Forms forms) {
     boolean described = typed.any(SOURCE + "title") || typed.any(SOURCE + "url");
     String known = typed.given("sourceId");
     return new NewEvidence(
@@ -35,7 +35,7 @@ final class EvidenceForm {
         typed.given("note"));
   }
 
-  private static SourceDetails source(Typed typed, Forms forms) {
+  private static SourceDetails source(SubmittedForm typed, Forms forms) {
     return new SourceDetails(
         typed.given(SOURCE + "title"),
         Forms.choice(typed, SOURCE + "kind", SourceKind.class),

@@ -19,10 +19,10 @@ import org.claimtracker.evidence.EvidenceView;
 import org.claimtracker.evidence.Gathering;
 import org.claimtracker.evidence.NewEvidence;
 import org.claimtracker.evidence.SourceView;
+import org.claimtracker.web.desk.form.DeskContext;
+import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
-import org.claimtracker.web.desk.form.Mistakes;
-import org.claimtracker.web.desk.form.Staff;
-import org.claimtracker.web.desk.form.Typed;
+import org.claimtracker.web.desk.form.SubmittedForm;
 
 /** Evidence about a claim: adding, changing and removing it, and finding known sources for it. */
 @Path("/desk/claims/{slug}/evidence")
@@ -30,22 +30,26 @@ class EvidenceForms {
 
   @CheckedTemplate(basePath = "desk/work")
   static class Templates {
-    static native TemplateInstance evidenceSwap(Bench bench);
+    static native TemplateInstance evidenceSwap(ClaimWorkspace bench);
 
     static native TemplateInstance evidenceForm(
-        Bench bench, long id, Typed typed, List<SourceView> sources, Mistakes mistakes);
+        ClaimWorkspace bench,
+        long id,
+        SubmittedForm typed,
+        List<SourceView> sources,
+        FormErrors mistakes);
 
-    static native TemplateInstance sources(List<SourceView> sources, Typed typed);
+    static native TemplateInstance sources(List<SourceView> sources, SubmittedForm typed);
   }
 
   private static final String FORM = "evidence";
 
-  private final Benches benches;
+  private final ClaimWorkspaces benches;
   private final Forms forms;
-  private final Staff desk;
+  private final DeskContext desk;
   private final Gathering gathering;
 
-  EvidenceForms(Benches benches, Forms forms, Staff desk, Gathering gathering) {
+  EvidenceForms(ClaimWorkspaces benches, Forms forms, DeskContext desk, Gathering gathering) {
     this.benches = benches;
     this.forms = forms;
     this.desk = desk;
@@ -58,7 +62,8 @@ class EvidenceForms {
   @PermissionsAllowed(Permission.READ_DESK)
   public Response sources(@QueryParam("words") String words, @QueryParam("sourceId") String id) {
     return desk.page(
-        Bench.PLACE, Templates.sources(benches.sources(words), Typed.NOTHING.with("sourceId", id)));
+        ClaimWorkspace.PLACE,
+        Templates.sources(benches.sources(words), SubmittedForm.NOTHING.with("sourceId", id)));
   }
 
   /** Adds some. That overwrites nothing, so it needs no version. */
@@ -66,25 +71,27 @@ class EvidenceForms {
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response add(
       String slug, @HeaderParam("HX-Request") String htmx, MultivaluedMap<String, String> form) {
-    Typed typed = Typed.of(form);
+    SubmittedForm typed = SubmittedForm.of(form);
     if (typed.any("find")) {
       List<SourceView> found = benches.sources(typed.given("words"));
-      Bench again = benches.of(slug).refused(FORM, typed, Mistakes.NONE).offering(found);
-      return desk.page(Bench.PLACE, FormPage.again(again, FORM, typed));
+      ClaimWorkspace again = benches.of(slug).refused(FORM, typed, FormErrors.NONE).offering(found);
+      return desk.page(ClaimWorkspace.PLACE, FormPage.again(again, FORM, typed));
     }
     return desk.attempt(
-        Bench.PLACE,
+        ClaimWorkspace.PLACE,
         () -> {
           String added = gathering.add(slug, "*", evidence(typed), desk.actor()).id.toString();
           return htmx == null
               ? desk.seeOther(
-                  Bench.path(slug) + "?cite=" + added + "#evidence", "workEvidenceAdded", null)
+                  ClaimWorkspace.path(slug) + "?cite=" + added + "#evidence",
+                  "workEvidenceAdded",
+                  null)
               : desk.page(
-                  Bench.PLACE,
+                  ClaimWorkspace.PLACE,
                   Templates.evidenceSwap(ticked(benches.of(slug), typed.all("evidence"), added)));
         },
         mistakes -> {
-          Bench again = benches.of(slug).refused(FORM, typed, mistakes);
+          ClaimWorkspace again = benches.of(slug).refused(FORM, typed, mistakes);
           return htmx == null
               ? FormPage.again(again, FORM, typed)
               : Templates.evidenceSwap(ticked(again, typed.all("evidence"), null));
@@ -95,23 +102,23 @@ class EvidenceForms {
   @Path("/{id}")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response form(String slug, long id) {
-    Bench bench = benches.of(slug);
-    Typed typed = EvidenceForm.begun(evidence(bench, id), bench.claim().version());
-    return desk.page(Bench.PLACE, page(bench, id, typed, Mistakes.NONE));
+    ClaimWorkspace bench = benches.of(slug);
+    SubmittedForm typed = EvidenceForm.begun(evidence(bench, id), bench.claim().version());
+    return desk.page(ClaimWorkspace.PLACE, page(bench, id, typed, FormErrors.NONE));
   }
 
   @POST
   @Path("/{id}")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response save(String slug, long id, MultivaluedMap<String, String> form) {
-    Typed typed = Typed.of(form);
-    Bench bench = benches.of(slug);
+    SubmittedForm typed = SubmittedForm.of(form);
+    ClaimWorkspace bench = benches.of(slug);
     if (typed.any("find")) {
-      Bench found = bench.offering(benches.sources(typed.given("words")));
-      return desk.page(Bench.PLACE, page(found, id, typed, Mistakes.NONE));
+      ClaimWorkspace found = bench.offering(benches.sources(typed.given("words")));
+      return desk.page(ClaimWorkspace.PLACE, page(found, id, typed, FormErrors.NONE));
     }
-    Typed now = EvidenceForm.begun(evidence(bench, id), bench.claim().version());
-    String action = Bench.path(slug) + "/evidence/" + id;
+    SubmittedForm now = EvidenceForm.begun(evidence(bench, id), bench.claim().version());
+    String action = ClaimWorkspace.path(slug) + "/evidence/" + id;
     return forms.save(
         typed,
         now,
@@ -119,7 +126,7 @@ class EvidenceForms {
         clashes -> ClaimForms.Templates.conflict(slug, action, typed, now, clashes),
         ifMatch -> {
           gathering.edit(slug, ifMatch, id, evidence(typed), desk.actor());
-          return desk.seeOther(Bench.path(slug) + "#evidence", "workEvidenceSaved", null);
+          return desk.seeOther(ClaimWorkspace.path(slug) + "#evidence", "workEvidenceSaved", null);
         },
         mistakes -> page(bench, id, typed, mistakes));
   }
@@ -128,39 +135,41 @@ class EvidenceForms {
   @Path("/{id}/remove")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response remove(String slug, long id, MultivaluedMap<String, String> form) {
-    Typed typed = Typed.of(form);
+    SubmittedForm typed = SubmittedForm.of(form);
     return desk.attempt(
-        Bench.PLACE,
+        ClaimWorkspace.PLACE,
         () -> {
           gathering.remove(slug, ETags.text(typed.version()), id, desk.actor());
-          return desk.seeOther(Bench.path(slug) + "#evidence", "workEvidenceRemoved", null);
+          return desk.seeOther(
+              ClaimWorkspace.path(slug) + "#evidence", "workEvidenceRemoved", null);
         },
         mistakes ->
             WorkbenchPage.Templates.workbench(benches.of(slug).refused("", typed, mistakes)));
   }
 
   /** The page with one piece of evidence more ticked to be cited. */
-  static Bench citing(Bench bench, String added) {
+  static ClaimWorkspace citing(ClaimWorkspace bench, String added) {
     return added == null ? bench : ticked(bench, bench.typed().verdict().all("evidence"), added);
   }
 
-  private static Bench ticked(Bench bench, List<String> ticked, String added) {
+  private static ClaimWorkspace ticked(ClaimWorkspace bench, List<String> ticked, String added) {
     List<String> all = Stream.concat(ticked.stream(), Stream.ofNullable(added)).distinct().toList();
     return bench.showing("verdict", bench.typed().verdict().holding("evidence", all));
   }
 
-  private TemplateInstance page(Bench bench, long id, Typed typed, Mistakes mistakes) {
+  private TemplateInstance page(
+      ClaimWorkspace bench, long id, SubmittedForm typed, FormErrors mistakes) {
     EvidenceView now = evidence(bench, id);
     List<SourceView> offered =
         Stream.concat(Stream.of(now.source()), bench.sources().stream()).distinct().toList();
     return Templates.evidenceForm(bench, id, typed, offered, mistakes);
   }
 
-  private NewEvidence evidence(Typed typed) {
+  private NewEvidence evidence(SubmittedForm typed) {
     return forms.checked(EvidenceForm.evidence(typed, forms), EvidenceForm::field);
   }
 
-  private static EvidenceView evidence(Bench bench, long id) {
+  private static EvidenceView evidence(ClaimWorkspace bench, long id) {
     return bench.work().claim().evidence().stream()
         .filter(each -> each.id() == id)
         .findFirst()

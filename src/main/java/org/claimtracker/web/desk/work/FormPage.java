@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.claimtracker.account.Permission;
 import org.claimtracker.common.Problems;
-import org.claimtracker.web.desk.form.Staff;
-import org.claimtracker.web.desk.form.Typed;
+import org.claimtracker.web.desk.form.DeskContext;
+import org.claimtracker.web.desk.form.SubmittedForm;
 
 /**
  * Each form of the workbench on a page of its own, for browsers without scripts: sending one form
@@ -23,9 +23,9 @@ class FormPage {
 
   @CheckedTemplate(basePath = "desk/work")
   static class Templates {
-    static native TemplateInstance alone(Bench bench, String form, String path);
+    static native TemplateInstance alone(ClaimWorkspace bench, String form, String path);
 
-    static native TemplateInstance moveAlone(Bench bench, PossibleMove possible);
+    static native TemplateInstance moveAlone(ClaimWorkspace bench, PossibleMove possible);
   }
 
   /** The forms, and where each is sent to. */
@@ -47,10 +47,10 @@ class FormPage {
           "ask-retraction",
           "refuse-retraction");
 
-  private final Benches benches;
-  private final Staff desk;
+  private final ClaimWorkspaces benches;
+  private final DeskContext desk;
 
-  FormPage(Benches benches, Staff desk) {
+  FormPage(ClaimWorkspaces benches, DeskContext desk) {
     this.benches = benches;
     this.desk = desk;
   }
@@ -60,28 +60,28 @@ class FormPage {
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response show(String slug, String form, @QueryParam("cite") String cite) {
     if (MOVES.contains(form)) {
-      return desk.page(Bench.PLACE, move(benches.of(slug), form));
+      return desk.page(ClaimWorkspace.PLACE, move(benches.of(slug), form));
     }
     if (!PATHS.containsKey(form)) {
       throw Problems.notFound("form " + form);
     }
     return desk.page(
-        Bench.PLACE,
+        ClaimWorkspace.PLACE,
         Templates.alone(EvidenceForms.citing(benches.of(slug), cite), form, PATHS.get(form)));
   }
 
   /** The page of a move. */
-  static TemplateInstance move(Bench bench, String move) {
+  static TemplateInstance move(ClaimWorkspace bench, String move) {
     return Templates.moveAlone(bench, bench.move(move));
   }
 
   /** Whether a move was sent from a page of its own. */
-  static boolean isAlone(String move, Typed typed) {
+  static boolean isAlone(String move, SubmittedForm typed) {
     return MOVES.contains(move) && typed.has("alone", "yes");
   }
 
   /** The page that a form was sent from, with what was typed. */
-  static TemplateInstance again(Bench bench, String form, Typed typed) {
+  static TemplateInstance again(ClaimWorkspace bench, String form, SubmittedForm typed) {
     return typed.has("alone", "yes")
         ? Templates.alone(bench, form, PATHS.get(form))
         : WorkbenchPage.Templates.workbench(bench);

@@ -16,16 +16,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.claimtracker.account.Permission;
+import org.claimtracker.claim.ClaimService;
 import org.claimtracker.claim.ClaimSummary;
 import org.claimtracker.claim.ClaimantView;
-import org.claimtracker.claim.Logging;
 import org.claimtracker.claim.NewClaim;
 import org.claimtracker.claim.Suggestions;
 import org.claimtracker.language.LanguageGuess;
+import org.claimtracker.web.desk.form.DeskContext;
+import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
-import org.claimtracker.web.desk.form.Mistakes;
-import org.claimtracker.web.desk.form.Staff;
-import org.claimtracker.web.desk.form.Typed;
+import org.claimtracker.web.desk.form.SubmittedForm;
 
 /** Logging a claim, with as little typing as can be. */
 @Path("/desk/claims/new")
@@ -34,12 +34,12 @@ class LogClaimPage {
   @CheckedTemplate(basePath = "desk/work")
   static class Templates {
     static native TemplateInstance log(
-        Typed typed,
+        SubmittedForm typed,
         List<String> topics,
         List<String> languages,
         String guessed,
         Earlier same,
-        Mistakes mistakes);
+        FormErrors mistakes);
 
     static native TemplateInstance whileTyping(Earlier earlier, String said, String guessed);
 
@@ -66,12 +66,17 @@ class LogClaimPage {
           "appearance.publishedOn");
 
   private final Forms forms;
-  private final Staff desk;
-  private final Logging logging;
+  private final DeskContext desk;
+  private final ClaimService logging;
   private final Suggestions suggestions;
-  private final Alike alike;
+  private final SimilarClaims alike;
 
-  LogClaimPage(Forms forms, Staff desk, Logging logging, Suggestions suggestions, Alike alike) {
+  LogClaimPage(
+      Forms forms,
+      DeskContext desk,
+      ClaimService logging,
+      Suggestions suggestions,
+      SimilarClaims alike) {
     this.forms = forms;
     this.desk = desk;
     this.logging = logging;
@@ -84,16 +89,16 @@ class LogClaimPage {
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response form(UriInfo asked) {
     return desk.page(
-        "logClaim", page(Typed.of(asked.getQueryParameters()), List.of(), Mistakes.NONE));
+        "logClaim", page(SubmittedForm.of(asked.getQueryParameters()), List.of(), FormErrors.NONE));
   }
 
   @POST
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response log(MultivaluedMap<String, String> form) {
-    Typed typed = Typed.of(form);
+    SubmittedForm typed = SubmittedForm.of(form);
     List<ClaimSummary> same = suggestions.saying(typed.text("statement"));
     if (!same.isEmpty() && !typed.any("anyway")) {
-      return desk.page(409, "logClaim", page(typed, same, Mistakes.NONE));
+      return desk.page(409, "logClaim", page(typed, same, FormErrors.NONE));
     }
     return desk.attempt(
         "logClaim",
@@ -110,7 +115,7 @@ class LogClaimPage {
                   logging.log(forms.checked(wanted, LogClaimPage::field), desk.actor()));
           return typed.has("then", "another")
               ? desk.seeOther(another(typed), "workLogged", logged.statement())
-              : desk.seeOther(Bench.path(logged.slug()), "workLogged", logged.statement());
+              : desk.seeOther(ClaimWorkspace.path(logged.slug()), "workLogged", logged.statement());
         },
         mistakes -> page(typed, List.of(), mistakes));
   }
@@ -135,7 +140,7 @@ class LogClaimPage {
   }
 
   /** The same claimant, day and place for the next claim from there. */
-  private static String another(Typed typed) {
+  private static String another(SubmittedForm typed) {
     return KEPT.stream()
         .flatMap(
             field ->
@@ -145,7 +150,7 @@ class LogClaimPage {
         .collect(Collectors.joining("&", "/desk/claims/new?", ""));
   }
 
-  private TemplateInstance page(Typed typed, List<ClaimSummary> same, Mistakes mistakes) {
+  private TemplateInstance page(SubmittedForm typed, List<ClaimSummary> same, FormErrors mistakes) {
     return Templates.log(
         typed,
         ClaimForm.topics(suggestions.topics(TOPICS), typed),

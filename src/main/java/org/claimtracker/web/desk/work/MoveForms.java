@@ -18,10 +18,10 @@ import org.claimtracker.common.Problems;
 import org.claimtracker.review.Retracting;
 import org.claimtracker.review.Reviewing;
 import org.claimtracker.review.Triage;
+import org.claimtracker.web.desk.form.DeskContext;
+import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
-import org.claimtracker.web.desk.form.Mistakes;
-import org.claimtracker.web.desk.form.Staff;
-import org.claimtracker.web.desk.form.Typed;
+import org.claimtracker.web.desk.form.SubmittedForm;
 
 /**
  * The moves, as buttons send them. Who may make one is asked where the API asks it: in the table of
@@ -49,18 +49,18 @@ class MoveForms {
   private final Triage triage;
   private final Reviewing reviewing;
   private final Retracting retracting;
-  private final Benches benches;
+  private final ClaimWorkspaces benches;
   private final Forms forms;
-  private final Staff desk;
+  private final DeskContext desk;
   private final Clock clock;
 
   MoveForms(
       Triage triage,
       Reviewing reviewing,
       Retracting retracting,
-      Benches benches,
+      ClaimWorkspaces benches,
       Forms forms,
-      Staff desk,
+      DeskContext desk,
       Clock clock) {
     this.triage = triage;
     this.reviewing = reviewing;
@@ -75,14 +75,15 @@ class MoveForms {
   @POST
   @PermissionsAllowed(Permission.READ_DESK)
   public Response move(String slug, String move, MultivaluedMap<String, String> form) {
-    Typed typed = Typed.of(form);
+    SubmittedForm typed = SubmittedForm.of(form);
     boolean reviewed = typed.has("from", "review");
     return desk.attempt(
-        Bench.PLACE,
+        ClaimWorkspace.PLACE,
         () -> {
           make(slug, move, ETags.text(typed.version()), typed);
           return desk.seeOther(
-              Bench.path(slug) + (reviewed && !move.equals("request-changes") ? "/review" : ""),
+              ClaimWorkspace.path(slug)
+                  + (reviewed && !move.equals("request-changes") ? "/review" : ""),
               "workMoved_" + move,
               null);
         },
@@ -90,8 +91,8 @@ class MoveForms {
   }
 
   private TemplateInstance again(
-      String slug, String move, boolean reviewed, Typed typed, Mistakes mistakes) {
-    Bench bench = benches.of(slug).refused(move, typed, mistakes);
+      String slug, String move, boolean reviewed, SubmittedForm typed, FormErrors mistakes) {
+    ClaimWorkspace bench = benches.of(slug).refused(move, typed, mistakes);
     if (FormPage.isAlone(move, typed)) {
       return FormPage.move(bench, move);
     }
@@ -100,7 +101,7 @@ class MoveForms {
         : WorkbenchPage.Templates.workbench(bench);
   }
 
-  private void make(String slug, String move, String ifMatch, Typed typed) {
+  private void make(String slug, String move, String ifMatch, SubmittedForm typed) {
     switch (move) {
       case "take-up" -> triage.takeUp(slug, ifMatch, desk.actor());
       case "assign" -> triage.assign(slug, ifMatch, typed.text("to"), desk.actor());
@@ -132,7 +133,7 @@ class MoveForms {
     }
   }
 
-  private void markDuplicate(String slug, String ifMatch, Typed typed) {
+  private void markDuplicate(String slug, String ifMatch, SubmittedForm typed) {
     // People paste the address of the other claim's page; its last part is its name.
     String of = typed.text("of").replaceFirst("[?#].*", "").replaceFirst("^.*/(?:claims|v)/", "");
     Original original =
@@ -141,11 +142,11 @@ class MoveForms {
     triage.markDuplicate(slug, ifMatch, original.of(), original.reason(), desk.actor());
   }
 
-  private String reason(Typed typed) {
+  private String reason(SubmittedForm typed) {
     return forms.checked(new Reason(typed.given("reason"))).reason();
   }
 
-  private Instant time(Typed typed) {
+  private Instant time(SubmittedForm typed) {
     Instant at = forms.checked(new Time(forms.moment(typed, "at"))).at();
     if (!at.isAfter(clock.instant())) {
       throw forms.wrong("at", "broken_Past");

@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.Response;
 import org.claimtracker.account.Permission;
 import org.claimtracker.common.ETags;
 import org.claimtracker.review.Reviewing;
+import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.Forms;
-import org.claimtracker.web.desk.form.Staff;
-import org.claimtracker.web.desk.form.Typed;
+import org.claimtracker.web.desk.form.SubmittedForm;
 
 /** A revision against what readers have now, with its evidence beside it, to be decided on. */
 @Path("/desk/claims/{slug}/review")
@@ -27,12 +27,12 @@ class ReviewPage {
     static native TemplateInstance arrangeAlone(ReviewSheet sheet);
   }
 
-  private final Benches benches;
+  private final ClaimWorkspaces benches;
   private final Forms forms;
-  private final Staff desk;
+  private final DeskContext desk;
   private final Reviewing reviewing;
 
-  ReviewPage(Benches benches, Forms forms, Staff desk, Reviewing reviewing) {
+  ReviewPage(ClaimWorkspaces benches, Forms forms, DeskContext desk, Reviewing reviewing) {
     this.benches = benches;
     this.forms = forms;
     this.desk = desk;
@@ -43,7 +43,8 @@ class ReviewPage {
   @PermissionsAllowed(Permission.READ_DESK)
   @Transactional
   public Response look(String slug) {
-    return desk.page(Bench.PLACE, Templates.review(ReviewSheet.of(benches.of(slug), forms)));
+    return desk.page(
+        ClaimWorkspace.PLACE, Templates.review(ReviewSheet.of(benches.of(slug), forms)));
   }
 
   /** A form of its own, for browsers without scripts: sending it loses no comment beside it. */
@@ -52,16 +53,17 @@ class ReviewPage {
   @PermissionsAllowed(Permission.REVIEW)
   @Transactional
   public Response arrangeAlone(String slug) {
-    return desk.page(Bench.PLACE, Templates.arrangeAlone(ReviewSheet.of(benches.of(slug), forms)));
+    return desk.page(
+        ClaimWorkspace.PLACE, Templates.arrangeAlone(ReviewSheet.of(benches.of(slug), forms)));
   }
 
   /** Who looks after it, and until when it is under embargo. */
   @POST
   @PermissionsAllowed(Permission.REVIEW)
   public Response arrange(String slug, MultivaluedMap<String, String> form) {
-    Typed typed = Typed.of(form);
+    SubmittedForm typed = SubmittedForm.of(form);
     return desk.attempt(
-        Bench.PLACE,
+        ClaimWorkspace.PLACE,
         () -> {
           reviewing.arrange(
               slug,
@@ -69,7 +71,7 @@ class ReviewPage {
               typed.given("assignee"),
               forms.moment(typed, "embargoUntil"),
               desk.actor());
-          return desk.seeOther(Bench.path(slug) + "/review", "workArranged", null);
+          return desk.seeOther(ClaimWorkspace.path(slug) + "/review", "workArranged", null);
         },
         mistakes -> {
           ReviewSheet again =

@@ -20,12 +20,13 @@ import org.claimtracker.web.site.WordDiff;
  * @param parts in the order in which readers meet them
  * @param editors who can be asked to review it
  */
-public record ReviewSheet(Bench bench, List<Part> parts, List<Bench.Person> editors) {
+public record ReviewSheet(
+    ClaimWorkspace bench, List<Part> parts, List<ClaimWorkspace.Person> editors) {
 
   /** One part; {@code changed} only where something was published before. */
   public record Part(String name, boolean changed, List<WordDiff.Piece> pieces) {}
 
-  static ReviewSheet of(Bench bench, Forms forms) {
+  static ReviewSheet of(ClaimWorkspace bench, Forms forms) {
     PublishedVerdict before = bench.work().published();
     PublishedVerdict after = bench.work().wouldBe();
     List<Part> parts = new ArrayList<>();
@@ -44,15 +45,15 @@ public record ReviewSheet(Bench bench, List<Part> parts, List<Bench.Person> edit
       add(parts, "noSupportFound", before, after, PublishedVerdict::noSupportFound);
       add(parts, "noRefutationFound", before, after, PublishedVerdict::noRefutationFound);
     }
-    return new ReviewSheet(bench, parts, Bench.Person.who(Permission.REVIEW));
+    return new ReviewSheet(bench, parts, ClaimWorkspace.Person.who(Permission.REVIEW));
   }
 
   /** The evidence that the revision cites, and that readers will see. */
-  public List<Bench.Side> cited() {
+  public List<ClaimWorkspace.Side> cited() {
     return bench.sides().stream()
         .map(
             side ->
-                new Bench.Side(
+                new ClaimWorkspace.Side(
                     side.stance(), side.evidence().stream().filter(this::isCited).toList()))
         .filter(side -> !side.evidence().isEmpty())
         .toList();

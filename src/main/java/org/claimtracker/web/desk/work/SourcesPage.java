@@ -26,9 +26,9 @@ import org.claimtracker.evidence.SourceDetails;
 import org.claimtracker.evidence.SourceKind;
 import org.claimtracker.evidence.SourceView;
 import org.claimtracker.evidence.Stance;
+import org.claimtracker.web.desk.form.DeskContext;
+import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
-import org.claimtracker.web.desk.form.Mistakes;
-import org.claimtracker.web.desk.form.Staff;
 
 /** The desk's sources: found again, kept right, and where each of them is used. */
 @Path("/desk/sources")
@@ -54,7 +54,7 @@ class SourcesPage {
         SourceForm typed,
         List<SourceKind> kinds,
         List<Use> uses,
-        Mistakes mistakes);
+        FormErrors mistakes);
   }
 
   private static final String PLACE = "sources";
@@ -64,9 +64,9 @@ class SourcesPage {
 
   private final Gathering gathering;
   private final Forms forms;
-  private final Staff desk;
+  private final DeskContext desk;
 
-  SourcesPage(Gathering gathering, Forms forms, Staff desk) {
+  SourcesPage(Gathering gathering, Forms forms, DeskContext desk) {
     this.gathering = gathering;
     this.forms = forms;
     this.desk = desk;
@@ -99,7 +99,7 @@ class SourcesPage {
   @Path("/new")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response blank() {
-    return desk.page(PLACE, content(null, "", new SourceForm(), Mistakes.NONE));
+    return desk.page(PLACE, content(null, "", new SourceForm(), FormErrors.NONE));
   }
 
   @POST
@@ -122,7 +122,7 @@ class SourcesPage {
     Source source = Gathering.source(number(id));
     SourceForm asItIs = SourceForm.of(SourceDetails.of(source));
     return desk.page(
-        PLACE, content(source.id, Long.toString(source.version), asItIs, Mistakes.NONE));
+        PLACE, content(source.id, Long.toString(source.version), asItIs, FormErrors.NONE));
   }
 
   @POST
@@ -143,7 +143,7 @@ class SourcesPage {
         mistakes -> content(known, version, typed, mistakes));
   }
 
-  private TemplateInstance content(Long id, String version, SourceForm typed, Mistakes mistakes) {
+  private TemplateInstance content(Long id, String version, SourceForm typed, FormErrors mistakes) {
     List<Use> uses =
         id == null ? List.of() : Evidence.from(id, MOST_USES).stream().map(Use::of).toList();
     return Templates.source(id, version, typed, KINDS, uses, mistakes);

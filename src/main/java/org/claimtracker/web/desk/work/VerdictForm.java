@@ -8,7 +8,7 @@ import org.claimtracker.verdict.CorrectionKind;
 import org.claimtracker.verdict.SelectionReason;
 import org.claimtracker.verdict.VerdictText;
 import org.claimtracker.web.desk.form.Forms;
-import org.claimtracker.web.desk.form.Typed;
+import org.claimtracker.web.desk.form.SubmittedForm;
 
 /**
  * The form in which a verdict is written: what it begins with, and what it says when it is sent.
@@ -20,20 +20,20 @@ final class VerdictForm {
   private VerdictForm() {}
 
   /** The open revision; or else the text of the last one, to be put right. */
-  static Typed begun(Workbench work) {
+  static SubmittedForm begun(Workbench work) {
     List<RevisionView> revisions = work.claim().revisions();
     RevisionView open = work.open();
-    Typed typed =
+    SubmittedForm typed =
         revisions.isEmpty()
-            ? Typed.NOTHING
+            ? SubmittedForm.NOTHING
             : of(revisions.get(0).text(), open == null ? null : open.text().correction());
     String stage = open == null ? "-" : open.number() + " " + open.state();
     return typed.asOf(work.claim().claim().version(), stage);
   }
 
-  private static Typed of(VerdictText text, Correction correction) {
-    Typed typed =
-        Typed.NOTHING
+  private static SubmittedForm of(VerdictText text, Correction correction) {
+    SubmittedForm typed =
+        SubmittedForm.NOTHING
             .with("scale", text.scale())
             .with("rating", text.rating())
             .with("summary", text.summary())
@@ -53,7 +53,7 @@ final class VerdictForm {
             .with(CORRECTION + "cause", correction.cause());
   }
 
-  static VerdictText text(Typed typed) {
+  static VerdictText text(SubmittedForm typed) {
     return new VerdictText(
         typed.given("scale"),
         typed.given("rating"),
@@ -68,7 +68,7 @@ final class VerdictForm {
   }
 
   /** What a form says of a correction; null when nothing of it is filled in. */
-  static Correction correction(Typed typed) {
+  static Correction correction(SubmittedForm typed) {
     return typed.any(CORRECTION)
         ? new Correction(
             Forms.choice(typed, CORRECTION + "kind", CorrectionKind.class),

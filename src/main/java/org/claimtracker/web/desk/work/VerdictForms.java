@@ -15,11 +15,11 @@ import org.claimtracker.review.Reviewing;
 import org.claimtracker.verdict.Correction;
 import org.claimtracker.verdict.CorrectionKind;
 import org.claimtracker.verdict.VerdictText;
+import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.Forms;
 import org.claimtracker.web.desk.form.Notices;
-import org.claimtracker.web.desk.form.Staff;
-import org.claimtracker.web.desk.form.Typed;
-import org.claimtracker.web.site.Told;
+import org.claimtracker.web.desk.form.SubmittedForm;
+import org.claimtracker.web.site.CorrectionNoticeView;
 
 /** Writing the verdict: saving it, and seeing it as readers will. */
 @Path("/desk/claims/{slug}/verdict")
@@ -29,18 +29,20 @@ class VerdictForms {
   static class Templates {
     static native TemplateInstance preview(String explanation);
 
-    static native TemplateInstance notice(Told told, CorrectionKind floor, CorrectionKind chosen);
+    static native TemplateInstance notice(
+        CorrectionNoticeView told, CorrectionKind floor, CorrectionKind chosen);
   }
 
   private static final String FORM = "verdict";
 
-  private final Benches benches;
+  private final ClaimWorkspaces benches;
   private final Forms forms;
-  private final Staff desk;
+  private final DeskContext desk;
   private final Reviewing reviewing;
   private final Clock clock;
 
-  VerdictForms(Benches benches, Forms forms, Staff desk, Reviewing reviewing, Clock clock) {
+  VerdictForms(
+      ClaimWorkspaces benches, Forms forms, DeskContext desk, Reviewing reviewing, Clock clock) {
     this.benches = benches;
     this.forms = forms;
     this.desk = desk;
@@ -52,22 +54,24 @@ class VerdictForms {
   @POST
   @PermissionsAllowed(Permission.DRAFT_VERDICTS)
   public Response save(String slug, MultivaluedMap<String, String> form) {
-    Typed typed = Typed.of(form);
-    Bench bench = benches.of(slug);
+    SubmittedForm typed = SubmittedForm.of(form);
+    ClaimWorkspace bench = benches.of(slug);
     if (typed.has("then", "edit")) {
-      return desk.page(Bench.PLACE, FormPage.again(bench.showing(FORM, typed), FORM, typed));
+      return desk.page(
+          ClaimWorkspace.PLACE, FormPage.again(bench.showing(FORM, typed), FORM, typed));
     }
-    Typed now = bench.typed().verdict();
+    SubmittedForm now = bench.typed().verdict();
     return forms.save(
         typed,
         now,
         shown(bench),
         clashes ->
-            ClaimForms.Templates.conflict(slug, Bench.path(slug) + "/verdict", typed, now, clashes),
+            ClaimForms.Templates.conflict(
+                slug, ClaimWorkspace.path(slug) + "/verdict", typed, now, clashes),
         ifMatch -> {
           VerdictText text = forms.checked(VerdictForm.text(typed));
           reviewing.draft(slug, ifMatch, text, desk.actor());
-          return desk.seeOther(Bench.path(slug) + "#verdict", "workVerdictSaved", null);
+          return desk.seeOther(ClaimWorkspace.path(slug) + "#verdict", "workVerdictSaved", null);
         },
         mistakes -> FormPage.again(bench.refused(FORM, typed, mistakes), FORM, typed));
   }
@@ -77,7 +81,8 @@ class VerdictForms {
   @Path("/preview")
   @PermissionsAllowed(Permission.DRAFT_VERDICTS)
   public Response preview(String slug, MultivaluedMap<String, String> form) {
-    return desk.page(Bench.PLACE, Templates.preview(Typed.of(form).text("explanation")));
+    return desk.page(
+        ClaimWorkspace.PLACE, Templates.preview(SubmittedForm.of(form).text("explanation")));
   }
 
   /** The notice that readers will get of a correction, and the least kind that it must have. */
@@ -85,16 +90,17 @@ class VerdictForms {
   @Path("/notice")
   @PermissionsAllowed(Permission.DRAFT_VERDICTS)
   public Response notice(String slug, MultivaluedMap<String, String> form) {
-    Typed typed = Typed.of(form);
+    SubmittedForm typed = SubmittedForm.of(form);
     CorrectionKind floor = reviewing.leastCorrection(slug, VerdictForm.text(typed)).orElse(null);
     Correction correction = VerdictForm.correction(typed);
     CorrectionKind chosen = correction == null ? null : correction.kind();
     return desk.page(
-        Bench.PLACE, Templates.notice(Notices.of(correction, clock.instant()), floor, chosen));
+        ClaimWorkspace.PLACE,
+        Templates.notice(Notices.of(correction, clock.instant()), floor, chosen));
   }
 
   /** Values of the form that people know by other names. */
-  private BinaryOperator<String> shown(Bench bench) {
+  private BinaryOperator<String> shown(ClaimWorkspace bench) {
     return (name, value) ->
         switch (name) {
           case "rating" ->

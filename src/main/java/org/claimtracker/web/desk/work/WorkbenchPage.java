@@ -13,9 +13,9 @@ import jakarta.ws.rs.core.Response;
 import org.claimtracker.account.Permission;
 import org.claimtracker.review.NewComment;
 import org.claimtracker.review.Reviewing;
+import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.Forms;
-import org.claimtracker.web.desk.form.Staff;
-import org.claimtracker.web.desk.form.Typed;
+import org.claimtracker.web.desk.form.SubmittedForm;
 
 /** One claim with everything about it, on one page. */
 @Path("/desk/claims/{slug}")
@@ -23,17 +23,17 @@ class WorkbenchPage {
 
   @CheckedTemplate(basePath = "desk/work")
   static class Templates {
-    static native TemplateInstance workbench(Bench bench);
+    static native TemplateInstance workbench(ClaimWorkspace bench);
 
-    static native TemplateInstance comments(Bench bench);
+    static native TemplateInstance comments(ClaimWorkspace bench);
   }
 
-  private final Benches benches;
+  private final ClaimWorkspaces benches;
   private final Forms forms;
-  private final Staff desk;
+  private final DeskContext desk;
   private final Reviewing reviewing;
 
-  WorkbenchPage(Benches benches, Forms forms, Staff desk, Reviewing reviewing) {
+  WorkbenchPage(ClaimWorkspaces benches, Forms forms, DeskContext desk, Reviewing reviewing) {
     this.benches = benches;
     this.forms = forms;
     this.desk = desk;
@@ -44,8 +44,8 @@ class WorkbenchPage {
   @GET
   @PermissionsAllowed(Permission.READ_DESK)
   public Response open(String slug, @QueryParam("cite") String cite) {
-    Bench bench = benches.of(slug);
-    return desk.page(Bench.PLACE, Templates.workbench(EvidenceForms.citing(bench, cite)));
+    ClaimWorkspace bench = benches.of(slug);
+    return desk.page(ClaimWorkspace.PLACE, Templates.workbench(EvidenceForms.citing(bench, cite)));
   }
 
   @POST
@@ -53,18 +53,18 @@ class WorkbenchPage {
   @PermissionsAllowed(Permission.COMMENT)
   public Response comment(
       String slug, @HeaderParam("HX-Request") String htmx, MultivaluedMap<String, String> form) {
-    Typed typed = Typed.of(form);
+    SubmittedForm typed = SubmittedForm.of(form);
     return desk.attempt(
-        Bench.PLACE,
+        ClaimWorkspace.PLACE,
         () -> {
           NewComment said = forms.checked(new NewComment(typed.given("text")));
           reviewing.comment(slug, said, desk.actor());
           return htmx == null
-              ? desk.seeOther(Bench.path(slug) + "#comments", "workCommented", null)
-              : desk.page(Bench.PLACE, Templates.comments(benches.of(slug)));
+              ? desk.seeOther(ClaimWorkspace.path(slug) + "#comments", "workCommented", null)
+              : desk.page(ClaimWorkspace.PLACE, Templates.comments(benches.of(slug)));
         },
         mistakes -> {
-          Bench again = benches.of(slug).refused("comment", typed, mistakes);
+          ClaimWorkspace again = benches.of(slug).refused("comment", typed, mistakes);
           return htmx == null ? FormPage.again(again, "comment", typed) : Templates.comments(again);
         });
   }

@@ -1,0 +1,81 @@
+package org.claimtracker.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.claimtracker.account.Actor;
+import org.claimtracker.common.Problems;
+import org.claimtracker.history.History;
+
+/** Logging claims and keeping what they say right. */
+@ApplicationScoped
+public class ClaimService {
+
+  private static final int MOST_APPEARANCES = 100;
+
+  private final History history;
+  private final Clock clock;
+  private final Event<ClaimInputsChanged> inputsChanged;
+
+  ClaimService(History history, Clock clock, Event<ClaimInputsChanged> inputsChanged) {
+    this.history = history;
+    this.clock = clock;
+    this.inputsChanged = inputsChanged;
+  }
+
+  @Transactional
+  public Claim log(NewClaim wanted, Actor by) {
+    Claim claim = Claim.log(wanted, by.handle(), clock.instant());
+    history.record(by, "log", "claim", claim.slug, null, wanted);
+    return claim;
+  }
+
+  @Transactional
+  public Claim reword(String slug, String ifMatch, ClaimDescription wanted, Actor by) {
+    Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
+    ClaimDescription before = ClaimDescription.of(claim);
+    claim.describe(wanted);
+    return edited(claim, "edit", before, wanted, by);
+  }
+
+  @Transactional
+  public Claim addAppearance(String slug, String ifMatch, AppearanceDetails wanted, Actor by) {
+    Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
+    if (Appearance.of(claim).size() >= MOST_APPEARANCES) {
+      throw Problems.invalid("appearances", "A claim has at most 100 appearances.");
+    }
+    new Appearance(claim, wanted).persist();
+    return edited(claim, "add-appearance", null, wanted, by);
+  }
+
+  @Transactional
+  public Claim editAppearance(
+      String slug, String ifMatch, long id, AppearanceDetails wanted, Actor by) {
+    Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
+    Appearance appearance = appearance(claim, id);
+    AppearanceDetails before = AppearanceDetails.of(appearance);
+    appearance.change(wanted);
+    return edited(claim, "edit-appearance", before, wanted, by);
+  }
+
+  @Transactional
+  public Claim removeAppearance(String slug, String ifMatch, long id, Actor by) {
+    Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
+    Appearance appearance = appearance(claim, id);
+    AppearanceDetails before = AppearanceDetails.of(appearance);
+    appearance.delete();
+    return edited(claim, "remove-appearance", before, null, by);
+  }
+
+  private static Appearance appearance(Claim claim, long id) {
+    return Appearance.of(claim, id)
+        .orElseThrow(() -> Problems.notFound("appearance " + id + " of this claim"));
+  }
+
+  private Claim edited(Claim claim, String action, Object before, Object after, Actor by) {
+    inputsChanged.fire(new ClaimInputsChanged(claim, by));
+    history.record(by, action, "claim", claim.slug, before, after);
+    return claim;
+  }
+}

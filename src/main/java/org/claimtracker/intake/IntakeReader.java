@@ -1,0 +1,94 @@
+package org.claimtracker.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.claimtracker.claim.AppearanceDetails;
+import org.claimtracker.claim.Medium;
+import org.claimtracker.common.Problems;
+import org.claimtracker.evidence.WebPage;
+import org.claimtracker.evidence.WebPages;
+import org.claimtracker.language.text.Lexicon;
+import org.claimtracker.language.text.Paragraph;
+import org.claimtracker.language.text.Sentence;
+import org.claimtracker.language.text.Sentences;
+
+/** Makes a text to read of what somebody gives. */
+@ApplicationScoped
+class IntakeReader {
+
+  private static final int LONGEST_TITLE = 200;
+
+  private final WebPages web;
+  private final Validator validator;
+
+  IntakeReader(WebPages web, Validator validator) {
+    this.web = web;
+    this.validator = validator;
+  }
+
+  /** Waits for the page when there is no text, so it is asked for outside of transactions. */
+  IntakeDocument read(NewIntake wanted) {
+    if (wanted.text() != null) {
+      return material(wanted, null);
+    }
+    WebPage page = web.at(wanted.url());
+    if (!page.whole()) {
+      throw Problems.invalid("url", "The page is larger than 2 MiB. Give its text beside the url.");
+    }
+    NewIntake filled = wanted.filledFrom(page);
+    if (!validator.validate(filled).isEmpty() || filled.text().isBlank()) {
+      throw Problems.invalid(
+          "url", "There is no text in the page that can be read. Give the text beside the url.");
+    }
+    return material(filled, page.language());
+  }
+
+  private static IntakeDocument material(NewIntake wanted, String pagesLanguage) {
+    Locale language =
+        Optional.ofNullable(wanted.language())
+            .map(Locale::forLanguageTag)
+            .or(() -> Lexicon.guess(wanted.text()))
+            .or(() -> tag(pagesLanguage))
+            .orElseThrow(
+                () ->
+                    Problems.invalid(
+                        "language", "It cannot be told from the text; give it, such as en or uk."));
+    return new IntakeDocument(
+        wanted.text(),
+        language,
+        new AppearanceDetails(
+            wanted.title() == null ? firstWords(wanted.text(), language) : wanted.title(),
+            wanted.url(),
+            wanted.publisher(),
+            wanted.author(),
+            wanted.publishedOn(),
+            wanted.medium() == null ? Medium.ARTICLE : wanted.medium(),
+            null,
+            null));
+  }
+
+  private static Optional<Locale> tag(String language) {
+    Locale locale = language == null ? Locale.ROOT : Locale.forLanguageTag(language);
+    return Optional.of(locale).filter(known -> !known.getLanguage().isEmpty());
+  }
+
+  private static String firstWords(String text, Locale language) {
+    List<Paragraph> paragraphs = Paragraph.in(text);
+    if (paragraphs.isEmpty()) {
+      throw Problems.invalid("text", "There is no sentence in it.");
+    }
+    List<Sentence> sentences = Sentences.in(text, paragraphs.subList(0, 1), language);
+    if (sentences.isEmpty()) {
+      throw Problems.invalid("text", "There is no sentence in it.");
+    }
+    String first = sentences.get(0).text().replaceAll("\\s+", " ");
+    return first.length() <= LONGEST_TITLE
+        ? first
+        : first.substring(
+                0, first.offsetByCodePoints(0, first.codePointCount(0, LONGEST_TITLE - 1)))
+            + "…";
+  }
+}

@@ -1,7 +1,0 @@
-package org.claimtracker.intake;
-
-import java.util.Locale;
-import org.claimtracker.claim.AppearanceDetails;
-
-/** A text to read, in its language, and where it appeared. */
-record Material(String text, Locale language, AppearanceDetails appearance) {}

@@ -1,0 +1,36 @@
+package org.claimtracker.intake.training;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.claimtracker.account.Actor;
+import org.claimtracker.common.Problems;
+import org.claimtracker.history.History;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Switches what ranks sentences. */
+@ApplicationScoped
+public class ModelActivation {
+
+  /** The version to rank with from now on. */
+  record ModelChoice(@NotBlank @Size(max = 40) @Schema(examples = "shipped-1") String inUse) {}
+
+  private final History history;
+
+  ModelActivation(History history) {
+    this.history = history;
+  }
+
+  /** To a model of the desk or the shipped one; 422 when there is none of this version. */
+  @Transactional
+  public SpottingModels use(String version, Actor by) {
+    if (!SpottingModel.exists(version)) {
+      throw Problems.invalid("inUse", "There is no model " + version + ".");
+    }
+    ModelChoice before = new ModelChoice(SpottingModels.now().inUse());
+    SpottingModel.use(version);
+    history.record(by, "choose", "spotting-model", version, before, new ModelChoice(version));
+    return SpottingModels.now();
+  }
+}

@@ -1,0 +1,210 @@
+package org.claimtracker.language.speaker;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.claimtracker.claim.Claimant;
+import org.claimtracker.language.text.Lexicon;
+import org.claimtracker.language.text.Token;
+import org.claimtracker.language.text.WordForm;
+
+/** Everybody that one text names, and whom it means by a surname, a role or a pronoun. */
+final class CoreferenceResolver {
+
+  private static final List<String> OF_WOMEN = List.of("titles.she", "roles.she");
+  private static final List<String> OF_MEN = List.of("titles.he", "roles.he");
+
+  /** No article names more: to look all through for each mention would take minutes. */
+  private static final int MOST_LOOKED_THROUGH = 1_000;
+
+  private final Lexicon words;
+  private final Map<String, Entity> figures = new LinkedHashMap<>();
+  private final Epithets epithets;
+  private Entity lastHe;
+  private Entity lastShe;
+
+  CoreferenceResolver(Collection<List<Mention>> mentions, Lexicon words) {
+    this.words = words;
+    this.epithets = new Epithets(words);
+    mentions.forEach(this::introduce);
+  }
+
+  private void introduce(List<Mention> ofOneSentence) {
+    Mention before = null;
+    for (Mention mention : ofOneSentence) {
+      if (mention.as() == Mention.As.NAME) {
+        Entity figure =
+            figures.computeIfAbsent(
+                mention.surname(), surname -> new Entity(figures.size(), surname));
+        epithets.add(figure, mention.epithets());
+        if (mention.name().length() > figure.name.length()) {
+          figure.name = mention.name();
+        }
+      } else if (mention.as() == Mention.As.ROLE
+          && before != null
+          && before.as() == Mention.As.NAME
+          && !before.possessive()
+          && mention.start() - before.end() <= 6) {
+        // "Claimant Seventeen, the mayor": what stands behind a name is said of it.
+        epithets.add(figures.get(before.surname()), mention.epithets());
+      }
+      before = mention;
+    }
+  }
+
+  /** Whom a mention means; null when that cannot be told. */
+  Speaker meant(Mention mention) {
+    Entity figure =
+        switch (mention.as()) {
+          case NAME -> figures.get(mention.surname());
+          case PRONOUN -> words.has("pronouns.she", mention.name()) ? lastShe : lastHe;
+          case ROLE -> epithets.of(mention.epithets());
+          case UNNAMED -> null;
+        };
+    if (figure != null) {
+      return new Speaker(figure.name, kind(figure), Speaker.By.REPORTED);
+    }
+    return mention.as() == Mention.As.ROLE || mention.as() == Mention.As.UNNAMED
+        ? new Speaker(mention.name(), kind(mention), Speaker.By.REPORTED)
+        : null;
+  }
+
+  /** Whom a mention means that was found beside a word of saying, and may be named only there. */
+  Speaker meantBeside(Mention mention) {
+    if (mention.as() == Mention.As.NAME) {
+      introduce(List.of(mention));
+      if (words.is("beside") && mention.name().indexOf(' ') > 0) {
+        // Beside a word of saying it is clear where the name begins.
+        figures.get(mention.surname()).name = mention.name();
+      }
+    } else if (isSomebody(mention)) {
+      Entity office = new Entity(0, mention.name());
+      office.epithets.addAll(mention.epithets());
+      comesUp(office);
+    }
+    return meant(mention);
+  }
+
+  /** The one whose name a text has in the nominative, of a name in another case; as written. */
+  Speaker meantInAnotherCase(Mention mention) {
+    List<Entity> alike =
+        (figures.size() > MOST_LOOKED_THROUGH ? List.<Entity>of() : figures.values())
+            .stream()
+                .filter(figure -> !figure.name.equals(mention.name()))
+                .filter(
+                    figure ->
+                        mayBe(mention.name(), figure.name) || mayBe(mention.name(), figure.surname))
+                .toList();
+    return alike.size() == 1
+        ? new Speaker(alike.get(0).name, kind(alike.get(0)), Speaker.By.REPORTED)
+        : meantBeside(mention);
+  }
+
+  private static boolean mayBe(String written, String name) {
+    return Declension.mayBe(written.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Somebody whom the text does not name. */
+  private boolean isSomebody(Mention mention) {
+    return switch (mention.as()) {
+      case ROLE -> epithets.of(mention.epithets()) == null;
+      case UNNAMED -> kind(mention) == Claimant.Kind.PERSON;
+      default -> false;
+    };
+  }
+
+  /** Of people without a name the first word says whether they are one, or many or a body. */
+  private Claimant.Kind kind(Mention unnamed) {
+    boolean one =
+        words.hasAny(List.of("roles", "offices"), unnamed.epithets().get(0))
+            && !words.has("groups", unnamed.epithets().get(0));
+    return one || unnamed.as() == Mention.As.ROLE
+        ? Claimant.Kind.PERSON
+        : Claimant.Kind.ORGANISATION;
+  }
+
+  /** Of "мера Києва Заявника" the one who is mayor; nobody behind a comma. */
+  Speaker meantInGenitive(String text, int place, List<Mention> after) {
+    List<Mention> near =
+        after.stream()
+            .filter(mention -> text.substring(place, mention.start()).indexOf(',') < 0)
+            .toList();
+    if (near.isEmpty()) {
+      return null;
+    }
+    boolean somebody =
+        Token.in(text, place, near.get(0).start()).stream()
+            .anyMatch(token -> WordForm.isSomebodyInGenitive(token.lower()));
+    return meantInGenitive(
+        near.stream()
+            .filter(mention -> somebody && Nominative.of(mention.name()).isPresent())
+            .findFirst()
+            .orElse(near.get(0)));
+  }
+
+  /** Whom a name in the genitive means, by their name in the nominative if it can be known. */
+  private Speaker meantInGenitive(Mention mention) {
+    Entity written = mention.as() == Mention.As.NAME ? figures.get(mention.surname()) : null;
+    String nominative =
+        written == null
+            ? null
+            : Nominative.of(written.name).or(() -> Nominative.of(mention.name())).orElse(null);
+    if (nominative == null) {
+      Optional<String> organisation =
+          written == null ? Optional.empty() : Organisation.nominative(written.name);
+      return organisation
+          .map(name -> new Speaker(name, Claimant.Kind.ORGANISATION, Speaker.By.REPORTED))
+          .orElseGet(() -> meant(mention));
+    }
+    String surname = nominative.substring(nominative.lastIndexOf(' ') + 1);
+    Entity same = figures.get(surname);
+    return new Speaker(
+        same != null && same.name.length() > nominative.length() ? same.name : nominative,
+        Claimant.Kind.PERSON,
+        Speaker.By.REPORTED);
+  }
+
+  /** Whom {@code he} or {@code she} means from here on. */
+  void comesUp(Mention mention) {
+    Entity figure =
+        mention.as() == Mention.As.NAME
+            ? figures.get(mention.surname())
+            : mention.as() == Mention.As.ROLE ? epithets.of(mention.epithets()) : null;
+    if (figure != null && kind(figure) == Claimant.Kind.PERSON) {
+      comesUp(figure);
+    }
+  }
+
+  private void comesUp(Entity figure) {
+    if (figure.epithets.stream().noneMatch(word -> words.hasAny(OF_WOMEN, word))) {
+      lastHe = figure;
+    }
+    if (figure.epithets.stream().noneMatch(word -> words.hasAny(OF_MEN, word))) {
+      lastShe = figure;
+    }
+  }
+
+  private Claimant.Kind kind(Entity figure) {
+    boolean titled =
+        figure.epithets.stream()
+            .anyMatch(word -> words.hasAny(List.of("titles", "roles", "offices"), word));
+    boolean organised =
+        Arrays.stream(figure.name.toLowerCase(Locale.ROOT).split(" "))
+                .anyMatch(word -> words.has("organisations", word))
+            || words.is("genitive-follows-organisation") && isOrganisation(figure.name);
+    boolean fullName = !figure.name.equals(figure.surname);
+    return titled || fullName && !organised ? Claimant.Kind.PERSON : Claimant.Kind.ORGANISATION;
+  }
+
+  /** {@code Повітряні сили}, by the dictionary. */
+  private static boolean isOrganisation(String name) {
+    List<String> all = List.of(name.toLowerCase(Locale.ROOT).split(" "));
+    return all.size() > 1
+        && (Organisation.length(all, WordForm.GENITIVE) == all.size()
+            || Organisation.length(all, WordForm.NOMINATIVE) == all.size());
+  }
+}

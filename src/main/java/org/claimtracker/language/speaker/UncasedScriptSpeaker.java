@@ -1,0 +1,148 @@
+package org.claimtracker.language.speaker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.claimtracker.language.text.Lexicon;
+import org.claimtracker.language.text.Token;
+
+/**
+ * Reads who says something in a script without capitals, as Arabic: the words behind the verb, up
+ * to where the next part of the sentence begins. An office with a name behind it is the one of that
+ * name only where it is clear where the office ends.
+ */
+final class UncasedScriptSpeaker {
+
+  private static final int LONGEST = 9;
+  private static final int LONGEST_NAME = 4;
+
+  /** What offices, nations and other adjectives begin with, and names of people seldom do. */
+  private static final String DEFINITE = "ال";
+
+  private static final String TO = "ل";
+  private static final String TO_THE = "لل";
+
+  private final String text;
+  private final Lexicon words;
+
+  UncasedScriptSpeaker(String text, Lexicon words) {
+    this.text = text;
+    this.words = words;
+  }
+
+  /** Who stands from a token on, or null. */
+  Mention from(List<Token> tokens, int from) {
+    int end = endOf(tokens, from);
+    if (end == from) {
+      return null;
+    }
+    String first = tokens.get(from).lower();
+    if (words.hasAny(List.of("pronouns.he", "pronouns.she"), first)) {
+      return mention(Mention.As.PRONOUN, tokens, from, from + 1);
+    }
+    if (words.hasAny(List.of("institutions", "groups"), first)) {
+      int definite = from;
+      while (definite < end && !isDefinite(tokens, definite)) {
+        definite++;
+      }
+      while (definite < end && isDefinite(tokens, definite)) {
+        definite++;
+      }
+      return mention(Mention.As.UNNAMED, tokens, from, definite);
+    }
+    if (words.hasAny(List.of("roles", "titles"), first)) {
+      int name = nameBehindOffice(tokens, from, end);
+      return name < end
+          ? mention(Mention.As.NAME, tokens, name, end, tokens.subList(from, name))
+          : mention(Mention.As.ROLE, tokens, from, end, tokens.subList(from, end));
+    }
+    boolean wholeName = end - from <= LONGEST_NAME && isFollowedByWhatIsSaid(tokens, end);
+    return wholeName && !isDefinite(tokens, from)
+        ? mention(Mention.As.NAME, tokens, from, end)
+        : null;
+  }
+
+  /** Who stands from a token on, which may begin with "to": {@code لوزارة}, {@code للشرطة}. */
+  Mention behindTo(List<Token> tokens, int from) {
+    List<Token> without = new ArrayList<>(tokens);
+    Token first = tokens.get(from);
+    without.set(
+        from,
+        first.lower().startsWith(TO_THE)
+            ? first.beginning(DEFINITE, TO_THE)
+            : words.hasAny(List.of("institutions", "roles", "groups"), first.lower())
+                ? first
+                : first.beginning("", TO));
+    return from(without, from);
+  }
+
+  /** Whether what is said stands right at a token, by somebody who is not named again. */
+  boolean isSaidAt(List<Token> tokens, int at) {
+    return at == tokens.size() || isFollowedByWhatIsSaid(tokens, at);
+  }
+
+  private boolean isFollowedByWhatIsSaid(List<Token> tokens, int at) {
+    int from = tokens.get(at - 1).end();
+    int to = at < tokens.size() ? tokens.get(at).start() : Math.min(text.length(), from + 3);
+    return text.substring(from, to).chars().anyMatch(sign -> ":«\"“,،".indexOf(sign) >= 0)
+        || at < tokens.size() && words.has("that", tokens.get(at).lower());
+  }
+
+  private int endOf(List<Token> tokens, int from) {
+    int end = from;
+    while (end < Math.min(tokens.size(), from + LONGEST)
+        && (end == from || isJoined(tokens, end - 1))
+        && !tokens.get(end).isNumber()
+        && !words.hasAny(List.of("stops", "reporting", "that"), tokens.get(end).lower())
+        && !(end > from && isSomethingElse(tokens, end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** To whom it was said, or of what: no adjective of the word before. */
+  private boolean isSomethingElse(List<Token> tokens, int at) {
+    return tokens.get(at).lower().startsWith(TO_THE)
+        || isDefinite(tokens, at - 1)
+            && isDefinite(tokens, at)
+            && !words.has("adjectives", tokens.get(at).lower());
+  }
+
+  /** The first word behind "the president" and its adjectives that is none itself. */
+  private int nameBehindOffice(List<Token> tokens, int from, int end) {
+    int name = from + 1;
+    while (name < end
+        && (isDefinite(tokens, name)
+            || words.hasAny(
+                List.of("of", "roles", "titles", "institutions"), tokens.get(name).lower()))) {
+      name++;
+    }
+    boolean clear = isDefinite(tokens, name - 1) && end - name <= LONGEST_NAME;
+    return clear ? name : end;
+  }
+
+  private boolean isDefinite(List<Token> tokens, int at) {
+    return tokens.get(at).lower().startsWith(DEFINITE);
+  }
+
+  private boolean isJoined(List<Token> tokens, int i) {
+    return text.substring(tokens.get(i).end(), tokens.get(i + 1).start()).isBlank();
+  }
+
+  private Mention mention(Mention.As as, List<Token> tokens, int from, int to) {
+    return mention(as, tokens, from, to, tokens.subList(from, from + 1));
+  }
+
+  private Mention mention(
+      Mention.As as, List<Token> tokens, int from, int to, List<Token> epithets) {
+    int start = tokens.get(from).start();
+    int end = tokens.get(to - 1).end();
+    return new Mention(
+        start,
+        end,
+        as,
+        tokens.subList(from, to).stream().map(Token::text).collect(Collectors.joining(" ")),
+        epithets.stream().map(Token::lower).toList(),
+        false);
+  }
+}

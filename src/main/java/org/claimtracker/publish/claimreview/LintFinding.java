@@ -1,0 +1,18 @@
+package org.claimtracker.publish.claimreview;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Where structured data does not follow a rule.
+ *
+ * @param rule the rule's name
+ * @param level whether tools refuse the data for it, or only show less
+ * @param path where, as a JSON Pointer (RFC 6901); empty for the document as a whole
+ * @param message what to do about it
+ */
+@Schema(requiredProperties = {"rule", "level", "path", "message"})
+public record LintFinding(
+    @Schema(examples = "rating-text") String rule,
+    LintRule.Level level,
+    @Schema(examples = "/reviewRating/alternateName") String path,
+    @Schema(examples = "Give the rating's label in alternateName.") String message) {}

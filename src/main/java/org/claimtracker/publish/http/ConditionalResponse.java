@@ -1,0 +1,101 @@
+package org.claimtracker.publish.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * An answer as one client gets it: in full, or only that it has not changed, RFC 9110.
+ *
+ * @param body null for none
+ */
+public record ConditionalResponse(int status, Map<String, String> headers, byte[] body) {
+
+  /** A moment of HTTP is a second, in which more than one thing can change. */
+  private static final Duration SETTLED = Duration.ofSeconds(2);
+
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+
+  private static final Pattern GZIP =
+      Pattern.compile("(.*,)?\\s*(gzip|\\*)\\s*(;\\s*q=(1.*|0\\.\\d*[1-9]\\d*)\\s*)?(,.*)?");
+
+  public static ConditionalResponse to(
+      HttpServerRequest request, RenderedResponse rendered, Instant now) {
+    String encodings = request.getHeader("Accept-Encoding");
+    boolean gzip = encodings != null && GZIP.matcher(encodings).matches();
+    // Other bytes need another strong tag: RFC 9110, section 8.8.3.3.
+    String tag = '"' + rendered.tag() + (gzip ? "-gzip" : "") + '"';
+    Map<String, String> headers = new LinkedHashMap<>(rendered.headers());
+    headers.put("ETag", tag);
+    Instant modified = rendered.lastModified();
+    if (modified != null && !modified.plus(SETTLED).isBefore(now)) {
+      modified = null;
+    }
+    if (modified != null) {
+      headers.put("Last-Modified", HTTP_DATE.format(modified));
+    }
+    if (isUnchanged(request, tag, modified)) {
+      return new ConditionalResponse(304, headers, null);
+    }
+    byte[] body = gzip ? rendered.gzip() : rendered.plain();
+    headers.put("Content-Type", rendered.type());
+    if (gzip) {
+      headers.put("Content-Encoding", "gzip");
+    }
+    headers.put("Content-Length", Integer.toString(body.length));
+    return new ConditionalResponse(200, headers, request.method() == HttpMethod.HEAD ? null : body);
+  }
+
+  void send(HttpServerResponse response) {
+    // Quarkus puts "identity" there until it knows better.
+    response.headers().remove("Content-Encoding");
+    response.setStatusCode(status);
+    headers.forEach(response::putHeader);
+    if (body == null) {
+      response.end();
+    } else {
+      response.end(Buffer.buffer(body));
+    }
+  }
+
+  public Response toResponse() {
+    Response.ResponseBuilder response = Response.status(status).entity(body);
+    headers.forEach(response::header);
+    return response.build();
+  }
+
+  /** If-None-Match decides; without it If-Modified-Since does. */
+  private static boolean isUnchanged(HttpServerRequest request, String tag, Instant modified) {
+    String tags = request.getHeader("If-None-Match");
+    if (tags != null) {
+      return Arrays.stream(tags.split(","))
+          .map(given -> given.strip().replaceFirst("^W/", ""))
+          .anyMatch(given -> given.equals(tag) || given.equals("*"));
+    }
+    String since = request.getHeader("If-Modified-Since");
+    return since != null && modified != null && isNotAfter(modified, since);
+  }
+
+  private static boolean isNotAfter(Instant modified, String since) {
+    try {
+      return !modified
+          .truncatedTo(ChronoUnit.SECONDS)
+          .isAfter(Instant.from(HTTP_DATE.parse(since)));
+    } catch (DateTimeParseException noDate) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.claimtracker.publish.http;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Supplier;
+import org.claimtracker.review.Publication;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+
+/** Has the database cancel what takes it too long for a reader, rather than everybody wait. */
+@ApplicationScoped
+class QueryTimeout {
+
+  private final String begin;
+  private final String end;
+
+  QueryTimeout(@ConfigProperty(name = "tracker.db") String database, PublicConfig config) {
+    long millis = config.queryTime().toMillis();
+    boolean postgresql = database.equals("postgresql");
+    // H2 keeps its limit with the connection, which another transaction gets next.
+    this.begin = (postgresql ? "set local statement_timeout = " : "set query_timeout ") + millis;
+    this.end = postgresql ? null : "set query_timeout 0";
+  }
+
+  /** Reads in a transaction in which no statement takes longer. */
+  <T> T within(Supplier<T> read) {
+    return QuarkusTransaction.joiningExisting()
+        .call(
+            () -> {
+              Session session = Publication.getEntityManager().unwrap(Session.class);
+              session.doWork(connection -> say(begin, connection));
+              try {
+                return read.get();
+              } finally {
+                session.doWork(connection -> say(end, connection));
+              }
+            });
+  }
+
+  private static void say(String setting, Connection connection) throws SQLException {
+    if (setting != null) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(setting);
+      }
+    }
+  }
+}

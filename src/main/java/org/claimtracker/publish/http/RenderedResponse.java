@@ -1,0 +1,85 @@
+package org.claimtracker.publish.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A public answer as bytes, plain and compressed, ready to be sent again.
+ *
+ * @param type its media type, with the charset where it has one
+ * @param tag the entity tag, without quotes
+ * @param lastModified null where only the tag tells
+ * @param headers whatever else goes with it each time
+ */
+public record RenderedResponse(
+    byte[] plain,
+    byte[] gzip,
+    String type,
+    String tag,
+    Instant lastModified,
+    Map<String, String> headers) {
+
+  public static RenderedResponse of(byte[] plain, String type, Instant lastModified) {
+    return new RenderedResponse(
+        plain, compressed(plain), type, digest(plain), lastModified, Map.of());
+  }
+
+  public static RenderedResponse json(Object document, ObjectMapper json) {
+    return json(document, json, MediaType.APPLICATION_JSON, null);
+  }
+
+  public static RenderedResponse json(
+      Object document, ObjectMapper json, String type, Instant lastModified) {
+    try {
+      return of(json.writeValueAsBytes(document), type, lastModified);
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalStateException("An answer cannot be written", unwritable);
+    }
+  }
+
+  /** The same answer, always sent with this header. */
+  public RenderedResponse with(String header, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(header, value);
+    return new RenderedResponse(plain, gzip, type, tag, lastModified, Map.copyOf(more));
+  }
+
+  /** The same answer under another entity tag, given without quotes. */
+  public RenderedResponse tagged(String other) {
+    return new RenderedResponse(plain, gzip, type, other, lastModified, headers);
+  }
+
+  int bytes() {
+    return plain.length + gzip.length;
+  }
+
+  private static byte[] compressed(byte[] plain) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 2);
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(plain);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.toByteArray();
+  }
+
+  private static String digest(byte[] bytes) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.claimtracker.publish.webhook;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.claimtracker.history.BackgroundWork;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps what was sent to webhooks for as long as the desk wants, and then forgets it, in small
+ * steps so that nobody has to wait. What still waits is never forgotten, however old it is.
+ */
+@ApplicationScoped
+class DeliveryLogCleanup {
+
+  private static final Logger LOG = Logger.getLogger(DeliveryLogCleanup.class);
+  private static final int A_STEP = 200;
+
+  private final WebhookConfig config;
+  private final BackgroundWork background;
+  private final Clock clock;
+
+  DeliveryLogCleanup(WebhookConfig config, BackgroundWork background, Clock clock) {
+    this.config = config;
+    this.background = background;
+    this.clock = clock;
+  }
+
+  @Scheduled(
+      every = "1h",
+      delayed = "10m",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+  void forgetOld() {
+    background.run(() -> forget(A_STEP));
+  }
+
+  /** Forgets all that is old, so many at once, and gives how many there were. */
+  int forget(int atOnce) {
+    Instant before = clock.instant().minus(config.keepLog());
+    int all = 0;
+    int step = atOnce;
+    while (step == atOnce && !background.isStopping()) {
+      step = QuarkusTransaction.requiringNew().call(() -> forgetSome(before, atOnce));
+      all += step;
+    }
+    if (all > 0) {
+      LOG.infof("The log of webhooks lost %d deliveries that ended before %s", all, before);
+    }
+    return all;
+  }
+
+  private static int forgetSome(Instant before, int atMost) {
+    List<Long> ended =
+        WebhookDelivery.endedBefore(before, atMost).stream().map(each -> each.id).toList();
+    if (!ended.isEmpty()) {
+      WebhookAttempt.delete("delivery.id in ?1", ended);
+      WebhookDelivery.delete("id in ?1", ended);
+    }
+    return ended.size();
+  }
+}

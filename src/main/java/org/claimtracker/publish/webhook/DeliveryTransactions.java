@@ -1,0 +1,193 @@
+package org.claimtracker.publish.webhook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.claimtracker.account.Actor;
+import org.claimtracker.history.History;
+import org.claimtracker.publish.SiteConfig;
+import org.claimtracker.review.PublishedDocuments;
+import org.jboss.logging.Logger;
+
+/**
+ * The two transactions around each try: one takes a delivery in hand, the other writes down what
+ * came of it. If the application ends between them, the delivery is free again after a while and is
+ * sent again with the same message id.
+ */
+@ApplicationScoped
+class DeliveryTransactions {
+
+  /** What is to be sent, with the secrets to sign it with; it is never logged. */
+  record Posting(
+      long delivery,
+      long webhook,
+      Instant lease,
+      String url,
+      String messageId,
+      List<String> secrets,
+      String body) {
+
+    Map<String, String> headers(Instant at) {
+      return Map.of(
+          "Content-Type",
+          "application/json",
+          "User-Agent",
+          "Claim-Tracker",
+          "webhook-id",
+          messageId,
+          "webhook-timestamp",
+          Long.toString(at.getEpochSecond()),
+          "webhook-signature",
+          WebhookSecret.signatures(secrets, messageId, at, body));
+    }
+  }
+
+  private static final Logger LOG = Logger.getLogger(DeliveryTransactions.class);
+  private static final Actor SENDER = Actor.system("schedule");
+
+  /** Tries that failed together do not come again together. */
+  private static final double MOST_JITTER = 0.1;
+
+  private final WebhookConfig config;
+  private final SiteConfig site;
+  private final PublishedDocuments frozen;
+  private final ObjectMapper json;
+  private final History history;
+  private final Clock clock;
+
+  DeliveryTransactions(
+      WebhookConfig config,
+      SiteConfig site,
+      PublishedDocuments frozen,
+      ObjectMapper json,
+      History history,
+      Clock clock) {
+    this.config = config;
+    this.site = site;
+    this.frozen = frozen;
+    this.json = json;
+    this.history = history;
+    this.clock = clock;
+  }
+
+  @Transactional
+  List<Long> webhooksWithDue() {
+    return WebhookDelivery.webhooksWithDue(now());
+  }
+
+  /** Takes what is due next for a webhook in hand; empty when nothing is due. */
+  @Transactional
+  Optional<Posting> take(Long webhookId) {
+    Instant now = now();
+    Instant lease = now.plus(config.timeout().multipliedBy(3)).plusSeconds(5);
+    Optional<WebhookDelivery> next = WebhookDelivery.nextDue(webhookId, now);
+    while (next.isPresent() && !isTaken(next.get(), now, lease)) {
+      next = WebhookDelivery.nextDue(webhookId, now);
+    }
+    return next.map(delivery -> posting(delivery, lease, now));
+  }
+
+  /** False when another took it first, or when its words may not be given away any more. */
+  private static boolean isTaken(WebhookDelivery delivery, Instant now, Instant lease) {
+    if (!delivery.maySayItsWords()) {
+      delivery.end(DeliveryState.CANCELLED, now);
+      return false;
+    }
+    return delivery.claim(now, lease);
+  }
+
+  private Posting posting(WebhookDelivery delivery, Instant lease, Instant now) {
+    return new Posting(
+        delivery.id,
+        delivery.webhook.id,
+        lease,
+        delivery.webhook.url,
+        delivery.messageId,
+        delivery.webhook.secrets(now),
+        write(payload(delivery)));
+  }
+
+  private WebhookPayload payload(WebhookDelivery delivery) {
+    return switch (delivery.event) {
+      case PING -> WebhookPayload.ping(delivery);
+      case PUBLISHED, CORRECTED ->
+          WebhookPayload.of(delivery.event, frozen.read(delivery.publication), site);
+      case RETRACTED -> WebhookPayload.retraction(delivery.slug, delivery.publication.review, site);
+    };
+  }
+
+  private String write(WebhookPayload payload) {
+    try {
+      return json.writeValueAsString(payload);
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalStateException("A webhook's payload cannot be written", unwritable);
+    }
+  }
+
+  /** Writes down what came of a try, and what is to be done next. */
+  @Transactional
+  void settle(Posting posting, Instant at, DeliveryOutcome outcome) {
+    Instant now = now();
+    Webhook webhook = Webhook.findById(posting.webhook());
+    if (webhook == null) {
+      // It was deleted while the message was on its way.
+      return;
+    }
+    WebhookDelivery delivery = WebhookDelivery.locked(posting.webhook(), posting.delivery());
+    new WebhookAttempt(delivery, at, outcome).persist();
+    if (outcome.isDelivered()) {
+      delivery.end(DeliveryState.DELIVERED, now);
+      Webhook.works(webhook.id);
+    } else if (delivery.state() == DeliveryState.WAITING
+        && delivery.isClaimedUntil(posting.lease())) {
+      failed(delivery, webhook, outcome, now);
+    }
+  }
+
+  private void failed(
+      WebhookDelivery delivery, Webhook webhook, DeliveryOutcome outcome, Instant now) {
+    boolean last = delivery.tries() >= config.retries().size();
+    if (outcome.isUnwanted()) {
+      delivery.end(DeliveryState.GIVEN_UP, now);
+      switchOff(webhook, "The receiver answered 410 Gone: it wants nothing any more.");
+    } else if (!last) {
+      delivery.retry(jittered(config.retries().get(delivery.tries())), now);
+    } else {
+      delivery.end(DeliveryState.GIVEN_UP, now);
+      if (webhook.failsSince(now.minus(config.failingFor()))) {
+        switchOff(
+            webhook,
+            "The receiver took nothing since %s; the last try: %s"
+                .formatted(webhook.failingSince, outcome.inWords()));
+      }
+    }
+    Webhook.fails(webhook.id, now);
+  }
+
+  private void switchOff(Webhook webhook, String reason) {
+    WebhookView before = WebhookView.of(webhook);
+    webhook.deactivate(reason);
+    Webhook.flush();
+    history.record(
+        SENDER, "deactivate", "webhook", webhook.id.toString(), before, WebhookView.of(webhook));
+    LOG.warnf("Webhook %d is switched off: %s", webhook.id, webhook.inactiveReason());
+  }
+
+  private static Duration jittered(Duration wait) {
+    double jitter = ThreadLocalRandom.current().nextDouble(MOST_JITTER);
+    return wait.plusMillis(Math.round(wait.toMillis() * jitter));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,109 @@
+package org.claimtracker.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.List;
+import org.claimtracker.account.Actor;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.claim.ClaimInputsChanged;
+import org.claimtracker.claim.ClaimantChanged;
+import org.claimtracker.common.Problems;
+import org.claimtracker.evidence.EvidenceRemoved;
+import org.claimtracker.evidence.SourceChanged;
+import org.claimtracker.history.History;
+import org.claimtracker.verdict.Authorship;
+import org.claimtracker.verdict.Contribution;
+import org.claimtracker.verdict.Revision;
+
+/**
+ * Keeps who wrote and who approved the open revision. An edit of anything that readers would see
+ * makes its editor an author and, by rule R15, voids the approvals: nobody answers for words that
+ * came after.
+ */
+@ApplicationScoped
+class ContributionTracker {
+
+  private final DeskPolicy policy;
+  private final History history;
+  private final Clock clock;
+
+  ContributionTracker(DeskPolicy policy, History history, Clock clock) {
+    this.policy = policy;
+    this.history = history;
+    this.clock = clock;
+  }
+
+  /** Makes somebody an author of a revision; approvals of what it was are void. */
+  void wrote(Review review, Actor by) {
+    voidApprovals(review);
+    boolean alreadyAuthor =
+        Authorship.count("revision = ?1 and account.id = ?2", review.revision, by.accountId()) > 0;
+    if (!alreadyAuthor && by.accountId() != null) {
+      new Authorship(review.revision, by.account()).persist();
+    }
+  }
+
+  /** Removes every approval, at once: the rows make room for the same persons as authors. */
+  void voidApprovals(Review review) {
+    Approval.delete("from Approval a where a.revision = ?1", review.revision);
+  }
+
+  void inputsChanged(@Observes ClaimInputsChanged edit) {
+    for (Review review : Review.of(edit.claim())) {
+      if (review.state().isOpen()) {
+        edited(review, edit.by());
+      }
+    }
+  }
+
+  void claimantChanged(@Observes ClaimantChanged edit) {
+    editedEach(
+        "select r.claim.id from Review r where r.claim.claimant = ?1 and r.state in ?2",
+        edit.claimant(),
+        edit.by());
+  }
+
+  void sourceChanged(@Observes SourceChanged edit) {
+    editedEach(
+        "select r.claim.id from Review r join r.revision.cited e"
+            + " where e.source = ?1 and r.state in ?2",
+        edit.source(),
+        edit.by());
+  }
+
+  void evidenceRemoved(@Observes EvidenceRemoved removal) {
+    if (Revision.citesAnywhere(removal.evidence())) {
+      throw Problems.conflict(
+          "A revision cites this evidence. Take it out of the draft first; what a submitted"
+              + " or published revision cites is kept.");
+    }
+  }
+
+  /** Locks the claims in the order of their ids, so that two such edits never wait in a ring. */
+  private void editedEach(String claimIdsInWork, Object edited, Actor by) {
+    List<ReviewState> open =
+        List.of(ReviewState.DRAFT, ReviewState.IN_REVIEW, ReviewState.APPROVED);
+    Claim.<Claim>list("id in (" + claimIdsInWork + ") order by id", edited, open).stream()
+        .map(claim -> Claim.forChange(claim, clock.instant()))
+        .forEach(claim -> inputsChanged(new ClaimInputsChanged(claim, by)));
+  }
+
+  private void edited(Review review, Actor by) {
+    List<Contribution> parts = Contribution.in(List.of(review.revision));
+    boolean ownApproval =
+        parts.stream().anyMatch(part -> part instanceof Approval && by.is(part.account));
+    List<String> approvers =
+        parts.stream().filter(Approval.class::isInstance).map(part -> part.account.handle).toList();
+    if (!policy.rules().editsVoidApprovals() && !ownApproval) {
+      return;
+    }
+    wrote(review, by);
+    if (review.state() == ReviewState.APPROVED) {
+      review.backToReview();
+    }
+    if (!approvers.isEmpty()) {
+      history.record(by, "void-approvals", "claim", review.claim.slug, approvers, null);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.claimtracker.review;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * When to look at a claim again, and what for.
+ *
+ * @param on a day in UTC; null for no longer
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record NewRecheck(
+    @Schema(examples = "2099-03-01") LocalDate on,
+    @Size(max = 500) @Schema(examples = "The statistics office publishes the year's figures.")
+        String why) {
+
+  public static NewRecheck of(Recheck look) {
+    return look == null ? null : new NewRecheck(look.dueOn(), look.why());
+  }
+}

@@ -1,0 +1,88 @@
+package org.claimtracker.review;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.List;
+import org.claimtracker.account.Account;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.common.BaseEntity;
+
+/**
+ * The day, in UTC, on which a claim and its verdict are to be looked at again, because what was
+ * true may not be so any longer. It stays until somebody sets another day or takes it away.
+ */
+@Entity
+@Table(name = "second_look")
+public class Recheck extends BaseEntity {
+
+  /**
+   * Claims that are checked or under check; the days of others wait. Said of what they are not, or
+   * the database would begin with all that is checked.
+   */
+  public static final String CHECKED = "c.state not in (LOGGED, DECLINED, DUPLICATE)";
+
+  /** Claims that are to be looked at by {@code :today}. */
+  public static final String DUE =
+      "(" + CHECKED + " and c.id in (select l.claim.id from Recheck l where l.dueOn <= :today))";
+
+  @OneToOne(fetch = FetchType.LAZY)
+  @JoinColumn(updatable = false)
+  public Claim claim;
+
+  private LocalDate dueOn;
+  private String why;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private Account setBy;
+
+  protected Recheck() {}
+
+  public Recheck(Claim claim) {
+    this.claim = claim;
+  }
+
+  /** Of this claim, with who set it; null for none. */
+  public static Recheck at(Claim claim) {
+    return find("from Recheck l join fetch l.setBy where l.claim = ?1", claim).firstResult();
+  }
+
+  /** Those due by a day, of claims that are checked, the longest due first. */
+  public static List<Recheck> due(LocalDate by, LocalDate lastOn, long lastId, int limit) {
+    return Recheck.<Recheck>find(
+            "from Recheck l join fetch l.claim c join fetch l.setBy where l.dueOn <= ?1 and "
+                + CHECKED
+                + " and (l.dueOn > ?2 or l.dueOn = ?2 and l.id > ?3) order by l.dueOn, l.id",
+            by,
+            lastOn,
+            lastId)
+        .page(0, limit)
+        .list();
+  }
+
+  public void set(LocalDate on, String reason, Account by) {
+    dueOn = on;
+    why = reason;
+    setBy = by;
+  }
+
+  public LocalDate dueOn() {
+    return dueOn;
+  }
+
+  public String why() {
+    return why;
+  }
+
+  public Account setBy() {
+    return setBy;
+  }
+
+  boolean isDue(LocalDate today) {
+    return !dueOn.isAfter(today);
+  }
+}

@@ -1,0 +1,24 @@
+package org.claimtracker.review;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * When a claim and its verdict are to be looked at again.
+ *
+ * @param on the day, in UTC
+ * @param why what to look for then
+ * @param setBy handle of who said so
+ * @param due whether that day has come
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"on", "setBy", "due"})
+public record RecheckView(LocalDate on, String why, String setBy, boolean due) {
+
+  public static RecheckView of(Recheck look, LocalDate today) {
+    return look == null
+        ? null
+        : new RecheckView(look.dueOn(), look.why(), look.setBy().handle, look.isDue(today));
+  }
+}

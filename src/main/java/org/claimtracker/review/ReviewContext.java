@@ -1,0 +1,157 @@
+package org.claimtracker.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.claimtracker.claim.Appearance;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.claim.ClaimState;
+import org.claimtracker.evidence.Evidence;
+import org.claimtracker.verdict.Authorship;
+import org.claimtracker.verdict.Contribution;
+import org.claimtracker.verdict.CorrectionKind;
+import org.claimtracker.verdict.PublishedVerdict;
+import org.claimtracker.verdict.Revision;
+import org.claimtracker.verdict.VerdictText;
+
+/**
+ * Everything about one claim that moves and rules are asked about, read in a fixed number of
+ * queries.
+ *
+ * @param reviews of all its revisions, newest first
+ * @param parts who wrote and who approved these revisions
+ * @param lastPublished what readers last got; null before the first publication
+ */
+public record ReviewContext(
+    Claim claim,
+    List<Appearance> appearances,
+    List<Evidence> evidence,
+    List<Review> reviews,
+    List<Contribution> parts,
+    PublishedVerdict lastPublished,
+    DeskPolicy policy,
+    Instant now) {
+
+  static ReviewContext of(Claim claim, PublishedDocuments frozen, DeskPolicy policy, Instant now) {
+    List<Review> reviews = Review.of(claim);
+    List<Revision> revisions = reviews.stream().map(review -> review.revision).toList();
+    Revision.withCitations(revisions);
+    return new ReviewContext(
+        claim,
+        Appearance.of(claim),
+        Evidence.about(claim),
+        reviews,
+        Contribution.in(revisions),
+        Publication.last(claim).map(frozen::read).orElse(null),
+        policy,
+        now);
+  }
+
+  /** The day that it is, in UTC. */
+  LocalDate today() {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC);
+  }
+
+  /** The revision that is worked on; null when there is none. */
+  Review open() {
+    return reviews.stream().filter(review -> review.state().isOpen()).findFirst().orElse(null);
+  }
+
+  /** The revision that readers see; null when there is none. */
+  Review standing() {
+    return reviews.stream()
+        .filter(review -> review.state() == ReviewState.PUBLISHED)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether others have to decide about the revision that is worked on, or have. */
+  boolean isHandedIn() {
+    return open() != null && open().state() != ReviewState.DRAFT;
+  }
+
+  /** Whether the claim waits for somebody to check it. */
+  boolean isUntaken() {
+    return claim.state() == ClaimState.LOGGED && claim.assignee == null;
+  }
+
+  /** Whether somebody wants what readers see to be withdrawn. */
+  boolean isRetractionAsked() {
+    return standing().retractionAskedBy() != null;
+  }
+
+  Revision draft() {
+    return open().revision;
+  }
+
+  int nextNumber() {
+    return reviews.isEmpty() ? 1 : reviews.get(0).revision.number + 1;
+  }
+
+  /** Account ids of those who wrote part of the open revision. */
+  Set<Long> authors() {
+    return accounts(partsOf(draft(), Authorship.class));
+  }
+
+  /** Account ids of those who approved the open revision. */
+  Set<Long> approvers() {
+    return accounts(approvals());
+  }
+
+  List<Approval> approvals() {
+    return partsOf(draft(), Approval.class);
+  }
+
+  <P extends Contribution> List<P> partsOf(Revision revision, Class<P> part) {
+    return parts.stream()
+        .filter(part::isInstance)
+        .filter(had -> had.revision.id.equals(revision.id))
+        .map(part::cast)
+        .toList();
+  }
+
+  private static Set<Long> accounts(List<? extends Contribution> parts) {
+    return parts.stream()
+        .map(part -> part.account.id)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  boolean embargoedAt(Instant when) {
+    return open().embargoUntil != null && when.isBefore(open().embargoUntil);
+  }
+
+  /** What readers would get if the open revision were published now. */
+  PublishedVerdict frozen() {
+    return frozen(draft(), approvals().stream().map(approval -> approval.account.name).toList());
+  }
+
+  private PublishedVerdict frozen(Revision revision, List<String> approvedBy) {
+    return PublishedVerdict.of(
+        claim,
+        appearances,
+        revision,
+        approvedBy,
+        lastPublished == null ? now : lastPublished.firstPublishedAt(),
+        now);
+  }
+
+  /** The least kind of correction that the open revision needs; empty for a first verdict. */
+  Optional<CorrectionKind> leastCorrection() {
+    return Optional.ofNullable(lastPublished).map(last -> last.leastCorrectionTo(frozen()));
+  }
+
+  /** The least kind of correction that a text would need, were it published as it is typed. */
+  Optional<CorrectionKind> leastCorrectionTo(VerdictText text) {
+    if (lastPublished == null) {
+      return Optional.empty();
+    }
+    Revision typed = new Revision(claim, nextNumber(), null);
+    typed.write(text, evidence);
+    return Optional.of(lastPublished.leastCorrectionTo(frozen(typed, List.of())));
+  }
+}

@@ -1,0 +1,35 @@
+package org.claimtracker.review;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.claimtracker.claim.ClaimState;
+
+/** Where a claim and its verdict stand, as the record keeps it before and after each move. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ReviewSnapshot(
+    ClaimState claim,
+    Integer openRevision,
+    ReviewState openState,
+    Integer standingRevision,
+    Integer approvals,
+    Instant scheduledFor,
+    Instant embargoUntil,
+    String assignee,
+    String said) {
+
+  /** Where the claim stands now; {@code said} is the reason or comment that came with the move. */
+  static ReviewSnapshot of(ReviewContext dossier, String said) {
+    Review open = dossier.open();
+    Review standing = dossier.standing();
+    return new ReviewSnapshot(
+        dossier.claim().state(),
+        open == null ? null : open.revision.number,
+        open == null ? null : open.state(),
+        standing == null ? null : standing.revision.number,
+        open == null ? null : dossier.approvals().size(),
+        open == null ? null : open.scheduledFor(),
+        open == null ? null : open.embargoUntil,
+        open == null || open.assignee == null ? null : open.assignee.handle,
+        said);
+  }
+}

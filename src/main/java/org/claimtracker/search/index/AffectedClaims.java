@@ -1,0 +1,42 @@
+package org.claimtracker.search.index;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.claimtracker.history.Change;
+
+/** Which claims a change of the record touches. */
+@ApplicationScoped
+class AffectedClaims {
+
+  /** Their slugs; needs a transaction. */
+  Set<String> by(List<Change> changes) {
+    Set<String> slugs = new LinkedHashSet<>();
+    for (Change change : changes) {
+      switch (change.kind) {
+        case "claim" -> slugs.add(change.subject);
+        case "claimant" ->
+            slugs.addAll(
+                slugs("select c.slug from Claim c where c.claimant.slug = ?1", change.subject));
+        case "source" ->
+            slugs.addAll(
+                slugs(
+                    "select distinct e.claim.slug from Evidence e where e.source.id = ?1",
+                    Long.valueOf(change.subject)));
+        default -> {
+          // Accounts, scales and tokens are not searched.
+        }
+      }
+    }
+    return slugs;
+  }
+
+  private static List<String> slugs(String query, Object of) {
+    return Panache.getEntityManager()
+        .createQuery(query, String.class)
+        .setParameter(1, of)
+        .getResultList();
+  }
+}

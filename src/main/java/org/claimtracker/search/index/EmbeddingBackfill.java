@@ -1,0 +1,125 @@
+package org.claimtracker.search.index;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.claimtracker.search.embedding.Embeddings;
+import org.claimtracker.search.embedding.SearchConfig;
+import org.claimtracker.search.lucene.ClaimIndex.Unread;
+import org.jboss.logging.Logger;
+
+/**
+ * Finds out the meanings of statements in the background: nobody who logs a claim waits for it, and
+ * until it is done the claim is found by its words.
+ */
+@ApplicationScoped
+class EmbeddingBackfill implements Runnable {
+
+  private static final Logger LOG = Logger.getLogger(EmbeddingBackfill.class);
+  private static final int AT_ONCE = 64;
+  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration AFTER_TROUBLE = Duration.ofSeconds(10);
+  private static final Duration LONGEST_PUT = Duration.ofSeconds(30);
+
+  private final SearchConfig config;
+  private final ActiveIndex inUse;
+  private final Embeddings meanings;
+  private final Event<EmbeddingsReady> known;
+  private volatile boolean stopped;
+  private boolean allKnown;
+  private Thread thread;
+
+  EmbeddingBackfill(
+      SearchConfig config, ActiveIndex inUse, Embeddings meanings, Event<EmbeddingsReady> known) {
+    this.config = config;
+    this.inUse = inUse;
+    this.meanings = meanings;
+    this.known = known;
+  }
+
+  void begin(@Observes StartupEvent start) {
+    if (!config.model().equals(SearchConfig.NONE)) {
+      thread = new Thread(this, "search-meanings");
+      thread.setDaemon(true);
+      thread.setPriority(Thread.MIN_PRIORITY);
+      thread.start();
+    }
+  }
+
+  void end(@Observes @Priority(1) ShutdownEvent stop) {
+    stopped = true;
+    if (thread != null) {
+      thread.interrupt();
+    }
+  }
+
+  @Override
+  public void run() {
+    while (!stopped) {
+      try {
+        IndexPair pair = meanings.isReady() ? inUse.pair() : null;
+        if (pair != null && readSome(pair)) {
+          allKnown = false;
+        } else {
+          tellOnce(pair);
+          Thread.sleep(PAUSE.toMillis());
+        }
+      } catch (InterruptedException interrupted) {
+        stopped = true;
+      }
+    }
+  }
+
+  /** What was answered by words alone may be answered better now. */
+  private void tellOnce(IndexPair pair) {
+    if (!allKnown && pair != null) {
+      allKnown = true;
+      known.fire(new EmbeddingsReady());
+    }
+  }
+
+  /** Whether there was something to read, and more of it may be there at once. */
+  private boolean readSome(IndexPair pair) throws InterruptedException {
+    try {
+      Set<String> slugs = findOut(pair);
+      if (!slugs.isEmpty()) {
+        inUse.putAgain(slugs, LONGEST_PUT);
+      }
+      return !slugs.isEmpty();
+    } catch (AlreadyClosedException gone) {
+      LOG.debug("The index changes hands; the next one is asked", gone);
+    } catch (IOException | RuntimeException | VirtualMachineError damaged) {
+      LOG.warn("The index tells no statements whose meaning is missing; asked again", damaged);
+      inUse.distrust(pair);
+      Thread.sleep(AFTER_TROUBLE.toMillis());
+    }
+    return false;
+  }
+
+  private Set<String> findOut(IndexPair pair) throws IOException {
+    List<Unread> unread =
+        Stream.concat(
+                pair.desk().withoutMeaning(AT_ONCE).stream(),
+                pair.published().withoutMeaning(AT_ONCE).stream())
+            .toList();
+    Set<String> slugs = new LinkedHashSet<>();
+    for (Unread one : unread) {
+      if (stopped) {
+        return Set.of();
+      }
+      meanings.findOut(one.statement());
+      slugs.add(one.slug());
+    }
+    return slugs;
+  }
+}

@@ -1,0 +1,41 @@
+package org.claimtracker.search.index;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.jboss.logging.Logger;
+
+/** What keeps the index from following the record: told once, and tried again ever more seldom. */
+final class IndexFailure {
+
+  private static final Logger LOG = Logger.getLogger(IndexFailure.class);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+
+  /** A full disk, or another process with the same directory, may stay for hours. */
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+  private Duration pause = FIRST_PAUSE;
+  private volatile String what;
+
+  /** What it is; null when all is well. */
+  String what() {
+    return what;
+  }
+
+  void isOver() {
+    what = null;
+    pause = FIRST_PAUSE;
+  }
+
+  /** Tells of it, and how long to wait before the next try. */
+  Duration met(Throwable cause) {
+    String message = cause.toString();
+    if (!Objects.equals(message, what)) {
+      LOG.warn("The search index cannot follow the record now", cause);
+    }
+    what = message;
+    Duration now = pause;
+    Duration twice = pause.multipliedBy(2);
+    pause = twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+    return now;
+  }
+}

@@ -1,0 +1,44 @@
+package org.claimtracker.search.index;
+
+import java.io.IOException;
+import org.claimtracker.search.embedding.Embeddings;
+import org.claimtracker.search.index.IndexSource.Content;
+import org.claimtracker.search.lucene.ClaimIndex;
+import org.claimtracker.search.lucene.Entry;
+
+/** Puts claims into an index, with the meanings that are known. */
+final class IndexWriterService {
+
+  private final Embeddings meanings;
+  private final IndexPair older;
+
+  /**
+   * @param older an index that may have the meanings already; null for none
+   */
+  IndexWriterService(Embeddings meanings, IndexPair older) {
+    this.meanings = meanings;
+    this.older = older;
+  }
+
+  void put(IndexPair pair, Content content) throws IOException {
+    put(pair, pair.desk(), content.desk());
+    if (content.published() == null) {
+      pair.published().remove(content.desk().slug());
+    } else {
+      put(pair, pair.published(), content.published());
+    }
+  }
+
+  private void put(IndexPair pair, ClaimIndex index, Entry entry) throws IOException {
+    boolean wanted = meanings.speaks(entry.language());
+    index.put(entry, wanted ? known(pair, entry.statement()) : null, wanted);
+  }
+
+  private float[] known(IndexPair pair, String statement) throws IOException {
+    float[] known = meanings.remembered(statement);
+    if (known == null) {
+      known = pair.meaningOf(statement);
+    }
+    return known == null && older != null ? older.meaningOf(statement) : known;
+  }
+}

@@ -1,0 +1,117 @@
+package org.claimtracker.search.match;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.claimtracker.account.Caller;
+import org.claimtracker.account.Permission;
+import org.claimtracker.claim.ClaimSummary;
+import org.claimtracker.common.Page;
+import org.claimtracker.evidence.WebPages;
+import org.claimtracker.language.compare.Reasons;
+import org.claimtracker.search.query.ClaimQuery;
+import org.claimtracker.search.query.Unavailable;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What the desk knows already of a claim, and what people said about such suggestions. */
+@Path("/api/v1/claims")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Claims")
+@Transactional
+class ClaimMatchResource {
+
+  /** A claim of the desk that may say the same, as a sentence of the page if it was one. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(
+      name = "ClaimMatch",
+      requiredProperties = {"claim", "score", "band", "reasons"})
+  record ClaimMatch(
+      ClaimSummary claim, String sentence, double score, Match.Band band, Reasons reasons) {}
+
+  /** What was found; see MatchRequest. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "ClaimMatches", requiredProperties = "model")
+  record Answer(String model, List<ClaimMatch> matches, List<Item> batch) {}
+
+  /** The matches of one text of a batch, the surest first. */
+  @Schema(name = "ClaimMatchesOfOne", requiredProperties = "matches")
+  record Item(List<ClaimMatch> matches) {}
+
+  private final Matching matching;
+  private final WebPages pages;
+  private final DecidingMatches deciding;
+  private final Caller caller;
+
+  ClaimMatchResource(Matching matching, WebPages pages, DecidingMatches deciding, Caller caller) {
+    this.matching = matching;
+    this.pages = pages;
+    this.deciding = deciding;
+    this.caller = caller;
+  }
+
+  @POST
+  @Path("/match")
+  @PermissionsAllowed(Permission.READ_DESK)
+  @Operation(
+      operationId = "matchClaims",
+      summary = "Claims of the desk that may say the same as a text, checked or not",
+      description =
+          "As `POST /api/v1/match`, over all claims. A machine's suggestion: nothing is merged or"
+              + " closed by it. Kept is only what a person says about it.")
+  @APIResponseSchema(Answer.class)
+  public Answer matchClaims(@NotNull @Valid MatchRequest request) {
+    return request.answer(matching.model(), pages, this::match, Item::new, Answer::new);
+  }
+
+  private List<ClaimMatch> match(MatchInput asked) {
+    return Match.shown(
+        matching.claims(asked).orElseThrow(Unavailable::problem),
+        ClaimQuery::rows,
+        claim -> claim.slug,
+        (match, claim) ->
+            new ClaimMatch(
+                ClaimSummary.of(claim),
+                match.sentence(),
+                match.score(),
+                match.band(),
+                match.reasons()));
+  }
+
+  @POST
+  @Path("/{slug}/matches")
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  @Operation(
+      operationId = "decideMatch",
+      summary = "Say whether a suggested match says the same",
+      description =
+          "The decision is kept with the score and the model that suggested it. It changes nothing"
+              + " else, so it needs no If-Match; use `mark-duplicate` to close a claim.")
+  @APIResponseSchema(value = MatchDecisionView.class, responseCode = "201")
+  public RestResponse<MatchDecisionView> decideMatch(
+      String slug, @NotNull @Valid NewMatchDecision wanted) {
+    return RestResponse.status(
+        RestResponse.Status.CREATED, deciding.decide(slug, wanted, caller.actor()));
+  }
+
+  @GET
+  @Path("/{slug}/matches")
+  @PermissionsAllowed(Permission.READ_DESK)
+  @Operation(
+      operationId = "listMatchDecisions",
+      summary = "What people said about matches of a claim, the newest first")
+  public Page<MatchDecisionView> listMatchDecisions(String slug) {
+    return new Page<>(deciding.about(slug), null);
+  }
+}

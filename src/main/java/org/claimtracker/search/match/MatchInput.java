@@ -1,0 +1,50 @@
+package org.claimtracker.search.match;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.claimtracker.evidence.WebPage;
+
+/**
+ * What is asked to be matched: a text as a whole, or a page sentence by sentence.
+ *
+ * @param language of it as a BCP 47 tag; null to judge by the letters
+ * @param most how many matches are wanted
+ * @param page whether the texts are sentences of a page
+ */
+public record MatchInput(List<String> texts, String language, int most, boolean page) {
+
+  private static final int MOST_SENTENCES = 60;
+
+  /** Shorter ones claim nothing. */
+  private static final int SHORTEST = 25;
+
+  private static final int LONGEST = 600;
+
+  public static MatchInput text(String text, String language, int most) {
+    return new MatchInput(List.of(text), language, most, false);
+  }
+
+  /** The first sentences of a page that say something. */
+  public static MatchInput page(WebPage page, String language, int most) {
+    Locale locale = language == null ? Locale.ROOT : Locale.forLanguageTag(language);
+    BreakIterator border = BreakIterator.getSentenceInstance(locale);
+    List<String> sentences = new ArrayList<>();
+    for (String paragraph : page.paragraphs()) {
+      border.setText(paragraph);
+      int begin = border.first();
+      for (int end = border.next(); end != BreakIterator.DONE; end = border.next()) {
+        String sentence = paragraph.substring(begin, end).strip();
+        if (sentence.length() >= SHORTEST
+            && sentence.length() <= LONGEST
+            && sentences.size() < MOST_SENTENCES
+            && !sentences.contains(sentence)) {
+          sentences.add(sentence);
+        }
+        begin = end;
+      }
+    }
+    return new MatchInput(sentences, language, most, true);
+  }
+}

@@ -1,0 +1,160 @@
+package org.claimtracker.search.query;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.Explanation;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.TopTermsRewrite;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
+
+/**
+ * Any of the words of the index that a beginning, or a word with an error, may stand for, as if
+ * they were one word. Its claims are gathered at once, and scored only where they have all else
+ * that was asked for too: to merge so many lists claim by claim costs several times as much.
+ */
+final class BlendedTermsQuery extends Query {
+
+  /**
+   * A word of the index.
+   *
+   * @param likeness to the word that was typed, up to 1
+   */
+  record Meant(Term term, TermStates states, float likeness) {
+
+    /** The same word: where it stands in which index is no part of that. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Meant meant && term.equals(meant.term) && likeness == meant.likeness;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * term.hashCode() + Float.hashCode(likeness);
+    }
+  }
+
+  private final String field;
+  private final List<Meant> words;
+
+  private BlendedTermsQuery(List<Meant> words) {
+    this.field = words.get(0).term().field();
+    this.words = List.copyOf(words);
+  }
+
+  /** How a question for many words becomes one for the most likely of them. */
+  static MultiTermQuery.RewriteMethod ofAtMost(int words) {
+    return new MostLikely(words);
+  }
+
+  private static final class MostLikely extends TopTermsRewrite<List<Meant>> {
+
+    private MostLikely(int words) {
+      super(words);
+    }
+
+    @Override
+    protected int getMaxSize() {
+      return getSize();
+    }
+
+    @Override
+    protected List<Meant> getTopLevelBuilder() {
+      return new ArrayList<>();
+    }
+
+    @Override
+    protected void addClause(
+        List<Meant> words, Term term, int claimsWithIt, float likeness, TermStates states) {
+      words.add(new Meant(term, states, likeness));
+    }
+
+    @Override
+    protected Query build(List<Meant> words) {
+      return words.isEmpty() ? new MatchNoDocsQuery("no such word") : new BlendedTermsQuery(words);
+    }
+  }
+
+  @Override
+  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
+      throws IOException {
+    return new OfOneIndex(mode.needsScores() ? worth(searcher, boost) : null);
+  }
+
+  /** Worth what the most frequent of them is worth. */
+  private SimScorer worth(IndexSearcher searcher, float boost) throws IOException {
+    int claimsWithIt = 0;
+    long times = 0;
+    for (Meant word : words) {
+      claimsWithIt = Math.max(claimsWithIt, word.states().docFreq());
+      times += word.states().totalTermFreq();
+    }
+    return searcher
+        .getSimilarity()
+        .scorer(
+            boost,
+            searcher.collectionStatistics(field),
+            new TermStatistics(words.get(0).term().bytes(), claimsWithIt, times));
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    if (visitor.acceptField(field)) {
+      visitor.consumeTerms(this, words.stream().map(Meant::term).toArray(Term[]::new));
+    }
+  }
+
+  @Override
+  public String toString(String ofField) {
+    return "any of " + words.stream().map(word -> word.term().toString()).toList();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return sameClassAs(other) && words.equals(((BlendedTermsQuery) other).words);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * classHash() + words.hashCode();
+  }
+
+  private final class OfOneIndex extends Weight {
+
+    private final SimScorer worth;
+
+    private OfOneIndex(SimScorer worth) {
+      super(BlendedTermsQuery.this);
+      this.worth = worth;
+    }
+
+    @Override
+    public Scorer scorer(LeafReaderContext leaf) throws IOException {
+      return BlendedTermsScorer.of(this, words, leaf, worth);
+    }
+
+    @Override
+    public boolean isCacheable(LeafReaderContext leaf) {
+      return true;
+    }
+
+    @Override
+    public Explanation explain(LeafReaderContext leaf, int claim) throws IOException {
+      Scorer scorer = scorer(leaf);
+      return scorer != null && scorer.iterator().advance(claim) == claim
+          ? Explanation.match(scorer.score(), BlendedTermsQuery.this.toString())
+          : Explanation.noMatch("none of the words");
+    }
+  }
+}

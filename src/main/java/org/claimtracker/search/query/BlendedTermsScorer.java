@@ -1,0 +1,115 @@
+package org.claimtracker.search.query;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.TermState;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.LeafSimScorer;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
+import org.apache.lucene.util.DocIdSetBuilder;
+import org.claimtracker.search.query.BlendedTermsQuery.Meant;
+
+/** Goes through the claims of one segment that have any of some words. */
+final class BlendedTermsScorer extends Scorer {
+
+  private final List<Meant> words;
+  private final LeafReaderContext leaf;
+  private final TermsEnum place;
+  private final LeafSimScorer worth;
+  private final DocIdSetIterator claims;
+
+  /** The claims of each word, gone through once more for how often it stands in them. */
+  private List<PostingsEnum> lists;
+
+  private BlendedTermsScorer(
+      Weight weight, List<Meant> words, LeafReaderContext leaf, Terms all, SimScorer worth)
+      throws IOException {
+    super(weight);
+    this.words = words;
+    this.leaf = leaf;
+    this.place = all.iterator();
+    this.worth =
+        worth == null
+            ? null
+            : new LeafSimScorer(worth, leaf.reader(), words.get(0).term().field(), true);
+    this.claims = together(all);
+  }
+
+  /**
+   * @param worth of the words; null when nobody asks for it
+   * @return null when the segment has none of the words
+   */
+  static Scorer of(Weight weight, List<Meant> words, LeafReaderContext leaf, SimScorer worth)
+      throws IOException {
+    List<Meant> here = new ArrayList<>();
+    for (Meant word : words) {
+      if (word.states().get(leaf) != null) {
+        here.add(word);
+      }
+    }
+    return here.isEmpty()
+        ? null
+        : new BlendedTermsScorer(
+            weight, here, leaf, leaf.reader().terms(here.get(0).term().field()), worth);
+  }
+
+  private DocIdSetIterator together(Terms all) throws IOException {
+    DocIdSetBuilder together = new DocIdSetBuilder(leaf.reader().maxDoc(), all);
+    PostingsEnum list = null;
+    for (Meant word : words) {
+      list = list(word, list, PostingsEnum.NONE);
+      together.add(list);
+    }
+    return together.build().iterator();
+  }
+
+  private PostingsEnum list(Meant word, PostingsEnum used, int what) throws IOException {
+    TermState here = word.states().get(leaf);
+    place.seekExact(word.term().bytes(), here);
+    return place.postings(used, what);
+  }
+
+  @Override
+  public float score() throws IOException {
+    if (lists == null) {
+      lists = new ArrayList<>();
+      for (Meant word : words) {
+        lists.add(list(word, null, PostingsEnum.FREQS));
+      }
+    }
+    int claim = docID();
+    float times = 0;
+    for (int n = 0; n < lists.size(); n++) {
+      PostingsEnum list = lists.get(n);
+      if (list.docID() < claim) {
+        list.advance(claim);
+      }
+      if (list.docID() == claim) {
+        times += words.get(n).likeness() * list.freq();
+      }
+    }
+    return worth.score(claim, times);
+  }
+
+  @Override
+  public float getMaxScore(int upTo) {
+    return worth.getSimScorer().score(Float.MAX_VALUE, 1);
+  }
+
+  @Override
+  public DocIdSetIterator iterator() {
+    return claims;
+  }
+
+  @Override
+  public int docID() {
+    return claims.docID();
+  }
+}

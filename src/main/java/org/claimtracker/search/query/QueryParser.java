@@ -1,0 +1,204 @@
+package org.claimtracker.search.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.QueryBuilder;
+import org.claimtracker.language.LanguageAnalyzers;
+import org.claimtracker.search.lucene.EntryDocument;
+
+/**
+ * Words as somebody typed them, as a question to the index. All of them have to be found: in any
+ * inflection, a phrase in quotes as it stands, the last word also as the beginning of one. There is
+ * no other syntax, so nothing that is typed can be wrong or costly.
+ */
+final class QueryParser {
+
+  /** Nobody types more; further words are not asked for. */
+  private static final int MOST = 24;
+
+  private static final int LONGEST = 60;
+  private static final int SHORTEST_BEGINNING = 2;
+
+  /** How many words of the index a beginning, or a word with an error, may stand for. */
+  private static final int MOST_MEANT = 50;
+
+  private static final Pattern PART = Pattern.compile("\"([^\"]+)\"|([^\\s\"]+)");
+
+  private static final float MAIN_WEIGHT = 3;
+  private static final float BEGINNING_WEIGHT = 0.5f;
+  private static final float SIMILAR_WEIGHT = 0.3f;
+  private static final float OTHER_FIELDS_TOO = 0.1f;
+
+  /** What is taken for a word. */
+  enum Reading {
+    AS_TYPED,
+    /** In one of the words a letter or two may be wrong. */
+    ONE_WRONG,
+    /** In each word a letter or two may be wrong. */
+    SIMILAR,
+    /**
+     * As typed, and only the parts in which nothing can be wrong: phrases, numbers, short words.
+     */
+    UNMISTAKABLE
+  }
+
+  /**
+   * What was typed between two spaces or quotes.
+   *
+   * @param asTyped finds it without any error; null where it is no word
+   */
+  private record Part(Query query, Query asTyped) {}
+
+  private final List<String> languages;
+  private final Reading reading;
+  private final QueryBuilder builder = new QueryBuilder(LanguageAnalyzers.ANALYSIS);
+
+  private QueryParser(List<String> languages, Reading reading) {
+    this.languages = languages;
+    this.reading = reading;
+  }
+
+  /**
+   * @param languages that the words may be in
+   */
+  static Query query(String typed, List<String> languages, Reading reading) {
+    return new QueryParser(languages, reading).query(typed);
+  }
+
+  private Query query(String typed) {
+    List<Part> asked = new ArrayList<>();
+    List<Part> welcome = new ArrayList<>();
+    Matcher part = PART.matcher(typed);
+    for (int n = 0; n < MOST && part.find(); n++) {
+      boolean phrase = part.group(1) != null;
+      String text = phrase ? part.group(1) : cut(part.group(2));
+      Part one = phrase ? phrase(text) : word(text, part.end() == typed.length());
+      if (one != null) {
+        (phrase || isTelling(text) ? asked : welcome).add(one);
+      }
+    }
+    if (reading == Reading.UNMISTAKABLE && asked.isEmpty()) {
+      return new MatchAllDocsQuery();
+    }
+    BooleanQuery.Builder all = allOf(asked.isEmpty() ? welcome : asked);
+    if (!asked.isEmpty()) {
+      welcome.forEach(one -> all.add(one.query(), Occur.SHOULD));
+    }
+    BooleanQuery query = all.build();
+    return query.clauses().isEmpty() ? new MatchNoDocsQuery("no words") : query;
+  }
+
+  private BooleanQuery.Builder allOf(List<Part> parts) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    parts.forEach(one -> all.add(one.query(), Occur.MUST));
+    if (reading == Reading.ONE_WRONG && parts.size() > 1) {
+      BooleanQuery.Builder butOne = new BooleanQuery.Builder();
+      parts.stream()
+          .filter(one -> one.asTyped() != null)
+          .forEach(one -> butOne.add(one.asTyped(), Occur.SHOULD));
+      all.add(butOne.setMinimumNumberShouldMatch(parts.size() - 1).build(), Occur.FILTER);
+    }
+    return all;
+  }
+
+  private static String cut(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+  }
+
+  /** Articles and the like say nothing: a language that leaves a word out does not ask for it. */
+  private boolean isTelling(String word) {
+    return languages.stream()
+        .allMatch(
+            language -> builder.createBooleanQuery(EntryDocument.MAIN + language, word) != null);
+  }
+
+  private Part phrase(String text) {
+    Query phrase =
+        anyOf(
+            languages.stream()
+                .flatMap(
+                    language ->
+                        Stream.of(
+                            weighted(
+                                builder.createPhraseQuery(EntryDocument.MAIN + language, text),
+                                MAIN_WEIGHT),
+                            builder.createPhraseQuery(EntryDocument.MORE + language, text)))
+                .toList(),
+            builder.createPhraseQuery(EntryDocument.WORDS, text));
+    return phrase == null ? null : new Part(phrase, phrase);
+  }
+
+  private Part word(String text, boolean last) {
+    String folded = LanguageAnalyzers.ANALYSIS.normalize(EntryDocument.WORDS, text).utf8ToString();
+    // One character may fold to eighteen: ﷺ does.
+    String bare = cut(folded.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", ""));
+    int errors = errorsIn(bare);
+    if (reading == Reading.UNMISTAKABLE && errors > 0) {
+      return null;
+    }
+    List<Query> ways = new ArrayList<>();
+    for (String language : languages) {
+      ways.add(weighted(allOf(EntryDocument.MAIN + language, text), MAIN_WEIGHT));
+      ways.add(allOf(EntryDocument.MORE + language, text));
+    }
+    if (last && bare.length() >= SHORTEST_BEGINNING) {
+      ways.add(weighted(beginning(bare), BEGINNING_WEIGHT));
+    }
+    Query asWritten = allOf(EntryDocument.WORDS, text);
+    Query asTyped = anyOf(ways, asWritten);
+    if ((reading == Reading.ONE_WRONG || reading == Reading.SIMILAR) && errors > 0) {
+      ways.add(weighted(misspelt(bare, errors), SIMILAR_WEIGHT));
+    }
+    Query query = anyOf(ways, asWritten);
+    return query == null ? null : new Part(query, asTyped);
+  }
+
+  private Query allOf(String field, String text) {
+    return builder.createBooleanQuery(field, text, Occur.MUST);
+  }
+
+  private static Query beginning(String word) {
+    return new PrefixQuery(
+        new Term(EntryDocument.WORDS, word), BlendedTermsQuery.ofAtMost(MOST_MEANT));
+  }
+
+  private static Query misspelt(String word, int errors) {
+    return new FuzzyQuery(
+        new Term(EntryDocument.WORDS, word),
+        errors,
+        1,
+        MOST_MEANT,
+        true,
+        BlendedTermsQuery.ofAtMost(MOST_MEANT));
+  }
+
+  /** The shorter a word, the more others are like it; a number like it is another number. */
+  private static int errorsIn(String word) {
+    boolean certain = word.length() < 4 || word.chars().anyMatch(Character::isDigit);
+    return certain ? 0 : word.length() < 8 ? 1 : 2;
+  }
+
+  private static Query weighted(Query query, float weight) {
+    return query == null ? null : new BoostQuery(query, weight);
+  }
+
+  private static Query anyOf(List<Query> ways, Query asWritten) {
+    List<Query> all = new ArrayList<>(ways);
+    all.add(asWritten);
+    all.removeIf(way -> way == null);
+    return all.isEmpty() ? null : new DisjunctionMaxQuery(all, OTHER_FIELDS_TOO);
+  }
+}

@@ -1,0 +1,84 @@
+package org.claimtracker.search.query;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.apache.lucene.search.FieldDoc;
+import org.claimtracker.common.Problems;
+import org.claimtracker.search.query.QueryParser.Reading;
+
+/**
+ * Where a page of found claims ended: opaque to clients.
+ *
+ * @param order of the list that it is a page of
+ * @param value what the last claim is sorted by: a time, or the bits of its score
+ * @param moment the state of the index that the first page was of, so that the next ones fit it
+ * @param reading of the words that were looked for
+ */
+record SearchCursor(String order, long value, long id, long moment, Reading reading) {
+
+  private static final int PARTS = 5;
+
+  /** Reads a cursor that an earlier page gave; 400 for anything else. */
+  static SearchCursor parse(String cursor, String order) {
+    try {
+      String[] parts = parts(cursor);
+      if (parts.length == PARTS && parts[0].equals(order)) {
+        return new SearchCursor(
+            order,
+            Long.parseLong(parts[1]),
+            Long.parseLong(parts[2]),
+            Long.parseLong(parts[3]),
+            Reading.valueOf(parts[4]));
+      }
+    } catch (IllegalArgumentException notOurs) {
+      throw refused();
+    }
+    throw refused();
+  }
+
+  /** Whether it looks like a cursor of a search, and not of a list of the database. */
+  static boolean isGivenHere(String cursor) {
+    try {
+      return parts(cursor).length == PARTS;
+    } catch (IllegalArgumentException notOurs) {
+      return false;
+    }
+  }
+
+  private static String[] parts(String cursor) {
+    byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+    return new String(bytes, StandardCharsets.US_ASCII).split(" ", -1);
+  }
+
+  private static RuntimeException refused() {
+    return Problems.malformed(
+        "This cursor was not given by this search. Leave it out to start at the first page.");
+  }
+
+  /** The place for Lucene: it goes on behind it. */
+  FieldDoc after(boolean relevance) {
+    Object by = relevance ? (Object) Float.intBitsToFloat((int) value) : (Object) value;
+    return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {by, id});
+  }
+
+  static SearchCursor of(String order, FieldDoc last, long moment, Reading reading) {
+    Object by = last.fields[0];
+    long value = by instanceof Float score ? Float.floatToIntBits(score) : (Long) by;
+    return new SearchCursor(order, value, (Long) last.fields[1], moment, reading);
+  }
+
+  @Override
+  public String toString() {
+    String text =
+        String.join(
+            " ",
+            order,
+            Long.toString(value),
+            Long.toString(id),
+            Long.toString(moment),
+            reading.name());
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+  }
+}

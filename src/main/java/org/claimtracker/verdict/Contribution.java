@@ -1,0 +1,51 @@
+package org.claimtracker.verdict;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.List;
+import org.claimtracker.account.Account;
+import org.claimtracker.common.BaseEntity;
+
+/**
+ * The part that a person has in a revision. A person has one part at most, which the table's unique
+ * key says too: who wrote a revision cannot also approve it.
+ */
+@Entity
+@Table(name = "revision_part")
+@Inheritance
+@DiscriminatorColumn(name = "part")
+public abstract class Contribution extends BaseEntity {
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(updatable = false)
+  public Revision revision;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(updatable = false)
+  public Account account;
+
+  @Column(insertable = false, updatable = false)
+  private String part;
+
+  protected Contribution() {}
+
+  protected Contribution(Revision revision, Account account) {
+    this.revision = revision;
+    this.account = account;
+  }
+
+  /** Everybody's parts in these revisions, with their accounts, oldest first. */
+  public static List<Contribution> in(List<Revision> revisions) {
+    return revisions.isEmpty()
+        ? List.of()
+        : list(
+            "from Contribution p join fetch p.account where p.revision in ?1 order by p.id",
+            revisions);
+  }
+}

@@ -1,0 +1,20 @@
+package org.claimtracker.web;
+
+/**
+ * A text as a page shows it.
+ *
+ * @param language the tag of the text's language; null when it is the page's own
+ */
+public record LocalizedText(String text, String language) {
+
+  /** In the page's own language. */
+  public static LocalizedText here(String text) {
+    return new LocalizedText(text, null);
+  }
+
+  /** Both, one after the other. */
+  public LocalizedText and(String between, LocalizedText other) {
+    return new LocalizedText(
+        text + between + other.text, language == null ? other.language : this.language);
+  }
+}

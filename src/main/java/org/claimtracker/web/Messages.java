@@ -1,0 +1,135 @@
+package org.claimtracker.web;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import io.quarkus.qute.EngineBuilder;
+import io.quarkus.qute.EvalContext;
+import io.quarkus.qute.EvaluatedParams;
+import io.quarkus.qute.NamespaceResolver;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * Every text of the pages. A file {@code words/<area>_<language>.properties} holds the texts of one
+ * area as ICU messages, with the plural forms that the language has. In a template {@code
+ * {site:found(n)}} is the text {@code found} of the area {@code site} with {@code n} for {@code
+ * {0}}; {@code {site:of('stance', it)}} is the text {@code stance_} and the value's name, and
+ * {@code {site:say(key, n)}} the text of a key that is known only then. {@code
+ * {site:known('rating', key, label)}} is the text of that key where the label is what it says in
+ * English, else the label.
+ */
+@ApplicationScoped
+public class Messages {
+
+  /** The areas: names of files, and namespaces in templates. */
+  public static final List<String> AREAS =
+      List.of("page", "site", "desk", "queues", "work", "intake", "refusals", "webhooks");
+
+  private final Map<Locale, Map<String, Properties>> texts = new HashMap<>();
+
+  Messages() {
+    for (Locale language : Languages.ALL) {
+      Map<String, Properties> areas = new HashMap<>();
+      AREAS.forEach(area -> areas.put(area, read(area, language)));
+      texts.put(language, areas);
+    }
+  }
+
+  /** A text in a language, with what stands in its places. */
+  public String say(Locale language, String area, String key, Object... places) {
+    String text = texts.get(language).get(area).getProperty(key);
+    if (text == null) {
+      throw new IllegalArgumentException("There is no text " + area + ":" + key);
+    }
+    return places.length == 0
+        ? text
+        : new MessageFormat(text, ULocale.forLocale(language)).format(places);
+  }
+
+  /** Whether there is such a text. */
+  public boolean have(String area, String key) {
+    return texts.get(Languages.ALL.get(0)).get(area).containsKey(key);
+  }
+
+  /** The keys of an area. */
+  Set<String> keys(Locale language, String area) {
+    return texts.get(language).get(area).stringPropertyNames();
+  }
+
+  void register(@Observes EngineBuilder engine) {
+    for (String area : AREAS) {
+      engine.addNamespaceResolver(
+          NamespaceResolver.builder(area).resolveAsync(asked -> say(area, asked)).build());
+    }
+  }
+
+  private CompletionStage<Object> say(String area, EvalContext asked) {
+    Locale language = (Locale) asked.getAttribute(TemplateInstance.LOCALE);
+    EvaluatedParams given = EvaluatedParams.evaluate(asked);
+    return given.stage.thenApply(
+        evaluated -> {
+          Object[] places = new Object[asked.getParams().size()];
+          for (int n = 0; n < places.length; n++) {
+            places[n] = result(given, n);
+          }
+          return switch (asked.getName()) {
+            case "of" -> say(language, area, places[0] + "_" + places[1]);
+            case "known" -> known(language, area, places[0] + "_" + places[1], (String) places[2]);
+            case "say" -> say(language, area, (String) places[0], rest(places));
+            default -> say(language, area, asked.getName(), places);
+          };
+        });
+  }
+
+  /** The text of a key where it says in English what is given; else what is given. */
+  public String known(Locale language, String area, String key, String english) {
+    return english.equals(texts.get(Languages.ALL.get(0)).get(area).getProperty(key))
+        ? say(language, area, key)
+        : english;
+  }
+
+  private static Object[] rest(Object[] places) {
+    return Arrays.stream(places).skip(1).filter(Objects::nonNull).toArray();
+  }
+
+  private static Object result(EvaluatedParams given, int n) {
+    try {
+      return given.getResult(n);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException(failed.getCause());
+    }
+  }
+
+  private static Properties read(String area, Locale language) {
+    String file = "words/%s_%s.properties".formatted(area, language.getLanguage());
+    Properties read = new Properties();
+    try (Reader text =
+        new InputStreamReader(
+            Thread.currentThread().getContextClassLoader().getResourceAsStream(file),
+            StandardCharsets.UTF_8)) {
+      read.load(text);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return read;
+  }
+}

@@ -1,0 +1,143 @@
+package org.claimtracker.web.desk.form;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.PersistenceException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.claimtracker.account.Actor;
+import org.claimtracker.account.Caller;
+import org.claimtracker.web.Languages;
+import org.claimtracker.web.LocalizedText;
+import org.claimtracker.web.Messages;
+import org.claimtracker.web.Pages;
+
+/**
+ * What every page of the desk needs: who is signed in, its frame, and steps that may be refused.
+ */
+@RequestScoped
+public class DeskContext {
+
+  private static final Duration YEAR = Duration.ofDays(365);
+
+  private final Pages pages;
+  private final Messages words;
+  private final Interpreter interpreter;
+  private final Caller caller;
+  private final RoutingContext context;
+
+  DeskContext(
+      Pages pages, Messages words, Interpreter interpreter, Caller caller, RoutingContext context) {
+    this.pages = pages;
+    this.words = words;
+    this.interpreter = interpreter;
+    this.caller = caller;
+    this.context = context;
+  }
+
+  /** Who is signed in. */
+  public Actor actor() {
+    return caller.actor();
+  }
+
+  /** The language of whoever asks: as they last chose it here, or else as their browser asks. */
+  public Locale language() {
+    Optional<Locale> chosen = Languages.tagged(context.request().getParam("lang"));
+    chosen.ifPresent(this::keep);
+    return chosen
+        .or(() -> Languages.keptBy(context))
+        .orElseGet(() -> pages.frame(context).locale());
+  }
+
+  private void keep(Locale language) {
+    context
+        .response()
+        .addCookie(
+            Cookie.cookie(Languages.COOKIE, language.getLanguage())
+                .setPath("/desk")
+                .setMaxAge(YEAR.toSeconds())
+                .setHttpOnly(true)
+                .setSameSite(CookieSameSite.STRICT));
+  }
+
+  /** A text of the desk in that language. */
+  public String say(String key, Object... places) {
+    return words.say(language(), "desk", key, places);
+  }
+
+  /** What a refusal says, in that language. */
+  public FormErrors mistakes(HttpProblem refused) {
+    return interpreter.mistakes(refused, language());
+  }
+
+  /** Why something is refused, in that language. */
+  public LocalizedText why(HttpProblem refused) {
+    return interpreter.why(refused, language());
+  }
+
+  /** What rules say in English, in that language; null stays null. */
+  public LocalizedText said(String english) {
+    return english == null ? null : interpreter.said(english, language());
+  }
+
+  /** A page, or a part of one for htmx; {@code place} is its entry in the navigation. */
+  public Response page(String place, TemplateInstance content) {
+    return page(200, place, content);
+  }
+
+  /** A page with another status than 200. */
+  public Response page(int status, String place, TemplateInstance content) {
+    DeskFrame frame =
+        new DeskFrame(
+            pages.frame(context, language(), false),
+            caller.signedIn().orElse(null),
+            FormTokens.of(context),
+            Notice.take(context, words),
+            place);
+    String text = pages.render(content.data("desk", frame), frame.page());
+    return Response.status(status)
+        .type(Pages.TYPE)
+        .header("Cache-Control", "no-store")
+        .entity(text)
+        .build();
+  }
+
+  /** On to a page of the desk, which tells what was done. */
+  public Response seeOther(String path, String notice, String about) {
+    new Notice(notice, about).leave(context);
+    return seeOther(path);
+  }
+
+  /** On to a page of the desk. */
+  public static Response seeOther(String path) {
+    return Response.seeOther(URI.create(path)).build();
+  }
+
+  /**
+   * Takes a step in a transaction of its own. When the rules or another's change refuse it, nothing
+   * of it stays, and the page is shown again with what is wrong and all that was typed.
+   */
+  public Response attempt(
+      String place, Callable<Response> step, Function<FormErrors, TemplateInstance> again) {
+    try {
+      return QuarkusTransaction.requiringNew().call(step);
+    } catch (HttpProblem refused) {
+      return page(refused.getStatusCode(), place, again.apply(mistakes(refused)));
+    } catch (ConstraintViolationException broken) {
+      return page(422, place, again.apply(interpreter.mistakes(broken, language())));
+    } catch (PersistenceException changedMeanwhile) {
+      return page(409, place, again.apply(FormErrors.ofAll(say("changedMeanwhile"))));
+    }
+  }
+}

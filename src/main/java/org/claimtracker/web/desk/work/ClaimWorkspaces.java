@@ -1,0 +1,150 @@
+package org.claimtracker.web.desk.work;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.claimtracker.account.Permission;
+import org.claimtracker.common.Cursor;
+import org.claimtracker.evidence.Source;
+import org.claimtracker.evidence.SourceView;
+import org.claimtracker.history.Change;
+import org.claimtracker.review.ClaimView;
+import org.claimtracker.review.DeskPolicy;
+import org.claimtracker.review.Move;
+import org.claimtracker.review.Reviewing;
+import org.claimtracker.review.Unmet;
+import org.claimtracker.review.Workbench;
+import org.claimtracker.verdict.Rating;
+import org.claimtracker.verdict.RatingScale;
+import org.claimtracker.verdict.RatingView;
+import org.claimtracker.web.desk.form.DeskContext;
+import org.claimtracker.web.desk.form.FormErrors;
+import org.claimtracker.web.desk.form.Forms;
+import org.claimtracker.web.desk.form.SubmittedForm;
+
+/** Lays a claim out on the page on which it is worked on, in a fixed number of queries. */
+@RequestScoped
+class ClaimWorkspaces {
+
+  /** How much of the claim's history the page tells. */
+  private static final int ENTRIES = 50;
+
+  private static final int SOURCES = 6;
+
+  /** A part of what the record keeps of a decision on a match. */
+  private static final String DECISION = "decision";
+
+  private final Reviewing reviewing;
+  private final DeskPolicy policy;
+  private final DeskContext desk;
+  private final Forms forms;
+
+  ClaimWorkspaces(Reviewing reviewing, DeskPolicy policy, DeskContext desk, Forms forms) {
+    this.reviewing = reviewing;
+    this.policy = policy;
+    this.desk = desk;
+    this.forms = forms;
+  }
+
+  @Transactional
+  ClaimWorkspace of(String slug) {
+    Workbench work = reviewing.open(slug, desk.actor());
+    return new ClaimWorkspace(
+        work,
+        ratings(work),
+        sources(null),
+        moves(work),
+        Change.about("claim", slug, ENTRIES).stream().map(this::entry).toList(),
+        desk.actor().may(Move.ASSIGN.permission)
+            ? ClaimWorkspace.Person.who(Permission.LOG_CLAIMS)
+            : List.of(),
+        "",
+        FormErrors.NONE,
+        new ClaimWorkspace.TypedForms(
+            VerdictForm.begun(work),
+            SubmittedForm.NOTHING,
+            SubmittedForm.NOTHING,
+            SubmittedForm.NOTHING));
+  }
+
+  @Transactional
+  List<SourceView> sources(String words) {
+    return Source.matching(words, null, Cursor.NEWEST, SOURCES).stream()
+        .map(SourceView::of)
+        .toList();
+  }
+
+  private static List<RatingView> ratings(Workbench work) {
+    String scale =
+        work.claim().revisions().isEmpty()
+            ? Rating.DEFAULT_SCALE
+            : work.claim().revisions().get(0).text().scale();
+    return RatingScale.active(scale).stream()
+        .flatMap(active -> active.ratings.stream())
+        .map(RatingView::of)
+        .toList();
+  }
+
+  /** Every move of the table, with what stands against it in the page's language. */
+  private List<PossibleMove> moves(Workbench work) {
+    Map<String, List<Unmet>> against =
+        work.claim().forbiddenMoves().stream()
+            .collect(
+                Collectors.toMap(ClaimView.ForbiddenMove::move, ClaimView.ForbiddenMove::reasons));
+    return Arrays.stream(Move.values())
+        .map(Move::title)
+        .map(
+            move ->
+                new PossibleMove(
+                    move,
+                    forms.word("move", move),
+                    against.getOrDefault(move, List.of()).stream()
+                        .map(unmet -> obstacle(unmet, work))
+                        .toList()))
+        .toList();
+  }
+
+  private PossibleMove.Obstacle obstacle(Unmet unmet, Workbench work) {
+    String text =
+        switch (unmet.rule()) {
+          case "independent-sources" ->
+              forms.say("unmet_independent-sources", policy.independentSources());
+          case "enough-approvals" ->
+              forms.say("unmet_enough-approvals", Math.max(1, policy.approvals()));
+          case "typed-correction" ->
+              forms.say(
+                  "unmet_typed-correction",
+                  forms.word("correction", String.valueOf(work.claim().leastCorrection())));
+          default -> {
+            String known = forms.word("unmet", unmet.rule());
+            yield known.equals(unmet.rule()) ? desk.said(unmet.detail()).text() : known;
+          }
+        };
+    return PossibleMove.Obstacle.of(unmet.rule(), text);
+  }
+
+  private RecordEntry entry(Change change) {
+    return new RecordEntry(
+        change.id,
+        change.at,
+        change.actor,
+        change.via,
+        forms.word("action", change.action),
+        ChangedPart.between(change.before, change.after, ClaimWorkspaces::withoutNumbers).stream()
+            .map(part -> DECISION.equals(part.name()) ? part.said(this::sameness) : part)
+            .map(part -> part.called(forms.word("part", part.name())))
+            .toList());
+  }
+
+  private String sameness(String decision) {
+    return forms.word("sameness", decision);
+  }
+
+  /** All items of a list are one part: {@code topics[2]} is of the topics. */
+  private static String withoutNumbers(String part) {
+    return part.replaceAll("\\[\\d+]", "");
+  }
+}

@@ -1,0 +1,125 @@
+package org.claimtracker.web.desk.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claimtracker.claim.Claim;
+import org.claimtracker.claim.ClaimSummary;
+import org.claimtracker.claim.Suggestions;
+import org.claimtracker.review.Publication;
+import org.claimtracker.review.PublishedDocuments;
+import org.claimtracker.search.match.DecidingMatches;
+import org.claimtracker.search.match.Match;
+import org.claimtracker.search.match.MatchDecisionView;
+import org.claimtracker.search.match.MatchInput;
+import org.claimtracker.search.match.Matching;
+import org.claimtracker.verdict.PublishedVerdict;
+import org.claimtracker.verdict.RatingView;
+
+/**
+ * Claims that may say the same as a statement, by the index, and while there is none by the words
+ * they share. Claims that a person said something about are shown whatever the machine thinks.
+ */
+@ApplicationScoped
+public class SimilarClaims {
+
+  private static final int MOST = 5;
+
+  private final Matching matching;
+  private final DecidingMatches deciding;
+  private final Suggestions suggestions;
+  private final PublishedDocuments frozen;
+
+  SimilarClaims(
+      Matching matching,
+      DecidingMatches deciding,
+      Suggestions suggestions,
+      PublishedDocuments frozen) {
+    this.matching = matching;
+    this.deciding = deciding;
+    this.suggestions = suggestions;
+    this.frozen = frozen;
+  }
+
+  /** To what somebody types. */
+  Earlier to(String statement) {
+    return to(MatchInput.text(statement, null, MOST), null, List.of());
+  }
+
+  /** Others than the claim itself, in as many queries however many there are. */
+  Earlier to(Claim claim) {
+    return to(
+        MatchInput.text(claim.statement, claim.language, MOST + 1),
+        claim.slug,
+        deciding.about(claim.slug));
+  }
+
+  /** Claims that are known to say the same. */
+  Earlier of(List<ClaimSummary> same) {
+    return of(null, null, false, same, Map.of(), List.of());
+  }
+
+  private Earlier to(MatchInput asked, String itself, List<MatchDecisionView> decisions) {
+    Optional<List<Match>> found = matching.claims(asked);
+    if (found.isEmpty()) {
+      return of(
+          itself,
+          null,
+          true,
+          suggestions.alike(asked.texts().get(0), asked.most()).stream()
+              .filter(claim -> !claim.slug().equals(itself))
+              .limit(MOST)
+              .toList(),
+          Map.of(),
+          decisions);
+    }
+    Map<String, Match> matches =
+        found.get().stream()
+            .filter(match -> !match.slug().equals(itself))
+            .limit(MOST)
+            .collect(Collectors.toMap(Match::slug, Function.identity()));
+    List<String> slugs =
+        Stream.concat(
+                found.get().stream().map(Match::slug).filter(matches::containsKey),
+                decisions.stream().map(MatchDecisionView::other))
+            .distinct()
+            .toList();
+    return of(itself, matching.model(), false, suggestions.named(slugs), matches, decisions);
+  }
+
+  private Earlier of(
+      String slug,
+      String model,
+      boolean byWords,
+      List<ClaimSummary> claims,
+      Map<String, Match> matches,
+      List<MatchDecisionView> decisions) {
+    Map<String, RatingView> ratings = ratings(claims.stream().map(ClaimSummary::slug).toList());
+    return new Earlier(
+        slug,
+        model,
+        byWords && !claims.isEmpty(),
+        claims.stream()
+            .map(
+                claim ->
+                    new Earlier.One(
+                        claim,
+                        matches.get(claim.slug()),
+                        ratings.get(claim.slug()),
+                        decisions.stream()
+                            .filter(decision -> decision.other().equals(claim.slug()))
+                            .toList()))
+            .toList());
+  }
+
+  /** What readers see of these claims, under their slugs, where something is published. */
+  public Map<String, RatingView> ratings(List<String> slugs) {
+    return Publication.standing(slugs).stream()
+        .map(frozen::read)
+        .collect(Collectors.toMap(PublishedVerdict::slug, PublishedVerdict::rating));
+  }
+}

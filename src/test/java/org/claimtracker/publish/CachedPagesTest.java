@@ -1,0 +1,62 @@
+package org.claimtracker.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.claimtracker.publish.http.PagesOfTheTests;
+import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Http.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pages that are kept ready: each reader's language, and all that goes with a page. */
+@QuarkusTest
+class CachedPagesTest extends Desk {
+
+  @Inject PagesOfTheTests pages;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "                       |       | en",
+        "uk                     |       | uk",
+        "de, uk-UA;q=0.8, en    |       | en",
+        "de, uk-UA;q=0.8, en;q=0.2 |    | uk",
+        "uk;q=0, de             |       | en",
+        "uk                     | en    | en",
+        "en                     | uk    | uk",
+        "uk                     | xx    | uk",
+        "nonsense,;=;q=uk       |       | en",
+      })
+  void a_page_is_in_the_language_asked_for_or_else_the_readers(
+      String liked, String asked, String language) {
+    String path = PagesOfTheTests.PAGE + (asked == null ? "" : "?lang=" + asked);
+    for (int n = 0; n < 2; n++) {
+      Answer page = liked == null ? reader.get(path) : reader.get(path, "Accept-Language", liked);
+      assertThat(page.expect(200).text()).startsWith("<html lang=" + language + ">");
+      assertThat(page.header("Vary")).isEqualTo("Accept-Language, Accept-Encoding");
+    }
+  }
+
+  @Test
+  void however_a_reader_says_it_there_is_one_page_for_each_language() {
+    published("Changes what stands on the page");
+    int before = pages.begun();
+    for (String liked : new String[] {"uk", "uk-UA", "uk, en;q=0.7", "UK;q=0.3", "de, uk;q=0.1"}) {
+      reader.get(PagesOfTheTests.PAGE, "Accept-Language", liked).expect(200);
+    }
+    assertThat(pages.begun() - before).isEqualTo(1);
+  }
+
+  @Test
+  void what_a_page_is_sent_with_goes_with_it_again_and_scripts_of_other_sites_get_none() {
+    for (int n = 0; n < 2; n++) {
+      Answer page = reader.get(PagesOfTheTests.PAGE).expect(200);
+      assertThat(page.header("Content-Security-Policy")).isEqualTo("default-src 'self'");
+      assertThat(page.header("Access-Control-Allow-Origin")).isNull();
+    }
+  }
+}

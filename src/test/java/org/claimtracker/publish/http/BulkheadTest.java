@@ -1,0 +1,77 @@
+package org.claimtracker.publish.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.claimtracker.testsupport.Http;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A lane with room for one, and nowhere to wait. */
+class BulkheadTest {
+
+  private final Bulkhead lane = new Bulkhead(1, 0, Duration.ofSeconds(1));
+  private final CountDownLatch cameTooLate = new CountDownLatch(1);
+  private final Vertx vertx = Vertx.vertx();
+  private HttpServer server;
+
+  @BeforeEach
+  void open() {
+    Router router = Router.router(vertx);
+    router.get("/").handler(this::enter);
+    router
+        .get("/late")
+        .handler(
+            request ->
+                request
+                    .response()
+                    .closeHandler(
+                        hungUp -> {
+                          enter(request);
+                          cameTooLate.countDown();
+                        }));
+    server =
+        vertx
+            .createHttpServer()
+            .requestHandler(router)
+            .listen(0)
+            .toCompletionStage()
+            .toCompletableFuture()
+            .join();
+  }
+
+  @AfterEach
+  void close() {
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  @Test
+  void who_hung_up_before_takes_no_place() throws IOException, InterruptedException {
+    try (Socket impatient = new Socket("localhost", server.actualPort())) {
+      impatient
+          .getOutputStream()
+          .write("GET /late HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(cameTooLate.await(10, TimeUnit.SECONDS)).isTrue();
+
+    Http reader = Http.anonymous(URI.create("http://localhost:" + server.actualPort() + "/"));
+    reader.get("/").expect(200);
+    reader.get("/").expect(200);
+  }
+
+  private void enter(RoutingContext request) {
+    lane.enter(
+        request, () -> request.response().end(), () -> request.response().setStatusCode(503).end());
+  }
+}

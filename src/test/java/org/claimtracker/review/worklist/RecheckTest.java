@@ -1,0 +1,171 @@
+package org.claimtracker.review.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Http.Answer;
+import org.claimtracker.testsupport.Person;
+import org.claimtracker.testsupport.Sql;
+import org.claimtracker.testsupport.Statements;
+import org.junit.jupiter.api.Test;
+
+/** What was true may not be so for ever: the desk looks at its verdicts again. */
+@QuarkusTest
+class RecheckTest extends Desk {
+
+  private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+  private static final LocalDate LATER = TODAY.plusMonths(6);
+
+  @Inject Sql sql;
+  @Inject Statements statements;
+
+  @Test
+  void a_published_verdict_gets_a_day_to_be_looked_at_again_with_what_to_look_for() {
+    String slug = published("Looked at again when there are new figures");
+    Answer set = looksAgain(checker, slug, LATER, "The census comes out.").expect(200);
+
+    assertThat(set.json().path("secondLook").toString())
+        .isEqualTo(
+            "{\"on\":\"%s\",\"why\":\"The census comes out.\",\"setBy\":\"checker\",\"due\":false}"
+                .formatted(LATER));
+    assertThat(checker.opens(slug).json().path("secondLook"))
+        .isEqualTo(set.json().path("secondLook"));
+    assertThat(lastChange(slug).path("action").asText()).isEqualTo("second-look");
+    assertThat(lastChange(slug).has("before")).isFalse();
+    assertThat(lastChange(slug).at("/after/on").asText()).isEqualTo(LATER.toString());
+
+    looksAgain(editor, slug, LATER.plusDays(1), null).expect(200);
+    assertThat(lastChange(slug).at("/before/why").asText()).isEqualTo("The census comes out.");
+    assertThat(checker.opens(slug).json().at("/secondLook/setBy").asText()).isEqualTo("editor");
+  }
+
+  @Test
+  void the_desk_lists_what_is_due_by_a_day_the_longest_due_first() throws SQLException {
+    String overdue = published("Due to be looked at since yesterday");
+    String today = checker.handsIn("Due to be looked at today, though still a draft");
+    String later = published("Due to be looked at in half a year");
+    looksAgain(checker, today, TODAY, null).expect(200);
+    looksAgain(checker, overdue, TODAY, null).expect(200);
+    looksAgain(checker, later, LATER, null).expect(200);
+    wasDue(overdue, TODAY.minusDays(3000));
+
+    assertThat(due("?limit=100")).containsSubsequence(overdue, today).doesNotContain(later);
+    assertThat(due("?limit=100&by=" + LATER)).containsSubsequence(overdue, today, later);
+    assertThat(walked()).isEqualTo(due("?limit=100"));
+    assertThat(walked()).doesNotHaveDuplicates();
+    assertThat(due("?limit=100&by=%2B999999999-12-31")).contains(later);
+    assertThat(due("?by=-999999999-01-01")).isEmpty();
+    assertThat(editor.http.get("/api/v1/second-looks?by=tomorrow").status()).isEqualTo(400);
+  }
+
+  @Test
+  void it_stays_due_until_another_day_is_set_or_none() throws SQLException {
+    String slug = published("Looked at and found to be true still");
+    looksAgain(editor, slug, TODAY, "Is it so still?").expect(200);
+    wasDue(slug, TODAY.minusDays(2));
+    looksAgain(editor, slug, TODAY.minusDays(2), "Ask the ministry too.").expect(200);
+    assertThat(due("?limit=100")).as("the reason can be changed alone").contains(slug);
+
+    looksAgain(editor, slug, LATER, null).expect(200);
+    assertThat(due("?limit=100")).doesNotContain(slug);
+    looksAgain(editor, slug, null, null).expect(200);
+    assertThat(editor.opens(slug).json().has("secondLook")).isFalse();
+    assertThat(lastChange(slug).path("action").asText()).isEqualTo("no-second-look");
+    assertThat(due("?limit=100&by=" + LATER)).doesNotContain(slug);
+  }
+
+  @Test
+  void a_day_that_is_past_and_a_claim_that_nobody_checks_are_refused() {
+    String slug = published("Looked at again yesterday");
+    assertThat(looksAgain(editor, slug, TODAY.minusDays(1), null).expect(422).violations())
+        .containsExactly("on");
+    assertThat(looksAgain(editor, slug, LATER, "x".repeat(501)).expect(422).violations())
+        .containsExactly("why");
+    assertThat(editor.looksAgain(slug, "9999-01-02", null).expect(422).violations())
+        .containsExactly("on");
+    String logged = checker.logs("Nobody checked it yet");
+    looksAgain(editor, logged, LATER, null).expect(409);
+    editor
+        .http
+        .put("/api/v1/claims/" + slug + "/second-look", "{}", "If-Match", "\"0\"")
+        .expect(412);
+    editor.http.put("/api/v1/claims/" + slug + "/second-look", "{}").expect(428);
+    assertThat(lastChange(slug).path("action").asText()).as("nothing is kept").isEqualTo("publish");
+  }
+
+  @Test
+  void approvals_stay_and_readers_see_nothing_of_it() {
+    String slug = checker.handsIn("Approved and to be looked at again");
+    editor.moves(slug, "approve").expect(200);
+    looksAgain(checker, slug, LATER, "A word for the desk alone.").expect(200);
+    secondEditor.moves(slug, "publish").expect(200);
+    String before = reader.get("/api/v1/verdicts/" + slug).expect(200).etag();
+
+    looksAgain(checker, slug, TODAY, "A word for the desk alone.").expect(200);
+    Answer read = reader.get("/api/v1/verdicts/" + slug).expect(200);
+    assertThat(read.etag()).isEqualTo(before);
+    assertThat(read.text()).doesNotContain("secondLook", "for the desk alone");
+    assertThat(reader.get("/v/" + slug).text()).doesNotContain("for the desk alone");
+  }
+
+  @Test
+  void the_list_costs_the_same_however_much_is_due() {
+    looksAgain(checker, published("Due as the first of many"), TODAY, null).expect(200);
+    int few = statements.during(() -> due("?limit=1"));
+    looksAgain(checker, published("Due as the second of many"), TODAY, null).expect(200);
+    looksAgain(checker, published("Due as the third of many"), TODAY, null).expect(200);
+    assertThat(statements.during(() -> due("?limit=100"))).isEqualTo(few);
+  }
+
+  private Answer looksAgain(Person who, String slug, LocalDate on, String why) {
+    return who.looksAgain(slug, on == null ? null : on.toString(), why);
+  }
+
+  private List<String> due(String query) {
+    List<String> slugs = new ArrayList<>();
+    editor
+        .http
+        .get("/api/v1/second-looks" + query)
+        .expect(200)
+        .json()
+        .path("items")
+        .forEach(item -> slugs.add(item.path("slug").asText()));
+    return slugs;
+  }
+
+  /** All of it, one row to a page. */
+  private List<String> walked() {
+    List<String> slugs = new ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      JsonNode page =
+          editor.http.get("/api/v1/second-looks?limit=1&cursor=" + cursor).expect(200).json();
+      page.path("items").forEach(item -> slugs.add(item.path("slug").asText()));
+      cursor = page.path("nextCursor").asText(null);
+    }
+    return slugs;
+  }
+
+  private JsonNode lastChange(String slug) {
+    return editor
+        .http
+        .get("/api/v1/record?limit=1&kind=claim&subject=" + slug)
+        .expect(200)
+        .json()
+        .at("/items/0");
+  }
+
+  private void wasDue(String slug, LocalDate on) throws SQLException {
+    sql.execute(
+        "update second_look set due_on = date '%s' where claim_id = (select id from claim where slug = '%s')"
+            .formatted(on, slug));
+  }
+}
