@@ -34,7 +34,7 @@ class PowerCutIT {
 
   private static final int ROUNDS = 10;
   private static final int[] CLIENTS = {1, 8};
-  private static final int MOST_PIECES_OF_EVIDENCE = 3;
+  private static final int MAX_EVIDENCE = 3;
 
   private final long seed = Long.getLong("tracker.seed", new Random().nextLong());
   private final Random random = new Random(seed);
@@ -151,7 +151,7 @@ class PowerCutIT {
   private void write(String name, Random clientsRandom, Semaphore acknowledged) {
     try {
       for (int number = 0; ; number++) {
-        int pieces = 1 + clientsRandom.nextInt(MOST_PIECES_OF_EVIDENCE);
+        int pieces = 1 + clientsRandom.nextInt(MAX_EVIDENCE);
         Journey journey = new Journey(checker, editor, name + " " + number, pieces);
         journeys.add(journey);
         journey.go(acknowledged::release);

@@ -9,14 +9,14 @@ import java.time.Duration;
 /** How often each of many callers may do something; those who are silent are forgotten. */
 public final class RateLimit {
 
-  private static final int MOST_CALLERS = 100_000;
+  private static final int MAX_CALLERS = 100_000;
 
   private final LoadingCache<String, Bucket> callers;
 
   public RateLimit(int times, Duration per) {
     callers =
         Caffeine.newBuilder()
-            .maximumSize(MOST_CALLERS)
+            .maximumSize(MAX_CALLERS)
             .expireAfterAccess(per)
             .build(
                 caller ->

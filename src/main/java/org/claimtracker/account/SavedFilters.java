@@ -10,9 +10,9 @@ import org.claimtracker.common.Problems;
 @ApplicationScoped
 public class SavedFilters {
 
-  private static final int MOST = 50;
-  private static final int LONGEST_NAME = 80;
-  private static final int LONGEST_QUERY = 1000;
+  private static final int MAX_FILTERS = 50;
+  private static final int MAX_NAME_LENGTH = 80;
+  private static final int MAX_QUERY_LENGTH = 1000;
 
   /** A filter with the id to remove it by. */
   public record View(long id, String name, String query) {
@@ -37,14 +37,14 @@ public class SavedFilters {
   /** Keeps a filter under a name; one that had the name gives way. */
   @Transactional
   public void save(Actor owner, String name, String query) {
-    if (name.isBlank() || name.length() > LONGEST_NAME) {
+    if (name.isBlank() || name.length() > MAX_NAME_LENGTH) {
       throw Problems.invalid("name", "Give it a name of at most 80 characters.");
     }
-    if (query.isBlank() || query.length() > LONGEST_QUERY) {
+    if (query.isBlank() || query.length() > MAX_QUERY_LENGTH) {
       throw Problems.invalid("query", "Choose a filter of at most 1000 characters first.");
     }
     SavedFilter known = SavedFilter.named(owner, name.strip()).orElse(null);
-    if (known == null && SavedFilter.of(owner).size() >= MOST) {
+    if (known == null && SavedFilter.of(owner).size() >= MAX_FILTERS) {
       throw Problems.invalid("name", "You have 50 filters. Remove one first.");
     }
     View before = known == null ? null : View.of(known);

@@ -12,7 +12,7 @@ import org.claimtracker.history.History;
 @ApplicationScoped
 public class ClaimService {
 
-  private static final int MOST_APPEARANCES = 100;
+  private static final int MAX_APPEARANCES = 100;
 
   private final History history;
   private final Clock clock;
@@ -42,7 +42,7 @@ public class ClaimService {
   @Transactional
   public Claim addAppearance(String slug, String ifMatch, AppearanceDetails wanted, Actor by) {
     Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
-    if (Appearance.of(claim).size() >= MOST_APPEARANCES) {
+    if (Appearance.of(claim).size() >= MAX_APPEARANCES) {
       throw Problems.invalid("appearances", "A claim has at most 100 appearances.");
     }
     new Appearance(claim, wanted).persist();

@@ -20,12 +20,12 @@ import org.hibernate.Session;
 public class Suggestions {
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-  private static final int TELLING_WORD = 4;
-  private static final int WORDS_ASKED = 5;
+  private static final int MIN_WORD_LENGTH = 4;
+  private static final int MAX_WORDS = 5;
   private static final String WITH_WHAT_IS_SHOWN =
       "select c from Claim c left join fetch c.claimant left join fetch c.assignee"
           + " left join fetch c.duplicateOf";
-  private static final int LOOKED_AT = 60;
+  private static final int MAX_CANDIDATES = 60;
 
   /** Names of claimants that have this text in them, in their alphabet's order. */
   @Transactional
@@ -62,7 +62,7 @@ public class Suggestions {
   @Transactional
   public List<ClaimSummary> saying(String statement) {
     String words = String.join(" ", words(statement));
-    return alike(statement, LOOKED_AT).stream()
+    return alike(statement, MAX_CANDIDATES).stream()
         .filter(claim -> String.join(" ", words(claim.statement())).equals(words))
         .toList();
   }
@@ -73,9 +73,9 @@ public class Suggestions {
     List<String> asked =
         words(statement).stream()
             .distinct()
-            .filter(word -> word.length() >= TELLING_WORD)
+            .filter(word -> word.length() >= MIN_WORD_LENGTH)
             .sorted(Comparator.comparing(String::length).reversed())
-            .limit(WORDS_ASKED)
+            .limit(MAX_WORDS)
             .toList();
     if (asked.isEmpty()) {
       return List.of();
@@ -92,7 +92,7 @@ public class Suggestions {
                         .collect(Collectors.joining(" or "))
                     + " order by c.id desc",
                 patterns)
-            .page(0, LOOKED_AT)
+            .page(0, MAX_CANDIDATES)
             .list();
     Claim.withTopics(found);
     Set<String> own = Set.copyOf(words(statement));

@@ -21,22 +21,22 @@ import org.jsoup.nodes.Element;
 public record Byline(String title, String author, String publisher, PartialDate publishedOn) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int LONGEST_TITLE = 500;
-  private static final int LONGEST_NAME = 200;
+  private static final int MAX_TITLE_LENGTH = 500;
+  private static final int MAX_NAME_LENGTH = 200;
 
   static Byline of(Document page) {
     List<JsonNode> articles = articles(page);
     return new Byline(
         first(
-            LONGEST_TITLE,
+            MAX_TITLE_LENGTH,
             said(articles, article -> article.path("headline").asText()),
             tagged(page, "og:title", "twitter:title")),
         first(
-            LONGEST_NAME,
+            MAX_NAME_LENGTH,
             said(articles, article -> names(article.path("author"))),
             tagged(page, "author", "article:author", "parsely-author", "dc.creator")),
         first(
-            LONGEST_NAME,
+            MAX_NAME_LENGTH,
             said(articles, article -> names(article.path("publisher"))),
             tagged(page, "og:site_name", "dc.publisher", "application-name")),
         Stream.concat(

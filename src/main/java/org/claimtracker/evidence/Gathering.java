@@ -17,7 +17,7 @@ import org.claimtracker.history.History;
 @ApplicationScoped
 public class Gathering {
 
-  private static final int MOST_EVIDENCE = 200;
+  private static final int MAX_EVIDENCE = 200;
 
   private final History history;
   private final Clock clock;
@@ -41,7 +41,7 @@ public class Gathering {
   @Transactional
   public Evidence add(String slug, String ifMatch, NewEvidence wanted, Actor by) {
     Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
-    if (Evidence.about(claim).size() >= MOST_EVIDENCE) {
+    if (Evidence.about(claim).size() >= MAX_EVIDENCE) {
       throw Problems.invalid("evidence", "A claim has at most 200 pieces of evidence.");
     }
     Evidence evidence =

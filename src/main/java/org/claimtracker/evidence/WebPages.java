@@ -41,8 +41,8 @@ import org.jsoup.Jsoup;
 @ApplicationScoped
 public class WebPages {
 
-  private static final int MOST_BYTES = 2 * 1024 * 1024;
-  private static final int MOST_REDIRECTIONS = 4;
+  private static final int MAX_BYTES = 2 * 1024 * 1024;
+  private static final int MAX_REDIRECTS = 4;
 
   private static final Pattern ADDRESS =
       Pattern.compile("https?://[^\\s/?#]+\\S*", Pattern.CASE_INSENSITIVE);
@@ -51,7 +51,7 @@ public class WebPages {
   private record Reply(int status, String location, String type, Buffer body) {
 
     boolean whole() {
-      return body.length() <= MOST_BYTES;
+      return body.length() <= MAX_BYTES;
     }
   }
 
@@ -94,7 +94,7 @@ public class WebPages {
   private WebPage fetch(String url) {
     String at = url;
     long end = System.nanoTime() + config.timeout().toNanos();
-    for (int n = 0; n <= MOST_REDIRECTIONS; n++) {
+    for (int n = 0; n <= MAX_REDIRECTS; n++) {
       URI to = uri(at);
       Reply reply = get(to, Duration.ofNanos(end - System.nanoTime()));
       if (reply.location() != null && reply.status() / 100 == 3) {
@@ -210,10 +210,10 @@ public class WebPages {
     response.handler(
         part -> {
           // What is still under way when there was enough must not touch what is read already.
-          if (body.length() <= MOST_BYTES) {
+          if (body.length() <= MAX_BYTES) {
             body.appendBuffer(part);
           }
-          if (body.length() > MOST_BYTES) {
+          if (body.length() > MAX_BYTES) {
             end.run();
             response.request().reset();
           }

@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 @Tag(name = "Exchange")
 class ExportResource {
 
-  private static final int AT_ONCE = 200;
+  private static final int BATCH_SIZE = 200;
 
   private final Export export;
   private final ClaimFiles files;
@@ -48,7 +48,7 @@ class ExportResource {
   public StreamingOutput exportClaims() {
     return out -> {
       try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-        List<Long> ids = export.idsAfter(Long.MIN_VALUE, AT_ONCE);
+        List<Long> ids = export.idsAfter(Long.MIN_VALUE, BATCH_SIZE);
         while (!ids.isEmpty()) {
           for (Long id : ids) {
             Export.Named named = export.file(id);
@@ -56,7 +56,7 @@ class ExportResource {
             zip.write(files.write(named.file()).getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
           }
-          ids = export.idsAfter(ids.get(ids.size() - 1), AT_ONCE);
+          ids = export.idsAfter(ids.get(ids.size() - 1), BATCH_SIZE);
         }
       }
     };

@@ -23,7 +23,7 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
 @PersistenceUnitExtension
 public class H2SingleWriter implements StatementInspector {
 
-  private static final int LONGEST_WAIT_SECONDS = 10;
+  private static final int MAX_WAIT_SECONDS = 10;
 
   private final transient Semaphore turn = new Semaphore(1, true);
   private final transient TransactionSynchronizationRegistry transaction;
@@ -55,7 +55,7 @@ public class H2SingleWriter implements StatementInspector {
 
   private void takeTurn() {
     try {
-      if (!turn.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+      if (!turn.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
         throw new LockTimeoutException("Others wrote for longer than this could wait");
       }
     } catch (InterruptedException interrupted) {

@@ -10,10 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class LocalChanges {
 
-  private static final int LATELY = 10_000;
+  private static final int MAX_REMEMBERED = 10_000;
 
   /** By their hashes: an id that was rolled back is another entry's later. */
-  private final Cache<String, Boolean> hashes = Caffeine.newBuilder().maximumSize(LATELY).build();
+  private final Cache<String, Boolean> hashes =
+      Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).build();
 
   void add(Change change) {
     hashes.put(change.hash, Boolean.TRUE);

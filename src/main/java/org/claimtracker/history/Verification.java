@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @ApplicationScoped
 public class Verification {
 
-  private static final int AT_ONCE = 1_000;
+  private static final int BATCH_SIZE = 1_000;
 
   /**
    * What a walk over the record found.
@@ -36,7 +36,7 @@ public class Verification {
     while (good < head.lastId) {
       long last = good;
       List<Change> changes =
-          QuarkusTransaction.requiringNew().call(() -> Change.after(last, AT_ONCE));
+          QuarkusTransaction.requiringNew().call(() -> Change.after(last, BATCH_SIZE));
       if (changes.isEmpty()) {
         return bad(good, hash, "Entry is missing.");
       }

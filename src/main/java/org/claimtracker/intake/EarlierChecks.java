@@ -17,7 +17,7 @@ import org.claimtracker.search.match.Matching;
 @ApplicationScoped
 class EarlierChecks {
 
-  private static final int MOST = 3;
+  private static final int MAX_CHECKS = 3;
 
   /** What is shown of a claim beside its slug. */
   private record Known(String slug, String statement, String language, ClaimState state) {}
@@ -39,7 +39,7 @@ class EarlierChecks {
     }
     List<String> texts = sentences.stream().map(SentenceView::text).toList();
     String by = "machine: " + matching.model();
-    Optional<List<List<Match>>> matches = matching.claimsForEach(texts, language, MOST + 1);
+    Optional<List<List<Match>>> matches = matching.claimsForEach(texts, language, MAX_CHECKS + 1);
     if (matches.isEmpty()) {
       return sentences.stream().map(one -> one.with(EarlierView.Of.noIndex(by))).toList();
     }
@@ -58,7 +58,7 @@ class EarlierChecks {
             matches.stream()
                 .filter(match -> !match.slug().equals(sentence.claim()))
                 .filter(match -> known.containsKey(match.slug()))
-                .limit(MOST)
+                .limit(MAX_CHECKS)
                 .map(match -> view(match, known.get(match.slug())))
                 .toList(),
             null));

@@ -19,7 +19,7 @@ import org.claimtracker.language.text.Sentences;
 @ApplicationScoped
 class IntakeReader {
 
-  private static final int LONGEST_TITLE = 200;
+  private static final int MAX_TITLE_LENGTH = 200;
 
   private final WebPages web;
   private final Validator validator;
@@ -85,10 +85,10 @@ class IntakeReader {
       throw Problems.invalid("text", "There is no sentence in it.");
     }
     String first = sentences.get(0).text().replaceAll("\\s+", " ");
-    return first.length() <= LONGEST_TITLE
+    return first.length() <= MAX_TITLE_LENGTH
         ? first
         : first.substring(
-                0, first.offsetByCodePoints(0, first.codePointCount(0, LONGEST_TITLE - 1)))
+                0, first.offsetByCodePoints(0, first.codePointCount(0, MAX_TITLE_LENGTH - 1)))
             + "…";
   }
 }

@@ -21,7 +21,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 class TakingIn {
 
-  private static final int ROWS_AT_ONCE = 100;
+  private static final int BATCH_SIZE = 100;
 
   /** Of sentences that one transaction keeps: it takes a fraction of a second. */
   static final int PART = 1_000;
@@ -85,7 +85,7 @@ class TakingIn {
       int from,
       int to) {
     Session session = Intake.getEntityManager().unwrap(Session.class);
-    session.setJdbcBatchSize(ROWS_AT_ONCE);
+    session.setJdbcBatchSize(BATCH_SIZE);
     if (from == 0) {
       begun.persist();
       new IntakeText(begun, text).persist();

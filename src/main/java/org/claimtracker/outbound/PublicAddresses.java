@@ -33,7 +33,7 @@ public final class PublicAddresses {
   /** All that is set aside by IANA's registries of special-purpose addresses, with what for. */
   private static final Map<Network, String> SET_ASIDE = new LinkedHashMap<>();
 
-  private static final int HIGHEST_PORT = 65535;
+  private static final int MAX_PORT = 65535;
 
   /** Of IPv6 only this is handed out to the public; all else is some special use. */
   private static final Network GLOBAL_V6 = Network.of("2000::/3");
@@ -78,8 +78,8 @@ public final class PublicAddresses {
     if (!web || url.getHost() == null) {
       throw new Refused("must be an http or https address with a host");
     }
-    if (url.getPort() > HIGHEST_PORT) {
-      throw new Refused("must have no port above " + HIGHEST_PORT);
+    if (url.getPort() > MAX_PORT) {
+      throw new Refused("must have no port above " + MAX_PORT);
     }
     if (url.getUserInfo() != null) {
       throw new Refused("must not hold a user name or password");

@@ -72,7 +72,7 @@ public class PolicyHistory {
   private static final String SUBJECT = "desk";
 
   /** As many changes as readers are told of. */
-  private static final int MOST = 50;
+  private static final int MAX_ENTRIES = 50;
 
   private final DeskPolicy policy;
   private final History history;
@@ -102,7 +102,7 @@ public class PolicyHistory {
 
   /** Each change of the policy, the newest first; its beginning is none. */
   public List<Step> steps() {
-    return Change.about(KIND, SUBJECT, MOST).stream()
+    return Change.about(KIND, SUBJECT, MAX_ENTRIES).stream()
         .filter(entry -> entry.before != null)
         .map(entry -> Step.between(terms(entry.before), terms(entry.after), entry.at))
         .toList();

@@ -11,7 +11,7 @@ import org.claimtracker.verdict.PublishedVerdict;
 public class PublishedDocuments {
 
   /** What the database's column holds. */
-  static final int MOST_CHARACTERS = 1_000_000;
+  static final int MAX_CHARACTERS = 1_000_000;
 
   private final ObjectMapper json;
 
@@ -34,7 +34,7 @@ public class PublishedDocuments {
   String write(PublishedVerdict verdict) {
     try {
       String document = json.writeValueAsString(verdict);
-      if (document.length() > MOST_CHARACTERS) {
+      if (document.length() > MAX_CHARACTERS) {
         throw Problems.invalid(
             "evidence", "The verdict with all that it cites is too long; cite less of it.");
       }

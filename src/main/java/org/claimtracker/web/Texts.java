@@ -15,7 +15,7 @@ final class Texts {
 
   private static final Pattern ADDRESS = Pattern.compile("^\\w+://(?:www\\.)?([^/?#]+).*$");
 
-  private static final double MOST_SURE = .99;
+  private static final double MAX_CERTAINTY = .99;
 
   private Texts() {}
 
@@ -43,7 +43,7 @@ final class Texts {
 
   /** How sure a machine is, which is never told as certain. */
   static double sureness(double score) {
-    return Math.min(score, MOST_SURE);
+    return Math.min(score, MAX_CERTAINTY);
   }
 
   /** The host of an address, as readers know a site. */

@@ -29,12 +29,12 @@ class Requests {
   private static final Pattern JSON =
       Pattern.compile("application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
   private static final int MEBIBYTE = 1024 * 1024;
-  private static final int LONGEST_ADDRESS = 4_096;
+  private static final int MAX_URI_LENGTH = 4_096;
 
   /** Readers search for whole posts, whose letters take up to nine characters each. */
-  private static final int LONGEST_SEARCH = 15_000;
+  private static final int MAX_SEARCH_URI_LENGTH = 15_000;
 
-  private static final int MOST_IN_HEADERS = 16_384;
+  private static final int MAX_HEADER_SIZE = 16_384;
 
   /** Takes whole transcripts: 100,000 words in a script of two bytes a letter are over 1 MiB. */
   private static final Set<String> INTAKE = Set.of("/api/v1/intake", "/desk/intake");
@@ -72,7 +72,7 @@ class Requests {
       refuse(context, 400, "Malformed request", "The address holds a NUL character.");
     } else if (request.uri().length() > longestAddress(request.path())) {
       refuseAddress(context);
-    } else if (inHeaders(request) > MOST_IN_HEADERS) {
+    } else if (inHeaders(request) > MAX_HEADER_SIZE) {
       refuse(
           context,
           431,
@@ -120,7 +120,7 @@ class Requests {
   }
 
   private static int longestAddress(String path) {
-    return "/search".equals(path) ? LONGEST_SEARCH : LONGEST_ADDRESS;
+    return "/search".equals(path) ? MAX_SEARCH_URI_LENGTH : MAX_URI_LENGTH;
   }
 
   /** Somebody may have typed it into a form. */

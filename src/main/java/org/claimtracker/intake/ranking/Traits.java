@@ -16,7 +16,7 @@ public final class Traits {
 
   private static final int SHORT = 6;
   private static final double LONG = 40;
-  private static final int MOST_REASONS = 6;
+  private static final int MAX_REASONS = 6;
 
   private final Map<Trait, Double> degrees = new EnumMap<>(Trait.class);
 
@@ -101,7 +101,7 @@ public final class Traits {
     return degrees.keySet().stream()
         .filter(Trait::isAReason)
         .sorted(Comparator.comparingDouble(trait -> -Math.abs(trait.weight * degree(trait))))
-        .limit(MOST_REASONS)
+        .limit(MAX_REASONS)
         .toList();
   }
 }

@@ -25,7 +25,7 @@ public record SpottingModels(
     int trainedFrom,
     List<ModelView> trained) {
 
-  private static final int MOST_SHOWN = 20;
+  private static final int MAX_SHOWN = 20;
 
   /** As it is now; within a transaction. */
   public static SpottingModels now() {
@@ -34,7 +34,7 @@ public record SpottingModels(
         Ranker.SHIPPED.version(),
         SpottedSentence.count("decision", Decision.KEPT),
         SpottedSentence.count("decision", Decision.DISMISSED),
-        Training.FEWEST_DECISIONS,
-        SpottingModel.newest(MOST_SHOWN).stream().map(ModelView::of).toList());
+        Training.MIN_DECISIONS,
+        SpottingModel.newest(MAX_SHOWN).stream().map(ModelView::of).toList());
   }
 }

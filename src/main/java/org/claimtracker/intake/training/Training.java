@@ -26,9 +26,9 @@ import org.claimtracker.language.speaker.Speaker;
 @ApplicationScoped
 public class Training {
 
-  static final int FEWEST_DECISIONS = 100;
-  static final int FEWEST_OF_EACH = 20;
-  private static final int MOST_DECISIONS = 20_000;
+  static final int MIN_DECISIONS = 100;
+  static final int MIN_PER_OUTCOME = 20;
+  private static final int MAX_DECISIONS = 20_000;
 
   /** What was held back together, so that no model was asked about what it was trained on. */
   public enum FoldsBy {
@@ -92,12 +92,11 @@ public class Training {
   SpottingModel train(Actor by) {
     List<Decided> decided = QuarkusTransaction.requiringNew().call(Training::decisions);
     long kept = decided.stream().filter(Decided::kept).count();
-    if (decided.size() < FEWEST_DECISIONS
-        || Math.min(kept, decided.size() - kept) < FEWEST_OF_EACH) {
+    if (decided.size() < MIN_DECISIONS || Math.min(kept, decided.size() - kept) < MIN_PER_OUTCOME) {
       throw Problems.conflict(
           ("Training takes at least %d decisions, %d of each kind; the desk has kept %d sentences"
                   + " and dismissed %d.")
-              .formatted(FEWEST_DECISIONS, FEWEST_OF_EACH, kept, decided.size() - kept));
+              .formatted(MIN_DECISIONS, MIN_PER_OUTCOME, kept, decided.size() - kept));
     }
     Outcome outcome = outcome(decided, meanings);
     return QuarkusTransaction.requiringNew()
@@ -117,7 +116,7 @@ public class Training {
             "select s.intake.id, s.intake.language, s.text, s.speaker, s.speakerKind, s.speakerBy,"
                 + " s.decision from SpottedSentence s where s.decidedAt is not null"
                 + " order by s.decidedAt desc, s.id desc")
-        .page(0, MOST_DECISIONS)
+        .page(0, MAX_DECISIONS)
         .project(Decided.class)
         .list();
   }

@@ -20,7 +20,7 @@ import org.claimtracker.language.compare.Reasons.Kind;
 public final class SemanticRoles {
 
   /** Longer sentences have too many words that may stand anywhere. */
-  private static final int MOST_WORDS = 60;
+  private static final int MAX_WORDS = 60;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
 
@@ -78,7 +78,7 @@ public final class SemanticRoles {
   }
 
   private Optional<Conflict> between(Sentence asked, Sentence claim) {
-    if (Math.max(asked.telling().size(), claim.telling().size()) > MOST_WORDS) {
+    if (Math.max(asked.telling().size(), claim.telling().size()) > MAX_WORDS) {
       return Optional.empty();
     }
     List<Shared> shared = shared(parts(asked), parts(claim));

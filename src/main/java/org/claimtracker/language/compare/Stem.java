@@ -23,7 +23,7 @@ import org.claimtracker.search.lucene.EntryDocument;
 public record Stem(Set<String> stems, String word, int start) {
 
   /** The first letters that the name of a country and those of its people share. */
-  private static final int SHORTEST_BEGINNING = 4;
+  private static final int MIN_PREFIX_LENGTH = 4;
 
   /** What follows: {@code Ukrain-e} and {@code -ian}, {@code Zelensk-y} and {@code -iy}. */
   private static final Set<String> ENDINGS =
@@ -95,7 +95,7 @@ public record Stem(Set<String> stems, String word, int start) {
         && word.charAt(shared) == other.word.charAt(shared)) {
       shared++;
     }
-    return shared >= SHORTEST_BEGINNING
+    return shared >= MIN_PREFIX_LENGTH
         && ENDINGS.contains(word.substring(shared))
         && ENDINGS.contains(other.word.substring(shared));
   }

@@ -16,7 +16,7 @@ import org.claimtracker.language.text.Token;
 public final class Attribution {
 
   /** Nobody quotes more often in one sentence; the work would grow with the square of it. */
-  private static final int MOST_IN_A_SENTENCE = 20;
+  private static final int MAX_PER_SENTENCE = 20;
 
   private final String text;
   private final List<Sentence> sentences;
@@ -45,7 +45,7 @@ public final class Attribution {
       for (int inIt = 0;
           next < quotations.size() && quotations.get(next).start() < sentence.end();
           inIt++, next++) {
-        attribute(quotations.get(next), number, inIt < MOST_IN_A_SENTENCE);
+        attribute(quotations.get(next), number, inIt < MAX_PER_SENTENCE);
       }
       found.add(speaker(number));
       reports.pass(number);

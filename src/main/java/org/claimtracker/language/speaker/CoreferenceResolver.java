@@ -19,7 +19,7 @@ final class CoreferenceResolver {
   private static final List<String> OF_MEN = List.of("titles.he", "roles.he");
 
   /** No article names more: to look all through for each mention would take minutes. */
-  private static final int MOST_LOOKED_THROUGH = 1_000;
+  private static final int MAX_MENTIONS = 1_000;
 
   private final Lexicon words;
   private final Map<String, Entity> figures = new LinkedHashMap<>();
@@ -92,7 +92,7 @@ final class CoreferenceResolver {
   /** The one whose name a text has in the nominative, of a name in another case; as written. */
   Speaker meantInAnotherCase(Mention mention) {
     List<Entity> alike =
-        (figures.size() > MOST_LOOKED_THROUGH ? List.<Entity>of() : figures.values())
+        (figures.size() > MAX_MENTIONS ? List.<Entity>of() : figures.values())
             .stream()
                 .filter(figure -> !figure.name.equals(mention.name()))
                 .filter(

@@ -29,12 +29,12 @@ public final class Declension {
   /** Surnames of women in the nominative, which a man's in the genitive looks like. */
   private static final String OF_WOMEN = ".*(?:ова|ева|єва|їва|ина|іна|їна|ська|цька|зька)";
 
-  private static final int SHORTEST_STEM = 2;
+  private static final int MIN_STEM_LENGTH = 2;
 
   /** So many letters differ at most between the cases of a word, and so many are the same. */
-  private static final int LONGEST_ENDING = 4;
+  private static final int MAX_ENDING_LENGTH = 4;
 
-  private static final int FEWEST_KEPT = 3;
+  private static final int MIN_KEPT_LETTERS = 3;
 
   private Declension() {}
 
@@ -70,7 +70,7 @@ public final class Declension {
   private static boolean hasOneOf(
       String word, String nominative, Map.Entry<String, Set<String>> ending) {
     String stem = nominative.substring(0, nominative.length() - ending.getKey().length());
-    return stem.length() >= SHORTEST_STEM
+    return stem.length() >= MIN_STEM_LENGTH
         && word.startsWith(stem)
         && ending.getValue().contains(word.substring(stem.length()));
   }
@@ -84,6 +84,6 @@ public final class Declension {
 
   /** With how many letters a word begins in all its cases. */
   public static int kept(String word) {
-    return Math.min(word.length(), Math.max(FEWEST_KEPT, word.length() - LONGEST_ENDING));
+    return Math.min(word.length(), Math.max(MIN_KEPT_LETTERS, word.length() - MAX_ENDING_LENGTH));
   }
 }

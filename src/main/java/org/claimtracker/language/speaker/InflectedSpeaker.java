@@ -15,7 +15,7 @@ import org.claimtracker.language.text.WordForm;
  */
 final class InflectedSpeaker {
 
-  private static final int LONGEST = 8;
+  private static final int MAX_WORDS = 8;
 
   private final String text;
   private final Lexicon words;
@@ -37,7 +37,7 @@ final class InflectedSpeaker {
     if (!words.has("reporting.several", tokens.get(verb).lower())) {
       return null;
     }
-    for (int at = verb - 1; at >= 0 && at >= verb - LONGEST && isJoined(tokens, at); at--) {
+    for (int at = verb - 1; at >= 0 && at >= verb - MAX_WORDS && isJoined(tokens, at); at--) {
       if (words.has("in-the-place-of", tokens.get(at).lower())) {
         return at(tokens, at + 1, verb, WordForm.LOCATIVE);
       }
@@ -58,7 +58,7 @@ final class InflectedSpeaker {
 
   private Mention at(List<Token> tokens, int from, int most, String inCase) {
     int end = from;
-    while (end < Math.min(most, from + LONGEST)
+    while (end < Math.min(most, from + MAX_WORDS)
         && (end == from || isJoined(tokens, end - 1))
         && belongs(tokens.get(end))) {
       end++;

@@ -16,7 +16,7 @@ import org.claimtracker.language.text.WordForm;
  */
 final class Mentions {
 
-  private static final int FEWEST_WORDS_OF_A_HEADLINE = 4;
+  private static final int MIN_HEADLINE_WORDS = 4;
 
   private final String text;
   private final Lexicon words;
@@ -85,7 +85,7 @@ final class Mentions {
 
   /** Every Word in It but the Little Ones Has a Capital. */
   private boolean isHeadline(List<Token> tokens) {
-    return tokens.size() >= FEWEST_WORDS_OF_A_HEADLINE
+    return tokens.size() >= MIN_HEADLINE_WORDS
         && tokens.stream()
             .allMatch(
                 token ->

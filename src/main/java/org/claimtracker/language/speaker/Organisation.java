@@ -22,7 +22,7 @@ import org.claimtracker.language.text.WordForm;
 record Organisation(int head, String gender, WordForm noun) {
 
   /** So many words may follow those with capitals. */
-  private static final int LONGEST_TAIL = 12;
+  private static final int MAX_TAIL_WORDS = 12;
 
   static final Set<String> JOINING = Set.of("і", "й", "та", "з", "із", "зі");
 
@@ -122,7 +122,7 @@ record Organisation(int head, String gender, WordForm noun) {
   static int end(
       List<Token> tokens, int from, int capitals, Predicate<Integer> joined, Set<String> other) {
     int last = capitals;
-    while (last < Math.min(tokens.size(), capitals + LONGEST_TAIL)
+    while (last < Math.min(tokens.size(), capitals + MAX_TAIL_WORDS)
         && joined.test(last - 1)
         && !tokens.get(last).isNumber()
         && !(tokens.get(last).isCapitalised() && mayBeAName(tokens.get(last).lower()))

@@ -12,9 +12,9 @@ import org.claimtracker.language.text.Token;
 final class ReportingVerbs {
 
   /** So many words may stand between a word of saying and the one who says it: days, "also". */
-  private static final int MOST_BETWEEN = 3;
+  private static final int MAX_GAP = 3;
 
-  private static final int LONGEST_PHRASE = 10;
+  private static final int MAX_PHRASE_WORDS = 10;
   private static final List<String> NOT_BEFORE =
       List.of("prepositions", "of", "belonging", "articles", "nobody");
 
@@ -78,7 +78,7 @@ final class ReportingVerbs {
 
   /** {@code Die Ministerin hat am Montag gesagt}, {@code hat die Ministerin am Montag gesagt}. */
   private Mention besidePerfect(List<Token> tokens, int last) {
-    for (int at = last; at > 0 && at > last - LONGEST_PHRASE; at--) {
+    for (int at = last; at > 0 && at > last - MAX_PHRASE_WORDS; at--) {
       if (has("perfect", tokens, at)) {
         Mention before = phrase.isJoined(tokens, at - 1) ? endingAt(tokens, at - 1) : null;
         return before == null ? at(tokens, at + 1) : before;
@@ -97,7 +97,7 @@ final class ReportingVerbs {
     if (!words.is("beside") || !isComma(tokens, last)) {
       return null;
     }
-    for (int at = last - 1; at >= 0 && at > last - LONGEST_PHRASE; at--) {
+    for (int at = last - 1; at >= 0 && at > last - MAX_PHRASE_WORDS; at--) {
       if (!phrase.isJoined(tokens, at)) {
         Mention first = isComma(tokens, at) ? endingAt(tokens, at) : null;
         if (first == null || first.as() == Mention.As.NAME) {
@@ -119,7 +119,7 @@ final class ReportingVerbs {
     if (pronoun != null) {
       return pronoun;
     }
-    for (int start = Math.max(0, last + 1 - LONGEST_PHRASE); start <= last; start++) {
+    for (int start = Math.max(0, last + 1 - MAX_PHRASE_WORDS); start <= last; start++) {
       if (mayBegin(tokens, start)) {
         Mention found = phrases.from(tokens, start, last + 1);
         if (found != null && found.end() == tokens.get(last).end()) {
@@ -164,7 +164,7 @@ final class ReportingVerbs {
   Mention behind(List<Token> tokens, int verb) {
     int at = verb + 1;
     while (at < tokens.size()
-        && at <= verb + MOST_BETWEEN
+        && at <= verb + MAX_GAP
         && phrase.isJoined(tokens, at - 1)
         && words.hasAny(BETWEEN, tokens.get(at).lower())) {
       at++;
@@ -189,7 +189,7 @@ final class ReportingVerbs {
 
   /** Who stands before a word that means "according to": {@code der Polizei zufolge}, or null. */
   Mention accordingToWhatIsBefore(List<Token> tokens, int at) {
-    for (int start = Math.max(0, at - LONGEST_PHRASE); start < at; start++) {
+    for (int start = Math.max(0, at - MAX_PHRASE_WORDS); start < at; start++) {
       if (mayBegin(tokens, start) && phrase.isJoined(tokens, at - 1)) {
         Mention found = phrases.from(tokens, start, at, true);
         if (found != null && found.end() == tokens.get(at - 1).end()) {

@@ -15,9 +15,9 @@ import org.claimtracker.language.text.Token;
 final class SpeakerPhrase {
 
   /** So many words before the one that says what somebody is. */
-  private static final int MOST_BEFORE_HEAD = 3;
+  private static final int MAX_WORDS_BEFORE_HEAD = 3;
 
-  private static final int LONGEST = 10;
+  private static final int MAX_WORDS = 10;
   private static final List<String> HEADS = List.of("institutions", "groups", "roles", "offices");
 
   /** What no words of a phrase are. */
@@ -58,7 +58,7 @@ final class SpeakerPhrase {
     while (first < most && phrase.has("articles", tokens, first)) {
       first++;
     }
-    int end = endOfWords(tokens, first, Math.min(most, first + LONGEST));
+    int end = endOfWords(tokens, first, Math.min(most, first + MAX_WORDS));
     int head = head(tokens, first, end, declined);
     if (head < 0) {
       return nameAlone(tokens, start, first, end);
@@ -121,9 +121,11 @@ final class SpeakerPhrase {
         last++;
       }
       int head = last - 1;
-      return head >= first && head - first <= MOST_BEFORE_HEAD && isHead(tokens, head) ? head : -1;
+      return head >= first && head - first <= MAX_WORDS_BEFORE_HEAD && isHead(tokens, head)
+          ? head
+          : -1;
     }
-    for (int at = first; at < Math.min(end, first + MOST_BEFORE_HEAD + 1); at++) {
+    for (int at = first; at < Math.min(end, first + MAX_WORDS_BEFORE_HEAD + 1); at++) {
       if (isHead(tokens, at) || declined && isHeadInGenitive(tokens, at)) {
         boolean office =
             at + 1 < end && phrase.has("roles", tokens, at) && phrase.has("roles", tokens, at + 1);

@@ -13,8 +13,8 @@ import org.claimtracker.language.text.Token;
  */
 final class UncasedScriptSpeaker {
 
-  private static final int LONGEST = 9;
-  private static final int LONGEST_NAME = 4;
+  private static final int MAX_WORDS = 9;
+  private static final int MAX_NAME_WORDS = 4;
 
   /** What offices, nations and other adjectives begin with, and names of people seldom do. */
   private static final String DEFINITE = "ال";
@@ -56,7 +56,7 @@ final class UncasedScriptSpeaker {
           ? mention(Mention.As.NAME, tokens, name, end, tokens.subList(from, name))
           : mention(Mention.As.ROLE, tokens, from, end, tokens.subList(from, end));
     }
-    boolean wholeName = end - from <= LONGEST_NAME && isFollowedByWhatIsSaid(tokens, end);
+    boolean wholeName = end - from <= MAX_NAME_WORDS && isFollowedByWhatIsSaid(tokens, end);
     return wholeName && !isDefinite(tokens, from)
         ? mention(Mention.As.NAME, tokens, from, end)
         : null;
@@ -90,7 +90,7 @@ final class UncasedScriptSpeaker {
 
   private int endOf(List<Token> tokens, int from) {
     int end = from;
-    while (end < Math.min(tokens.size(), from + LONGEST)
+    while (end < Math.min(tokens.size(), from + MAX_WORDS)
         && (end == from || isJoined(tokens, end - 1))
         && !tokens.get(end).isNumber()
         && !words.hasAny(List.of("stops", "reporting", "that"), tokens.get(end).lower())
@@ -117,7 +117,7 @@ final class UncasedScriptSpeaker {
                 List.of("of", "roles", "titles", "institutions"), tokens.get(name).lower()))) {
       name++;
     }
-    boolean clear = isDefinite(tokens, name - 1) && end - name <= LONGEST_NAME;
+    boolean clear = isDefinite(tokens, name - 1) && end - name <= MAX_NAME_WORDS;
     return clear ? name : end;
   }
 

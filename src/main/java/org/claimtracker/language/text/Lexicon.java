@@ -24,10 +24,10 @@ import java.util.stream.Stream;
 public final class Lexicon {
 
   private static final List<String> LANGUAGES = List.of("en", "uk", "ru", "de", "fr", "es", "ar");
-  private static final int READ_FOR_A_GUESS = 5_000;
+  private static final int MAX_CHARACTERS_FOR_GUESS = 5_000;
 
   /** One word in so many is a little one at least. */
-  private static final int FEWEST_OF = 10;
+  private static final int MAX_TOKENS_PER_FUNCTION_WORD = 10;
 
   private static final Map<String, Lexicon> KNOWN = new ConcurrentHashMap<>();
 
@@ -58,11 +58,13 @@ public final class Lexicon {
 
   /** The language whose little words a text has the most of, if it has enough of them. */
   public static Optional<Locale> guess(String text) {
-    List<Token> tokens = Token.in(text, 0, Math.min(text.length(), READ_FOR_A_GUESS));
+    List<Token> tokens = Token.in(text, 0, Math.min(text.length(), MAX_CHARACTERS_FOR_GUESS));
     return LANGUAGES.stream()
         .map(Locale::forLanguageTag)
         .max(Comparator.comparingLong(language -> of(language).littleWords(tokens)))
-        .filter(language -> of(language).littleWords(tokens) * FEWEST_OF > tokens.size());
+        .filter(
+            language ->
+                of(language).littleWords(tokens) * MAX_TOKENS_PER_FUNCTION_WORD > tokens.size());
   }
 
   private long littleWords(List<Token> tokens) {

@@ -16,7 +16,7 @@ public final class Quotations {
   private static final String SINGLE = "‘‚'‹";
 
   /** How far a single mark is looked for, which may be an apostrophe as well. */
-  private static final int LONGEST_IN_SINGLE_MARKS = 400;
+  private static final int MAX_SINGLE_QUOTED_LENGTH = 400;
 
   private final String text;
   private final List<Quotation> found = new ArrayList<>();
@@ -115,7 +115,7 @@ public final class Quotations {
   }
 
   private boolean closesSoon(int from, int end, String pair) {
-    int most = Math.min(end, from + LONGEST_IN_SINGLE_MARKS);
+    int most = Math.min(end, from + MAX_SINGLE_QUOTED_LENGTH);
     for (int place = from + 1; place < most; place++) {
       if (pair.indexOf(text.charAt(place), 1) > 0 && mayClose(place, end)) {
         return true;

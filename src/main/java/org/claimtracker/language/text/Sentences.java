@@ -12,7 +12,7 @@ import java.util.Locale;
 public final class Sentences {
 
   /** As many characters as the statement of a claim has at most: what is longer is cut. */
-  static final int LONGEST = 1000;
+  static final int MAX_LENGTH = 1000;
 
   private static final String CLOSING = "\"'”“’»«›‹)]」』";
   private static final String DASHES = "–—-―";
@@ -101,7 +101,7 @@ public final class Sentences {
 
   private void keep(int from, int to, int paragraph) {
     int start = from;
-    while (to - start > LONGEST) {
+    while (to - start > MAX_LENGTH) {
       int cut = cutBefore(start);
       keepStripped(start, cut, paragraph);
       start = cut;
@@ -111,8 +111,8 @@ public final class Sentences {
 
   /** The last space that leaves a piece short enough, or a place between two characters. */
   private int cutBefore(int start) {
-    int most = start + LONGEST;
-    for (int cut = most; cut > start + LONGEST / 2; cut--) {
+    int most = start + MAX_LENGTH;
+    for (int cut = most; cut > start + MAX_LENGTH / 2; cut--) {
       if (Paragraph.isSpace(text.charAt(cut))) {
         return cut;
       }

@@ -113,7 +113,7 @@ class DataFeedResource {
       feed.writeArrayFieldStart(DataFeed.ELEMENTS);
       Dump.read(
           wanted,
-          Dump.AT_ONCE,
+          Dump.BATCH_SIZE,
           gone,
           step -> {
             for (Dump.Standing standing : step) {

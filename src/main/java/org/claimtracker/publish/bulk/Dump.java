@@ -14,7 +14,7 @@ import org.claimtracker.review.Publication;
  */
 final class Dump {
 
-  static final int AT_ONCE = 200;
+  static final int BATCH_SIZE = 200;
 
   /** A standing publication; claims have one at most, so that no verdict comes twice. */
   record Standing(Long claimId, String document) {}

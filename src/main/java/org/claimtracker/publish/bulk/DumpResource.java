@@ -61,7 +61,7 @@ class DumpResource {
     StreamingOutput lines =
         out ->
             Dump.read(
-                Dump.AT_ONCE,
+                Dump.BATCH_SIZE,
                 asked.response()::closed,
                 step -> {
                   StringBuilder text = new StringBuilder();
@@ -92,7 +92,7 @@ class DumpResource {
               csv.writer(csv.schemaFor(CsvLine.class).withHeader().withLineSeparator("\r\n"))
                   .writeValues(out)) {
             Dump.read(
-                Dump.AT_ONCE,
+                Dump.BATCH_SIZE,
                 asked.response()::closed,
                 step -> {
                   for (Dump.Standing standing : step) {

@@ -19,7 +19,7 @@ import org.claimtracker.common.Problems;
 final class Lint {
 
   /** A page has one; a list has a few. */
-  static final int MOST_REVIEWS = 100;
+  static final int MAX_REVIEWS = 100;
 
   private final Map<String, JsonNode> reviews = new LinkedHashMap<>();
   private final Map<String, ObjectNode> described = new HashMap<>();
@@ -51,9 +51,9 @@ final class Lint {
   }
 
   private List<LintFinding> findings() {
-    if (reviews.size() > MOST_REVIEWS) {
+    if (reviews.size() > MAX_REVIEWS) {
       throw Problems.invalid(
-          Problems.WHOLE_BODY, "holds more than " + MOST_REVIEWS + " ClaimReviews");
+          Problems.WHOLE_BODY, "holds more than " + MAX_REVIEWS + " ClaimReviews");
     }
     List<LintFinding> findings = new ArrayList<>();
     ArrayNode all = JsonNodeFactory.instance.arrayNode().addAll(reviews.values());

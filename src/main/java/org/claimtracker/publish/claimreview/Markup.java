@@ -16,7 +16,7 @@ final class Markup {
   static final String BEST = "/reviewRating/bestRating";
   static final String WORST = "/reviewRating/worstRating";
 
-  private static final int LONGEST_NUMBER = 30;
+  private static final int MAX_NUMBER_LENGTH = 30;
   private static final Pattern WEB_ADDRESS =
       Pattern.compile("https?://(?:www\\.)?([^\\s/?#]+)\\S*", Pattern.CASE_INSENSITIVE);
   private static final Set<String> SHORTENERS =
@@ -88,7 +88,7 @@ final class Markup {
   /** A number, also one written as text; not-a-number for anything else. */
   static double number(JsonNode value) {
     String text = text(value);
-    if (text.length() > LONGEST_NUMBER) {
+    if (text.length() > MAX_NUMBER_LENGTH) {
       return Double.NaN;
     }
     try {

@@ -26,12 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** What Google's claims:search is asked: its parameters, read as Google reads them. */
 public class GoogleQuery {
 
-  private static final int LONGEST_QUERY = 500;
-  private static final int PAGE_SIZE = 10;
-  private static final int MOST = 100;
+  private static final int MAX_QUERY_LENGTH = 500;
+  private static final int DEFAULT_PAGE_SIZE = 10;
+  private static final int MAX_PAGE_SIZE = 100;
 
   /** Older than any claim: no day of such an age has to be counted out. */
-  private static final int AGES = 366 * 2000;
+  private static final int MAX_AGE_DAYS = 366 * 2000;
 
   @QueryParam("query")
   @Parameter(
@@ -78,7 +78,7 @@ public class GoogleQuery {
   /** How many claims a page has. */
   int size() {
     int size = number("pageSize", pageSize);
-    return size == 0 ? PAGE_SIZE : Math.min(size, MOST);
+    return size == 0 ? DEFAULT_PAGE_SIZE : Math.min(size, MAX_PAGE_SIZE);
   }
 
   /** Refuses what Google's API would refuse. */
@@ -86,8 +86,8 @@ public class GoogleQuery {
     if (isBlank(query) && isBlank(reviewPublisherSiteFilter)) {
       throw GoogleError.invalid("Either query or reviewPublisherSiteFilter is required.");
     }
-    if (!isBlank(query) && query.length() > LONGEST_QUERY) {
-      throw GoogleError.invalid("query has at most " + LONGEST_QUERY + " characters.");
+    if (!isBlank(query) && query.length() > MAX_QUERY_LENGTH) {
+      throw GoogleError.invalid("query has at most " + MAX_QUERY_LENGTH + " characters.");
     }
     number("offset", offset);
     asked();
@@ -214,7 +214,7 @@ public class GoogleQuery {
   /** The first day that is young enough; null for any age. */
   private LocalDate since(Instant now) {
     int days = number("maxAgeDays", maxAgeDays);
-    return days > 0 && days < AGES
+    return days > 0 && days < MAX_AGE_DAYS
         ? LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(days)
         : null;
   }

@@ -15,7 +15,7 @@ import org.claimtracker.history.LocalChanges;
 @ApplicationScoped
 class CacheInvalidator {
 
-  private static final int AT_ONCE = 1_000;
+  private static final int BATCH_SIZE = 1_000;
   private static final List<String> CHANGES_WHAT_STANDS = List.of("publish", "retract", "import");
   private static final List<String> SHOWN_ON_LISTS = List.of("claimant", "rating-scale", "policy");
 
@@ -50,7 +50,7 @@ class CacheInvalidator {
       seen = Change.lastId();
       return;
     }
-    List<Change> changes = Change.after(seen, AT_ONCE);
+    List<Change> changes = Change.after(seen, BATCH_SIZE);
     while (!changes.isEmpty()) {
       for (Change change : changes) {
         if (change.kind.equals("claim") && CHANGES_WHAT_STANDS.contains(change.action)) {
@@ -60,7 +60,7 @@ class CacheInvalidator {
         }
         seen = change.id;
       }
-      changes = Change.after(seen, AT_ONCE);
+      changes = Change.after(seen, BATCH_SIZE);
     }
   }
 }

@@ -34,7 +34,7 @@ class PublicRoutes {
   /** Where the metrics look for the address that a request is counted under. */
   private static final String COUNTED_UNDER = "UrlPathTemplate";
 
-  private static final long LEAST_OF_A_DUMP = 1024 * 1024;
+  private static final long MIN_DUMP_COST = 1024 * 1024;
 
   private static final Pattern PUBLIC_PATHS =
       Pattern.compile(
@@ -134,7 +134,7 @@ class PublicRoutes {
                 config.dumpPatience().toMillis(),
                 now -> {
                   long written = context.response().bytesWritten();
-                  if (written - before.getAndSet(written) < LEAST_OF_A_DUMP) {
+                  if (written - before.getAndSet(written) < MIN_DUMP_COST) {
                     hangUp(context);
                   }
                 });

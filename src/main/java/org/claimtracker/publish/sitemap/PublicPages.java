@@ -23,7 +23,7 @@ class PublicPages {
    * A file is of what has so many ids in turn. Everything has an id of its own, so no file can hold
    * more than it may, and none takes longer to read when there are more of them.
    */
-  private static final int IDS = Sitemap.MOST - ABOUT;
+  private static final int IDS = Sitemap.MAX_URLS - ABOUT;
 
   /** A verdict's name in its address, and since when it stands there. */
   record Standing(String slug, Instant at) {}

@@ -14,7 +14,7 @@ import org.claimtracker.publish.Addresses;
 record Sitemap(String kind, String item, List<Place> places) {
 
   /** What one file may hold. */
-  static final int MOST = 50_000;
+  static final int MAX_URLS = 50_000;
 
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 

@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 class DeliveryLogCleanup {
 
   private static final Logger LOG = Logger.getLogger(DeliveryLogCleanup.class);
-  private static final int A_STEP = 200;
+  private static final int BATCH_SIZE = 200;
 
   private final WebhookConfig config;
   private final BackgroundWork background;
@@ -35,7 +35,7 @@ class DeliveryLogCleanup {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
       skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void forgetOld() {
-    background.run(() -> forget(A_STEP));
+    background.run(() -> forget(BATCH_SIZE));
   }
 
   /** Forgets all that is old, so many at once, and gives how many there were. */

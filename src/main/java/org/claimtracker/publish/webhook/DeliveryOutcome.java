@@ -9,13 +9,10 @@ package org.claimtracker.publish.webhook;
  */
 record DeliveryOutcome(Integer status, String error, long millis) {
 
-  private static final int MOST_CHARACTERS = 400;
+  private static final int MAX_LENGTH = 400;
 
   DeliveryOutcome {
-    error =
-        error != null && error.length() > MOST_CHARACTERS
-            ? error.substring(0, MOST_CHARACTERS)
-            : error;
+    error = error != null && error.length() > MAX_LENGTH ? error.substring(0, MAX_LENGTH) : error;
   }
 
   boolean isDelivered() {

@@ -55,7 +55,7 @@ class DeliveryTransactions {
   private static final Actor SENDER = Actor.system("schedule");
 
   /** Tries that failed together do not come again together. */
-  private static final double MOST_JITTER = 0.1;
+  private static final double MAX_JITTER = 0.1;
 
   private final WebhookConfig config;
   private final SiteConfig site;
@@ -183,7 +183,7 @@ class DeliveryTransactions {
   }
 
   private static Duration jittered(Duration wait) {
-    double jitter = ThreadLocalRandom.current().nextDouble(MOST_JITTER);
+    double jitter = ThreadLocalRandom.current().nextDouble(MAX_JITTER);
     return wait.plusMillis(Math.round(wait.toMillis() * jitter));
   }
 

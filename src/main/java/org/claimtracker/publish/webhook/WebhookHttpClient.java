@@ -37,7 +37,7 @@ import org.claimtracker.outbound.PublicAddresses;
 @ApplicationScoped
 class WebhookHttpClient {
 
-  private static final long MOST_BYTES_OF_AN_ANSWER = 65_536;
+  private static final long MAX_RESPONSE_BYTES = 65_536;
 
   private final Vertx vertx;
   private final HttpClient client;
@@ -141,7 +141,7 @@ class WebhookHttpClient {
     response.endHandler(end -> ended.tryComplete(response.statusCode()));
     response.handler(
         part -> {
-          if (read.addAndGet(part.length()) > MOST_BYTES_OF_AN_ANSWER) {
+          if (read.addAndGet(part.length()) > MAX_RESPONSE_BYTES) {
             response.request().reset();
           }
         });

@@ -31,7 +31,7 @@ import org.jboss.logging.Logger;
 class WebhookSender {
 
   private static final Logger LOG = Logger.getLogger(WebhookSender.class);
-  private static final int RECEIVERS_AT_ONCE = 8;
+  private static final int MAX_CONCURRENT_RECEIVERS = 8;
   private static final int SECONDS_TO_STOP = 5;
 
   private final DeliveryTransactions deliveries;
@@ -41,7 +41,7 @@ class WebhookSender {
   private final MeterRegistry meters;
   private final Clock clock;
 
-  private final ExecutorService threads = Executors.newFixedThreadPool(RECEIVERS_AT_ONCE);
+  private final ExecutorService threads = Executors.newFixedThreadPool(MAX_CONCURRENT_RECEIVERS);
   private final Map<Long, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
   private final Set<Long> wanted = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;

@@ -19,14 +19,14 @@ public class Embeddings {
   private static final Logger LOG = Logger.getLogger(Embeddings.class);
 
   /** Vectors of two kilobytes that wait to be taken into the index. */
-  private static final int REMEMBERED = 2_000;
+  private static final int MAX_CACHED = 2_000;
 
   /** No loading takes so long. */
-  private static final Duration LONGEST_LOADING = Duration.ofSeconds(20);
+  private static final Duration MAX_LOADING_TIME = Duration.ofSeconds(20);
 
   private final SearchConfig config;
   private final Cache<String, float[]> remembered =
-      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+      Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
   private final AtomicBoolean begun = new AtomicBoolean();
   private final CountDownLatch loaded = new CountDownLatch(1);
   private volatile SentenceModel model;
@@ -95,7 +95,7 @@ public class Embeddings {
     }
     try {
       return isReady()
-          || loaded.await(LONGEST_LOADING.toMillis(), TimeUnit.MILLISECONDS) && model != null;
+          || loaded.await(MAX_LOADING_TIME.toMillis(), TimeUnit.MILLISECONDS) && model != null;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return false;

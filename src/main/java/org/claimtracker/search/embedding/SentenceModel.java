@@ -24,7 +24,7 @@ public final class SentenceModel implements AutoCloseable {
   static final String SHIPPED = "all-minilm-l6-v2-q";
 
   /** Longer texts are cut: claims are sentences, and the work grows with the length. */
-  private static final String MOST_TOKENS = "128";
+  private static final String MAX_TOKENS = "128";
 
   /** What a model of the desk's own is called in its directory. */
   static final String FILE = "model.onnx";
@@ -37,7 +37,7 @@ public final class SentenceModel implements AutoCloseable {
     this.environment = OrtEnvironment.getEnvironment();
     this.tokenizer =
         HuggingFaceTokenizer.newInstance(
-            vocabulary, Map.of("maxLength", MOST_TOKENS, "truncation", "true", "padding", "false"));
+            vocabulary, Map.of("maxLength", MAX_TOKENS, "truncation", "true", "padding", "false"));
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);

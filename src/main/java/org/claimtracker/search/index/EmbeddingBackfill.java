@@ -26,10 +26,10 @@ import org.jboss.logging.Logger;
 class EmbeddingBackfill implements Runnable {
 
   private static final Logger LOG = Logger.getLogger(EmbeddingBackfill.class);
-  private static final int AT_ONCE = 64;
+  private static final int BATCH_SIZE = 64;
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(10);
-  private static final Duration LONGEST_PUT = Duration.ofSeconds(30);
+  private static final Duration MAX_WRITE_TIME = Duration.ofSeconds(30);
 
   private final SearchConfig config;
   private final ActiveIndex inUse;
@@ -93,7 +93,7 @@ class EmbeddingBackfill implements Runnable {
     try {
       Set<String> slugs = findOut(pair);
       if (!slugs.isEmpty()) {
-        inUse.putAgain(slugs, LONGEST_PUT);
+        inUse.putAgain(slugs, MAX_WRITE_TIME);
       }
       return !slugs.isEmpty();
     } catch (AlreadyClosedException gone) {
@@ -109,8 +109,8 @@ class EmbeddingBackfill implements Runnable {
   private Set<String> findOut(IndexPair pair) throws IOException {
     List<Unread> unread =
         Stream.concat(
-                pair.desk().withoutMeaning(AT_ONCE).stream(),
-                pair.published().withoutMeaning(AT_ONCE).stream())
+                pair.desk().withoutMeaning(BATCH_SIZE).stream(),
+                pair.published().withoutMeaning(BATCH_SIZE).stream())
             .toList();
     Set<String> slugs = new LinkedHashSet<>();
     for (Unread one : unread) {

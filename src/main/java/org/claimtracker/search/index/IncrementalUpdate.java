@@ -15,8 +15,8 @@ import org.jboss.logging.Logger;
 class IncrementalUpdate {
 
   private static final Logger LOG = Logger.getLogger(IncrementalUpdate.class);
-  private static final int CHANGES_AT_ONCE = 500;
-  private static final int CLAIMS_AT_ONCE = 200;
+  private static final int CHANGE_BATCH_SIZE = 500;
+  private static final int CLAIM_BATCH_SIZE = 200;
 
   /** To take in so many entries of the record is a matter of seconds. */
   private static final int FEW = 5_000;
@@ -87,7 +87,7 @@ class IncrementalUpdate {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
-              List<Change> changes = Change.after(after, CHANGES_AT_ONCE);
+              List<Change> changes = Change.after(after, CHANGE_BATCH_SIZE);
               return changes.isEmpty()
                   ? null
                   : new Batch(
@@ -98,8 +98,8 @@ class IncrementalUpdate {
   /** Takes these claims in as they are now. */
   void put(IndexPair pair, List<String> slugs) throws IOException {
     IndexWriterService filling = new IndexWriterService(meanings, null);
-    for (int n = 0; n < slugs.size(); n += CLAIMS_AT_ONCE) {
-      List<String> some = slugs.subList(n, Math.min(slugs.size(), n + CLAIMS_AT_ONCE));
+    for (int n = 0; n < slugs.size(); n += CLAIM_BATCH_SIZE) {
+      List<String> some = slugs.subList(n, Math.min(slugs.size(), n + CLAIM_BATCH_SIZE));
       List<Content> read = QuarkusTransaction.requiringNew().call(() -> contents.of(some));
       for (Content content : read) {
         filling.put(pair, content);

@@ -8,12 +8,12 @@ import org.jboss.logging.Logger;
 final class IndexFailure {
 
   private static final Logger LOG = Logger.getLogger(IndexFailure.class);
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+  private static final Duration MIN_PAUSE = Duration.ofSeconds(2);
 
   /** A full disk, or another process with the same directory, may stay for hours. */
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration MAX_PAUSE = Duration.ofSeconds(30);
 
-  private Duration pause = FIRST_PAUSE;
+  private Duration pause = MIN_PAUSE;
   private volatile String what;
 
   /** What it is; null when all is well. */
@@ -23,7 +23,7 @@ final class IndexFailure {
 
   void isOver() {
     what = null;
-    pause = FIRST_PAUSE;
+    pause = MIN_PAUSE;
   }
 
   /** Tells of it, and how long to wait before the next try. */
@@ -35,7 +35,7 @@ final class IndexFailure {
     what = message;
     Duration now = pause;
     Duration twice = pause.multipliedBy(2);
-    pause = twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+    pause = twice.compareTo(MAX_PAUSE) < 0 ? twice : MAX_PAUSE;
     return now;
   }
 }

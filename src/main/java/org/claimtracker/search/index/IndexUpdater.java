@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
 class IndexUpdater implements Runnable {
 
   private static final Logger LOG = Logger.getLogger(IndexUpdater.class);
-  private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+  private static final Duration MAX_STOP_TIME = Duration.ofSeconds(10);
 
   private final SearchConfig config;
   private final ActiveIndex inUse;
@@ -79,11 +79,11 @@ class IndexUpdater implements Runnable {
     stopped = true;
     Rebuild going = rebuild;
     if (going != null) {
-      going.stop(LONGEST_STOP);
+      going.stop(MAX_STOP_TIME);
     }
     inUse.hurry();
     if (thread != null) {
-      thread.join(LONGEST_STOP.toMillis());
+      thread.join(MAX_STOP_TIME.toMillis());
     }
   }
 

@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 final class Rebuild implements Runnable {
 
   private static final Logger LOG = Logger.getLogger(Rebuild.class);
-  private static final int AT_ONCE = 200;
+  private static final int BATCH_SIZE = 200;
   private static final Duration TOLD_EVERY = Duration.ofSeconds(10);
 
   private final IndexDirectory shelf;
@@ -125,7 +125,7 @@ final class Rebuild implements Runnable {
     while (!unwanted.get()) {
       long after = last;
       List<Content> some =
-          QuarkusTransaction.requiringNew().call(() -> contents.after(after, AT_ONCE));
+          QuarkusTransaction.requiringNew().call(() -> contents.after(after, BATCH_SIZE));
       if (some.isEmpty()) {
         return;
       }

@@ -27,7 +27,7 @@ import org.claimtracker.language.compare.Stem;
  */
 record ClaimComparison(Reasons reasons, boolean contradicted) {
 
-  private static final int MOST_WORDS = 12;
+  private static final int MAX_WORDS = 12;
 
   /** So much of either says the other too, where the rest is alike. */
   private static final double ALIKE = 0.6;
@@ -137,7 +137,7 @@ record ClaimComparison(Reasons reasons, boolean contradicted) {
           .map(Map.Entry::getValue)
           .filter(word -> !NumberWords.isNumber(word, asked.language()))
           .distinct()
-          .limit(MOST_WORDS)
+          .limit(MAX_WORDS)
           .toList();
     }
 

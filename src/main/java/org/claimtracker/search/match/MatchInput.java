@@ -15,12 +15,12 @@ import org.claimtracker.evidence.WebPage;
  */
 public record MatchInput(List<String> texts, String language, int most, boolean page) {
 
-  private static final int MOST_SENTENCES = 60;
+  private static final int MAX_SENTENCES = 60;
 
   /** Shorter ones claim nothing. */
-  private static final int SHORTEST = 25;
+  private static final int MIN_SENTENCE_LENGTH = 25;
 
-  private static final int LONGEST = 600;
+  private static final int MAX_SENTENCE_LENGTH = 600;
 
   public static MatchInput text(String text, String language, int most) {
     return new MatchInput(List.of(text), language, most, false);
@@ -36,9 +36,9 @@ public record MatchInput(List<String> texts, String language, int most, boolean 
       int begin = border.first();
       for (int end = border.next(); end != BreakIterator.DONE; end = border.next()) {
         String sentence = paragraph.substring(begin, end).strip();
-        if (sentence.length() >= SHORTEST
-            && sentence.length() <= LONGEST
-            && sentences.size() < MOST_SENTENCES
+        if (sentence.length() >= MIN_SENTENCE_LENGTH
+            && sentence.length() <= MAX_SENTENCE_LENGTH
+            && sentences.size() < MAX_SENTENCES
             && !sentences.contains(sentence)) {
           sentences.add(sentence);
         }

@@ -28,21 +28,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record MatchRequest(
     @NotBlankIfPresent
-        @Size(min = 1, max = PostText.MOST_CHARACTERS)
+        @Size(min = 1, max = PostText.MAX_CHARACTERS)
         @Schema(examples = "150 drones hit Ukraine's energy grid and railways")
         String text,
     @WebAddress String url,
     @LanguageTag @Schema(examples = "en") String language,
-    @Min(1) @Max(MatchRequest.MOST) @Schema(examples = "5") Integer limit,
+    @Min(1) @Max(MatchRequest.MAX_LIMIT) @Schema(examples = "5") Integer limit,
     @Size(min = 1, max = 100) List<@NotNull @Valid Item> batch) {
 
-  static final int MOST = 20;
-  private static final int USUAL = 5;
+  static final int MAX_LIMIT = 20;
+  private static final int DEFAULT_LIMIT = 5;
 
   /** One text of a batch. */
   @Schema(name = "MatchItem")
   public record Item(
-      @NotNull @NotBlankIfPresent @Size(min = 1, max = PostText.MOST_CHARACTERS) String text,
+      @NotNull @NotBlankIfPresent @Size(min = 1, max = PostText.MAX_CHARACTERS) String text,
       @LanguageTag String language) {}
 
   /**
@@ -76,7 +76,7 @@ public record MatchRequest(
       Function<MatchInput, List<T>> match,
       Function<List<T>, I> ofOne,
       Shape<T, I, A> answer) {
-    int most = limit == null ? USUAL : limit;
+    int most = limit == null ? DEFAULT_LIMIT : limit;
     if (batch == null) {
       return answer.of(model, match.apply(asked(pages, most)), null);
     }

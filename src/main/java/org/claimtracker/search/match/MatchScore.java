@@ -9,7 +9,7 @@ package org.claimtracker.search.match;
  */
 public record MatchScore(double wordsWeight) {
 
-  public static final double USUAL_WORDS_WEIGHT = 0.2;
+  public static final double DEFAULT_WORDS_WEIGHT = 0.2;
 
   /** From here on it is very likely the same. */
   static final double SAME = 0.70;

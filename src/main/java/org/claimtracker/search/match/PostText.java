@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 record PostText(String text) {
 
   /** More is no sentence and no post: the rest is not read. */
-  static final int MOST_CHARACTERS = 10_000;
+  static final int MAX_CHARACTERS = 10_000;
 
   private static final Pattern ADDRESS =
       Pattern.compile("(https?://|www\\.|pic\\.twitter\\.com/)\\S*", Pattern.CASE_INSENSITIVE);
@@ -28,7 +28,7 @@ record PostText(String text) {
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cc}\\p{Cf}]+");
 
   PostText {
-    text = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
+    text = text.length() > MAX_CHARACTERS ? text.substring(0, MAX_CHARACTERS) : text;
   }
 
   /** The words without addresses, pictures and signs; tags as the words they are made of. */

@@ -35,13 +35,13 @@ import org.claimtracker.search.lucene.SmoothedBm25;
 record SignificantTerms(Query query, Query telling, double total) {
 
   /** Of a long text the rarest words say what it is about. */
-  private static final int MOST = 64;
+  private static final int MAX_TERMS = 64;
 
   /** Words that more than about one claim in twenty has are worth less than this. */
-  private static final double USUAL = 3;
+  private static final double MIN_WORTH = 3;
 
   /** So much of what a text is worth may be in usual words that no claim is looked for by. */
-  private static final double USUAL_SHARE = 0.1;
+  private static final double MAX_COMMON_SHARE = 0.1;
 
   /** A word that a text has, in all readings that its analysis knows: they count as one. */
   private record Worth(List<Term> readings, double worth) {
@@ -68,7 +68,7 @@ record SignificantTerms(Query query, Query telling, double total) {
         worths.add(new Worth(readings, SmoothedBm25.worth(claimsWithIt, claims)));
       }
       worths.sort(Comparator.comparingDouble(word -> -word.worth()));
-      return of(worths.subList(0, Math.min(MOST, worths.size())));
+      return of(worths.subList(0, Math.min(MAX_TERMS, worths.size())));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -79,9 +79,9 @@ record SignificantTerms(Query query, Query telling, double total) {
    */
   private static SignificantTerms of(List<Worth> words) {
     double total = words.stream().mapToDouble(Worth::worth).sum();
-    double left = total * USUAL_SHARE;
+    double left = total * MAX_COMMON_SHARE;
     int telling = words.size();
-    while (telling > 1 && words.get(telling - 1).worth() <= Math.min(left, USUAL)) {
+    while (telling > 1 && words.get(telling - 1).worth() <= Math.min(left, MIN_WORTH)) {
       telling--;
       left -= words.get(telling).worth();
     }

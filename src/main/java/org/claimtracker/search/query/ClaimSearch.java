@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
 public class ClaimSearch {
 
   private static final Logger LOG = Logger.getLogger(ClaimSearch.class);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
   private static final List<String> FACETS_FOR_READERS =
       List.of(Facet.RATING, Facet.TOPIC, Facet.CLAIMANT, Facet.LANGUAGE);
@@ -96,7 +96,7 @@ public class ClaimSearch {
       return Optional.empty();
     }
     long now = QuarkusTransaction.requiringNew().call(Change::lastId);
-    IndexPair pair = inUse.reaches(now, LONGEST_WAIT) ? inUse.pair() : null;
+    IndexPair pair = inUse.reaches(now, MAX_WAIT) ? inUse.pair() : null;
     return pair == null ? Optional.empty() : ask(pair, asking);
   }
 

@@ -21,7 +21,7 @@ import org.claimtracker.search.lucene.EntryDocument;
  */
 final class FacetCounts extends SimpleCollector {
 
-  private static final int MOST = 100;
+  private static final int MAX_VALUES = 100;
 
   private final List<String> facets;
   private final List<HashMap<String, Integer>> totals;
@@ -119,7 +119,7 @@ final class FacetCounts extends SimpleCollector {
             Comparator.comparingInt(SearchResult.Count::count)
                 .reversed()
                 .thenComparing(SearchResult.Count::value))
-        .limit(MOST)
+        .limit(MAX_VALUES)
         .toList();
   }
 }

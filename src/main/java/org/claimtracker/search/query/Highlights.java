@@ -39,7 +39,7 @@ public final class Highlights {
   private record Found(List<Mark> marks) {}
 
   private static final int LONG = 300;
-  private static final int LONGEST = 60_000;
+  private static final int MAX_LENGTH = 60_000;
   private static final int BEFORE = 60;
 
   private final String language;
@@ -80,7 +80,7 @@ public final class Highlights {
         UnifiedHighlighter.builderWithoutSearcher(LanguageAnalyzers.ANALYSIS)
             .withBreakIterator(WholeBreakIterator::new)
             .withFormatter(new Positions())
-            .withMaxLength(LONGEST)
+            .withMaxLength(MAX_LENGTH)
             .withMaxNoHighlightPassages(0)
             // A text is marked for each word that it has, also when another text has the others.
             .withWeightMatches(false)

@@ -27,13 +27,13 @@ import org.claimtracker.search.lucene.EntryDocument;
 final class QueryParser {
 
   /** Nobody types more; further words are not asked for. */
-  private static final int MOST = 24;
+  private static final int MAX_TERMS = 24;
 
-  private static final int LONGEST = 60;
-  private static final int SHORTEST_BEGINNING = 2;
+  private static final int MAX_TERM_LENGTH = 60;
+  private static final int MIN_PREFIX_LENGTH = 2;
 
   /** How many words of the index a beginning, or a word with an error, may stand for. */
-  private static final int MOST_MEANT = 50;
+  private static final int MAX_EXPANSIONS = 50;
 
   private static final Pattern PART = Pattern.compile("\"([^\"]+)\"|([^\\s\"]+)");
 
@@ -82,7 +82,7 @@ final class QueryParser {
     List<Part> asked = new ArrayList<>();
     List<Part> welcome = new ArrayList<>();
     Matcher part = PART.matcher(typed);
-    for (int n = 0; n < MOST && part.find(); n++) {
+    for (int n = 0; n < MAX_TERMS && part.find(); n++) {
       boolean phrase = part.group(1) != null;
       String text = phrase ? part.group(1) : cut(part.group(2));
       Part one = phrase ? phrase(text) : word(text, part.end() == typed.length());
@@ -115,7 +115,7 @@ final class QueryParser {
   }
 
   private static String cut(String text) {
-    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    return text.length() > MAX_TERM_LENGTH ? text.substring(0, MAX_TERM_LENGTH) : text;
   }
 
   /** Articles and the like say nothing: a language that leaves a word out does not ask for it. */
@@ -154,7 +154,7 @@ final class QueryParser {
       ways.add(weighted(allOf(EntryDocument.MAIN + language, text), MAIN_WEIGHT));
       ways.add(allOf(EntryDocument.MORE + language, text));
     }
-    if (last && bare.length() >= SHORTEST_BEGINNING) {
+    if (last && bare.length() >= MIN_PREFIX_LENGTH) {
       ways.add(weighted(beginning(bare), BEGINNING_WEIGHT));
     }
     Query asWritten = allOf(EntryDocument.WORDS, text);
@@ -172,7 +172,7 @@ final class QueryParser {
 
   private static Query beginning(String word) {
     return new PrefixQuery(
-        new Term(EntryDocument.WORDS, word), BlendedTermsQuery.ofAtMost(MOST_MEANT));
+        new Term(EntryDocument.WORDS, word), BlendedTermsQuery.ofAtMost(MAX_EXPANSIONS));
   }
 
   private static Query misspelt(String word, int errors) {
@@ -180,9 +180,9 @@ final class QueryParser {
         new Term(EntryDocument.WORDS, word),
         errors,
         1,
-        MOST_MEANT,
+        MAX_EXPANSIONS,
         true,
-        BlendedTermsQuery.ofAtMost(MOST_MEANT));
+        BlendedTermsQuery.ofAtMost(MAX_EXPANSIONS));
   }
 
   /** The shorter a word, the more others are like it; a number like it is another number. */

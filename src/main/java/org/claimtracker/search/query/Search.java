@@ -40,7 +40,7 @@ public final class Search {
   /** Without counting it is enough to know that there are more. */
   private static final int COUNTED_ANYWAY = 1_000;
 
-  private static final int DEEPEST = 10_000;
+  private static final int MAX_DEPTH = 10_000;
 
   private final ClaimIndex index;
   private final SearchRequest wanted;
@@ -98,7 +98,7 @@ public final class Search {
 
   private SearchResult page(IndexSearcher searcher, Reading reading) throws IOException {
     Query words = words(searcher.getIndexReader(), reading);
-    int skipped = place == null ? Math.min(wanted.skipped(), DEEPEST) : 0;
+    int skipped = place == null ? Math.min(wanted.skipped(), MAX_DEPTH) : 0;
     int rows = skipped + wanted.limit() + 1;
     TopFieldCollectorManager first =
         new TopFieldCollectorManager(

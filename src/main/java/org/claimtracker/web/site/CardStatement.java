@@ -19,10 +19,10 @@ import java.util.regex.Pattern;
  */
 record CardStatement(String text, List<TextLayout> lines) {
 
-  private static final int LARGEST = 64;
-  private static final int SMALLEST = 34;
+  private static final int MAX_FONT_SIZE = 64;
+  private static final int MIN_FONT_SIZE = 34;
   private static final int STEP = 6;
-  private static final int MOST_LINES = 6;
+  private static final int MAX_LINES = 6;
 
   private static final String MORE = "…";
 
@@ -50,7 +50,7 @@ record CardStatement(String text, List<TextLayout> lines) {
     /** The beginning of a text that leaves room for an ending in the last of the lines. */
     String beginning(String text, String ending) {
       LineBreakMeasurer measurer = measurer(text);
-      for (int line = 1; line < MOST_LINES; line++) {
+      for (int line = 1; line < MAX_LINES; line++) {
         measurer.setPosition(measurer.nextOffset(room));
       }
       int end =
@@ -69,13 +69,13 @@ record CardStatement(String text, List<TextLayout> lines) {
    */
   static CardStatement set(
       String statement, String closing, FontRenderContext letters, float room) {
-    for (int size = LARGEST; ; size -= STEP) {
+    for (int size = MAX_FONT_SIZE; ; size -= STEP) {
       Setting setting = new Setting(CardPicture.font(Font.BOLD, size), letters, room);
       List<TextLayout> lines = setting.lines(statement + closing);
       if (lines.size() <= most(size)) {
         return new CardStatement(statement + closing, lines);
       }
-      if (size <= SMALLEST) {
+      if (size <= MIN_FONT_SIZE) {
         String cut = setting.beginning(statement, MORE + closing) + MORE + closing;
         return new CardStatement(cut, setting.lines(cut));
       }
@@ -84,6 +84,6 @@ record CardStatement(String text, List<TextLayout> lines) {
 
   /** Larger letters leave room for fewer lines. */
   private static int most(int size) {
-    return size > 50 ? MOST_LINES - 2 : size > SMALLEST ? MOST_LINES - 1 : MOST_LINES;
+    return size > 50 ? MAX_LINES - 2 : size > MIN_FONT_SIZE ? MAX_LINES - 1 : MAX_LINES;
   }
 }

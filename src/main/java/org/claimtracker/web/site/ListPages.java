@@ -38,7 +38,7 @@ class ListPages {
     static native TemplateInstance topic(TopicView topic, Page<PublishedVerdict> verdicts);
   }
 
-  private static final int AT_ONCE = 20;
+  private static final int PAGE_SIZE = 20;
 
   private final Pages pages;
   private final PublishedVerdicts published;
@@ -57,7 +57,7 @@ class ListPages {
     return pages.answer(
         asked,
         frame -> {
-          VerdictQuery query = VerdictQuery.page(AT_ONCE, cursor);
+          VerdictQuery query = VerdictQuery.page(PAGE_SIZE, cursor);
           query.claimant = slug;
           Page<PublishedVerdict> verdicts = published.page(query);
           ClaimantView claimant =
@@ -77,7 +77,7 @@ class ListPages {
     return pages.answer(
         asked,
         frame -> {
-          VerdictQuery query = VerdictQuery.page(AT_ONCE, cursor);
+          VerdictQuery query = VerdictQuery.page(PAGE_SIZE, cursor);
           query.topic = slug;
           Page<PublishedVerdict> verdicts = published.page(query);
           TopicView topic =

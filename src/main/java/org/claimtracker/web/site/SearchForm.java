@@ -13,18 +13,18 @@ import org.claimtracker.search.lucene.Facet;
 public class SearchForm {
 
   /** As long as an address can be that holds them, in any script. */
-  private static final int LONGEST = 1_500;
+  private static final int MAX_LENGTH = 1_500;
 
   /** More words than that are not looked for one by one. */
-  private static final int LONGEST_WORDS = 200;
+  private static final int MAX_WORDS_LENGTH = 200;
 
   /** Fewer words are a search and say nothing. */
-  private static final int WORDS_OF_A_SENTENCE = 4;
+  private static final int MIN_SENTENCE_WORDS = 4;
 
   /** Or so many signs, in a script that puts no space between words. */
-  private static final int SIGNS_OF_A_SENTENCE = 25;
+  private static final int MIN_SENTENCE_LENGTH = 25;
 
-  private static final int AT_ONCE = 20;
+  private static final int PAGE_SIZE = 20;
 
   @QueryParam("q")
   String q;
@@ -66,7 +66,7 @@ public class SearchForm {
 
   /** Whether words are looked for, one by one, or verdicts without any. */
   public boolean isWords() {
-    return !isAddress() && q().length() <= LONGEST_WORDS;
+    return !isAddress() && q().length() <= MAX_WORDS_LENGTH;
   }
 
   /**
@@ -75,10 +75,10 @@ public class SearchForm {
    */
   Optional<String> sentence() {
     boolean says =
-        q().length() >= SIGNS_OF_A_SENTENCE || q().split("\\s+").length >= WORDS_OF_A_SENTENCE;
+        q().length() >= MIN_SENTENCE_LENGTH || q().split("\\s+").length >= MIN_SENTENCE_WORDS;
     boolean narrowed = isFiltered() || !cursor().isEmpty();
     return says && !isAddress() && !(isWords() && narrowed)
-        ? Optional.of(q().substring(0, Math.min(q().length(), LONGEST)))
+        ? Optional.of(q().substring(0, Math.min(q().length(), MAX_LENGTH)))
         : Optional.empty();
   }
 
@@ -141,10 +141,10 @@ public class SearchForm {
 
   /** The same search as a program's; without what cannot be read. */
   VerdictQuery query() {
-    if (q().length() > LONGEST) {
+    if (q().length() > MAX_LENGTH) {
       mistakes.put("q", "tooLong");
     }
-    VerdictQuery query = VerdictQuery.page(AT_ONCE, given(cursor));
+    VerdictQuery query = VerdictQuery.page(PAGE_SIZE, given(cursor));
     query.sort = oldestFirst() ? "publishedAt" : newestFirst() ? "-publishedAt" : null;
     query.q = given(q);
     query.rating = given(rating);

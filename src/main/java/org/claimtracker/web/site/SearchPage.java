@@ -54,8 +54,8 @@ class SearchPage {
         List<Tally> languages);
   }
 
-  private static final int MOST_ALIKE = 5;
-  private static final int MOST_SAID_THERE = 20;
+  private static final int MAX_SIMILAR = 5;
+  private static final int MAX_FROM_PAGE = 20;
 
   private final Pages pages;
   private final VerdictFinder finder;
@@ -84,7 +84,7 @@ class SearchPage {
   public Response search(@BeanParam SearchForm typed, @Context RoutingContext asked) {
     VerdictQuery query = typed.query();
     if (typed.isAddress()) {
-      PageOfOthers.Read read = pageOfOthers.at(typed.q(), MOST_ALIKE);
+      PageOfOthers.Read read = pageOfOthers.at(typed.q(), MAX_SIMILAR);
       return pages.answerOnce(asked, frame -> at(typed, read, read.unread(frame)));
     }
     return pages.answer(asked, frame -> typed.isWords() ? page(typed, query) : post(typed));
@@ -96,7 +96,7 @@ class SearchPage {
         read.asked().isPresent()
             ? read.asked().flatMap(matching::to).orElse(null)
             : List.<VerdictMatch>of();
-    return alone(typed, SearchResults.at(finder.saidAt(typed.q(), MOST_SAID_THERE), same, unread));
+    return alone(typed, SearchResults.at(finder.saidAt(typed.q(), MAX_FROM_PAGE), same, unread));
   }
 
   private TemplateInstance post(SearchForm typed) {
@@ -111,7 +111,7 @@ class SearchPage {
   private Optional<List<VerdictMatch>> same(SearchForm typed) {
     return typed
         .sentence()
-        .map(sentence -> MatchInput.text(sentence, null, MOST_ALIKE))
+        .map(sentence -> MatchInput.text(sentence, null, MAX_SIMILAR))
         .flatMap(matching::to);
   }
 

@@ -44,7 +44,7 @@ public final class SpottingEvaluation {
   }
 
   /** Training takes longer than it is worth on more than these; they are asked as they are. */
-  private static final int MOST_TRAINED_ON = 20_000;
+  private static final int MAX_TRAINING_SENTENCES = 20_000;
 
   private static final String TRAIN = "sentences.train.tsv";
 
@@ -101,7 +101,7 @@ public final class SpottingEvaluation {
   }
 
   private boolean isLarge() {
-    return sentences.size() > MOST_TRAINED_ON;
+    return sentences.size() > MAX_TRAINING_SENTENCES;
   }
 
   private void compareShipped() throws IOException {

@@ -184,7 +184,7 @@ class SentencesTest {
         .allSatisfy(
             spotted -> {
               Sentence sentence = spotted.sentence();
-              assertThat(sentence.text()).hasSizeLessThanOrEqualTo(Sentences.LONGEST);
+              assertThat(sentence.text()).hasSizeLessThanOrEqualTo(Sentences.MAX_LENGTH);
               assertThat(Character.isLowSurrogate(sentence.text().charAt(0))).isFalse();
             });
   }

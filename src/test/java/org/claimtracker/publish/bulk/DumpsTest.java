@@ -145,7 +145,7 @@ class DumpsTest extends Desk {
 
     assertThat(one).hasSizeGreaterThan(1).doesNotHaveDuplicates();
     assertThat(inSteps(2)).isEqualTo(one);
-    assertThat(inSteps(Dump.AT_ONCE)).isEqualTo(one);
+    assertThat(inSteps(Dump.BATCH_SIZE)).isEqualTo(one);
   }
 
   private static List<String> inSteps(int atOnce) {

@@ -53,7 +53,7 @@ class SitemapTest extends Desk {
   void more_than_a_file_may_hold_is_in_several() throws Exception {
     String early = published("Found in an early file");
     int files = files();
-    sql.execute("alter sequence entity_seq restart with " + (files + 1) * Sitemap.MOST);
+    sql.execute("alter sequence entity_seq restart with " + (files + 1) * Sitemap.MAX_URLS);
     String late = published("Found in a late file");
     while (files() == files) {
       late = published("Found in a late file");

@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class HealingTest extends Desk {
 
-  private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(60);
 
   @Inject ActiveIndex inUse;
 
   @BeforeEach
   void waitForTheFirstIndex() {
-    Await.until(LONGEST, () -> inUse.pair() != null);
+    Await.until(MAX_WAIT, () -> inUse.pair() != null);
   }
 
   @Test
@@ -36,11 +36,11 @@ class HealingTest extends Desk {
     assertThat(found("choughs")).containsExactly(slug);
     IndexPair lost = inUse.pair();
 
-    Await.until(LONGEST, () -> deletes(lost.directory()));
+    Await.until(MAX_WAIT, () -> deletes(lost.directory()));
     inUse.hurry();
 
     assertThat(found("choughs")).containsExactly(slug);
-    Await.until(LONGEST, () -> inUse.pair() != null && inUse.pair() != lost);
+    Await.until(MAX_WAIT, () -> inUse.pair() != null && inUse.pair() != lost);
     assertThat(found("choughs")).containsExactly(slug);
     assertThat(found("chough")).as("by its stem, so in an index").containsExactly(slug);
   }
@@ -58,7 +58,7 @@ class HealingTest extends Desk {
     }
 
     Await.until(
-        LONGEST,
+        MAX_WAIT,
         () -> {
           assertThat(found("gannets&fresh=" + System.nanoTime())).containsExactly(slug);
           reader.post("/api/v1/match", "{\"text\": \"Gannets dived\"}");
@@ -76,7 +76,7 @@ class HealingTest extends Desk {
     String slug = published("Knots wheeled over the mud");
     inUse.hurry();
 
-    Await.until(LONGEST, () -> inUse.pair() != null && inUse.pair() != failed);
+    Await.until(MAX_WAIT, () -> inUse.pair() != null && inUse.pair() != failed);
     assertThat(inUse.pair().directory()).isEqualTo(failed.directory());
     assertThat(found("knot")).as("by its stem, so in an index").containsExactly(slug);
   }
@@ -87,10 +87,10 @@ class HealingTest extends Desk {
     administrator.http.post("/api/v1/search-index/rebuild", null).expect(202);
     String slug = published("Dippers were rebuilt");
 
-    Await.until(LONGEST, () -> inUse.pair() != null && inUse.pair() != before);
+    Await.until(MAX_WAIT, () -> inUse.pair() != null && inUse.pair() != before);
     assertThat(found("dipper")).containsExactly(slug);
     assertThat(state().path("state").asText()).isEqualTo("READY");
-    Await.until(LONGEST, () -> Files.notExists(before.directory()));
+    Await.until(MAX_WAIT, () -> Files.notExists(before.directory()));
     assertThat(reader.get("/q/health/ready").expect(200).text()).contains("Search index");
   }
 
@@ -114,7 +114,7 @@ class HealingTest extends Desk {
         .contains("It cannot be compared right now");
 
     inUse.hurry();
-    Await.until(LONGEST, () -> inUse.reached() >= reached);
+    Await.until(MAX_WAIT, () -> inUse.reached() >= reached);
     assertThat(state().path("state").asText()).isEqualTo("READY");
     assertThat(reader.get(post, "Accept", "text/html").expect(200).text())
         .contains("Maybe checked already", slug);
@@ -142,7 +142,7 @@ class HealingTest extends Desk {
   private IndexPair madeAnew() {
     IndexPair before = inUse.pair();
     administrator.http.post("/api/v1/search-index/rebuild", null).expect(202);
-    Await.until(LONGEST, () -> inUse.pair() != null && inUse.pair() != before);
+    Await.until(MAX_WAIT, () -> inUse.pair() != null && inUse.pair() != before);
     return inUse.pair();
   }
 

@@ -124,7 +124,7 @@ class EmbeddingsTest {
         text,
         "en",
         meaning ? model.meaningOf(text) : null,
-        new MatchScore(MatchScore.USUAL_WORDS_WEIGHT),
+        new MatchScore(MatchScore.DEFAULT_WORDS_WEIGHT),
         10);
   }
 

@@ -34,7 +34,7 @@ public final class Evaluation {
 
   private static final int DEPTH = 100;
   private static final int SHOWN = 5;
-  private static final MatchScore LIKENESS = new MatchScore(MatchScore.USUAL_WORDS_WEIGHT);
+  private static final MatchScore LIKENESS = new MatchScore(MatchScore.DEFAULT_WORDS_WEIGHT);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern QUERIES = Pattern.compile("queries\\.(.+)\\.tsv");
 

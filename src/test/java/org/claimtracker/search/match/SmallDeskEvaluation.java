@@ -134,6 +134,6 @@ final class SmallDeskEvaluation {
         words,
         MatchInput.text(words, "en", NEAREST),
         null,
-        new MatchScore(MatchScore.USUAL_WORDS_WEIGHT));
+        new MatchScore(MatchScore.DEFAULT_WORDS_WEIGHT));
   }
 }

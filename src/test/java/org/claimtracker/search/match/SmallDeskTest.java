@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What words alone tell on a desk of a few claims, where every word is in few of them. */
 class SmallDeskTest {
 
-  private static final MatchScore LIKENESS = new MatchScore(MatchScore.USUAL_WORDS_WEIGHT);
+  private static final MatchScore LIKENESS = new MatchScore(MatchScore.DEFAULT_WORDS_WEIGHT);
 
   private static final Map<String, List<String>> CLAIMS =
       Map.of(

@@ -141,7 +141,7 @@ class FindingTest {
             "City news: cormorants bankrupted fishermen near a reservoir of Kherson",
             "en",
             null,
-            new MatchScore(MatchScore.USUAL_WORDS_WEIGHT),
+            new MatchScore(MatchScore.DEFAULT_WORDS_WEIGHT),
             10);
 
     assertThat(matches)

@@ -65,7 +65,7 @@ public final class SearchBenchmark {
       measure(
           "search with a typing error",
           n -> Search.in(index, SearchRequest.words(madeUp.misspelt(n)), List.of()));
-      MatchScore likeness = new MatchScore(MatchScore.USUAL_WORDS_WEIGHT);
+      MatchScore likeness = new MatchScore(MatchScore.DEFAULT_WORDS_WEIGHT);
       measure(
           "match",
           n -> {

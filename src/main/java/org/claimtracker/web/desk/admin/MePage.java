@@ -46,8 +46,8 @@ class MePage {
   }
 
   private static final String PLACE = "me";
-  private static final int SHORTEST_PASSWORD = 12;
-  private static final int LONGEST_PASSWORD = 200;
+  private static final int MIN_PASSWORD_LENGTH = 12;
+  private static final int MAX_PASSWORD_LENGTH = 200;
 
   /** SESSION is for people. */
   private static final List<Scope> SCOPES =
@@ -85,7 +85,7 @@ class MePage {
       @FormParam("again") String again,
       @Context HttpServerRequest request) {
     String password = Objects.requireNonNullElse(wanted, "");
-    if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
+    if (password.length() < MIN_PASSWORD_LENGTH || password.length() > MAX_PASSWORD_LENGTH) {
       return refused("wanted", "passwordLength");
     }
     if (!password.equals(again)) {

@@ -40,7 +40,7 @@ class RecordPage {
   }
 
   private static final String PATH = "/desk/record";
-  private static final int ROWS = 40;
+  private static final int PAGE_SIZE = 40;
 
   /** The kinds of things that the record tells of. */
   private static final List<String> KINDS =
@@ -90,7 +90,7 @@ class RecordPage {
   }
 
   private Response page(RecordFilter wanted, String cursor, Verification.Finding finding) {
-    Page<ChangeView> found = reading.read(wanted, cursor, ROWS);
+    Page<ChangeView> found = reading.read(wanted, cursor, PAGE_SIZE);
     List<Entry> entries =
         found.items().stream().map(each -> new Entry(each, FieldChange.in(each))).toList();
     String next = found.nextCursor() == null ? null : after(wanted, found.nextCursor());

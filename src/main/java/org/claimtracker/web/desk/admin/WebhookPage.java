@@ -46,7 +46,7 @@ class WebhookPage {
         FormErrors mistakes);
   }
 
-  private static final int ROWS = 40;
+  private static final int PAGE_SIZE = 40;
 
   /** What went wrong is looked for first. */
   private static final List<DeliveryState> STATES =
@@ -79,7 +79,7 @@ class WebhookPage {
             .filter(each -> each.name().equals(state))
             .findFirst()
             .orElse(null);
-    Page<DeliveryView> log = deliveries.of(webhook.id(), wanted, ROWS, cursor);
+    Page<DeliveryView> log = deliveries.of(webhook.id(), wanted, PAGE_SIZE, cursor);
     return desk.page(
         WebhooksPage.PLACE,
         content(webhook, WebhookForm.of(webhook), log, wanted, null, FormErrors.NONE));
@@ -189,7 +189,8 @@ class WebhookPage {
 
   private TemplateInstance again(long id, SubmittedForm typed, String secret, FormErrors mistakes) {
     WebhookView webhook = webhooks.get(id);
-    return content(webhook, typed, deliveries.of(id, null, ROWS, null), null, secret, mistakes);
+    return content(
+        webhook, typed, deliveries.of(id, null, PAGE_SIZE, null), null, secret, mistakes);
   }
 
   private TemplateInstance content(

@@ -48,7 +48,7 @@ class WebhooksPage {
 
   static final String PATH = "/desk/webhooks";
   static final String PLACE = "webhooks";
-  private static final int ROWS = 50;
+  private static final int PAGE_SIZE = 50;
 
   private final Webhooks webhooks;
   private final Deliveries deliveries;
@@ -85,7 +85,7 @@ class WebhooksPage {
 
   private TemplateInstance content(
       String cursor, SubmittedForm typed, Webhooks.Made shown, FormErrors mistakes) {
-    Page<WebhookView> found = webhooks.list(ROWS, cursor);
+    Page<WebhookView> found = webhooks.list(PAGE_SIZE, cursor);
     Map<Long, DeliveryView> last = deliveries.last(found.items());
     List<Row> rows =
         found.items().stream()

@@ -10,7 +10,7 @@ import org.claimtracker.intake.SentenceQuery.Show;
 /** Which sentences of an intake a page shows, as its address says. */
 public record IntakeList(long intake, Order order, Show show, String cursor) {
 
-  private static final int ROWS = 20;
+  private static final int PAGE_SIZE = 20;
 
   /** The same as a form sends it. */
   static class Place {
@@ -43,7 +43,7 @@ public record IntakeList(long intake, Order order, Show show, String cursor) {
   }
 
   SentenceQuery query() {
-    return SentenceQuery.of(order, show, ROWS).from(cursor);
+    return SentenceQuery.of(order, show, PAGE_SIZE).from(cursor);
   }
 
   public Show[] shows() {

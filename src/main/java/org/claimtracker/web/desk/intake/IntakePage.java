@@ -71,7 +71,7 @@ class IntakePage {
     }
   }
 
-  private static final int OWN = 10;
+  private static final int MAX_OWN = 10;
   private static final String PLACE = "intake";
 
   private final Intakes intakes;
@@ -121,7 +121,10 @@ class IntakePage {
 
   private TemplateInstance form(SubmittedForm typed, String cursor, FormErrors mistakes) {
     return Templates.form(
-        typed, LanguageGuess.OFFERED, intakes.list(desk.actor().handle(), OWN, cursor), mistakes);
+        typed,
+        LanguageGuess.OFFERED,
+        intakes.list(desk.actor().handle(), MAX_OWN, cursor),
+        mistakes);
   }
 
   @GET

@@ -23,7 +23,7 @@ import org.claimtracker.web.desk.form.DeskContext;
 @Path("/desk")
 class Assignments {
 
-  private static final int MOST = 100;
+  private static final int MAX_CLAIMS = 100;
   private static final String GIVEN = "givenOut";
 
   private final Assigning assigning;
@@ -90,7 +90,7 @@ class Assignments {
   }
 
   private static List<String> chosen(List<String> slugs) {
-    if (slugs.size() > MOST) {
+    if (slugs.size() > MAX_CLAIMS) {
       throw Problems.malformed("Give out at most 100 claims at once.");
     }
     return slugs.stream().distinct().toList();

@@ -26,10 +26,10 @@ import org.claimtracker.web.site.Hits;
 @ApplicationScoped
 class ClaimFinder {
 
-  private static final int ROWS = 50;
+  private static final int PAGE_SIZE = 50;
 
   /** So many claims with the words are narrowed down, the most relevant ones. */
-  private static final int MOST_WITH_WORDS = 1_000;
+  private static final int MAX_SEARCH_HITS = 1_000;
 
   private final ClaimSearch search;
   private final WorkList work;
@@ -43,11 +43,11 @@ class ClaimFinder {
     SearchRequest wanted = query.wanted(by).counting(query.isKnownToTheIndex());
     if (query.isByRelevance()) {
       return search
-          .claims(wanted.page(ROWS, cursor))
+          .claims(wanted.page(PAGE_SIZE, cursor))
           .map(found -> byRelevance(wanted, found, by))
           .orElseGet(() -> inDatabase(query, wanted, null, cursor, by));
     }
-    int most = query.hasWords() ? MOST_WITH_WORDS : 1;
+    int most = query.hasWords() ? MAX_SEARCH_HITS : 1;
     Optional<SearchResult> told =
         query.hasWords() || query.isKnownToTheIndex()
             ? search.claims(wanted.page(most, null))
@@ -71,7 +71,7 @@ class ClaimFinder {
     WorkFilter filter = query.filter(by, withWords ? told.slugs() : null);
     boolean none = withWords && told.slugs().isEmpty();
     Page<WorkItem> page =
-        none ? new Page<>(List.of(), null) : work.find(filter, query.sort(), cursor, ROWS, by);
+        none ? new Page<>(List.of(), null) : work.find(filter, query.sort(), cursor, PAGE_SIZE, by);
     return new ClaimsFound(
         page,
         count(query, filter, told, none),

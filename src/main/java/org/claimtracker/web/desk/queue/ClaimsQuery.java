@@ -57,7 +57,7 @@ public final class ClaimsQuery {
   private static final Set<String> BY_INDEX =
       Set.of("q", "state", "assignee", "claimant", "topic", "language", "sort");
 
-  private static final int LONGEST = 200;
+  private static final int MAX_LENGTH = 200;
 
   private final Map<String, String> given;
 
@@ -71,7 +71,7 @@ public final class ClaimsQuery {
     for (List<String> keys : List.of(FIELDS, BY_LINK)) {
       for (String key : keys) {
         String value = parameters.getFirst(key);
-        if (value != null && value.length() > LONGEST) {
+        if (value != null && value.length() > MAX_LENGTH) {
           throw Problems.malformed("The filter " + key + " is too long.");
         }
         if (value != null && !value.isBlank()) {

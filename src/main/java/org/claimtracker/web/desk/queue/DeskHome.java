@@ -49,7 +49,7 @@ class DeskHome {
         MyWork mine, Map<Stage, Load> loads, List<SavedFilters.View> saved);
   }
 
-  private static final int MOST = 50;
+  private static final int MAX_ITEMS = 50;
 
   private static final Comparator<WorkItem> URGENT_FIRST =
       Comparator.comparing(WorkItem::overdue).reversed().thenComparing(WorkItem::since);
@@ -76,21 +76,21 @@ class DeskHome {
 
   private MyWork workOf(Actor me) {
     return new MyWork(
-        work.toDo(me, MOST).stream().sorted(URGENT_FIRST).toList(),
+        work.toDo(me, MAX_ITEMS).stream().sorted(URGENT_FIRST).toList(),
         me.may(Permission.REVIEW)
-            ? work.waitingForReview(me, MOST).stream()
+            ? work.waitingForReview(me, MAX_ITEMS).stream()
                 .filter(item -> item.part() == null)
                 .filter(item -> item.reviewer() == null || item.reviewer().equals(me.handle()))
                 .toList()
             : List.of(),
         me.may(Permission.PUBLISH)
-            ? work.retractionsAskedFor(me, MOST).stream()
+            ? work.retractionsAskedFor(me, MAX_ITEMS).stream()
                 .filter(item -> !item.retractionAskedBy().equals(me.handle()))
                 .toList()
             : List.of(),
-        work.handedIn(me, MOST),
+        work.handedIn(me, MAX_ITEMS),
         me.may(Permission.DRAFT_VERDICTS)
-            ? work.dueAgain(me, MOST).stream()
+            ? work.dueAgain(me, MAX_ITEMS).stream()
                 .filter(item -> item.assignee() == null || item.assignee().equals(me.handle()))
                 .toList()
             : List.of());

@@ -40,7 +40,7 @@ class QueuesPage {
     static native TemplateInstance board(List<Column> columns, Map<Stage, Load> loads);
   }
 
-  private static final int MOST = 100;
+  private static final int MAX_ITEMS = 100;
   private static final int ON_THE_BOARD = 6;
 
   private final WorkList work;
@@ -59,14 +59,14 @@ class QueuesPage {
   @PermissionsAllowed(Permission.READ_DESK)
   public Response review() {
     Actor me = desk.actor();
-    List<WorkItem> approved = work.approved(me, MOST);
+    List<WorkItem> approved = work.approved(me, MAX_ITEMS);
     Queue queue =
         new Queue(
-            work.waitingForReview(me, MOST),
+            work.waitingForReview(me, MAX_ITEMS),
             approved.stream().filter(item -> item.scheduledFor() == null).toList(),
             approved.stream().filter(item -> item.scheduledFor() != null).toList(),
-            work.retractionsAskedFor(me, MOST),
-            work.dueAgain(me, MOST));
+            work.retractionsAskedFor(me, MAX_ITEMS),
+            work.dueAgain(me, MAX_ITEMS));
     return desk.page("review", Templates.review(queue, workload.ofStages().get(Stage.IN_REVIEW)));
   }
 

@@ -27,7 +27,7 @@ import org.claimtracker.verdict.RatingView;
 @ApplicationScoped
 public class SimilarClaims {
 
-  private static final int MOST = 5;
+  private static final int MAX_CLAIMS = 5;
 
   private final Matching matching;
   private final DecidingMatches deciding;
@@ -47,13 +47,13 @@ public class SimilarClaims {
 
   /** To what somebody types. */
   Earlier to(String statement) {
-    return to(MatchInput.text(statement, null, MOST), null, List.of());
+    return to(MatchInput.text(statement, null, MAX_CLAIMS), null, List.of());
   }
 
   /** Others than the claim itself, in as many queries however many there are. */
   Earlier to(Claim claim) {
     return to(
-        MatchInput.text(claim.statement, claim.language, MOST + 1),
+        MatchInput.text(claim.statement, claim.language, MAX_CLAIMS + 1),
         claim.slug,
         deciding.about(claim.slug));
   }
@@ -72,7 +72,7 @@ public class SimilarClaims {
           true,
           suggestions.alike(asked.texts().get(0), asked.most()).stream()
               .filter(claim -> !claim.slug().equals(itself))
-              .limit(MOST)
+              .limit(MAX_CLAIMS)
               .toList(),
           Map.of(),
           decisions);
@@ -80,7 +80,7 @@ public class SimilarClaims {
     Map<String, Match> matches =
         found.get().stream()
             .filter(match -> !match.slug().equals(itself))
-            .limit(MOST)
+            .limit(MAX_CLAIMS)
             .collect(Collectors.toMap(Match::slug, Function.identity()));
     List<String> slugs =
         Stream.concat(

@@ -58,8 +58,8 @@ class SourcesPage {
   }
 
   private static final String PLACE = "sources";
-  private static final int ROWS = 50;
-  private static final int MOST_USES = 100;
+  private static final int PAGE_SIZE = 50;
+  private static final int MAX_USES = 100;
   private static final List<SourceKind> KINDS = List.of(SourceKind.values());
 
   private final Gathering gathering;
@@ -87,8 +87,8 @@ class SourcesPage {
             .orElse(null);
     Page<SourceView> found =
         Page.of(
-            Source.matching(words, wanted, Cursor.parse(cursor), ROWS + 1),
-            ROWS,
+            Source.matching(words, wanted, Cursor.parse(cursor), PAGE_SIZE + 1),
+            PAGE_SIZE,
             SourceView::of,
             source -> new Cursor(source.createdAt, source.id));
     return desk.page(
@@ -145,7 +145,7 @@ class SourcesPage {
 
   private TemplateInstance content(Long id, String version, SourceForm typed, FormErrors mistakes) {
     List<Use> uses =
-        id == null ? List.of() : Evidence.from(id, MOST_USES).stream().map(Use::of).toList();
+        id == null ? List.of() : Evidence.from(id, MAX_USES).stream().map(Use::of).toList();
     return Templates.source(id, version, typed, KINDS, uses, mistakes);
   }
 
