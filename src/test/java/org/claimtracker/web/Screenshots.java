@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.claimtracker.testsupport.Person;
 import org.claimtracker.testsupport.Sql;
+import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
-import org.claimtracker.web.InBrowser;
+import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.Test;
 
 /** Putting right what readers have: corrections, retractions, and times to publish at. */

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.claimtracker.testsupport.Person;
-import org.claimtracker.web.InBrowser;
+import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.Test;
 
 /** Sources, people, the record and the figures, as the desk's people use them. */

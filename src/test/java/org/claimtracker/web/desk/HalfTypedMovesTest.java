@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
-import org.claimtracker.web.InBrowser;
+import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.Test;
 
 /** A reason that was typed for one move is not lost when another is made, or when it is refused. */

@@ -13,7 +13,7 @@ import java.sql.SQLException;
 import org.claimtracker.testsupport.Receiver;
 import org.claimtracker.testsupport.Receiver.Message;
 import org.claimtracker.testsupport.Sql;
-import org.claimtracker.web.InBrowser;
+import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

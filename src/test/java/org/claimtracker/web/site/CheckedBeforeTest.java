@@ -14,7 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.claimtracker.testsupport.Http;
-import org.claimtracker.web.InBrowser;
+import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.Test;
 
 /** "Was this checked?" A reader pastes a sentence, a post or a link into the search. */

@@ -9,7 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.Http.Answer;
-import org.claimtracker.web.InBrowser;
+import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.Test;
 
 /** Coming in to the desk, and leaving it. */

@@ -9,7 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
 import java.util.List;
 import org.claimtracker.testsupport.Person;
-import org.claimtracker.web.InBrowser;
+import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.Test;
 
 /** Claims are given out and taken back from their list, many at once. */

@@ -15,7 +15,7 @@ import java.util.List;
 import org.claimtracker.search.match.Matching;
 import org.claimtracker.testsupport.Await;
 import org.claimtracker.testsupport.Statements;
-import org.claimtracker.web.InBrowser;
+import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.claimtracker.web;
+package org.claimtracker.testsupport.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;

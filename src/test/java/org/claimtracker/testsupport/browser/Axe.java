@@ -1,4 +1,4 @@
-package org.claimtracker.web;
+package org.claimtracker.testsupport.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;

@@ -1,4 +1,4 @@
-package org.claimtracker.web;
+package org.claimtracker.testsupport.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
