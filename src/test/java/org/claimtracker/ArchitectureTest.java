@@ -80,7 +80,7 @@ class ArchitectureTest {
             .filter(type -> type.getPackageName().equals(ROOT + ".common"))
             .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
             .count();
-    assertThat(classes).isBetween(1L, 8L);
+    assertThat(classes).isBetween(1L, 10L);
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.time.Duration;
  * The desk's editorial policy. A rule that is off is not asked; the names are those of {@link
  * Rule}.
  */
-@ConfigMapping(prefix = "desk.policy")
+@ConfigMapping(prefix = "claims.policy")
 public interface DeskPolicy {
 
   /** How many editors approve a revision. */

@@ -46,7 +46,7 @@ class PublishDue {
   }
 
   @Scheduled(
-      every = "{desk.schedule.every}",
+      every = "{claims.schedule.every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
       skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void publishDue() {

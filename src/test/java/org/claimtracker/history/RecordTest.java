@@ -150,7 +150,7 @@ class RecordTest extends Desk {
   }
 
   private static List<String> guard() {
-    return "postgresql".equals(System.getProperty("tracker.db"))
+    return "postgresql".equals(System.getProperty("claims.db"))
         ? List.of(
             "alter table change disable trigger change_is_append_only",
             "alter table change enable trigger change_is_append_only")

@@ -22,18 +22,19 @@ class AnotherPolicyTest extends Desk {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.ofEntries(
+          // The name that this key had in version 0.1.
           Map.entry("desk.policy.approvals", "2"),
-          Map.entry("desk.policy.independent-sources", "2"),
-          Map.entry("desk.policy.rules.source-locators", "true"),
-          Map.entry("desk.policy.rules.primary-source", "true"),
-          Map.entry("desk.policy.rules.both-directions", "true"),
-          Map.entry("desk.policy.rules.selection-reason", "true"),
-          Map.entry("desk.policy.rules.summary", "false"),
-          Map.entry("desk.policy.rules.active-scale", "false"),
-          Map.entry("desk.policy.rules.four-eyes", "false"),
-          Map.entry("desk.policy.rules.edits-void-approvals", "false"),
-          Map.entry("desk.policy.rules.retraction-approval", "false"),
-          Map.entry("desk.policy.rules.typed-correction", "false"));
+          Map.entry("claims.policy.independent-sources", "2"),
+          Map.entry("claims.policy.rules.source-locators", "true"),
+          Map.entry("claims.policy.rules.primary-source", "true"),
+          Map.entry("claims.policy.rules.both-directions", "true"),
+          Map.entry("claims.policy.rules.selection-reason", "true"),
+          Map.entry("claims.policy.rules.summary", "false"),
+          Map.entry("claims.policy.rules.active-scale", "false"),
+          Map.entry("claims.policy.rules.four-eyes", "false"),
+          Map.entry("claims.policy.rules.edits-void-approvals", "false"),
+          Map.entry("claims.policy.rules.retraction-approval", "false"),
+          Map.entry("claims.policy.rules.typed-correction", "false"));
     }
   }
 

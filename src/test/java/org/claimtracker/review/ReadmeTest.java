@@ -40,7 +40,7 @@ class ReadmeTest {
   void every_switch_of_the_policy_is_documented() {
     assertThat(
             Arrays.stream(DeskPolicy.Rules.class.getMethods())
-                .map(method -> "`desk.policy.rules." + kebab(method.getName()) + "`"))
+                .map(method -> "`claims.policy.rules." + kebab(method.getName()) + "`"))
         .isNotEmpty()
         .allSatisfy(key -> assertThat(README).contains(key));
   }

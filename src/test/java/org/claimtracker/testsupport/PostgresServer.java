@@ -14,7 +14,7 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   public static boolean isWanted() {
-    return "postgresql".equals(System.getProperty("tracker.db"));
+    return "postgresql".equals(System.getProperty("claims.db"));
   }
 
   public static PostgresServer started() {

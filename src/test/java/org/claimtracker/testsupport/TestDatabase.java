@@ -3,7 +3,7 @@ package org.claimtracker.testsupport;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/** The database under test: H2 in a file, or a real PostgreSQL with -Dtracker.db=postgresql. */
+/** The database under test: H2 in a file, or a real PostgreSQL with -Dclaims.db=postgresql. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
   private PostgresServer server;

@@ -17,7 +17,8 @@ class QueryTimeout {
   private final String begin;
   private final String end;
 
-  QueryTimeout(@ConfigProperty(name = "tracker.db") String database, PublicConfig config) {
+  QueryTimeout(
+      @ConfigProperty(name = "quarkus.datasource.db-kind") String database, PublicConfig config) {
     long millis = config.queryTime().toMillis();
     boolean postgresql = database.equals("postgresql");
     // H2 keeps its limit with the connection, which another transaction gets next.

@@ -35,7 +35,7 @@ public class PagesOfTheTests {
   PagesOfTheTests(
       ResponseCache answers,
       EntityManager database,
-      @ConfigProperty(name = "tracker.db") String kind) {
+      @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
     this.answers = answers;
     this.database = database;
     this.endless =
