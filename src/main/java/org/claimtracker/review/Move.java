@@ -209,6 +209,9 @@ public enum Move {
       against.add(new Unmet("state", wrongState));
     } else {
       against.addAll(Rule.unmet(this, dossier, by));
+      if (this == PUBLISH || this == SCHEDULE) {
+        against.addAll(dossier.publicationVetoes());
+      }
     }
     return against;
   }

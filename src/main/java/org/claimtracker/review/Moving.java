@@ -1,5 +1,6 @@
 package org.claimtracker.review;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -9,20 +10,27 @@ import org.claimtracker.claim.Claim;
 import org.claimtracker.history.History;
 
 /**
- * Makes a move, always in the same steps of one transaction: lock the claim, ask the table of moves
- * and the rules, act, keep it in the record.
+ * Makes a move, always in the same steps of one transaction: lock the claim, ask the table of
+ * moves, the rules and the publication checks, act, record it.
  */
 @ApplicationScoped
 public class Moving {
 
   private final DeskPolicy policy;
-  private final PublishedDocuments frozen;
+  private final PublishedDocuments documents;
+  private final List<PublicationCheck> checks;
   private final History history;
   private final Clock clock;
 
-  Moving(DeskPolicy policy, PublishedDocuments frozen, History history, Clock clock) {
+  Moving(
+      DeskPolicy policy,
+      PublishedDocuments documents,
+      @All List<PublicationCheck> checks,
+      History history,
+      Clock clock) {
     this.policy = policy;
-    this.frozen = frozen;
+    this.documents = documents;
+    this.checks = checks;
     this.history = history;
     this.clock = clock;
   }
@@ -48,6 +56,6 @@ public class Moving {
   }
 
   public ReviewContext dossier(Claim claim) {
-    return ReviewContext.of(claim, frozen, policy, clock.instant());
+    return ReviewContext.of(claim, documents, policy, checks, clock.instant());
   }
 }

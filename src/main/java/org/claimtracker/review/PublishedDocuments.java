@@ -3,15 +3,22 @@ package org.claimtracker.review;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.claimtracker.common.Problems;
 import org.claimtracker.verdict.PublishedVerdict;
 
-/** Published verdicts as the JSON documents that are kept of them. */
+/**
+ * Reads and writes the JSON document that is stored of each published verdict, and vetoes the
+ * publication of one that its column cannot hold.
+ */
 @ApplicationScoped
-public class PublishedDocuments {
+public class PublishedDocuments implements PublicationCheck {
 
-  /** What the database's column holds. */
+  /** The width of the database column. */
   static final int MAX_CHARACTERS = 1_000_000;
+
+  private static final String TOO_LONG =
+      "The verdict with all that it cites is too long; cite less of it.";
 
   private final ObjectMapper json;
 
@@ -31,14 +38,28 @@ public class PublishedDocuments {
     }
   }
 
+  /** Imports are no moves, so nobody asked the checks for them: they are refused here. */
   String write(PublishedVerdict verdict) {
+    String document = toJson(verdict);
+    if (document.length() > MAX_CHARACTERS) {
+      throw Problems.invalid("evidence", TOO_LONG);
+    }
+    return document;
+  }
+
+  @Override
+  public String title() {
+    return "document-length";
+  }
+
+  @Override
+  public Optional<String> reasonAgainst(PublishedVerdict verdict) {
+    return toJson(verdict).length() > MAX_CHARACTERS ? Optional.of(TOO_LONG) : Optional.empty();
+  }
+
+  private String toJson(PublishedVerdict verdict) {
     try {
-      String document = json.writeValueAsString(verdict);
-      if (document.length() > MAX_CHARACTERS) {
-        throw Problems.invalid(
-            "evidence", "The verdict with all that it cites is too long; cite less of it.");
-      }
-      return document;
+      return json.writeValueAsString(verdict);
     } catch (JsonProcessingException unwritable) {
       throw new IllegalStateException("The verdict cannot be written", unwritable);
     }

@@ -8,20 +8,15 @@ import org.claimtracker.claim.Appearance;
 import org.claimtracker.review.StandingChanged.How;
 import org.claimtracker.verdict.PublishedVerdict;
 
-/** Shows a revision to readers: freezes what they get and supersedes the revision before. */
+/** Shows a revision to readers: stores the document they get and supersedes the revision before. */
 @ApplicationScoped
 public class Publishing {
 
-  private final PublishedDocuments frozen;
-  private final Event<VerdictAboutToBePublished> aboutToBePublished;
+  private final PublishedDocuments documents;
   private final Event<StandingChanged> standingChanged;
 
-  Publishing(
-      PublishedDocuments frozen,
-      Event<VerdictAboutToBePublished> aboutToBePublished,
-      Event<StandingChanged> standingChanged) {
-    this.frozen = frozen;
-    this.aboutToBePublished = aboutToBePublished;
+  Publishing(PublishedDocuments documents, Event<StandingChanged> standingChanged) {
+    this.documents = documents;
     this.standingChanged = standingChanged;
   }
 
@@ -33,15 +28,14 @@ public class Publishing {
       Review.flush();
     }
     PublishedVerdict verdict = dossier.frozen();
-    aboutToBePublished.fire(new VerdictAboutToBePublished(verdict));
     Review open = dossier.open();
     open.publish(dossier.approvals().get(0));
     dossier.claim().check();
-    keep(open, verdict);
+    store(open, verdict);
     standingChanged.fire(new StandingChanged(verdict.slug(), How.PUBLISHED));
   }
 
-  /** Keeps what readers got of a revision elsewhere, before it came here. */
+  /** Stores what readers were shown of an imported revision where it came from. */
   public void publishImported(Review review, Instant firstPublishedAt, Instant publishedAt) {
     publishImported(
         review,
@@ -54,15 +48,15 @@ public class Publishing {
             publishedAt));
   }
 
-  /** Keeps what readers got elsewhere, where it is known word for word. */
+  /** Stores an imported verdict whose published text is known word for word. */
   public void publishImported(Review review, PublishedVerdict verdict) {
     PublishedVerdict marked = verdict.importedFrom(review.revision.importedFrom);
-    keep(review, marked);
+    store(review, marked);
     standingChanged.fire(new StandingChanged(marked.slug(), How.IMPORTED));
   }
 
-  private void keep(Review review, PublishedVerdict verdict) {
-    new Publication(review, verdict, frozen.write(verdict)).persist();
+  private void store(Review review, PublishedVerdict verdict) {
+    new Publication(review, verdict, documents.write(verdict)).persist();
     review.shown(verdict.publishedAt());
   }
 }

@@ -26,6 +26,7 @@ import org.claimtracker.verdict.VerdictText;
  * @param reviews of all its revisions, newest first
  * @param parts who wrote and who approved these revisions
  * @param lastPublished what readers last got; null before the first publication
+ * @param checks what can veto a publication beside the rules
  */
 public record ReviewContext(
     Claim claim,
@@ -35,9 +36,15 @@ public record ReviewContext(
     List<Contribution> parts,
     PublishedVerdict lastPublished,
     DeskPolicy policy,
+    List<PublicationCheck> checks,
     Instant now) {
 
-  static ReviewContext of(Claim claim, PublishedDocuments frozen, DeskPolicy policy, Instant now) {
+  static ReviewContext of(
+      Claim claim,
+      PublishedDocuments documents,
+      DeskPolicy policy,
+      List<PublicationCheck> checks,
+      Instant now) {
     List<Review> reviews = Review.of(claim);
     List<Revision> revisions = reviews.stream().map(review -> review.revision).toList();
     Revision.withCitations(revisions);
@@ -47,8 +54,9 @@ public record ReviewContext(
         Evidence.about(claim),
         reviews,
         Contribution.in(revisions),
-        Publication.last(claim).map(frozen::read).orElse(null),
+        Publication.last(claim).map(documents::read).orElse(null),
         policy,
+        checks,
         now);
   }
 
@@ -138,6 +146,19 @@ public record ReviewContext(
         approvedBy,
         lastPublished == null ? now : lastPublished.firstPublishedAt(),
         now);
+  }
+
+  /** Every publication check that vetoes the open revision as it stands. */
+  List<Unmet> publicationVetoes() {
+    PublishedVerdict verdict = frozen();
+    return checks.stream()
+        .flatMap(
+            check ->
+                check
+                    .reasonAgainst(verdict)
+                    .map(reason -> new Unmet(check.title(), reason))
+                    .stream())
+        .toList();
   }
 
   /** The least kind of correction that the open revision needs; empty for a first verdict. */

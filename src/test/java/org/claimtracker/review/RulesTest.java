@@ -207,17 +207,6 @@ class RulesTest extends Desk {
         .asText();
   }
 
-  private static List<String> reasons(JsonNode claim, String move) {
-    for (JsonNode forbidden : claim.path("forbiddenMoves")) {
-      if (forbidden.path("move").asText().equals(move)) {
-        List<String> rules = new ArrayList<>();
-        forbidden.path("reasons").forEach(reason -> rules.add(reason.path("rule").asText()));
-        return rules;
-      }
-    }
-    return List.of();
-  }
-
   private static List<String> texts(JsonNode array) {
     List<String> texts = new ArrayList<>();
     array.forEach(text -> texts.add(text.asText()));

@@ -1,9 +1,12 @@
 package org.claimtracker.testsupport;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A test against the running application: the desk's people, and a reader who is nobody. */
@@ -80,5 +83,17 @@ public abstract class Desk {
   protected void indexed() {
     String counted = "/api/v1/verdicts?limit=1&facets=true&fresh=" + System.nanoTime();
     Await.until(Duration.ofSeconds(60), () -> reader.get(counted).json().has("facets"));
+  }
+
+  /** The names of the rules that a claim's view gives against a move. */
+  protected static List<String> reasons(JsonNode claim, String move) {
+    for (JsonNode forbidden : claim.path("forbiddenMoves")) {
+      if (forbidden.path("move").asText().equals(move)) {
+        List<String> rules = new ArrayList<>();
+        forbidden.path("reasons").forEach(reason -> rules.add(reason.path("rule").asText()));
+        return rules;
+      }
+    }
+    return List.of();
   }
 }

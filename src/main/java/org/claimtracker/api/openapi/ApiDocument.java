@@ -4,7 +4,6 @@ import jakarta.ws.rs.core.Application;
 import java.time.Instant;
 import java.util.List;
 import org.claimtracker.common.Problems;
-import org.claimtracker.publish.claimreview.LintFinding;
 import org.claimtracker.review.Unmet;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
@@ -127,7 +126,5 @@ public class ApiDocument extends Application {
       @Schema(description = "Why the move was refused: every reason at once.") List<Unmet> unmet,
       @Schema(description = "With 412: what stands now.", examples = "\"7\"") String currentETag,
       @Schema(description = "With 410: why the verdict was retracted.") String reason,
-      @Schema(description = "With 410: when it was retracted.") Instant retractedAt,
-      @Schema(description = "Why a verdict could not be used as a ClaimReview.")
-          List<LintFinding> findings) {}
+      @Schema(description = "With 410: when it was retracted.") Instant retractedAt) {}
 }

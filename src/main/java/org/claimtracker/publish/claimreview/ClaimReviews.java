@@ -2,25 +2,24 @@ package org.claimtracker.publish.claimreview;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.claimtracker.common.Problems;
 import org.claimtracker.publish.SiteConfig;
-import org.claimtracker.review.VerdictAboutToBePublished;
+import org.claimtracker.review.PublicationCheck;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.RatingAxis;
 import org.claimtracker.verdict.RatingView;
 
-/** Makes ClaimReviews of this desk's verdicts, and lets none be published that nobody can use. */
+/**
+ * Makes ClaimReviews of this desk's verdicts, and vetoes the publication of a verdict whose
+ * ClaimReview breaks a required rule of the search engines.
+ */
 @ApplicationScoped
-public class ClaimReviews {
+public class ClaimReviews implements PublicationCheck {
 
   private final SiteConfig site;
   private final ObjectMapper json;
@@ -48,26 +47,21 @@ public class ClaimReviews {
     return axis;
   }
 
-  /** Refuses the publication, with everything that it lacks. */
-  void check(@Observes VerdictAboutToBePublished about) {
-    JsonNode review = json.valueToTree(of(about.verdict()));
-    List<LintFinding> lacking =
-        Lint.of(review).stream()
-            .filter(finding -> finding.level() == LintRule.Level.REQUIRED)
-            .toList();
-    if (!lacking.isEmpty()) {
-      throw unusable(lacking);
-    }
+  @Override
+  public String title() {
+    return "claim-review";
   }
 
-  private static HttpProblem unusable(List<LintFinding> lacking) {
-    String reasons =
-        lacking.stream()
+  @Override
+  public Optional<String> reasonAgainst(PublishedVerdict verdict) {
+    JsonNode review = json.valueToTree(of(verdict));
+    String broken =
+        Lint.of(review).stream()
+            .filter(finding -> finding.level() == LintRule.Level.REQUIRED)
             .map(finding -> finding.rule() + ": " + finding.message())
             .collect(Collectors.joining(" "));
-    return Problems.problem(
-            422, "Not publishable", "As a ClaimReview this could not be used. " + reasons)
-        .with("findings", lacking)
-        .build();
+    return broken.isEmpty()
+        ? Optional.empty()
+        : Optional.of("As a ClaimReview this could not be used. " + broken);
   }
 }

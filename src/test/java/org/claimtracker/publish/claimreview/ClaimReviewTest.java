@@ -133,9 +133,12 @@ class ClaimReviewTest extends Desk {
     String slug = checker.handsIn("\\u200b\\u200e");
     editor.moves(slug, "approve").expect(200);
 
+    assertThat(reasons(editor.opens(slug).json(), "publish")).containsExactly("claim-review");
+    assertThat(reasons(editor.opens(slug).json(), "schedule")).containsExactly("claim-review");
+    editor.moves(slug, "schedule", "{\"at\": \"2099-01-01T00:00:00Z\"}").expect(422);
     Answer refused = editor.moves(slug, "publish").expect(422);
 
-    assertThat(refused.values("findings", "rule")).containsExactly("claim-reviewed");
+    assertThat(refused.unmet()).containsExactly("claim-review");
     assertThat(refused.json().path("detail").asText()).contains("claim-reviewed: Say what");
     assertThat(editor.stateOf(slug)).isEqualTo("APPROVED");
     reader.get("/api/v1/verdicts/" + slug).expect(404);
