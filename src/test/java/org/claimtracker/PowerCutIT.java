@@ -27,13 +27,14 @@ import org.claimtracker.testsupport.Person;
 import org.claimtracker.testsupport.PostgresServer;
 import org.claimtracker.testsupport.Receiver;
 import org.claimtracker.testsupport.Receiver.Message;
+import org.claimtracker.testsupport.TestLength;
 import org.junit.jupiter.api.Test;
 
 /** An acknowledged write survives whatever ends the application, and half a write does not. */
 class PowerCutIT {
 
-  private static final int ROUNDS = 10;
-  private static final int[] CLIENTS = {1, 8};
+  private static final int ROUNDS = TestLength.rounds(3, 10);
+  private static final int[] CLIENTS = {8, 1};
   private static final int MAX_EVIDENCE = 3;
 
   private final long seed = Long.getLong("tracker.seed", new Random().nextLong());

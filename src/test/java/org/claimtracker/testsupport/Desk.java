@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 
 /** A test against the running application: the desk's people, and a reader who is nobody. */
+@Tag("application")
 @QuarkusTestResource(TestDatabase.class)
 public abstract class Desk {
 

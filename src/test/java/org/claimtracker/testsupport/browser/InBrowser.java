@@ -17,12 +17,14 @@ import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Person;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 
 /**
  * A test in a real browser. It fails on what a person would stumble over and no assertion looks
  * for: an error in the console, a violation of the page's own content policy, a file that is
  * missing.
  */
+@Tag("browser")
 public abstract class InBrowser extends Desk {
 
   /** A phone's width and height. */
