@@ -72,7 +72,7 @@ public class Deciding {
     }
     String known = KnownClaimants.of(List.of(sentence)).slug(speaker);
     return known == null
-        ? named(speaker.name(), speaker.kind())
+        ? named(speaker.name(), KnownClaimants.kind(speaker))
         : new ClaimantRef(known, null, null, null);
   }
 

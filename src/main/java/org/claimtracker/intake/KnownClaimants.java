@@ -82,13 +82,22 @@ final class KnownClaimants {
       return null;
     }
     String name = lower(speaker.name());
+    Claimant.Kind kind = kind(speaker);
     return found.stream()
-        .filter(claimant -> lower(claimant.name).equals(name) && claimant.kind == speaker.kind())
+        .filter(claimant -> lower(claimant.name).equals(name) && claimant.kind == kind)
         .findFirst()
-        .or(() -> bySurname(name, speaker.kind()))
+        .or(() -> bySurname(name, kind))
         .or(() -> inAnotherCase(name))
         .map(claimant -> claimant.slug)
         .orElse(null);
+  }
+
+  /** What a claimant is whom a speaker's name is logged for. */
+  static Claimant.Kind kind(Speaker speaker) {
+    return switch (speaker.kind()) {
+      case PERSON -> Claimant.Kind.PERSON;
+      case ORGANISATION -> Claimant.Kind.ORGANISATION;
+    };
   }
 
   private Optional<Claimant> bySurname(String name, Claimant.Kind kind) {

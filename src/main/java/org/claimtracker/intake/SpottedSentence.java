@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.claimtracker.account.Actor;
 import org.claimtracker.claim.Claim;
-import org.claimtracker.claim.Claimant;
 import org.claimtracker.common.BaseEntity;
 import org.claimtracker.common.Problems;
 import org.claimtracker.intake.ranking.Trait;
@@ -59,7 +58,7 @@ public class SpottedSentence extends BaseEntity {
 
   @Enumerated(EnumType.STRING)
   @Column(updatable = false)
-  public Claimant.Kind speakerKind;
+  public Speaker.Kind speakerKind;
 
   @Enumerated(EnumType.STRING)
   @Column(updatable = false)

@@ -3,7 +3,6 @@ package org.claimtracker.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.claimtracker.claim.Claimant;
 import org.claimtracker.intake.ranking.Ranker;
 import org.claimtracker.intake.ranking.Traits;
 import org.claimtracker.language.speaker.Attribution;
@@ -54,6 +53,6 @@ public final class Spotting {
   }
 
   private static Speaker labelled(String label) {
-    return new Speaker(label, Claimant.Kind.PERSON, Speaker.By.LABEL);
+    return new Speaker(label, Speaker.Kind.PERSON, Speaker.By.LABEL);
   }
 }

@@ -104,9 +104,9 @@ public final class LanguageAnalyzers extends DelegatingAnalyzerWrapper {
   }
 
   /** The words of a text that say what it is about: without function words. */
-  public static TokenStream telling(String field, String text) {
-    Analyzer analysis = field.endsWith("_en") ? TELLING_ENGLISH : ANALYSIS;
-    return analysis.tokenStream(field, text);
+  public static TokenStream contentWords(String language, String text) {
+    Analyzer analyzer = language.equals("en") ? TELLING_ENGLISH : ANALYSIS;
+    return analyzer.tokenStream("words_" + language, text);
   }
 
   private static CharArraySet functionWordsOfEnglish() {

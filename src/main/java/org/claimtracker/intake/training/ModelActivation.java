@@ -16,10 +16,18 @@ public class ModelActivation {
   /** The version to rank with from now on. */
   record ModelChoice(@NotBlank @Size(max = 40) @Schema(examples = "shipped-1") String inUse) {}
 
+  private final PastDecisions decisions;
   private final History history;
 
-  ModelActivation(History history) {
+  ModelActivation(PastDecisions decisions, History history) {
+    this.decisions = decisions;
     this.history = history;
+  }
+
+  /** What ranks now, and what could. */
+  @Transactional
+  public SpottingModels models() {
+    return SpottingModels.now(decisions);
   }
 
   /** To a model of the desk or the shipped one; 422 when there is none of this version. */
@@ -28,9 +36,9 @@ public class ModelActivation {
     if (!SpottingModel.exists(version)) {
       throw Problems.invalid("inUse", "There is no model " + version + ".");
     }
-    ModelChoice before = new ModelChoice(SpottingModels.now().inUse());
+    ModelChoice before = new ModelChoice(SpottingModels.now(decisions).inUse());
     SpottingModel.use(version);
     history.record(by, "choose", "spotting-model", version, before, new ModelChoice(version));
-    return SpottingModels.now();
+    return SpottingModels.now(decisions);
   }
 }

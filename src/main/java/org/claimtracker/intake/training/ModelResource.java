@@ -1,7 +1,6 @@
 package org.claimtracker.intake.training;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -34,7 +33,6 @@ class ModelResource {
   }
 
   @GET
-  @Transactional
   @PermissionsAllowed(Permission.READ_DESK)
   @Operation(
       operationId = "getModels",
@@ -43,7 +41,7 @@ class ModelResource {
           "Figures hold each decision against a model that had not seen it. The shipped weights are"
               + " set by hand and trained on nothing.")
   public SpottingModels getModels() {
-    return SpottingModels.now();
+    return choosing.models();
   }
 
   @POST

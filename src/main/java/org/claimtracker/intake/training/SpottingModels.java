@@ -1,8 +1,6 @@
 package org.claimtracker.intake.training;
 
 import java.util.List;
-import org.claimtracker.intake.Decision;
-import org.claimtracker.intake.SpottedSentence;
 import org.claimtracker.intake.ranking.Ranker;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,13 +25,13 @@ public record SpottingModels(
 
   private static final int MAX_SHOWN = 20;
 
-  /** As it is now; within a transaction. */
-  public static SpottingModels now() {
+  /** The present state; within a transaction. */
+  static SpottingModels now(PastDecisions decisions) {
     return new SpottingModels(
         SpottingModel.inUse().map(SpottingModel::version).orElse(Ranker.SHIPPED.version()),
         Ranker.SHIPPED.version(),
-        SpottedSentence.count("decision", Decision.KEPT),
-        SpottedSentence.count("decision", Decision.DISMISSED),
+        decisions.count(true),
+        decisions.count(false),
         Training.MIN_DECISIONS,
         SpottingModel.newest(MAX_SHOWN).stream().map(ModelView::of).toList());
   }

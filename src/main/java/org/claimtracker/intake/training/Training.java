@@ -5,19 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.claimtracker.account.Actor;
-import org.claimtracker.claim.Claimant;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
-import org.claimtracker.intake.Decision;
-import org.claimtracker.intake.SpottedSentence;
 import org.claimtracker.intake.ranking.Meaning;
 import org.claimtracker.intake.ranking.Ranker;
-import org.claimtracker.intake.ranking.Traits;
-import org.claimtracker.language.speaker.Speaker;
 
 /**
  * Trains a model on what the desk kept and dismissed, and tells how good it is: each decision is
@@ -38,31 +32,6 @@ public class Training {
     SENTENCE
   }
 
-  /** A decision as it is read from the database. */
-  record Decided(
-      long intakeId,
-      String language,
-      String text,
-      String speaker,
-      Claimant.Kind kind,
-      Speaker.By by,
-      Decision decision) {
-
-    boolean kept() {
-      return decision == Decision.KEPT;
-    }
-
-    TrainedModel.Example example(Optional<Meaning> meaning) {
-      return TrainedModel.Example.of(
-          text, traits(), meaning.map(known -> known.of(text)).orElse(null), kept());
-    }
-
-    Traits traits() {
-      Speaker said = speaker == null ? null : new Speaker(speaker, kind, by);
-      return Traits.of(text, said, Locale.forLanguageTag(language));
-    }
-  }
-
   /** A model, how good it is, also by words alone, and how good the shipped one is at the same. */
   record Outcome(
       TrainedModel model,
@@ -73,10 +42,12 @@ public class Training {
       Metrics shipped,
       FoldsBy foldsBy) {}
 
+  private final PastDecisions decisions;
   private final History history;
   private final SentenceMeanings meanings;
 
-  Training(History history, SentenceMeanings meanings) {
+  Training(PastDecisions decisions, History history, SentenceMeanings meanings) {
+    this.decisions = decisions;
     this.history = history;
     this.meanings = meanings;
   }
@@ -90,9 +61,10 @@ public class Training {
   }
 
   SpottingModel train(Actor by) {
-    List<Decided> decided = QuarkusTransaction.requiringNew().call(Training::decisions);
-    long kept = decided.stream().filter(Decided::kept).count();
-    if (decided.size() < MIN_DECISIONS || Math.min(kept, decided.size() - kept) < MIN_PER_OUTCOME) {
+    List<PastDecision> decided = QuarkusTransaction.requiringNew().call(() -> decisions.newest(MAX_DECISIONS));
+    long kept = decided.stream().filter(PastDecision::kept).count();
+    if (decided.size() < MIN_DECISIONS
+        || Math.min(kept, decided.size() - kept) < MIN_PER_OUTCOME) {
       throw Problems.conflict(
           ("Training takes at least %d decisions, %d of each kind; the desk has kept %d sentences"
                   + " and dismissed %d.")
@@ -111,38 +83,28 @@ public class Training {
             });
   }
 
-  private static List<Decided> decisions() {
-    return SpottedSentence.find(
-            "select s.intake.id, s.intake.language, s.text, s.speaker, s.speakerKind, s.speakerBy,"
-                + " s.decision from SpottedSentence s where s.decidedAt is not null"
-                + " order by s.decidedAt desc, s.id desc")
-        .page(0, MAX_DECISIONS)
-        .project(Decided.class)
-        .list();
-  }
-
-  static Outcome outcome(List<Decided> decided, SentenceMeanings meanings) {
+  static Outcome outcome(List<PastDecision> decided, SentenceMeanings meanings) {
     String sentenceModel = meanings.model();
     Map<String, Optional<Meaning>> spoken = new HashMap<>();
     List<TrainedModel.Example> examples = new ArrayList<>();
     List<Metrics.Judged> shipped = new ArrayList<>();
-    for (Decided one : decided) {
+    for (PastDecision one : decided) {
       examples.add(
           one.example(
               spoken.computeIfAbsent(
-                  one.language, language -> meanings.of(sentenceModel, language))));
-      shipped.add(new Metrics.Judged(Ranker.SHIPPED.score(one.text, one.traits()), one.kept()));
+                  one.language(), language -> meanings.of(sentenceModel, language))));
+      shipped.add(new Metrics.Judged(Ranker.SHIPPED.score(one.text(), one.traits()), one.kept()));
     }
     Map<Long, Integer> intakes = new HashMap<>();
-    decided.forEach(one -> intakes.putIfAbsent(one.intakeId, intakes.size()));
+    decided.forEach(one -> intakes.putIfAbsent(one.intakeId(), intakes.size()));
     FoldsBy foldsBy = intakes.size() < CrossValidation.FOLDS ? FoldsBy.SENTENCE : FoldsBy.INTAKE;
     int[] folds = new int[examples.size()];
     for (int i = 0; i < folds.length; i++) {
       folds[i] =
-          (foldsBy == FoldsBy.INTAKE ? intakes.get(decided.get(i).intakeId) : i)
+          (foldsBy == FoldsBy.INTAKE ? intakes.get(decided.get(i).intakeId()) : i)
               % CrossValidation.FOLDS;
     }
-    int kept = (int) decided.stream().filter(Decided::kept).count();
+    int kept = (int) decided.stream().filter(PastDecision::kept).count();
     CrossValidation heldBack = CrossValidation.of(examples, folds);
     Metrics whole = Metrics.of(heldBack.judged());
     Metrics byWords = Metrics.of(heldBack.byWords());

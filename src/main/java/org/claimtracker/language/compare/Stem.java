@@ -12,7 +12,6 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.claimtracker.language.LanguageAnalyzers;
-import org.claimtracker.search.lucene.EntryDocument;
 
 /**
  * A telling word of a text, where it stands, and what is left of it without inflection.
@@ -34,7 +33,7 @@ public record Stem(Set<String> stems, String word, int start) {
   /** The telling words in their order. */
   static List<Stem> of(String text, String language) {
     Map<Integer, Stem> stems = new TreeMap<>();
-    try (TokenStream tokens = LanguageAnalyzers.telling(EntryDocument.MAIN + language, text)) {
+    try (TokenStream tokens = LanguageAnalyzers.contentWords(language, text)) {
       CharTermAttribute stem = tokens.addAttribute(CharTermAttribute.class);
       OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
       tokens.reset();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.claimtracker.claim.Claimant;
 import org.claimtracker.language.text.Lexicon;
 import org.claimtracker.language.text.Token;
 import org.claimtracker.language.text.WordForm;
@@ -112,19 +111,19 @@ final class CoreferenceResolver {
   private boolean isSomebody(Mention mention) {
     return switch (mention.as()) {
       case ROLE -> epithets.of(mention.epithets()) == null;
-      case UNNAMED -> kind(mention) == Claimant.Kind.PERSON;
+      case UNNAMED -> kind(mention) == Speaker.Kind.PERSON;
       default -> false;
     };
   }
 
   /** Of people without a name the first word says whether they are one, or many or a body. */
-  private Claimant.Kind kind(Mention unnamed) {
+  private Speaker.Kind kind(Mention unnamed) {
     boolean one =
         words.hasAny(List.of("roles", "offices"), unnamed.epithets().get(0))
             && !words.has("groups", unnamed.epithets().get(0));
     return one || unnamed.as() == Mention.As.ROLE
-        ? Claimant.Kind.PERSON
-        : Claimant.Kind.ORGANISATION;
+        ? Speaker.Kind.PERSON
+        : Speaker.Kind.ORGANISATION;
   }
 
   /** Of "мера Києва Заявника" the one who is mayor; nobody behind a comma. */
@@ -157,14 +156,14 @@ final class CoreferenceResolver {
       Optional<String> organisation =
           written == null ? Optional.empty() : Organisation.nominative(written.name);
       return organisation
-          .map(name -> new Speaker(name, Claimant.Kind.ORGANISATION, Speaker.By.REPORTED))
+          .map(name -> new Speaker(name, Speaker.Kind.ORGANISATION, Speaker.By.REPORTED))
           .orElseGet(() -> meant(mention));
     }
     String surname = nominative.substring(nominative.lastIndexOf(' ') + 1);
     Entity same = figures.get(surname);
     return new Speaker(
         same != null && same.name.length() > nominative.length() ? same.name : nominative,
-        Claimant.Kind.PERSON,
+        Speaker.Kind.PERSON,
         Speaker.By.REPORTED);
   }
 
@@ -174,7 +173,7 @@ final class CoreferenceResolver {
         mention.as() == Mention.As.NAME
             ? figures.get(mention.surname())
             : mention.as() == Mention.As.ROLE ? epithets.of(mention.epithets()) : null;
-    if (figure != null && kind(figure) == Claimant.Kind.PERSON) {
+    if (figure != null && kind(figure) == Speaker.Kind.PERSON) {
       comesUp(figure);
     }
   }
@@ -188,7 +187,7 @@ final class CoreferenceResolver {
     }
   }
 
-  private Claimant.Kind kind(Entity figure) {
+  private Speaker.Kind kind(Entity figure) {
     boolean titled =
         figure.epithets.stream()
             .anyMatch(word -> words.hasAny(List.of("titles", "roles", "offices"), word));
@@ -197,7 +196,7 @@ final class CoreferenceResolver {
                 .anyMatch(word -> words.has("organisations", word))
             || words.is("genitive-follows-organisation") && isOrganisation(figure.name);
     boolean fullName = !figure.name.equals(figure.surname);
-    return titled || fullName && !organised ? Claimant.Kind.PERSON : Claimant.Kind.ORGANISATION;
+    return titled || fullName && !organised ? Speaker.Kind.PERSON : Speaker.Kind.ORGANISATION;
   }
 
   /** {@code Повітряні сили}, by the dictionary. */

@@ -1,6 +1,5 @@
 package org.claimtracker.language.speaker;
 
-import org.claimtracker.claim.Claimant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -11,10 +10,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(requiredProperties = {"name", "kind", "by"})
 public record Speaker(
     @Schema(examples = "Volodymyr Zelenskyy") String name,
-    @Schema(examples = "PERSON") Claimant.Kind kind,
+    @Schema(examples = "PERSON") Kind kind,
     @Schema(examples = "QUOTED") By by) {
 
-  /** How the speaker of a sentence was seen. */
+  /** What a speaker is. */
+  @Schema(name = "SpeakerKind")
+  public enum Kind {
+    PERSON,
+    ORGANISATION
+  }
+
+  /** How the speaker of a sentence was recognised. */
   public enum By {
     /** The sentence stands in quotation marks. */
     QUOTED,

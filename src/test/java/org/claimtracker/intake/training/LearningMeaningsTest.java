@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import org.claimtracker.history.BackgroundWork;
 import org.claimtracker.history.Stopping;
-import org.claimtracker.intake.Decision;
 import org.claimtracker.intake.Spotting;
 import org.claimtracker.intake.ranking.Features;
 import org.claimtracker.intake.ranking.Ranker;
@@ -73,10 +72,10 @@ class LearningMeaningsTest {
 
   @Test
   void meanings_that_make_a_ranking_no_better_are_not_learnt() {
-    List<Training.Decided> decided = new ArrayList<>();
+    List<PastDecision> decided = new ArrayList<>();
     for (int n = 0; n < 50; n++) {
-      decided.add(decision(n, "en", "Rents rose near the village.", Decision.KEPT));
-      decided.add(decision(n, "en", "Good morning to all of you.", Decision.DISMISSED));
+      decided.add(decision(n, "en", "Rents rose near the village.", true));
+      decided.add(decision(n, "en", "Good morning to all of you.", false));
     }
 
     Training.Outcome trained = Training.outcome(decided, meanings);
@@ -175,18 +174,18 @@ class LearningMeaningsTest {
   }
 
   /** One sentence of each, in five texts. */
-  private static List<Training.Decided> decided(String language) {
-    List<Training.Decided> decided = new ArrayList<>();
+  private static List<PastDecision> decided(String language) {
+    List<PastDecision> decided = new ArrayList<>();
     for (int n = 0; n < ANIMALS.size(); n++) {
-      decided.add(decision(n, language, said(ANIMALS.get(n)), Decision.KEPT));
-      decided.add(decision(n, language, said(THINGS.get(n)), Decision.DISMISSED));
+      decided.add(decision(n, language, said(ANIMALS.get(n)), true));
+      decided.add(decision(n, language, said(THINGS.get(n)), false));
     }
     return decided;
   }
 
-  private static Training.Decided decision(
-      int number, String language, String text, Decision decision) {
-    return new Training.Decided(
-        number % CrossValidation.FOLDS, language, text, null, null, null, decision);
+  private static PastDecision decision(
+      int number, String language, String text, boolean kept) {
+    return new PastDecision(
+        number % CrossValidation.FOLDS, language, text, null, null, null, kept);
   }
 }

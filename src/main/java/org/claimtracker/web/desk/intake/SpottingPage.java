@@ -1,7 +1,6 @@
 package org.claimtracker.web.desk.intake;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.PermissionsAllowed;
@@ -73,7 +72,6 @@ class SpottingPage {
   }
 
   private Response page(int status, FormErrors mistakes) {
-    SpottingModels models = QuarkusTransaction.requiringNew().call(SpottingModels::now);
-    return desk.page(status, PLACE, Templates.model(models, mistakes));
+    return desk.page(status, PLACE, Templates.model(choosing.models(), mistakes));
   }
 }
