@@ -61,7 +61,8 @@ public class Training {
   }
 
   SpottingModel train(Actor by) {
-    List<PastDecision> decided = QuarkusTransaction.requiringNew().call(() -> decisions.newest(MAX_DECISIONS));
+    List<PastDecision> decided =
+        QuarkusTransaction.requiringNew().call(() -> decisions.newest(MAX_DECISIONS));
     long kept = decided.stream().filter(PastDecision::kept).count();
     if (decided.size() < MIN_DECISIONS
         || Math.min(kept, decided.size() - kept) < MIN_PER_OUTCOME) {

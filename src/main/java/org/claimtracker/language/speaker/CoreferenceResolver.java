@@ -121,9 +121,7 @@ final class CoreferenceResolver {
     boolean one =
         words.hasAny(List.of("roles", "offices"), unnamed.epithets().get(0))
             && !words.has("groups", unnamed.epithets().get(0));
-    return one || unnamed.as() == Mention.As.ROLE
-        ? Speaker.Kind.PERSON
-        : Speaker.Kind.ORGANISATION;
+    return one || unnamed.as() == Mention.As.ROLE ? Speaker.Kind.PERSON : Speaker.Kind.ORGANISATION;
   }
 
   /** Of "мера Києва Заявника" the one who is mayor; nobody behind a comma. */

@@ -183,9 +183,7 @@ class LearningMeaningsTest {
     return decided;
   }
 
-  private static PastDecision decision(
-      int number, String language, String text, boolean kept) {
-    return new PastDecision(
-        number % CrossValidation.FOLDS, language, text, null, null, null, kept);
+  private static PastDecision decision(int number, String language, String text, boolean kept) {
+    return new PastDecision(number % CrossValidation.FOLDS, language, text, null, null, null, kept);
   }
 }

@@ -1,4 +1,4 @@
-package org.claimtracker.review.worklist;
+package org.claimtracker.review;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.Max;

@@ -1,4 +1,4 @@
-package org.claimtracker.review.worklist;
+package org.claimtracker.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

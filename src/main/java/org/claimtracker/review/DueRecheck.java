@@ -1,9 +1,7 @@
-package org.claimtracker.review.worklist;
+package org.claimtracker.review;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
-import org.claimtracker.review.Recheck;
-import org.claimtracker.review.RecheckView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A claim that is to be looked at again. */

@@ -1,4 +1,4 @@
-package org.claimtracker.review.worklist;
+package org.claimtracker.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,10 +14,6 @@ import org.claimtracker.common.Cursor;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
-import org.claimtracker.review.Moving;
-import org.claimtracker.review.NewRecheck;
-import org.claimtracker.review.Recheck;
-import org.claimtracker.review.ReviewContext;
 
 /** Keeps when the desk looks at its verdicts again. Approvals stay: readers see none of it. */
 @ApplicationScoped
