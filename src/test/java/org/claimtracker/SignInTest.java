@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http;
-import org.claimtracker.testsupport.Http.Answer;
 import org.claimtracker.testsupport.Person;
 import org.claimtracker.testsupport.Sql;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class SignInTest extends Desk {
       refused(signsIn("guessed-at", "guess " + n), 401);
     }
 
-    Answer throttled = refused(signsIn("guessed-at", password), 429);
+    Http.Answer throttled = refused(signsIn("guessed-at", password), 429);
 
     assertThat(Integer.parseInt(throttled.header("Retry-After"))).isBetween(1, 60);
     assertThat(signsIn("somebody-else", "x").status()).as("others go on").isEqualTo(401);
@@ -208,7 +207,7 @@ class SignInTest extends Desk {
     }
   }
 
-  private Answer edits(String handle, String role, boolean active) {
+  private Http.Answer edits(String handle, String role, boolean active) {
     return editor.http.put(
         "/api/v1/accounts/" + handle,
         "{\"name\": \"The %s\", \"roles\": [\"%s\"], \"active\": %s}"
@@ -231,7 +230,7 @@ class SignInTest extends Desk {
         .asText();
   }
 
-  private Answer signsIn(String handle, String password) {
+  private Http.Answer signsIn(String handle, String password) {
     return reader.post(
         ME, "{\"handle\": \"%s\", \"password\": \"%s\"}".formatted(handle, password));
   }

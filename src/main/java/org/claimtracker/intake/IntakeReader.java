@@ -1,6 +1,8 @@
 package org.claimtracker.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +31,8 @@ class IntakeReader {
     this.validator = validator;
   }
 
-  /** Waits for the page when there is no text, so it is asked for outside of transactions. */
+  /** Never within a transaction: without a text it waits for another site. */
+  @Transactional(TxType.NEVER)
   IntakeDocument read(NewIntake wanted) {
     if (wanted.text() != null) {
       return material(wanted, null);

@@ -64,8 +64,7 @@ public class Training {
     List<PastDecision> decided =
         QuarkusTransaction.requiringNew().call(() -> decisions.newest(MAX_DECISIONS));
     long kept = decided.stream().filter(PastDecision::kept).count();
-    if (decided.size() < MIN_DECISIONS
-        || Math.min(kept, decided.size() - kept) < MIN_PER_OUTCOME) {
+    if (decided.size() < MIN_DECISIONS || Math.min(kept, decided.size() - kept) < MIN_PER_OUTCOME) {
       throw Problems.conflict(
           ("Training takes at least %d decisions, %d of each kind; the desk has kept %d sentences"
                   + " and dismissed %d.")

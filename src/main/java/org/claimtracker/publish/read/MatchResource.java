@@ -2,7 +2,6 @@ package org.claimtracker.publish.read;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
@@ -10,10 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.claimtracker.evidence.WebPages;
-import org.claimtracker.search.match.MatchInput;
 import org.claimtracker.search.match.MatchRequest;
-import org.claimtracker.search.query.Unavailable;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -24,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Published verdicts")
 @PermitAll
-@Transactional
 class MatchResource {
 
   /** What was found; see MatchRequest. */
@@ -43,11 +38,9 @@ class MatchResource {
   record Item(List<VerdictMatch> matches) {}
 
   private final MatchingVerdicts verdicts;
-  private final WebPages pages;
 
-  MatchResource(MatchingVerdicts verdicts, WebPages pages) {
+  MatchResource(MatchingVerdicts verdicts) {
     this.verdicts = verdicts;
-    this.pages = pages;
   }
 
   @POST
@@ -61,10 +54,6 @@ class MatchResource {
               + " same, RELATED may be.")
   @APIResponseSchema(Answer.class)
   public Answer matchVerdicts(@NotNull @Valid MatchRequest request) {
-    return request.answer(verdicts.model(), pages, this::match, Item::new, Answer::new);
-  }
-
-  private List<VerdictMatch> match(MatchInput asked) {
-    return verdicts.to(asked).orElseThrow(Unavailable::problem);
+    return verdicts.to(request);
   }
 }

@@ -1,5 +1,6 @@
 package org.claimtracker.publish.read;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import org.claimtracker.review.Publication;
 import org.claimtracker.review.PublishedDocuments;
 import org.claimtracker.search.match.Match;
 import org.claimtracker.search.match.MatchInput;
+import org.claimtracker.search.match.MatchRequest;
+import org.claimtracker.search.match.MatchResult;
 import org.claimtracker.search.match.Matching;
 import org.claimtracker.verdict.PublishedVerdict;
 
@@ -31,20 +34,26 @@ public class MatchingVerdicts {
    * @return empty while there is no index
    */
   public Optional<List<VerdictMatch>> to(MatchInput asked) {
-    return matching
-        .verdicts(asked)
-        .map(
-            matches ->
-                Match.shown(
-                    matches,
-                    slugs -> Publication.standing(slugs).stream().map(frozen::read).toList(),
-                    PublishedVerdict::slug,
-                    (match, verdict) ->
-                        VerdictMatch.of(match, verdict, site.page(verdict.slug()))));
+    return matching.verdicts(asked).map(this::shown);
   }
 
-  /** What compares meanings now; see {@link Matching#model()}. */
-  String model() {
-    return matching.model();
+  /** Answers a request; not within a transaction, because it may wait for another site. */
+  MatchResource.Answer to(MatchRequest request) {
+    MatchResult found = matching.verdicts(request);
+    List<List<VerdictMatch>> shown =
+        QuarkusTransaction.requiringNew()
+            .call(() -> found.matches().stream().map(this::shown).toList());
+    return request.batch() == null
+        ? new MatchResource.Answer(found.model(), shown.get(0), null)
+        : new MatchResource.Answer(
+            found.model(), null, shown.stream().map(MatchResource.Item::new).toList());
+  }
+
+  private List<VerdictMatch> shown(List<Match> matches) {
+    return Match.shown(
+        matches,
+        slugs -> Publication.standing(slugs).stream().map(frozen::read).toList(),
+        PublishedVerdict::slug,
+        (match, verdict) -> VerdictMatch.of(match, verdict, site.page(verdict.slug())));
   }
 }

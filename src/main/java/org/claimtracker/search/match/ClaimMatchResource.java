@@ -1,8 +1,8 @@
 package org.claimtracker.search.match;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -15,10 +15,8 @@ import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.claim.ClaimSummary;
 import org.claimtracker.common.Page;
-import org.claimtracker.evidence.WebPages;
 import org.claimtracker.language.compare.Reasons;
 import org.claimtracker.search.query.ClaimQuery;
-import org.claimtracker.search.query.Unavailable;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -29,7 +27,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/claims")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims")
-@Transactional
 class ClaimMatchResource {
 
   /** A claim of the desk that may say the same, as a sentence of the page if it was one. */
@@ -50,13 +47,11 @@ class ClaimMatchResource {
   record Item(List<ClaimMatch> matches) {}
 
   private final Matching matching;
-  private final WebPages pages;
   private final DecidingMatches deciding;
   private final Caller caller;
 
-  ClaimMatchResource(Matching matching, WebPages pages, DecidingMatches deciding, Caller caller) {
+  ClaimMatchResource(Matching matching, DecidingMatches deciding, Caller caller) {
     this.matching = matching;
-    this.pages = pages;
     this.deciding = deciding;
     this.caller = caller;
   }
@@ -72,12 +67,18 @@ class ClaimMatchResource {
               + " closed by it. Kept is only what a person says about it.")
   @APIResponseSchema(Answer.class)
   public Answer matchClaims(@NotNull @Valid MatchRequest request) {
-    return request.answer(matching.model(), pages, this::match, Item::new, Answer::new);
+    MatchResult found = matching.claims(request);
+    List<List<ClaimMatch>> shown =
+        QuarkusTransaction.requiringNew()
+            .call(() -> found.matches().stream().map(ClaimMatchResource::shown).toList());
+    return request.batch() == null
+        ? new Answer(found.model(), shown.get(0), null)
+        : new Answer(found.model(), null, shown.stream().map(Item::new).toList());
   }
 
-  private List<ClaimMatch> match(MatchInput asked) {
+  private static List<ClaimMatch> shown(List<Match> matches) {
     return Match.shown(
-        matching.claims(asked).orElseThrow(Unavailable::problem),
+        matches,
         ClaimQuery::rows,
         claim -> claim.slug,
         (match, claim) ->

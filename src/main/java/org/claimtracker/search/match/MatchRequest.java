@@ -9,12 +9,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.claimtracker.claim.LanguageTag;
 import org.claimtracker.claim.NotBlankIfPresent;
 import org.claimtracker.claim.WebAddress;
-import org.claimtracker.evidence.WebPages;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -45,23 +43,6 @@ public record MatchRequest(
       @NotNull @NotBlankIfPresent @Size(min = 1, max = PostText.MAX_CHARACTERS) String text,
       @LanguageTag String language) {}
 
-  /**
-   * How an answer holds what was found.
-   *
-   * @param <T> a match
-   * @param <I> the matches of one text of a batch
-   */
-  @FunctionalInterface
-  public interface Shape<T, I, A> {
-
-    /**
-     * @param model what compared the meanings: a model's name, or "words" when words alone counted
-     * @param matches of the one text, the surest first; null for a batch
-     * @param batch the matches of each text, in the order of the texts; null for one text
-     */
-    A of(String model, List<T> matches, List<I> batch);
-  }
-
   @JsonIgnore
   @AssertTrue(message = "give text, or url, or batch")
   @Schema(hidden = true)
@@ -69,29 +50,18 @@ public record MatchRequest(
     return Stream.of(text, url, batch).filter(Objects::nonNull).count() == 1;
   }
 
-  /** Has every text matched; fetches the page. */
-  public <T, I, A> A answer(
-      String model,
-      WebPages pages,
-      Function<MatchInput, List<T>> match,
-      Function<List<T>, I> ofOne,
-      Shape<T, I, A> answer) {
-    int most = limit == null ? DEFAULT_LIMIT : limit;
-    if (batch == null) {
-      return answer.of(model, match.apply(asked(pages, most)), null);
+  /** The texts to match, each on its own; none for a page, which has to be fetched first. */
+  List<MatchInput> texts() {
+    if (batch != null) {
+      return batch.stream()
+          .map(item -> MatchInput.text(item.text(), item.language(), max()))
+          .toList();
     }
-    return answer.of(
-        model,
-        null,
-        batch.stream()
-            .map(item -> MatchInput.text(item.text(), item.language(), most))
-            .map(match.andThen(ofOne))
-            .toList());
+    return text == null ? List.of() : List.of(MatchInput.text(text, language, max()));
   }
 
-  private MatchInput asked(WebPages pages, int most) {
-    return text == null
-        ? MatchInput.page(pages.at(url), language, most)
-        : MatchInput.text(text, language, most);
+  /** How many matches of each text are wanted at most. */
+  int max() {
+    return limit == null ? DEFAULT_LIMIT : limit;
   }
 }

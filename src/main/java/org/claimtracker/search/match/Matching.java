@@ -1,6 +1,8 @@
 package org.claimtracker.search.match;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.claimtracker.evidence.WebPages;
 import org.claimtracker.language.LanguageAnalyzers;
 import org.claimtracker.language.compare.ContentWords;
 import org.claimtracker.language.compare.ExtractedFacts;
@@ -20,6 +23,7 @@ import org.claimtracker.search.embedding.SearchConfig;
 import org.claimtracker.search.lucene.ClaimIndex;
 import org.claimtracker.search.match.Matcher.Candidate;
 import org.claimtracker.search.query.ClaimSearch;
+import org.claimtracker.search.query.Unavailable;
 
 /**
  * Finds what was said before. It suggests and explains; a person decides, and nothing is merged,
@@ -32,13 +36,42 @@ public class Matching {
   private static final int LOOKED_AT = 2;
 
   private final ClaimSearch search;
+  private final WebPages web;
   private final Embeddings meanings;
   private final MatchScore likeness;
 
-  Matching(ClaimSearch search, Embeddings meanings, SearchConfig config) {
+  Matching(ClaimSearch search, WebPages web, Embeddings meanings, SearchConfig config) {
     this.search = search;
+    this.web = web;
     this.meanings = meanings;
     this.likeness = new MatchScore(config.wordsWeight());
+  }
+
+  /**
+   * Answers a request from the published verdicts; 503 while there is no index. Never within a
+   * transaction: it may wait for another site.
+   */
+  @Transactional(TxType.NEVER)
+  public MatchResult verdicts(MatchRequest request) {
+    return answer(request, search::inVerdicts);
+  }
+
+  /** The same over all claims of the desk. */
+  @Transactional(TxType.NEVER)
+  public MatchResult claims(MatchRequest request) {
+    return answer(request, search::inClaims);
+  }
+
+  private MatchResult answer(MatchRequest request, Index index) {
+    List<MatchInput> inputs =
+        request.url() == null
+            ? request.texts()
+            : List.of(MatchInput.page(web.at(request.url()), request.language(), request.max()));
+    return new MatchResult(
+        model(),
+        inputs.stream()
+            .map(input -> match(input, index).orElseThrow(Unavailable::problem))
+            .toList());
   }
 
   /**

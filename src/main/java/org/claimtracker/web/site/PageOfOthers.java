@@ -2,6 +2,8 @@ package org.claimtracker.web.site;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Optional;
 import org.claimtracker.common.Problems;
@@ -44,7 +46,8 @@ class PageOfOthers {
     }
   }
 
-  /** Fetches it from a public address, as far and as long as pages are read. */
+  /** Fetches it from a public address. Never within a transaction: it waits for another site. */
+  @Transactional(TxType.NEVER)
   Read at(String address, int most) {
     try {
       return new Read(MatchInput.page(web.at(address), null, most), null);

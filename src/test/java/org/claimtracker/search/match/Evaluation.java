@@ -150,7 +150,8 @@ public final class Evaluation {
       for (Map.Entry<String, String> text : texts.entrySet()) {
         run.put(text.getKey(), ranking.getValue().of(text.getValue()));
       }
-      write(run, place.resolve(file + "." + ranking.getKey().replace(' ', '-') + ".run"));
+      RankingScores.write(
+          run, place.resolve(file + "." + ranking.getKey().replace(' ', '-') + ".run"));
       tell(file, ranking.getKey(), RankingScores.of(run, right, statements));
     }
   }
@@ -212,26 +213,6 @@ public final class Evaluation {
           }
           return ranked;
         });
-  }
-
-  private static void write(Map<String, List<Matcher.Candidate>> run, Path file)
-      throws IOException {
-    List<String> lines = new ArrayList<>();
-    run.forEach(
-        (query, ranked) -> {
-          for (int n = 0; n < ranked.size(); n++) {
-            Matcher.Candidate one = ranked.get(n);
-            lines.add(
-                String.format(
-                    Locale.ROOT,
-                    "%s Q0 %s %d %.12f claim-tracker",
-                    query,
-                    one.slug(),
-                    n + 1,
-                    one.sureness()));
-          }
-        });
-    Files.write(file, lines);
   }
 
   static Map<String, Set<String>> right(Path qrels) throws IOException {

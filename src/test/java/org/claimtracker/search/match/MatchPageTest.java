@@ -1,9 +1,11 @@
 package org.claimtracker.search.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -28,6 +30,8 @@ class MatchPageTest extends Desk {
 
   @Inject ActiveIndex inUse;
 
+  @Inject Matching matching;
+
   private HttpServer web;
 
   @BeforeEach
@@ -40,6 +44,17 @@ class MatchPageTest extends Desk {
   @AfterEach
   void close() {
     web.stop(0);
+  }
+
+  @Test
+  void no_transaction_is_open_while_a_page_is_fetched() {
+    MatchRequest request = new MatchRequest(null, address("/article"), null, null, null);
+
+    assertThatThrownBy(
+            () -> QuarkusTransaction.requiringNew().call(() -> matching.verdicts(request)))
+        .hasStackTraceContaining("InvalidTransactionException");
+    assertThatThrownBy(() -> QuarkusTransaction.requiringNew().call(() -> matching.claims(request)))
+        .hasStackTraceContaining("InvalidTransactionException");
   }
 
   @Test

@@ -1,5 +1,8 @@
 package org.claimtracker.search.match;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,5 +86,25 @@ record RankingScores(
 
   static String words(String statement) {
     return statement.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  }
+
+  /** As a run of TREC. */
+  static void write(Map<String, List<Matcher.Candidate>> run, Path file) throws IOException {
+    List<String> lines = new ArrayList<>();
+    run.forEach(
+        (query, ranked) -> {
+          for (int n = 0; n < ranked.size(); n++) {
+            Matcher.Candidate one = ranked.get(n);
+            lines.add(
+                String.format(
+                    Locale.ROOT,
+                    "%s Q0 %s %d %.12f claim-tracker",
+                    query,
+                    one.slug(),
+                    n + 1,
+                    one.sureness()));
+          }
+        });
+    Files.write(file, lines);
   }
 }
