@@ -3,7 +3,6 @@ package org.claimtracker.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Instant;
@@ -12,9 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.claimtracker.publish.http.RenderedResponse;
 
-/** Addresses and names of public things, as the world outside knows them. */
+/** The URLs and tag URIs under which what is published is known outside. */
 @ApplicationScoped
 public class Addresses {
 
@@ -28,16 +26,17 @@ public class Addresses {
     return site.at(path);
   }
 
-  /** An address of this application as readers outside see it, whatever host was asked. */
-  public String of(URI asked) {
-    return of(asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery()));
+  /** The public URL of a request, whatever host it was sent to. */
+  public String of(URI requested) {
+    String query = requested.getRawQuery();
+    return of(requested.getRawPath() + (query == null ? "" : "?" + query));
   }
 
   public String verdict(String slug) {
     return site.page(slug);
   }
 
-  /** The verdict page that an address leads to, by its slug. */
+  /** The slug of the verdict whose page an address leads to. */
   public Optional<String> slugIn(String address) {
     String pages = site.page("").replaceFirst("^https?:", "");
     Matcher page =
@@ -46,36 +45,22 @@ public class Addresses {
     return page.matches() ? Optional.of(page.group(1)) : Optional.empty();
   }
 
-  /** The card of a verdict, to be shown in a frame. */
+  /** The card of a verdict, for an iframe. */
   public String card(String slug) {
     return of("/embed/v/" + slug);
   }
 
   /**
-   * Where oEmbed tells how to show a verdict beside an article: for the link of type {@code
-   * application/json+oembed} that its page carries.
+   * The oEmbed document of a verdict: the target of the {@code application/json+oembed} link on its
+   * page.
    */
   public String oembed(String slug) {
     return of("/oembed?format=json&url=" + URLEncoder.encode(verdict(slug), UTF_8));
   }
 
-  /** A name that stays when the address changes: a tag URI of RFC 4151. */
+  /** A tag URI of RFC 4151: an identifier that stays when the address changes. */
   public String tag(Instant since, String path) {
     String host = Objects.requireNonNullElse(URI.create(site.url()).getHost(), "localhost");
     return "tag:" + host + "," + since.atZone(ZoneOffset.UTC).toLocalDate() + ":" + path;
-  }
-
-  /** Says under which licence the answer may be used, where the desk has one. */
-  public Response.ResponseBuilder licensed(Response.ResponseBuilder answer) {
-    site.license().ifPresent(licence -> answer.header("Link", link(licence)));
-    return answer;
-  }
-
-  public RenderedResponse licensed(RenderedResponse answer) {
-    return site.license().map(licence -> answer.with("Link", link(licence))).orElse(answer);
-  }
-
-  private static String link(String licence) {
-    return "<%s>; rel=\"license\"".formatted(licence);
   }
 }

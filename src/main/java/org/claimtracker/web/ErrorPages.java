@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.claimtracker.common.Problems;
+import org.claimtracker.publish.http.EndpointMatch;
 import org.claimtracker.publish.http.ErrorPageRenderer;
 import org.claimtracker.review.Unmet;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -37,9 +37,6 @@ public class ErrorPages implements ErrorPageRenderer {
         String reason,
         Instant retractedAt);
   }
-
-  private static final Pattern FOR_PROGRAMS =
-      Pattern.compile("/(api|v1alpha1|feeds|dumps|q|oembed|sitemap|robots)([/.-].*)?");
 
   /** The errors with a text of their own. */
   private static final List<Integer> EXPLAINED = List.of(400, 401, 403, 404, 410, 414, 429, 503);
@@ -73,8 +70,10 @@ public class ErrorPages implements ErrorPageRenderer {
   }
 
   @Override
-  public Optional<String> of(RoutingContext asked, int status) {
-    return isForAPerson(asked) ? Optional.of(page(asked, status, false, null)) : Optional.empty();
+  public Optional<ErrorPage> render(RoutingContext asked, int status, String detail) {
+    return isForAPerson(asked)
+        ? Optional.of(new ErrorPage(Pages.TYPE, page(asked, status, false, null)))
+        : Optional.empty();
   }
 
   private String page(RoutingContext asked, int status, boolean desk, HttpProblem problem) {
@@ -135,9 +134,7 @@ public class ErrorPages implements ErrorPageRenderer {
   /** Whether a browser asks for a page. */
   public static boolean isForAPerson(RoutingContext asked) {
     String accept = asked.request().getHeader("Accept");
-    return accept != null
-        && accept.contains("text/html")
-        && !FOR_PROGRAMS.matcher(asked.request().path()).matches();
+    return accept != null && accept.contains("text/html") && !EndpointMatch.isForPrograms(asked);
   }
 
   /** With the way back to where somebody wanted to go. */

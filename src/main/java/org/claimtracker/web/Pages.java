@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.claimtracker.publish.SiteConfig;
+import org.claimtracker.publish.http.CacheKey;
 import org.claimtracker.publish.http.PageLanguage;
 import org.claimtracker.publish.http.RenderedResponse;
 import org.claimtracker.publish.http.ResponseCache;
@@ -41,7 +42,7 @@ public class Pages {
   /** The frame in a given language. */
   public Frame frame(RoutingContext asked, Locale language, boolean chosen) {
     // Without what mailings add: many readers get the same page.
-    String query = ResponseCache.address(asked).replaceFirst("^[^?]*\\??", "");
+    String query = CacheKey.address(asked).replaceFirst("^[^?]*\\??", "");
     String others =
         Arrays.stream(query.split("&"))
             .filter(part -> !part.isEmpty() && !part.startsWith(CHOICE + "="))

@@ -7,6 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.charset.StandardCharsets;
+import org.claimtracker.publish.http.PublicEndpoint;
+import org.claimtracker.publish.http.PublicEndpoint.CacheScope;
+import org.claimtracker.publish.http.PublicEndpoint.Workload;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A dump that goes on as long as somebody takes it. */
@@ -20,6 +23,7 @@ public class EndlessDump {
       ("GET " + PATH + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
 
   @GET
+  @PublicEndpoint(cache = CacheScope.NONE, workload = Workload.DUMP)
   @Operation(hidden = true)
   public StreamingOutput dump(@Context RoutingContext asked) {
     byte[] zeros = new byte[1 << 16];

@@ -3,6 +3,7 @@ package org.claimtracker.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,80 +11,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.assertj.core.api.SoftAssertions;
+import org.claimtracker.publish.http.PublicEndpoints;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is not, not yet or no longer published leaves no trace on anything that readers get. A new
- * public surface is one line in one of the lists.
+ * What is not, not yet or no longer published leaves no trace in any public answer. The requests
+ * are generated from the declarations of the endpoints, so that a new one is covered.
  */
 @QuarkusTest
 class LeakTest extends Desk {
-
-  /** What shows all that is published. */
-  private static final List<String> LISTS =
-      List.of(
-          "/api/v1/verdicts?limit=100",
-          "/api/v1/verdicts?limit=100&q=nightfall",
-          "/api/v1/verdicts?limit=100&q=nightfall&facets=true&highlight=true",
-          "/api/v1/verdicts?limit=100&facets=true",
-          "/v1alpha1/claims:search?pageSize=100&query=nightfall",
-          "/api/v1/verdicts?limit=100&topic=energy&claimant=volodymyr-zelenskyy",
-          "/feeds/verdicts.atom?limit=100",
-          "/feeds/verdicts.atom?limit=100&q=nightfall",
-          "/feeds/verdicts.json?limit=100",
-          "/robots.txt",
-          "/search",
-          "/search?q=nightfall",
-          "/search?q=Secretly+approved,+as+ALL+of+nightfall",
-          "/search?q=" + "Secretly+approved,+as+ALL+of+nightfall.+".repeat(6),
-          "/search?q=nightfall&rating=unproven&topic=energy&sort=-publishedAt",
-          "/topics/energy",
-          "/claimants/volodymyr-zelenskyy",
-          "/dumps/verdicts.ndjson",
-          "/dumps/verdicts.csv",
-          "POST /api/v1/match {\"text\": \"Secretly approved, as ALL of nightfall\", \"limit\": 20}");
-
-  /** Lists that tell when they last changed, which a retraction is too. */
-  private static final List<String> DATED_LISTS =
-      List.of(
-          "/sitemap.xml",
-          "/sitemap-1.xml",
-          "/feeds/claimreview.json",
-          "/feeds/claimreview.json?topic=energy&claimant=volodymyr-zelenskyy");
 
   /** A list of verdicts changed when one left it; a verdict did not. */
   private static final String DATES_OF_LISTS =
       "(<loc>[^<]*/(?:|corrections|(?:claimants|topics)/[a-z0-9-]+)</loc>)<lastmod>[^<]+</lastmod>"
           + "|^(\\{[^\\[]*)\"dateModified\":\"[^\"]+\",";
 
-  /** What tells of changes: a retraction stays there, with its reason. */
-  private static final List<String> NOTICES =
-      List.of(
-          "/api/v1/corrections?limit=100",
-          "/api/v1/corrections?limit=100&topic=energy&claimant=volodymyr-zelenskyy",
-          "/feeds/corrections.atom?limit=100",
-          "/",
-          "/corrections");
-
-  /** What shows the verdict that stands for one claim, or none. */
-  private static final List<String> VERDICTS =
-      List.of(
-          "/api/v1/verdicts/%s",
-          "/api/v1/verdicts/%s/history",
-          "/v/%s",
-          "/v/%s/history",
-          "/v/%s/card.png",
-          "/embed/v/%s",
-          "/oembed?url=http://localhost:8080/v/%s");
-
   private static final String LATER = "2099-01-01T00:00:00Z";
+
+  @Inject PublicEndpoints endpoints;
+
+  private PublicSurfaces surfaces;
 
   /** Topics and claimants have no page before something is published. */
   @BeforeEach
   void something_stands() {
+    surfaces = new PublicSurfaces(endpoints.all());
     published("Standing before nightfall");
   }
 
@@ -111,7 +66,7 @@ class LeakTest extends Desk {
 
     assertThat(allThatReadersGet(standing)).isEqualTo(before);
     for (String hidden : List.of(drafted, inReview, declined, approved, embargoed)) {
-      for (String surface : VERDICTS) {
+      for (String surface : surfaces.verdicts()) {
         Answer answer = reader.get(surface.formatted(hidden)).expect(404);
         assertThat(answer.text().replace(hidden, "never-logged"))
             .isEqualTo(reader.get(surface.formatted("never-logged")).expect(404).text());
@@ -138,13 +93,13 @@ class LeakTest extends Desk {
     assertThat(lists()).isEqualTo(before);
     assertThat(datedLists()).isEqualTo(datedBefore);
     SoftAssertions all = new SoftAssertions();
-    for (String surface : NOTICES) {
+    for (String surface : surfaces.notices()) {
       all.assertThat(reader.get(surface).expect(200).text())
           .as(surface)
           .contains(slug, "It was made up.")
           .doesNotContain(statement, "withdrawn", "Something about " + slug);
     }
-    for (String surface : VERDICTS) {
+    for (String surface : surfaces.verdicts()) {
       all.assertThat(reader.get(surface.formatted(slug)).expect(410).text())
           .as(surface)
           .contains("It was made up.")
@@ -165,12 +120,14 @@ class LeakTest extends Desk {
     lists().forEach((surface, text) -> all.assertThat(text).as(surface).doesNotContain("outdated"));
     datedLists()
         .forEach((surface, text) -> all.assertThat(text).as(surface).doesNotContain("outdated"));
-    NOTICES.forEach(
-        surface ->
-            all.assertThat(reader.get(surface).expect(200).text())
-                .as(surface)
-                .contains(slug)
-                .doesNotContain("outdated"));
+    surfaces
+        .notices()
+        .forEach(
+            surface ->
+                all.assertThat(reader.get(surface).expect(200).text())
+                    .as(surface)
+                    .contains(slug)
+                    .doesNotContain("outdated"));
     all.assertThat(reader.get("/api/v1/verdicts/" + slug).expect(200).text())
         .doesNotContain("outdated");
     all.assertAll();
@@ -180,29 +137,29 @@ class LeakTest extends Desk {
   }
 
   private Map<String, String> lists() {
-    return read(LISTS, answer -> answer.header("ETag") + "\n" + answer.text());
+    return read(surfaces.lists(), answer -> answer.header("ETag") + "\n" + answer.text());
   }
 
   private Map<String, String> datedLists() {
-    return read(DATED_LISTS, answer -> answer.text().replaceAll(DATES_OF_LISTS, "$1"));
+    return read(surfaces.datedLists(), answer -> answer.text().replaceAll(DATES_OF_LISTS, "$1"));
   }
 
   private Map<String, String> allThatReadersGet(String slug) {
-    List<String> surfaces = new ArrayList<>(LISTS);
-    surfaces.addAll(DATED_LISTS);
-    surfaces.addAll(NOTICES);
-    VERDICTS.forEach(surface -> surfaces.add(surface.formatted(slug)));
-    surfaces.add("/api/v1/verdicts/" + slug + "?asOf=" + publishedAt(slug));
+    List<String> all = new ArrayList<>(surfaces.lists());
+    all.addAll(surfaces.datedLists());
+    all.addAll(surfaces.notices());
+    surfaces.verdicts().forEach(surface -> all.add(surface.formatted(slug)));
+    all.add("/api/v1/verdicts/" + slug + "?asOf=" + publishedAt(slug));
     return read(
-        surfaces,
+        all,
         answer ->
             String.join(
                 "\n", answer.header("ETag"), answer.header("Last-Modified"), answer.text()));
   }
 
-  private Map<String, String> read(List<String> surfaces, Function<Answer, String> what) {
+  private Map<String, String> read(List<String> requests, Function<Answer, String> what) {
     Map<String, String> read = new HashMap<>();
-    surfaces.forEach(surface -> read.put(surface, what.apply(asked(surface).expect(200))));
+    requests.forEach(surface -> read.put(surface, what.apply(asked(surface).expect(200))));
     return read;
   }
 

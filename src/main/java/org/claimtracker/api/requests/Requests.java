@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.claimtracker.common.Problems;
 import org.claimtracker.publish.http.ErrorPageRenderer;
+import org.claimtracker.publish.http.ErrorPageRenderer.ErrorPage;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -125,22 +126,20 @@ class Requests {
 
   /** Somebody may have typed it into a form. */
   private void refuseAddress(RoutingContext context) {
-    Optional<String> page =
-        pages.stream().findFirst().flatMap(forPeople -> forPeople.of(context, 414));
+    String detail =
+        "An address has at most %d characters here."
+            .formatted(longestAddress(context.request().path()));
+    Optional<ErrorPage> page =
+        pages.stream().flatMap(each -> each.render(context, 414, detail).stream()).findFirst();
     if (page.isPresent()) {
       context
           .response()
           .setStatusCode(414)
-          .putHeader("Content-Type", "text/html;charset=UTF-8")
+          .putHeader("Content-Type", page.get().type())
           .putHeader("Connection", "close")
-          .end(page.get());
+          .end(page.get().body());
     } else {
-      refuse(
-          context,
-          414,
-          "Address too long",
-          "An address has at most %d characters here."
-              .formatted(longestAddress(context.request().path())));
+      refuse(context, 414, "Address too long", detail);
     }
   }
 

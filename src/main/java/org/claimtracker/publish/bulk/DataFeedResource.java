@@ -28,6 +28,10 @@ import org.claimtracker.publish.claimreview.ClaimReviews;
 import org.claimtracker.publish.claimreview.JsonLd;
 import org.claimtracker.publish.http.CacheKey;
 import org.claimtracker.publish.http.ConditionalResponse;
+import org.claimtracker.publish.http.LicenceLink;
+import org.claimtracker.publish.http.PublicEndpoint;
+import org.claimtracker.publish.http.PublicEndpoint.CacheScope;
+import org.claimtracker.publish.http.PublicEndpoint.Workload;
 import org.claimtracker.publish.http.RenderedResponse;
 import org.claimtracker.publish.read.VerdictFilter;
 import org.claimtracker.review.Publication;
@@ -47,6 +51,7 @@ class DataFeedResource {
   private final PublishedDocuments frozen;
   private final ClaimReviews claimReviews;
   private final Addresses addresses;
+  private final LicenceLink licence;
   private final SiteConfig site;
   private final Clock clock;
   private final ObjectMapper json;
@@ -55,18 +60,21 @@ class DataFeedResource {
       PublishedDocuments frozen,
       ClaimReviews claimReviews,
       Addresses addresses,
+      LicenceLink licence,
       SiteConfig site,
       Clock clock,
       ObjectMapper json) {
     this.frozen = frozen;
     this.claimReviews = claimReviews;
     this.addresses = addresses;
+    this.licence = licence;
     this.site = site;
     this.clock = clock;
     this.json = json;
   }
 
   @GET
+  @PublicEndpoint(cache = CacheScope.NONE, workload = Workload.DUMP)
   @Produces(JsonLd.TYPE)
   @Transactional
   @Operation(
@@ -90,7 +98,7 @@ class DataFeedResource {
     ConditionalResponse given =
         ConditionalResponse.to(
             asked.request(),
-            addresses.licensed(RenderedResponse.json(head, json, JsonLd.TYPE, changed)),
+            licence.addTo(RenderedResponse.json(head, json, JsonLd.TYPE, changed)),
             clock.instant());
     if (given.status() != Response.Status.OK.getStatusCode()) {
       return given.toResponse();

@@ -14,6 +14,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.charset.StandardCharsets;
 import org.claimtracker.publish.Addresses;
+import org.claimtracker.publish.http.LicenceLink;
+import org.claimtracker.publish.http.PublicEndpoint;
+import org.claimtracker.publish.http.PublicEndpoint.CacheScope;
+import org.claimtracker.publish.http.PublicEndpoint.Workload;
 import org.claimtracker.review.PublishedDocuments;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -33,18 +37,21 @@ class DumpResource {
 
   private final PublishedDocuments frozen;
   private final Addresses addresses;
+  private final LicenceLink licence;
   private final CsvMapper csv =
       CsvMapper.builder()
           .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
           .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
           .build();
 
-  DumpResource(PublishedDocuments frozen, Addresses addresses) {
+  DumpResource(PublishedDocuments frozen, Addresses addresses, LicenceLink licence) {
     this.frozen = frozen;
     this.addresses = addresses;
+    this.licence = licence;
   }
 
   @GET
+  @PublicEndpoint(cache = CacheScope.NONE, workload = Workload.DUMP)
   @Path("/verdicts.ndjson")
   @Produces(NDJSON)
   @Operation(
@@ -69,10 +76,11 @@ class DumpResource {
                   out.write(text.toString().getBytes(StandardCharsets.UTF_8));
                   out.flush();
                 });
-    return addresses.licensed(Response.ok(lines, NDJSON)).build();
+    return licence.addTo(Response.ok(lines, NDJSON)).build();
   }
 
   @GET
+  @PublicEndpoint(cache = CacheScope.NONE, workload = Workload.DUMP)
   @Path("/verdicts.csv")
   @Produces(CSV)
   @Operation(
@@ -102,6 +110,6 @@ class DumpResource {
                 });
           }
         };
-    return addresses.licensed(Response.ok(lines, CSV)).build();
+    return licence.addTo(Response.ok(lines, CSV)).build();
   }
 }

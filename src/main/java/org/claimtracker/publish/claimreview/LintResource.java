@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.claimtracker.common.Problems;
+import org.claimtracker.publish.http.PublicEndpoint;
+import org.claimtracker.publish.http.PublicEndpoint.CacheScope;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,6 +39,7 @@ class LintResource {
   record Findings(List<LintFinding> findings) {}
 
   @POST
+  @PublicEndpoint(cache = CacheScope.NONE)
   @Path("/lint")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(

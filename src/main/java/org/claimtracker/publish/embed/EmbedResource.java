@@ -24,6 +24,10 @@ import org.claimtracker.publish.Addresses;
 import org.claimtracker.publish.SiteConfig;
 import org.claimtracker.publish.http.PageLanguage;
 import org.claimtracker.publish.http.PublicConfig;
+import org.claimtracker.publish.http.PublicEndpoint;
+import org.claimtracker.publish.http.PublicEndpoint.Audience;
+import org.claimtracker.publish.http.PublicEndpoint.CacheScope;
+import org.claimtracker.publish.http.PublicEndpoint.Workload;
 import org.claimtracker.publish.http.RenderedResponse;
 import org.claimtracker.publish.http.ResponseCache;
 import org.claimtracker.publish.read.NoticeKind;
@@ -73,6 +77,10 @@ class EmbedResource {
   }
 
   @GET
+  @PublicEndpoint(
+      audience = Audience.EMBEDS,
+      cache = CacheScope.ONE_VERDICT,
+      workload = Workload.LOOKUP)
   @Path("/embed/v/{slug}")
   @Produces(MediaType.TEXT_HTML)
   @Operation(
@@ -138,6 +146,7 @@ class EmbedResource {
   }
 
   @GET
+  @PublicEndpoint(workload = Workload.LOOKUP)
   @Path("/oembed")
   @Operation(
       operationId = "getOEmbed",

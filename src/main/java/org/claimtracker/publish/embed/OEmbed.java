@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.claimtracker.publish.Addresses;
 import org.claimtracker.publish.SiteConfig;
-import org.claimtracker.publish.feed.AtomFeed;
+import org.claimtracker.publish.XmlText;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -107,7 +107,7 @@ record OEmbed(
       Map<String, Object> fields = json.convertValue(this, new TypeReference<>() {});
       for (Map.Entry<String, Object> field : fields.entrySet()) {
         xml.writeStartElement(field.getKey());
-        xml.writeCharacters(AtomFeed.harmless(field.getValue().toString()));
+        xml.writeCharacters(XmlText.valid(field.getValue().toString()));
         xml.writeEndElement();
       }
       xml.writeEndElement();

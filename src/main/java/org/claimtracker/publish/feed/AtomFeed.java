@@ -14,10 +14,10 @@ import java.util.Date;
 import java.util.List;
 import org.claimtracker.publish.Addresses;
 import org.claimtracker.publish.SiteConfig;
+import org.claimtracker.publish.XmlText;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
-import org.jdom2.Verifier;
 import org.jdom2.output.Format;
 import org.jdom2.output.XMLOutputter;
 
@@ -78,7 +78,7 @@ public final class AtomFeed {
                 topic -> {
                   Category category = new Category();
                   category.setTerm(topic.slug());
-                  category.setLabel(harmless(topic.name()));
+                  category.setLabel(XmlText.valid(topic.name()));
                   category.setScheme(addresses.of("/topics/"));
                   return category;
                 })
@@ -99,7 +99,7 @@ public final class AtomFeed {
 
   private Person author() {
     Person author = new Person();
-    author.setName(harmless(site.name()));
+    author.setName(XmlText.valid(site.name()));
     author.setUri(addresses.of("/"));
     return author;
   }
@@ -115,19 +115,11 @@ public final class AtomFeed {
   private static Content text(String text) {
     Content content = new Content();
     content.setType(Content.TEXT);
-    content.setValue(harmless(text));
+    content.setValue(XmlText.valid(text));
     return content;
   }
 
   private static Date date(Instant instant) {
     return Date.from(instant);
-  }
-
-  /** XML cannot say every character, not even by its number: those are left out. */
-  public static String harmless(String text) {
-    return text.codePoints()
-        .filter(Verifier::isXMLCharacter)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 }

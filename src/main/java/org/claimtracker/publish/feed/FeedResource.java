@@ -17,6 +17,8 @@ import java.util.function.Function;
 import org.claimtracker.common.Page;
 import org.claimtracker.publish.Addresses;
 import org.claimtracker.publish.SiteConfig;
+import org.claimtracker.publish.http.LicenceLink;
+import org.claimtracker.publish.http.PublicEndpoint;
 import org.claimtracker.publish.http.RenderedResponse;
 import org.claimtracker.publish.http.ResponseCache;
 import org.claimtracker.publish.read.CorrectionQuery;
@@ -49,6 +51,7 @@ class FeedResource {
   private final PublishedDocuments frozen;
   private final Corrections corrections;
   private final Addresses addresses;
+  private final LicenceLink licence;
   private final SiteConfig site;
   private final ResponseCache answers;
   private final ObjectMapper json;
@@ -58,6 +61,7 @@ class FeedResource {
       PublishedDocuments frozen,
       Corrections corrections,
       Addresses addresses,
+      LicenceLink licence,
       SiteConfig site,
       ResponseCache answers,
       ObjectMapper json) {
@@ -65,12 +69,14 @@ class FeedResource {
     this.frozen = frozen;
     this.corrections = corrections;
     this.addresses = addresses;
+    this.licence = licence;
     this.site = site;
     this.answers = answers;
     this.json = json;
   }
 
   @GET
+  @PublicEndpoint
   @Path("/verdicts.atom")
   @Produces(AtomFeed.TYPE)
   @Operation(
@@ -88,6 +94,7 @@ class FeedResource {
   }
 
   @GET
+  @PublicEndpoint
   @Path("/verdicts.json")
   @Produces(JsonFeed.TYPE)
   @Operation(
@@ -113,6 +120,7 @@ class FeedResource {
   }
 
   @GET
+  @PublicEndpoint
   @Path("/corrections.atom")
   @Produces(AtomFeed.TYPE)
   @Operation(
@@ -160,6 +168,6 @@ class FeedResource {
   /** A feed is as old as all that is published: another one may have been left out of it. */
   private Response answer(RoutingContext asked, Function<Instant, RenderedResponse> render) {
     return answers.answer(
-        asked, () -> addresses.licensed(render.apply(Publication.lastChange().orElse(null))));
+        asked, () -> licence.addTo(render.apply(Publication.lastChange().orElse(null))));
   }
 }

@@ -40,8 +40,8 @@ public final class GoogleError extends RuntimeException {
     return new GoogleError(new Status(503, message, "UNAVAILABLE"), cause);
   }
 
-  /** What a client is told that was not let in. */
-  public static Answer refused(int code, String message) {
+  /** For a client that is over a limit. */
+  static Answer refused(int code, String message) {
     return new Answer(
         new Status(code, message, code == 429 ? "RESOURCE_EXHAUSTED" : "UNAVAILABLE"));
   }

@@ -21,6 +21,7 @@ import java.util.function.Function;
 import org.claimtracker.common.Page;
 import org.claimtracker.publish.SiteConfig;
 import org.claimtracker.publish.google.GoogleClaims.GoogleClaim;
+import org.claimtracker.publish.http.PublicEndpoint;
 import org.claimtracker.publish.http.RenderedResponse;
 import org.claimtracker.publish.http.ResponseCache;
 import org.claimtracker.publish.read.VerdictFinder;
@@ -37,11 +38,13 @@ import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The search of Google's Fact Check Tools API, for the programs that speak it already. */
-@Path("/v1alpha1")
+@Path(GoogleResource.ROOT)
 @Tag(name = "ClaimReview")
 @PermitAll
 @Transactional
 class GoogleResource {
+
+  static final String ROOT = "/v1alpha1";
 
   private final VerdictFinder finder;
   private final PublishedDocuments frozen;
@@ -66,6 +69,7 @@ class GoogleResource {
   }
 
   @GET
+  @PublicEndpoint
   @Path("/claims:search")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(

@@ -7,123 +7,130 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * Lets so many requests in at once, has so many wait for a while, and sends the others away before
- * they cost a thread or a connection.
+ * Limits how many requests are worked on at once. A bounded number of others wait, for a bounded
+ * time; the rest are rejected before they cost a thread or a connection.
  */
 final class Bulkhead {
 
-  private final int most;
-  private final int mostWaiting;
-  private final Duration patience;
-  private final Queue<Stay> waiting = new ArrayDeque<>();
-  private int inside;
+  private final int permits;
+  private final int queueSize;
+  private final Duration maxWait;
+  private final Queue<Permit> queue = new ArrayDeque<>();
+  private int inUse;
 
-  Bulkhead(int most, int mostWaiting, Duration patience) {
-    this.most = most;
-    this.mostWaiting = mostWaiting;
-    this.patience = patience;
+  Bulkhead(int permits, int queueSize, Duration maxWait) {
+    this.permits = permits;
+    this.queueSize = queueSize;
+    this.maxWait = maxWait;
   }
 
-  /** Goes on with the request on its event loop, now or later; or else refuses it. */
-  void enter(RoutingContext request, Runnable go, Runnable refuse) {
-    // Who hung up before is told of no end, and would stay for ever.
+  /**
+   * Runs one of the two on the request's event loop: {@code proceed}, at once or later, or the
+   * other.
+   */
+  void enter(RoutingContext request, Runnable proceed, Runnable reject) {
+    // The end handler never fires on a closed connection, so the permit would leak.
     if (request.response().closed()) {
       return;
     }
-    Stay stay = new Stay(request, go);
-    boolean in;
-    boolean waits;
+    Permit permit = new Permit(request, proceed);
+    boolean admitted;
+    boolean queued;
     synchronized (this) {
-      in = inside < most;
-      waits = !in && waiting.size() < mostWaiting;
-      if (in) {
-        inside++;
-        stay.holders = 1;
-      } else if (waits) {
-        waiting.add(stay);
+      admitted = inUse < permits;
+      queued = !admitted && queue.size() < queueSize;
+      if (admitted) {
+        inUse++;
+        permit.holders = 1;
+      } else if (queued) {
+        queue.add(permit);
       }
     }
-    if (!in && !waits) {
-      refuse.run();
+    if (!admitted && !queued) {
+      reject.run();
       return;
     }
-    request.put(Stay.class.getName(), stay);
-    request.addEndHandler(ended -> leave(stay));
-    if (in) {
-      go.run();
+    request.put(Permit.class.getName(), permit);
+    request.addEndHandler(ended -> release(permit));
+    if (admitted) {
+      proceed.run();
     } else {
       request.request().pause();
-      stay.timer = request.vertx().setTimer(patience.toMillis(), late -> giveUp(stay, refuse));
+      permit.timer = request.vertx().setTimer(maxWait.toMillis(), late -> timeOut(permit, reject));
     }
   }
 
-  private void giveUp(Stay stay, Runnable refuse) {
-    boolean waited;
+  private void timeOut(Permit permit, Runnable reject) {
+    boolean waiting;
     synchronized (this) {
-      waited = waiting.remove(stay);
+      waiting = queue.remove(permit);
     }
-    if (waited) {
-      refuse.run();
+    if (waiting) {
+      reject.run();
     }
   }
 
-  /** Somebody who had the stay has it no longer; the last one makes room for the next. */
-  private void leave(Stay stay) {
-    Stay next = null;
+  /**
+   * One holder releases the permit; after the last one it goes to the next request in the queue.
+   */
+  private void release(Permit permit) {
+    Permit next = null;
     synchronized (this) {
-      if (waiting.remove(stay) || stay.holders == 0 || --stay.holders > 0) {
+      if (queue.remove(permit) || permit.holders == 0 || --permit.holders > 0) {
         return;
       }
-      next = waiting.poll();
+      next = queue.poll();
       if (next == null) {
-        inside--;
+        inUse--;
       } else {
         next.holders = 1;
       }
     }
     if (next != null) {
-      next.goIn();
+      next.proceed();
     }
   }
 
   /**
-   * One request's stay. A client that hangs up does not end it while the answer is being made, or
-   * clients that come and go would let in more than there is room for.
+   * One request's permit. It is held by the connection and, while the answer is rendered, by the
+   * rendering thread: a client that disconnects must not free the permit before the work ends, or
+   * clients that come and go would start more work than the bulkhead allows.
    */
-  final class Stay {
+  final class Permit {
 
     private final RoutingContext request;
-    private final Context loop;
-    private final Runnable go;
+    private final Context eventLoop;
+    private final Runnable proceed;
     private int holders;
     private long timer;
 
-    private Stay(RoutingContext request, Runnable go) {
+    private Permit(RoutingContext request, Runnable proceed) {
       this.request = request;
-      this.loop = request.vertx().getOrCreateContext();
-      this.go = go;
+      this.eventLoop = request.vertx().getOrCreateContext();
+      this.proceed = proceed;
     }
 
-    private void goIn() {
-      loop.runOnContext(
+    private void proceed() {
+      eventLoop.runOnContext(
           here -> {
             request.vertx().cancelTimer(timer);
             request.request().resume();
-            go.run();
+            proceed.run();
           });
     }
 
-    /** Begins to make the answer; false when nobody is there to get it. */
-    boolean begin() {
+    /**
+     * Called before rendering; false if the client has disconnected and nothing need be rendered.
+     */
+    boolean beginRendering() {
       synchronized (Bulkhead.this) {
         holders += holders > 0 ? 1 : 0;
         return holders > 0;
       }
     }
 
-    /** The answer is made. */
-    void end() {
-      leave(this);
+    void endRendering() {
+      release(this);
     }
   }
 }

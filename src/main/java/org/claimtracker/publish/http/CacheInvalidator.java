@@ -9,25 +9,25 @@ import org.claimtracker.history.Change;
 import org.claimtracker.history.LocalChanges;
 
 /**
- * Follows the record, so that what another node publishes or retracts takes away the answers that
- * this node keeps ready.
+ * Follows the record, so that what another node publishes or retracts invalidates the cache of this
+ * one.
  */
 @ApplicationScoped
 class CacheInvalidator {
 
   private static final int BATCH_SIZE = 1_000;
-  private static final List<String> CHANGES_WHAT_STANDS = List.of("publish", "retract", "import");
+  private static final List<String> CHANGES_A_VERDICT = List.of("publish", "retract", "import");
   private static final List<String> SHOWN_ON_LISTS = List.of("claimant", "rating-scale", "policy");
 
-  private final ResponseCache answers;
+  private final ResponseCache cache;
   private final BackgroundWork background;
-  private final LocalChanges here;
-  private long seen = -1;
+  private final LocalChanges local;
+  private long lastSeen = -1;
 
-  CacheInvalidator(ResponseCache answers, BackgroundWork background, LocalChanges here) {
-    this.answers = answers;
+  CacheInvalidator(ResponseCache cache, BackgroundWork background, LocalChanges local) {
+    this.cache = cache;
     this.background = background;
-    this.here = here;
+    this.local = local;
   }
 
   @Scheduled(
@@ -38,29 +38,29 @@ class CacheInvalidator {
     background.run(() -> QuarkusTransaction.requiringNew().run(this::catchUp));
   }
 
-  /** What was published or retracted here took its answers away at once. */
-  private void forgetWhatAnotherChanged(Change change) {
-    if (!here.has(change)) {
-      answers.forget(change.subject);
+  /** A publication on this node has invalidated the cache at once already. */
+  private void invalidateUnlessLocal(Change change) {
+    if (!local.has(change)) {
+      cache.invalidate(change.subject);
     }
   }
 
   private void catchUp() {
-    if (seen < 0) {
-      seen = Change.lastId();
+    if (lastSeen < 0) {
+      lastSeen = Change.lastId();
       return;
     }
-    List<Change> changes = Change.after(seen, BATCH_SIZE);
+    List<Change> changes = Change.after(lastSeen, BATCH_SIZE);
     while (!changes.isEmpty()) {
       for (Change change : changes) {
-        if (change.kind.equals("claim") && CHANGES_WHAT_STANDS.contains(change.action)) {
-          forgetWhatAnotherChanged(change);
+        if (change.kind.equals("claim") && CHANGES_A_VERDICT.contains(change.action)) {
+          invalidateUnlessLocal(change);
         } else if (SHOWN_ON_LISTS.contains(change.kind)) {
-          answers.forgetAllAboutMany();
+          cache.invalidateMany();
         }
-        seen = change.id;
+        lastSeen = change.id;
       }
-      changes = Change.after(seen, BATCH_SIZE);
+      changes = Change.after(lastSeen, BATCH_SIZE);
     }
   }
 }

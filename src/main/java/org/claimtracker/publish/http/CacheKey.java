@@ -8,59 +8,61 @@ import org.claimtracker.publish.http.PublicEndpoint.Audience;
 import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
 
 /**
- * What a request asks, as far as its answer depends on it: many requests ask the same.
+ * All of a request that its answer depends on. Requests with equal keys get the same answer.
  *
- * @param address the path, and the parameters that are known there
- * @param type what the answer is to be, where there is a choice; else null
+ * @param address the path with the canonical query
+ * @param type the negotiated media type; null where there is no choice
  * @param language null for programs
- * @param slug of the verdict that it is about; null for all of them
+ * @param slug the verdict that the answer is about; null for all of them
  */
-public record CacheKey(
-    PublicEndpoint surface, String address, MediaType type, PageLanguage language, String slug) {
+public record CacheKey(String address, MediaType type, PageLanguage language, String slug) {
 
-  /** Empty for what is answered to this request alone. */
-  static Optional<CacheKey> by(RoutingContext request, PublicEndpoint.Place place) {
-    return place.surface().known(request.request().query()).map(q -> of(request, place, q));
+  /** Empty for a request whose answer is not cached. */
+  static Optional<CacheKey> of(RoutingContext request, EndpointMatch match) {
+    return match.isCacheable()
+        ? match
+            .endpoint()
+            .canonical(request.request().query())
+            .map(query -> of(request, match, request.normalizedPath() + query))
+        : Optional.empty();
   }
 
-  /** The address that was asked, without what the answer does not depend on. */
+  private static CacheKey of(RoutingContext request, EndpointMatch match, String address) {
+    DeclaredEndpoint endpoint = match.endpoint();
+    return new CacheKey(
+        address,
+        endpoint.types().isEmpty() ? null : best(request, endpoint.types()).orElse(null),
+        endpoint.audience() == Audience.READERS ? PageLanguage.of(request) : null,
+        match.verdict());
+  }
+
+  /** The canonical address of a cached answer; the address as requested for any other. */
   public static String address(RoutingContext request) {
-    return PublicEndpoint.at(request.normalizedPath())
-        .flatMap(place -> by(request, place))
+    return Optional.ofNullable(EndpointMatch.of(request))
+        .flatMap(match -> of(request, match))
         .map(CacheKey::address)
         .orElse(request.request().uri());
   }
 
-  private static CacheKey of(RoutingContext request, PublicEndpoint.Place place, String query) {
-    PublicEndpoint surface = place.surface();
-    return new CacheKey(
-        surface,
-        request.normalizedPath() + query,
-        surface.types().isEmpty() ? null : best(request, surface.types()).orElse(null),
-        surface.audience == Audience.READERS ? PageLanguage.of(request) : null,
-        place.slug());
+  static boolean accepts(RoutingContext request, String type) {
+    return acceptsAny(request) || best(request, List.of(MediaType.valueOf(type))).isPresent();
   }
 
-  /** Whether the client takes this type. */
-  static boolean isLiked(RoutingContext request, String type) {
-    return likesAny(request) || best(request, List.of(MediaType.valueOf(type))).isPresent();
-  }
-
-  private static boolean likesAny(RoutingContext request) {
+  private static boolean acceptsAny(RoutingContext request) {
     String accept = request.request().getHeader("Accept");
     return accept == null || accept.isEmpty() || accept.equals("*/*");
   }
 
-  /** The one of these types that the client likes best; empty when it likes none of them. */
+  /** The type that the client prefers; empty if it accepts none of them. */
   public static Optional<MediaType> best(RoutingContext request, List<MediaType> types) {
-    if (likesAny(request)) {
+    if (acceptsAny(request)) {
       return Optional.of(types.get(0));
     }
     String accept = request.request().getHeader("Accept");
     try {
-      List<MediaType> liked = MediaTypeHelper.parseHeader(accept);
-      MediaTypeHelper.sortByWeight(liked);
-      return Optional.ofNullable(MediaTypeHelper.getBestMatch(liked, types));
+      List<MediaType> accepted = MediaTypeHelper.parseHeader(accept);
+      MediaTypeHelper.sortByWeight(accepted);
+      return Optional.ofNullable(MediaTypeHelper.getBestMatch(accepted, types));
     } catch (IllegalArgumentException unreadable) {
       return Optional.empty();
     }

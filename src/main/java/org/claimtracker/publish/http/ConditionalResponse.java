@@ -17,13 +17,16 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * An answer as one client gets it: in full, or only that it has not changed, RFC 9110.
+ * An answer as one client gets it: 200 with a body, or 304 Not Modified, as RFC 9110 has it.
  *
  * @param body null for none
  */
 public record ConditionalResponse(int status, Map<String, String> headers, byte[] body) {
 
-  /** A moment of HTTP is a second, in which more than one thing can change. */
+  /**
+   * HTTP dates have whole seconds: Last-Modified is left out until no further change can fall into
+   * the same one.
+   */
   private static final Duration SETTLED = Duration.ofSeconds(2);
 
   private static final DateTimeFormatter HTTP_DATE =
@@ -36,7 +39,7 @@ public record ConditionalResponse(int status, Map<String, String> headers, byte[
       HttpServerRequest request, RenderedResponse rendered, Instant now) {
     String encodings = request.getHeader("Accept-Encoding");
     boolean gzip = encodings != null && GZIP.matcher(encodings).matches();
-    // Other bytes need another strong tag: RFC 9110, section 8.8.3.3.
+    // Another encoding needs another strong tag: RFC 9110, section 8.8.3.3.
     String tag = '"' + rendered.tag() + (gzip ? "-gzip" : "") + '"';
     Map<String, String> headers = new LinkedHashMap<>(rendered.headers());
     headers.put("ETag", tag);
@@ -60,7 +63,7 @@ public record ConditionalResponse(int status, Map<String, String> headers, byte[
   }
 
   void send(HttpServerResponse response) {
-    // Quarkus puts "identity" there until it knows better.
+    // Quarkus sets "identity" to prevent compression until it knows the media type.
     response.headers().remove("Content-Encoding");
     response.setStatusCode(status);
     headers.forEach(response::putHeader);

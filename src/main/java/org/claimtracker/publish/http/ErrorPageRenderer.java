@@ -3,9 +3,15 @@ package org.claimtracker.publish.http;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
-/** How people, rather than programs, are told that they were not let in. */
+/**
+ * Words an error that is answered before any resource method runs, for one kind of client. Programs
+ * that no renderer answers for get problem details.
+ */
 public interface ErrorPageRenderer {
 
-  /** A page for this status, made on the event loop; empty when a program asks. */
-  Optional<String> of(RoutingContext asked, int status);
+  /** The body of an answer, with its media type. */
+  record ErrorPage(String type, String body) {}
+
+  /** Runs on the event loop; empty if the request comes from another kind of client. */
+  Optional<ErrorPage> render(RoutingContext request, int status, String detail);
 }

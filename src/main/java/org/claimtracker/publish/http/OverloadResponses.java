@@ -2,29 +2,29 @@ package org.claimtracker.publish.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.claimtracker.publish.google.GoogleError;
+import org.claimtracker.publish.http.ErrorPageRenderer.ErrorPage;
 
-/** Sends requests away before they cost anything, each client in the form that it understands. */
+/** Answers requests over a limit before they cost anything, each client in its own format. */
 @ApplicationScoped
 class OverloadResponses {
 
   private final ObjectMapper json;
-  private final Instance<ErrorPageRenderer> pages;
+  private final List<ErrorPageRenderer> renderers;
 
-  OverloadResponses(ObjectMapper json, Instance<ErrorPageRenderer> pages) {
+  OverloadResponses(ObjectMapper json, @All List<ErrorPageRenderer> renderers) {
     this.json = json;
-    this.pages = pages;
+    this.renderers = renderers;
   }
 
-  void tooMany(RoutingContext request, Duration wait) {
-    refuse(
+  void tooManyRequests(RoutingContext request, Duration wait) {
+    send(
         request,
         429,
         "Too many requests",
@@ -33,7 +33,7 @@ class OverloadResponses {
   }
 
   void overloaded(RoutingContext request, Duration wait) {
-    refuse(
+    send(
         request,
         503,
         "Overloaded",
@@ -41,29 +41,22 @@ class OverloadResponses {
         wait);
   }
 
-  private void refuse(
+  private void send(
       RoutingContext request, int status, String title, String detail, Duration wait) {
     if (request.response().ended() || request.response().closed()) {
       return;
     }
-    request.response().setStatusCode(status);
-    request.response().putHeader("Retry-After", seconds(wait));
-    Optional<String> page =
-        pages.stream().findFirst().flatMap(forPeople -> forPeople.of(request, status));
-    if (page.isPresent()) {
-      request.response().putHeader("Content-Type", "text/html;charset=UTF-8").end(page.get());
-    } else if (request.normalizedPath().startsWith("/v1alpha1/")) {
-      request
-          .response()
-          .putHeader("Content-Type", "application/json")
-          .end(text(GoogleError.refused(status, detail)));
-    } else {
-      Map<String, Object> problem = new LinkedHashMap<>();
-      problem.put("status", status);
-      problem.put("title", title);
-      problem.put("detail", detail);
-      request.response().putHeader("Content-Type", "application/problem+json").end(text(problem));
-    }
+    ErrorPage page =
+        renderers.stream()
+            .flatMap(renderer -> renderer.render(request, status, detail).stream())
+            .findFirst()
+            .orElseGet(() -> problem(status, title, detail));
+    request
+        .response()
+        .setStatusCode(status)
+        .putHeader("Retry-After", seconds(wait))
+        .putHeader("Content-Type", page.type())
+        .end(page.body());
   }
 
   /** Whole seconds, as headers have them, rounded up. */
@@ -71,11 +64,15 @@ class OverloadResponses {
     return Long.toString(wait.plusMillis(999).toSeconds());
   }
 
-  private String text(Object body) {
+  private ErrorPage problem(int status, String title, String detail) {
+    Map<String, Object> problem = new LinkedHashMap<>();
+    problem.put("status", status);
+    problem.put("title", title);
+    problem.put("detail", detail);
     try {
-      return json.writeValueAsString(body);
+      return new ErrorPage("application/problem+json", json.writeValueAsString(problem));
     } catch (JsonProcessingException unwritable) {
-      throw new IllegalStateException("A refusal cannot be written", unwritable);
+      throw new IllegalStateException("A problem cannot be written", unwritable);
     }
   }
 }

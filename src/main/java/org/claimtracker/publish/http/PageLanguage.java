@@ -5,7 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The languages that pages for readers are there in. */
+/** The languages of the pages for readers. */
 public enum PageLanguage {
   ENGLISH("en"),
   UKRAINIAN("uk");
@@ -17,23 +17,20 @@ public enum PageLanguage {
     this.tag = tag;
   }
 
-  /**
-   * The language that a reader gets: the one that {@code ?lang=} names, else the one that the
-   * browser likes best, else English.
-   */
-  public static PageLanguage of(RoutingContext asked) {
-    return tagged(asked.request().getParam("lang"))
+  /** Negotiates the language: {@code ?lang=}, else Accept-Language, else English. */
+  public static PageLanguage of(RoutingContext request) {
+    return tagged(request.request().getParam("lang"))
         .or(
             () ->
-                asked.parsedHeaders().acceptLanguage().stream()
-                    .filter(liked -> liked.weight() > 0)
+                request.parsedHeaders().acceptLanguage().stream()
+                    .filter(accepted -> accepted.weight() > 0)
                     .map(LanguageHeader::tag)
                     .flatMap(tag -> tagged(tag).stream())
                     .findFirst())
         .orElse(ENGLISH);
   }
 
-  /** The language of this tag, if pages are there in it. */
+  /** The language with this tag, if there are pages in it. */
   public static Optional<PageLanguage> tagged(String tag) {
     return Arrays.stream(values())
         .filter(language -> language.tag.equalsIgnoreCase(tag))

@@ -10,7 +10,7 @@ import org.claimtracker.review.Publication;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
-/** Has the database cancel what takes it too long for a reader, rather than everybody wait. */
+/** Has the database cancel the statements of a public read that take too long. */
 @ApplicationScoped
 class QueryTimeout {
 
@@ -21,27 +21,27 @@ class QueryTimeout {
       @ConfigProperty(name = "quarkus.datasource.db-kind") String database, PublicConfig config) {
     long millis = config.queryTime().toMillis();
     boolean postgresql = database.equals("postgresql");
-    // H2 keeps its limit with the connection, which another transaction gets next.
+    // In H2 the setting belongs to the connection, so it must be reset before that is pooled again.
     this.begin = (postgresql ? "set local statement_timeout = " : "set query_timeout ") + millis;
     this.end = postgresql ? null : "set query_timeout 0";
   }
 
-  /** Reads in a transaction in which no statement takes longer. */
+  /** Runs a read in a transaction with the statement timeout set. */
   <T> T within(Supplier<T> read) {
     return QuarkusTransaction.joiningExisting()
         .call(
             () -> {
               Session session = Publication.getEntityManager().unwrap(Session.class);
-              session.doWork(connection -> say(begin, connection));
+              session.doWork(connection -> execute(begin, connection));
               try {
                 return read.get();
               } finally {
-                session.doWork(connection -> say(end, connection));
+                session.doWork(connection -> execute(end, connection));
               }
             });
   }
 
-  private static void say(String setting, Connection connection) throws SQLException {
+  private static void execute(String setting, Connection connection) throws SQLException {
     if (setting != null) {
       try (Statement statement = connection.createStatement()) {
         statement.execute(setting);

@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A public answer as bytes, plain and compressed, ready to be sent again.
+ * A rendered answer, plain and compressed, that can be sent any number of times.
  *
- * @param type its media type, with the charset where it has one
+ * @param type the media type, with the charset if it has one
  * @param tag the entity tag, without quotes
- * @param lastModified null where only the tag tells
- * @param headers whatever else goes with it each time
+ * @param lastModified null if only the entity tag tells versions apart
+ * @param headers further headers
  */
 public record RenderedResponse(
     byte[] plain,
@@ -48,14 +48,14 @@ public record RenderedResponse(
     }
   }
 
-  /** The same answer, always sent with this header. */
+  /** A copy with one more header. */
   public RenderedResponse with(String header, String value) {
     Map<String, String> more = new HashMap<>(headers);
     more.put(header, value);
     return new RenderedResponse(plain, gzip, type, tag, lastModified, Map.copyOf(more));
   }
 
-  /** The same answer under another entity tag, given without quotes. */
+  /** A copy with another entity tag, without quotes. */
   public RenderedResponse tagged(String other) {
     return new RenderedResponse(plain, gzip, type, other, lastModified, headers);
   }

@@ -21,158 +21,153 @@ import org.claimtracker.search.index.IndexRestored;
 import org.claimtracker.verdict.ScaleRevised;
 
 /**
- * Public answers that were given before and have not changed since; what many ask at once is
- * rendered once. Whatever changes what stands published takes away the answers about that verdict,
- * and all that are about more than one.
+ * Rendered answers of public endpoints. Concurrent requests for the same answer render it once. A
+ * publication or retraction invalidates the answers about that verdict and all answers about more
+ * than one.
  */
 @ApplicationScoped
 public class ResponseCache {
 
-  private static final String AWAITED = ResponseCache.class.getName();
+  private static final String PENDING = ResponseCache.class.getName();
 
-  /** Changes are counted for so many groups of slugs; one takes away the answers of its group. */
-  private static final int GROUPS = 1 << 14;
+  /** Versions are counted by hash of the slug; a change invalidates all slugs of its bucket. */
+  private static final int BUCKETS = 1 << 14;
 
-  /** What the objects around the bytes of one answer take. */
-  private static final int BYTES_AROUND = 600;
+  /** Estimated heap of one entry beside its bytes. */
+  private static final int ENTRY_OVERHEAD = 600;
 
   /**
-   * An answer is found only under the count of changes that it was asked at, so that what was read
-   * before a change is never given after it. Ages are counted in days: lists last for one.
+   * The version is part of the key, so an answer whose rendering began before a change is never
+   * found after it. So is the day, for lists: they show ages in days.
    */
-  private record Key(CacheKey asked, long changes, LocalDate day) {}
+  private record VersionedKey(CacheKey request, long version, LocalDate day) {}
 
-  private final AsyncCache<Key, RenderedResponse> aboutOne;
-  private final AsyncCache<Key, RenderedResponse> aboutAll;
-  private final AtomicLongArray changesOfOne = new AtomicLongArray(GROUPS);
-  private final AtomicLong changes = new AtomicLong();
-  private final QueryTimeout limit;
+  private final AsyncCache<VersionedKey, RenderedResponse> ofOne;
+  private final AsyncCache<VersionedKey, RenderedResponse> ofMany;
+  private final AtomicLongArray versions = new AtomicLongArray(BUCKETS);
+  private final AtomicLong versionOfMany = new AtomicLong();
+  private final QueryTimeout timeout;
   private final Clock clock;
 
-  ResponseCache(PublicConfig config, QueryTimeout limit, Clock clock) {
-    this.limit = limit;
-    this.aboutOne = cache(config.readyAnswers().asLongValue() / 2);
-    this.aboutAll = cache(config.readyAnswers().asLongValue() / 2);
+  ResponseCache(PublicConfig config, QueryTimeout timeout, Clock clock) {
+    this.timeout = timeout;
+    this.ofOne = cache(config.readyAnswers().asLongValue() / 2);
+    this.ofMany = cache(config.readyAnswers().asLongValue() / 2);
     this.clock = clock;
   }
 
-  private static AsyncCache<Key, RenderedResponse> cache(long bytes) {
+  private static AsyncCache<VersionedKey, RenderedResponse> cache(long bytes) {
     return Caffeine.newBuilder()
         .maximumWeight(bytes)
         .weigher(
-            (Key key, RenderedResponse rendered) ->
-                BYTES_AROUND + key.asked().address().length() + rendered.bytes())
+            (VersionedKey key, RenderedResponse rendered) ->
+                ENTRY_OVERHEAD + key.request().address().length() + rendered.bytes())
         .buildAsync();
   }
 
   /**
-   * The answer to this, which is there or which another request is rendering; null, or an answer of
-   * null, when it has to be rendered for this one. Then the others wait for this one until it ends.
+   * The cached answer, or a future of one that another request is rendering. Null, or a future of
+   * null, if this request has to render it; then others wait for this one until it ends.
    */
-  CompletableFuture<RenderedResponse> readyOrAwaited(CacheKey asked, RoutingContext request) {
-    boolean one = asked.slug() != null;
-    Key key =
+  CompletableFuture<RenderedResponse> cachedOrPending(CacheKey key, RoutingContext request) {
+    boolean one = key.slug() != null;
+    VersionedKey versioned =
         one
-            ? new Key(asked, changesOfOne.get(group(asked.slug())), null)
-            : new Key(asked, changes.get(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    AsyncCache<Key, RenderedResponse> answers = one ? aboutOne : aboutAll;
-    CompletableFuture<RenderedResponse> there = answers.getIfPresent(key);
-    if (there != null) {
-      return there;
+            ? new VersionedKey(key, versions.get(bucket(key.slug())), null)
+            : new VersionedKey(
+                key, versionOfMany.get(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    AsyncCache<VersionedKey, RenderedResponse> cache = one ? ofOne : ofMany;
+    CompletableFuture<RenderedResponse> cached = cache.getIfPresent(versioned);
+    if (cached != null) {
+      return cached;
     }
-    CompletableFuture<RenderedResponse> awaited = new CompletableFuture<>();
-    there = answers.asMap().putIfAbsent(key, awaited);
-    if (there == null) {
-      request.put(AWAITED, awaited);
-      request.addEndHandler(ended -> awaited.complete(null));
+    CompletableFuture<RenderedResponse> pending = new CompletableFuture<>();
+    cached = cache.asMap().putIfAbsent(versioned, pending);
+    if (cached == null) {
+      request.put(PENDING, pending);
+      request.addEndHandler(ended -> pending.complete(null));
     }
-    return there;
-  }
-
-  /** The address that was asked, without what no answer depends on; for links that lead back. */
-  public static String address(RoutingContext request) {
-    return CacheKey.address(request);
+    return cached;
   }
 
   /**
-   * Renders the answer to a public read in a transaction and gives it, or 304, as suits the
-   * request; it is kept ready for the next who ask the same, and given to those who wait for it. It
-   * may depend on nothing but the address, the {@link PageLanguage} and what stands published; what
-   * is thrown is not kept.
+   * Renders the answer in a transaction and caches it; answers 304 if the client has it already.
+   * The answer may depend only on the canonical address, the {@link PageLanguage}, the negotiated
+   * media type and what is published. Exceptions are not cached.
    */
   public Response answer(RoutingContext request, Supplier<RenderedResponse> render) {
     RenderedResponse rendered = rendered(request, render);
-    CompletableFuture<RenderedResponse> awaited = request.get(AWAITED);
-    if (rendered != null && awaited != null) {
-      awaited.complete(rendered);
+    CompletableFuture<RenderedResponse> pending = request.get(PENDING);
+    if (rendered != null && pending != null) {
+      pending.complete(rendered);
     }
-    return given(request, rendered);
+    return conditional(request, rendered);
   }
 
-  /** The same where the answer depends on something else too: it is given to this request alone. */
+  /** Answers without caching, for an answer that depends on something else too. */
   public Response answerOnce(RoutingContext request, Supplier<RenderedResponse> render) {
-    return given(request, rendered(request, render));
+    return conditional(request, rendered(request, render));
   }
 
-  /** Null when nobody is there to get it. */
+  /** Null if the client has disconnected. */
   private RenderedResponse rendered(RoutingContext request, Supplier<RenderedResponse> render) {
-    Bulkhead.Stay stay = request.get(Bulkhead.Stay.class.getName());
-    if (stay != null && !stay.begin()) {
+    Bulkhead.Permit permit = request.get(Bulkhead.Permit.class.getName());
+    if (permit != null && !permit.beginRendering()) {
       return null;
     }
     try {
-      return limit.within(render);
+      return timeout.within(render);
     } finally {
-      if (stay != null) {
-        stay.end();
+      if (permit != null) {
+        permit.endRendering();
       }
     }
   }
 
-  private Response given(RoutingContext request, RenderedResponse rendered) {
+  private Response conditional(RoutingContext request, RenderedResponse rendered) {
     if (rendered == null) {
       return Response.status(Response.Status.SERVICE_UNAVAILABLE).build();
     }
-    // Its own headers take the place of those that every answer has; a Response would add them.
+    // A Response would add its headers to those that a filter has set, rather than replace them.
     rendered.headers().keySet().forEach(request.response().headers()::remove);
     return ConditionalResponse.to(request.request(), rendered, clock.instant()).toResponse();
   }
 
-  void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) StandingChanged change) {
-    forget(change.slug());
+  void invalidate(@Observes(during = TransactionPhase.AFTER_SUCCESS) StandingChanged change) {
+    invalidate(change.slug());
   }
 
-  void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClaimantChanged change) {
-    forgetAllAboutMany();
+  void invalidate(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClaimantChanged change) {
+    invalidateMany();
   }
 
-  void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ScaleRevised change) {
-    forgetAllAboutMany();
+  void invalidate(@Observes(during = TransactionPhase.AFTER_SUCCESS) ScaleRevised change) {
+    invalidateMany();
   }
 
-  /** What the database found for want of the index may lack something. */
-  void forget(@Observes IndexRestored back) {
-    forgetAllAboutMany();
+  /** The database, asked instead of the index, may have found less. */
+  void invalidate(@Observes IndexRestored restored) {
+    invalidateMany();
   }
 
-  /** What was compared by words alone may be compared by its meaning now. */
-  void forget(@Observes EmbeddingsReady known) {
-    forgetAllAboutMany();
+  /** Texts that were compared by words alone can now be compared by embeddings. */
+  void invalidate(@Observes EmbeddingsReady ready) {
+    invalidateMany();
   }
 
-  /** Takes away what a change of this verdict touches. */
-  void forget(String slug) {
-    changesOfOne.incrementAndGet(group(slug));
-    forgetAllAboutMany();
+  /** Invalidates what a change of this verdict affects. */
+  void invalidate(String slug) {
+    versions.incrementAndGet(bucket(slug));
+    invalidateMany();
   }
 
-  /** Takes away all that is not about one verdict alone. */
-  void forgetAllAboutMany() {
-    changes.incrementAndGet();
-    aboutAll.synchronous().invalidateAll();
+  /** Invalidates every answer that is not about one verdict alone. */
+  void invalidateMany() {
+    versionOfMany.incrementAndGet();
+    ofMany.synchronous().invalidateAll();
   }
 
-  private static int group(String slug) {
-    return Math.floorMod(slug.hashCode(), GROUPS);
+  private static int bucket(String slug) {
+    return Math.floorMod(slug.hashCode(), BUCKETS);
   }
 }

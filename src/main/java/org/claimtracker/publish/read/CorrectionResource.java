@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.claimtracker.publish.http.PublicEndpoint;
 import org.claimtracker.publish.http.RenderedResponse;
 import org.claimtracker.publish.http.ResponseCache;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,6 +43,7 @@ class CorrectionResource {
   }
 
   @GET
+  @PublicEndpoint
   @Operation(
       operationId = "listCorrections",
       summary = "Corrections and retractions, the newest first",

@@ -9,6 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.claimtracker.publish.http.PublicEndpoint;
+import org.claimtracker.publish.http.PublicEndpoint.CacheScope;
+import org.claimtracker.publish.http.PublicEndpoint.Workload;
 import org.claimtracker.search.match.MatchRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,6 +47,7 @@ class MatchResource {
   }
 
   @POST
+  @PublicEndpoint(cache = CacheScope.NONE, workload = Workload.MATCH)
   @Operation(
       operationId = "matchVerdicts",
       summary = "Published verdicts that may say the same as a sentence, a post or a page",

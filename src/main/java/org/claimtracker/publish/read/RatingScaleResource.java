@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
+import org.claimtracker.publish.http.PublicEndpoint;
+import org.claimtracker.publish.http.PublicEndpoint.Workload;
 import org.claimtracker.publish.http.RenderedResponse;
 import org.claimtracker.publish.http.ResponseCache;
 import org.claimtracker.verdict.RatingScale;
@@ -43,6 +45,7 @@ class RatingScaleResource {
   }
 
   @GET
+  @PublicEndpoint(workload = Workload.LOOKUP)
   @Operation(operationId = "listRatingScales", summary = "All scales, every version of each")
   @APIResponse(
       responseCode = "200",
@@ -61,6 +64,7 @@ class RatingScaleResource {
   }
 
   @GET
+  @PublicEndpoint(workload = Workload.LOOKUP)
   @Path("/{key}")
   @Operation(operationId = "getRatingScale", summary = "The version in use of one scale")
   @APIResponse(
@@ -82,6 +86,7 @@ class RatingScaleResource {
   }
 
   @GET
+  @PublicEndpoint(workload = Workload.LOOKUP)
   @Path("/{key}/versions/{version}")
   @Operation(
       operationId = "getRatingScaleVersion",

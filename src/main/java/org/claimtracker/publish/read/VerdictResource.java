@@ -23,6 +23,9 @@ import org.claimtracker.common.Page;
 import org.claimtracker.publish.claimreview.ClaimReview;
 import org.claimtracker.publish.claimreview.JsonLd;
 import org.claimtracker.publish.http.CacheKey;
+import org.claimtracker.publish.http.PublicEndpoint;
+import org.claimtracker.publish.http.PublicEndpoint.CacheScope;
+import org.claimtracker.publish.http.PublicEndpoint.Workload;
 import org.claimtracker.publish.http.RenderedResponse;
 import org.claimtracker.publish.http.ResponseCache;
 import org.claimtracker.review.Publication;
@@ -67,7 +70,7 @@ public class VerdictResource {
   record HistoryPage(List<PublishedRevision> items) {}
 
   private static final MediaType LINKED = MediaType.valueOf(JsonLd.TYPE);
-  public static final List<MediaType> TYPES = List.of(MediaType.APPLICATION_JSON_TYPE, LINKED);
+  private static final List<MediaType> TYPES = List.of(MediaType.APPLICATION_JSON_TYPE, LINKED);
 
   private final ResponseCache answers;
   private final PublishedVerdicts published;
@@ -83,6 +86,7 @@ public class VerdictResource {
   }
 
   @GET
+  @PublicEndpoint
   @Operation(
       operationId = "listVerdicts",
       summary = "Published verdicts, last published first; with q the most relevant first",
@@ -110,6 +114,7 @@ public class VerdictResource {
   }
 
   @GET
+  @PublicEndpoint(cache = CacheScope.ONE_VERDICT, workload = Workload.LOOKUP)
   @Path("/{slug}")
   @Produces({MediaType.APPLICATION_JSON, JsonLd.TYPE})
   @Operation(
@@ -171,6 +176,7 @@ public class VerdictResource {
   }
 
   @GET
+  @PublicEndpoint(cache = CacheScope.ONE_VERDICT, workload = Workload.LOOKUP)
   @Path("/{slug}/history")
   @Operation(
       operationId = "getVerdictHistory",

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import org.claimtracker.common.Problems;
 import org.claimtracker.publish.Addresses;
+import org.claimtracker.publish.http.LicenceLink;
+import org.claimtracker.publish.http.PublicEndpoint;
 import org.claimtracker.publish.http.RenderedResponse;
 import org.claimtracker.publish.http.ResponseCache;
 import org.claimtracker.review.Publication;
@@ -33,16 +35,20 @@ class CrawlerResource {
   private static final String XML = "application/xml;charset=UTF-8";
 
   private final Addresses addresses;
+  private final LicenceLink licence;
   private final PublicPages pages;
   private final ResponseCache answers;
 
-  CrawlerResource(Addresses addresses, PublicPages pages, ResponseCache answers) {
+  CrawlerResource(
+      Addresses addresses, LicenceLink licence, PublicPages pages, ResponseCache answers) {
     this.addresses = addresses;
+    this.licence = licence;
     this.pages = pages;
     this.answers = answers;
   }
 
   @GET
+  @PublicEndpoint
   @Path("/robots.txt")
   @Produces(MediaType.TEXT_PLAIN)
   @Operation(
@@ -67,6 +73,7 @@ class CrawlerResource {
   }
 
   @GET
+  @PublicEndpoint
   @Path("/sitemap.xml")
   @Produces(MediaType.APPLICATION_XML)
   @Operation(
@@ -93,6 +100,7 @@ class CrawlerResource {
   }
 
   @GET
+  @PublicEndpoint
   @Path("/sitemap-{number}.xml")
   @Produces(MediaType.APPLICATION_XML)
   @Operation(operationId = "getSitemapFile", summary = "The addresses of up to 50,000 public pages")
@@ -116,7 +124,7 @@ class CrawlerResource {
   }
 
   private RenderedResponse rendered(Sitemap sitemap) {
-    return addresses.licensed(
+    return licence.addTo(
         RenderedResponse.of(
             sitemap.write().getBytes(StandardCharsets.UTF_8),
             XML,

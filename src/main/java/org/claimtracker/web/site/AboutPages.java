@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.claimtracker.publish.http.PublicEndpoint;
+import org.claimtracker.publish.http.PublicEndpoint.Audience;
 import org.claimtracker.review.DeskPolicy;
 import org.claimtracker.review.PolicyHistory;
 import org.claimtracker.review.Rule;
@@ -49,12 +51,14 @@ class AboutPages {
   }
 
   @GET
+  @PublicEndpoint(audience = Audience.READERS)
   @Path("/ratings")
   public Response ratings(@Context RoutingContext asked) {
     return pages.answer(asked, frame -> Templates.ratings(scales.all()));
   }
 
   @GET
+  @PublicEndpoint(audience = Audience.READERS)
   @Path("/methodology")
   public Response methodology(@Context RoutingContext asked) {
     List<Rule> rules = Arrays.stream(Rule.values()).filter(rule -> rule.isOn(policy)).toList();

@@ -13,6 +13,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.claimtracker.publish.SiteConfig;
+import org.claimtracker.publish.http.PublicEndpoint;
+import org.claimtracker.publish.http.PublicEndpoint.Audience;
+import org.claimtracker.publish.http.PublicEndpoint.CacheScope;
+import org.claimtracker.publish.http.PublicEndpoint.Workload;
 import org.claimtracker.publish.http.RenderedResponse;
 import org.claimtracker.publish.http.ResponseCache;
 import org.claimtracker.publish.read.PublishedVerdicts;
@@ -46,6 +50,10 @@ class CardPage {
    * tells its language: other sites fetch it, and whose browser shows it they cannot know.
    */
   @GET
+  @PublicEndpoint(
+      audience = Audience.EMBEDS,
+      cache = CacheScope.ONE_VERDICT,
+      workload = Workload.LOOKUP)
   public Response card(
       String slug, @QueryParam("lang") String lang, @Context RoutingContext asked) {
     Locale language = Languages.tagged(lang).orElse(Languages.ALL.get(0));

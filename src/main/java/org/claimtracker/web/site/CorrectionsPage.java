@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.claimtracker.common.Page;
+import org.claimtracker.publish.http.PublicEndpoint;
+import org.claimtracker.publish.http.PublicEndpoint.Audience;
 import org.claimtracker.publish.read.CorrectionNotice;
 import org.claimtracker.publish.read.CorrectionQuery;
 import org.claimtracker.publish.read.NoticeKind;
@@ -41,6 +43,7 @@ class CorrectionsPage {
   }
 
   @GET
+  @PublicEndpoint(audience = Audience.READERS)
   public Response corrections(
       @Valid @BeanParam CorrectionQuery query,
       @QueryParam("kind") NoticeKind kind,

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.claimtracker.publish.http.PublicEndpoint;
+import org.claimtracker.publish.http.PublicEndpoint.Audience;
 import org.claimtracker.publish.read.CorrectionNotice;
 import org.claimtracker.publish.read.CorrectionQuery;
 import org.claimtracker.publish.read.PublishedVerdicts;
@@ -43,6 +45,7 @@ class FrontPage {
   }
 
   @GET
+  @PublicEndpoint(audience = Audience.READERS)
   public Response front(@Context RoutingContext asked) {
     return pages.answer(
         asked,

@@ -15,6 +15,8 @@ import org.claimtracker.claim.ClaimantView;
 import org.claimtracker.claim.TopicView;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
+import org.claimtracker.publish.http.PublicEndpoint;
+import org.claimtracker.publish.http.PublicEndpoint.Audience;
 import org.claimtracker.publish.read.PublishedVerdicts;
 import org.claimtracker.publish.read.PublishedVerdicts.Tally;
 import org.claimtracker.publish.read.VerdictQuery;
@@ -51,6 +53,7 @@ class ListPages {
   }
 
   @GET
+  @PublicEndpoint(audience = Audience.READERS)
   @Path("/claimants/{slug}")
   public Response claimant(
       String slug, @QueryParam("cursor") String cursor, @Context RoutingContext asked) {
@@ -71,6 +74,7 @@ class ListPages {
   }
 
   @GET
+  @PublicEndpoint(audience = Audience.READERS)
   @Path("/topics/{slug}")
   public Response topic(
       String slug, @QueryParam("cursor") String cursor, @Context RoutingContext asked) {

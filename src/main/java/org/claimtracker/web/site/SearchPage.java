@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.claimtracker.publish.http.PublicEndpoint;
+import org.claimtracker.publish.http.PublicEndpoint.Audience;
 import org.claimtracker.publish.read.MatchingVerdicts;
 import org.claimtracker.publish.read.PublishedVerdicts;
 import org.claimtracker.publish.read.PublishedVerdicts.Tally;
@@ -81,6 +83,7 @@ class SearchPage {
 
   /** Not within a transaction, because it may wait for a page of the web. */
   @GET
+  @PublicEndpoint(audience = Audience.READERS, fetches = "q")
   public Response search(@BeanParam SearchForm typed, @Context RoutingContext asked) {
     VerdictQuery query = typed.query();
     if (typed.isAddress()) {

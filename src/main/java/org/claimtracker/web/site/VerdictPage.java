@@ -13,6 +13,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import org.claimtracker.publish.http.PublicEndpoint;
+import org.claimtracker.publish.http.PublicEndpoint.Audience;
+import org.claimtracker.publish.http.PublicEndpoint.CacheScope;
+import org.claimtracker.publish.http.PublicEndpoint.Workload;
 import org.claimtracker.publish.read.PublishedVerdicts;
 import org.claimtracker.review.Publication;
 import org.claimtracker.review.ReviewState;
@@ -48,6 +52,10 @@ class VerdictPage {
   }
 
   @GET
+  @PublicEndpoint(
+      audience = Audience.READERS,
+      cache = CacheScope.ONE_VERDICT,
+      workload = Workload.LOOKUP)
   public Response verdict(
       String slug, @QueryParam("asOf") Instant asOf, @Context RoutingContext asked) {
     return pages.answer(
@@ -69,6 +77,10 @@ class VerdictPage {
 
   /** {@code from} and {@code to} are numbers of revisions to compare; the last two without. */
   @GET
+  @PublicEndpoint(
+      audience = Audience.READERS,
+      cache = CacheScope.ONE_VERDICT,
+      workload = Workload.LOOKUP)
   @Path("/history")
   public Response history(
       String slug,

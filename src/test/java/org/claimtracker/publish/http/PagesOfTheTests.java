@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -59,12 +60,14 @@ public class PagesOfTheTests {
   }
 
   @GET
+  @PublicEndpoint(audience = PublicEndpoint.Audience.READERS)
   @Operation(hidden = true)
-  public Response page(@Context RoutingContext asked) {
+  public Response page(@QueryParam("limit") String limit, @Context RoutingContext asked) {
     return answers.answer(asked, () -> page(PageLanguage.of(asked)));
   }
 
   @GET
+  @PublicEndpoint(audience = PublicEndpoint.Audience.READERS)
   @Path("/endless")
   @Operation(hidden = true)
   public Response endless(@Context RoutingContext asked) {

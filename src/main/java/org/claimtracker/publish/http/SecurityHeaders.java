@@ -1,0 +1,79 @@
+package org.claimtracker.publish.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.claimtracker.publish.http.PublicEndpoint.Audience;
+
+/**
+ * Matches each request to its public endpoint, once, and sets the headers that follow from the
+ * audience. A resource that sets one of them itself overrides it.
+ */
+@ApplicationScoped
+class SecurityHeaders {
+
+  /** After a request has its id and before anything can refuse it. */
+  private static final int BEFORE_REFUSALS = 950;
+
+  private static final String CSP = "Content-Security-Policy";
+
+  /** Pages run and load only what we serve, and no other site may frame them. */
+  private static final String PAGE_POLICY =
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
+          + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+          + " frame-ancestors 'none'";
+
+  /** Cards are framed by other sites; they run nothing and load only their style sheet. */
+  private static final String EMBED_POLICY =
+      "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors *";
+
+  private static final String NO_PERMISSIONS =
+      "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(),"
+          + " payment=(), usb=(), browsing-topics=()";
+
+  private final PublicEndpoints endpoints;
+
+  SecurityHeaders(PublicEndpoints endpoints) {
+    this.endpoints = endpoints;
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::set, BEFORE_REFUSALS);
+  }
+
+  private void set(RoutingContext request) {
+    String path = request.normalizedPath();
+    MultiMap headers = request.response().headers();
+    EndpointMatch match = endpoints.match(request.request().method(), path);
+    if (match != null) {
+      match.putInto(request);
+      set(headers, match.endpoint().audience());
+    } else if (EndpointMatch.isBelow("/api", path)) {
+      // What staff read is nobody else's: no shared cache may store it.
+      headers.set("Cache-Control", "private, no-cache");
+    } else if (!EndpointMatch.isBelow("/q", path)) {
+      set(headers, Audience.READERS);
+    }
+    request.next();
+  }
+
+  private static void set(MultiMap headers, Audience audience) {
+    if (audience == Audience.READERS) {
+      headers
+          .set(CSP, PAGE_POLICY)
+          .set("Referrer-Policy", "strict-origin-when-cross-origin")
+          .set("Permissions-Policy", NO_PERMISSIONS)
+          .set("Cross-Origin-Opener-Policy", "same-origin");
+      return;
+    }
+    headers
+        .set("Access-Control-Allow-Origin", "*")
+        .set("Access-Control-Expose-Headers", "ETag, Last-Modified, Link, X-Request-ID");
+    if (audience == Audience.EMBEDS) {
+      headers.set(CSP, EMBED_POLICY);
+    }
+  }
+}
