@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jboss.jandex.IndexView;
 
 /**
  * What holds for every operation of the OpenAPI document by rule, so that no endpoint has to say
@@ -45,6 +46,7 @@ public class ApiRules implements OASFilter {
           Map.entry("422", "Breaks rules; `violations` names them all"),
           Map.entry("428", "If-Match is missing"),
           Map.entry("429", "Too many attempts; Retry-After says for how many seconds to wait"),
+          Map.entry("503", "Overloaded; Retry-After says for how many seconds to wait"),
           Map.entry("default", "Anything else that went wrong"));
 
   private static final Map<String, String> PARAMETERS =
@@ -63,6 +65,12 @@ public class ApiRules implements OASFilter {
           Map.entry("from", "The first day, month or year."),
           Map.entry("to", "The last day, month or year."));
 
+  private final PublicOperations publicOperations;
+
+  public ApiRules(IndexView index) {
+    this.publicOperations = PublicOperations.in(index);
+  }
+
   @Override
   public void filterOpenAPI(OpenAPI api) {
     ApiSchemas.mend(api);
@@ -77,7 +85,7 @@ public class ApiRules implements OASFilter {
                     .forEach((method, operation) -> complete(api, path, item, method, operation)));
   }
 
-  private static void complete(
+  private void complete(
       OpenAPI api, String path, PathItem item, HttpMethod method, Operation operation) {
     List<Parameter> parameters =
         operation.getParameters() == null ? List.of() : operation.getParameters();
@@ -107,7 +115,9 @@ public class ApiRules implements OASFilter {
     answered.put("415", body);
     answered.put("422", body || query);
     answered.put("428", conditional);
-    answered.put("429", signsIn || !secured);
+    boolean open = publicOperations.contain(method, path);
+    answered.put("429", signsIn || open);
+    answered.put("503", open);
     answered.put("default", true);
     APIResponses responses = operation.getResponses();
     answered.forEach((status, is) -> answer(responses, status, is));
