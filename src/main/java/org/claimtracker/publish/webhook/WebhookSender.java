@@ -79,7 +79,7 @@ class WebhookSender {
   /** Ends before the database does. No thread is interrupted: H2 would close its file at once. */
   void stop(@Observes ShutdownEvent end) throws InterruptedException {
     stopping = true;
-    post.hangUp();
+    post.close();
     threads.shutdown();
     threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
   }
