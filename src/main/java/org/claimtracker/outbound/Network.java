@@ -4,10 +4,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
-/** A range of IP addresses as its first address and the length of what they share, RFC 4632. */
+/** A range of IP addresses in CIDR notation (RFC 4632). */
 public record Network(InetAddress first, int prefix) {
 
-  /** Digits, dots and colons only: nothing here is ever looked up as a name. */
+  /** Digits, dots and colons only, so that no host name is ever resolved here. */
   private static final Pattern CIDR =
       Pattern.compile("([0-9a-fA-F.:]*[.:][0-9a-fA-F.:]*)/(\\d{1,3})");
 
@@ -23,7 +23,7 @@ public record Network(InetAddress first, int prefix) {
         }
       }
     } catch (UnknownHostException noAddress) {
-      // Said below.
+      // Reported below.
     }
     throw new IllegalArgumentException("\"" + cidr + "\" is no network such as 10.0.0.0/8");
   }

@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The addresses that the application may call because somebody named them: those of the public
- * internet, and networks that the configuration allows. Whoever calls has to connect to the very
- * address that was given here, because a name can lead elsewhere the next time it is looked up.
+ * Decides which addresses may be called because somebody named them: those of the public internet
+ * and of networks that the configuration allows. The caller must connect to the address that is
+ * returned, because a host may resolve to another one the next time.
  */
 public final class PublicAddresses {
 
-  /** Looks a name up; the system's resolver everywhere but in tests. */
+  /** Resolves a host name; the system's resolver except in tests. */
   @FunctionalInterface
   public interface Lookup {
     InetAddress[] all(String host) throws UnknownHostException;
   }
 
-  /** Why an address is not called, in words for whoever gave it. */
+  /** The refusal of an address; its message is worded for the user who gave it. */
   public static final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -30,12 +30,12 @@ public final class PublicAddresses {
     }
   }
 
-  /** All that is set aside by IANA's registries of special-purpose addresses, with what for. */
+  /** The ranges of IANA's registries of special-purpose addresses, with their purpose. */
   private static final Map<Network, String> SET_ASIDE = new LinkedHashMap<>();
 
   private static final int MAX_PORT = 65535;
 
-  /** Of IPv6 only this is handed out to the public; all else is some special use. */
+  /** The only global unicast range of IPv6; everything else is special use. */
   private static final Network GLOBAL_V6 = Network.of("2000::/3");
 
   static {
@@ -69,8 +69,8 @@ public final class PublicAddresses {
   /**
    * The address to connect to for an http or https URL.
    *
-   * @throws Refused when the URL is of another kind, its host is unknown, or any of its addresses
-   *     is not public: one that is public would not make the others safe
+   * @throws Refused if the URL has another scheme, its host is unknown, or any of its addresses is
+   *     not public: a public one would not make the others safe
    */
   public InetAddress of(URI url) throws Refused {
     boolean web =

@@ -4,11 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
-/** The desk as readers know it. */
+/** The public site of the desk. */
 @ConfigMapping(prefix = "claims.site")
 public interface SiteConfig {
 
-  /** Where readers find this application: the start of every address in what is published. */
+  /** The public base URL: every published address begins with it. */
   @WithDefault("http://localhost:8080")
   String url();
 
@@ -16,15 +16,15 @@ public interface SiteConfig {
   @WithDefault("Claim Tracker")
   String name();
 
-  /** Address of the licence that verdicts and their data are given under. */
+  /** URL of the licence of the verdicts and their data. */
   Optional<String> license();
 
-  /** An address of this site, from its path. */
+  /** The public URL of a path. */
   default String at(String path) {
     return url().replaceAll("/+$", "") + path;
   }
 
-  /** The page of a verdict. */
+  /** The URL of a verdict's page. */
   default String page(String slug) {
     return at("/v/" + slug);
   }

@@ -1,2 +1,2 @@
-/** What readers and their programs get: published verdicts, and nothing else. */
+/** The public side: published verdicts for readers and their programs, and nothing else. */
 package org.claimtracker.publish;

@@ -8,7 +8,7 @@ import org.claimtracker.claim.TopicView;
 import org.claimtracker.publish.Addresses;
 import org.claimtracker.verdict.PublishedVerdict;
 
-/** A published verdict as one line of a table. */
+/** A published verdict as one line of the CSV dump. */
 @JsonPropertyOrder({
   "slug",
   "address",
@@ -43,7 +43,7 @@ record CsvLine(
     @JsonProperty("first_published_at") String firstPublishedAt,
     @JsonProperty("published_at") String publishedAt) {
 
-  /** What spreadsheets take for the beginning of a formula, after spaces too. */
+  /** What spreadsheets interpret as the beginning of a formula, also after spaces. */
   private static final Pattern FORMULA =
       Pattern.compile("\\s*[=+\\-@＝＋－＠].*|[\\t\\r\\n].*", Pattern.DOTALL);
 
@@ -66,7 +66,9 @@ record CsvLine(
         verdict.publishedAt().toString());
   }
 
-  /** A text that no spreadsheet runs: one that it could run begins with an apostrophe. */
+  /**
+   * Prevents formula injection: a text that a spreadsheet could run is prefixed with an apostrophe.
+   */
   static String text(String text) {
     return text != null && FORMULA.matcher(text).matches() ? "'" + text : text;
   }

@@ -9,10 +9,10 @@ import org.claimtracker.publish.claimreview.ClaimReview;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * All ClaimReviews in one document, as Data Commons takes them in: a DataFeed of schema.org.
+ * All ClaimReviews in one document: a schema.org DataFeed, as Data Commons ingests it.
  *
- * @param dateModified when what stands published last changed, by a retraction too
- * @param dataFeedElement written one by one after all else
+ * @param dateModified the last publication or retraction
+ * @param dataFeedElement streamed after all other properties
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = {"@context", "@type", "name", "url", "dataFeedElement"})
@@ -28,7 +28,7 @@ record DataFeed(
 
   static final String ELEMENTS = "dataFeedElement";
 
-  /** The ClaimReviews of one page; here always one. */
+  /** The ClaimReviews of one page; always one here. */
   @Schema(
       name = "DataFeedItem",
       requiredProperties = {"@type", "url", "dateCreated", "dateModified", "item"})
@@ -49,7 +49,7 @@ record DataFeed(
     }
   }
 
-  /** All but its elements. */
+  /** The document without its elements. */
   static DataFeed head(SiteConfig site, String address, Instant modified) {
     return new DataFeed(
         "https://schema.org",

@@ -42,7 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Everything that is published as ClaimReviews, for those who collect them. */
+/** The feed of all ClaimReviews, for aggregators. */
 @Path("/feeds/claimreview.json")
 @Tag(name = "ClaimReview")
 @PermitAll
@@ -94,7 +94,7 @@ class DataFeedResource {
       @Valid @BeanParam VerdictFilter wanted, @Context RoutingContext asked) {
     Instant changed = Publication.lastChange().orElse(Instant.EPOCH);
     DataFeed head = DataFeed.head(site, addresses.of(CacheKey.address(asked)), changed);
-    // The whole is too long to be read before it is sent: its head tells one state from another.
+    // The document is streamed, so its entity tag is computed from its head, which has the date.
     ConditionalResponse given =
         ConditionalResponse.to(
             asked.request(),

@@ -8,33 +8,32 @@ import org.claimtracker.publish.read.VerdictFilter;
 import org.claimtracker.review.Publication;
 
 /**
- * What is published, read in steps: each in a short transaction of its own, so that a slow client
- * holds nothing, memory stays flat, and what is retracted meanwhile is left out from the next step
- * on.
+ * Reads all publications in batches, each in a short transaction of its own: a slow client holds no
+ * connection, memory use is constant, and a retraction takes effect from the next batch on.
  */
 final class Dump {
 
   static final int BATCH_SIZE = 200;
 
-  /** A standing publication; claims have one at most, so that no verdict comes twice. */
+  /** A current publication. A claim has at most one, so no verdict is read twice. */
   record Standing(Long claimId, String document) {}
 
-  /** What is done with the documents of each step. */
+  /** Consumes the documents of one batch. */
   interface Sink<E extends Exception> {
     void take(List<Standing> step) throws E;
   }
 
   private Dump() {}
 
-  /** Reads everything. */
+  /** Reads all publications. */
   static <E extends Exception> void read(int atOnce, BooleanSupplier gone, Sink<E> sink) throws E {
     read(new VerdictFilter(), atOnce, gone, sink);
   }
 
   /**
-   * Reads what is wanted.
+   * Reads the publications that match a filter.
    *
-   * @param gone whether nobody takes it any more: to write to a closed connection is no error
+   * @param gone whether the client has disconnected: writing to a closed connection raises no error
    */
   static <E extends Exception> void read(
       VerdictFilter wanted, int atOnce, BooleanSupplier gone, Sink<E> sink) throws E {

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Everything that is published, to take away. */
+/** Dumps of everything that is published. */
 @Path("/dumps")
 @Tag(name = "Published verdicts")
 @PermitAll

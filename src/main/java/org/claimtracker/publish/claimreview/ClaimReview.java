@@ -18,13 +18,13 @@ import org.claimtracker.verdict.RatingView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A published verdict as schema.org's ClaimReview. What has no value is left out.
+ * A published verdict as schema.org's ClaimReview. Properties without a value are omitted.
  *
- * @param id answers this document, and the one of {@link PublishedVerdict} as JSON
+ * @param id the URL of this document and, by content negotiation, of {@link PublishedVerdict}
  * @param url the page for readers
- * @param isBasedOn where the review came from, when it was not made by this desk
+ * @param isBasedOn the original, if another desk made the review
  * @param sdLicense the licence of this data
- * @param sdPublisher who gives this data away
+ * @param sdPublisher the publisher of this data
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "A ClaimReview of schema.org, as JSON-LD.")
@@ -72,7 +72,7 @@ public record ClaimReview(
   /**
    * What was claimed, by whom, when and where.
    *
-   * @param firstAppearance the earliest whose date is known
+   * @param firstAppearance the earliest with a known date
    * @param appearance all others
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -85,7 +85,7 @@ public record ClaimReview(
       List<CreativeWork> appearance) {
 
     static ReviewedClaim of(PublishedVerdict verdict, String id) {
-      // A year alone may be later than a day in it: the last day that is meant decides.
+      // Partial dates are compared by the last day that they can mean.
       Optional<AppearanceDetails> first =
           verdict.appearances().stream()
               .filter(appearance -> appearance.publishedOn() != null)
@@ -103,7 +103,7 @@ public record ClaimReview(
     }
   }
 
-  /** A place where a claim was made, or a source. */
+  /** An appearance of the claim, or a source. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record CreativeWork(
       @JsonProperty("@type") String type,
@@ -132,7 +132,7 @@ public record ClaimReview(
     }
   }
 
-  /** The rating: numbers only where the label lies on the way from false to true. */
+  /** The rating, with numbers only if the label lies on the axis from false to true. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record ReviewRating(
       @JsonProperty("@type") String type,
@@ -153,7 +153,7 @@ public record ClaimReview(
     }
   }
 
-  /** What was put right in the revision before. */
+  /** The correction of the revision before. */
   public record CorrectionComment(
       @JsonProperty("@type") String type, String datePublished, String text) {
 
@@ -168,7 +168,7 @@ public record ClaimReview(
   /**
    * Makes it.
    *
-   * @param axis what the rating's number is counted on; empty for a label off the axis
+   * @param axis of the rating's number; empty for a label off the axis
    */
   public static ClaimReview of(
       PublishedVerdict verdict, SiteConfig site, Optional<RatingAxis> axis) {

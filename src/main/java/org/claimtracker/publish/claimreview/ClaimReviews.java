@@ -24,7 +24,7 @@ public class ClaimReviews implements PublicationCheck {
   private final SiteConfig site;
   private final ObjectMapper json;
 
-  /** By scale and version, which never change. */
+  /** By scale and version, whose ratings never change. */
   private final Map<String, RatingAxis> axes = new ConcurrentHashMap<>();
 
   ClaimReviews(SiteConfig site, ObjectMapper json) {

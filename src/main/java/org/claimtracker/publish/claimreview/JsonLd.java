@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Writes structured data so that a page can hold it in a script block, whatever the texts are. */
+/** Serialises JSON-LD so that it is safe inside a script element, whatever the texts contain. */
 public final class JsonLd {
 
   public static final String TYPE = "application/ld+json";
@@ -28,16 +28,18 @@ public final class JsonLd {
     }
   }
 
-  /** Writes to a stream piece by piece what is too long to be written at once. */
+  /** A generator for documents that are too large to be built in memory. */
   public static JsonGenerator writer(OutputStream out) throws IOException {
     return MAPPER
         .createGenerator(out)
         .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-        // What was broken off must not look complete.
+        // A truncated document must not look complete.
         .disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
   }
 
-  /** No tag can begin in it, and no line end of JavaScript that is none of JSON stands in it. */
+  /**
+   * Escapes what could begin a tag, and the line terminators that JavaScript has and JSON has not.
+   */
   private static final class ScriptSafe extends CharacterEscapes {
 
     private final int[] ascii = standardAsciiEscapesForJSON();

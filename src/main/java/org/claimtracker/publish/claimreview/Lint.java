@@ -12,13 +12,13 @@ import java.util.Map;
 import org.claimtracker.common.Problems;
 
 /**
- * Holds every ClaimReview of a JSON-LD document against {@link LintRule}, wherever it stands:
- * alone, in a list, in a {@code @graph} or inside another thing. A part may be given by the
- * {@code @id} of another object of the document.
+ * Checks every ClaimReview of a JSON-LD document against the {@link LintRule}s: at the top, in a
+ * list, in a {@code @graph} or nested in another object. A property may refer to another object of
+ * the document by its {@code @id}.
  */
 final class Lint {
 
-  /** A page has one; a list has a few. */
+  /** Bounds the work: a page has one ClaimReview, a list a few. */
   static final int MAX_REVIEWS = 100;
 
   private final Map<String, JsonNode> reviews = new LinkedHashMap<>();
@@ -70,7 +70,7 @@ final class Lint {
     }
   }
 
-  /** The review with those parts in it that the rules look into. */
+  /** The review with the references resolved that the rules follow. */
   private JsonNode whole(JsonNode review) {
     ObjectNode whole = resolved(review, "author");
     whole = resolved(whole, "reviewRating");

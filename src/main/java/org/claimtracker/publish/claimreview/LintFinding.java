@@ -3,10 +3,10 @@ package org.claimtracker.publish.claimreview;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Where structured data does not follow a rule.
+ * A rule that structured data breaks, and where.
  *
  * @param rule the rule's name
- * @param level whether tools refuse the data for it, or only show less
+ * @param level whether tools reject the data or only show less of it
  * @param path where, as a JSON Pointer (RFC 6901); empty for the document as a whole
  * @param message what to do about it
  */

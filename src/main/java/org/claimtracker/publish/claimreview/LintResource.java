@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Checks anybody's ClaimReview. */
+/** Public API that checks any ClaimReview. */
 @Path("/api/v1/claimreview")
 @Tag(name = "ClaimReview")
 @PermitAll
@@ -31,9 +31,9 @@ class LintResource {
        "reviewRating": {"@type": "Rating", "alternateName": "Unproven"}}""";
 
   /**
-   * What was found.
+   * The result of a check.
    *
-   * @param findings in the order of the rules; none when every rule is followed
+   * @param findings in the order of the rules; empty if no rule is broken
    */
   @Schema(requiredProperties = {"findings"})
   record Findings(List<LintFinding> findings) {}

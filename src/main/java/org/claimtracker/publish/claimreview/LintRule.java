@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** Google's rules for ClaimReview, one named value each, as far as the data itself shows them. */
+/** Google's rules for ClaimReview that can be checked on the data alone. */
 public enum LintRule {
   CLAIM_REVIEW(
       Level.REQUIRED,
@@ -39,7 +39,10 @@ public enum LintRule {
         String claimed = text(review.path("claimReviewed"));
         return claimed.codePointCount(0, claimed.length()) >= 75;
       }),
-  /** Recommended only: a claim may speak of what is true or false, and has to be quoted then. */
+  /**
+   * Only recommended, because a claim may itself speak of true and false and must be quoted as it
+   * is.
+   */
   CLAIM_REVIEWED_WITHOUT_RATING(
       Level.RECOMMENDED,
       "/claimReviewed",
@@ -154,9 +157,9 @@ public enum LintRule {
           agents(review.at("/itemReviewed/author"))
               .anyMatch(author -> !isGiven(author.path("sameAs"))));
 
-  /** What it means not to follow a rule. */
+  /** What breaking a rule means. */
   public enum Level {
-    /** Tools refuse the data. */
+    /** Tools reject the data. */
     REQUIRED,
     /** Tools show less of it. */
     RECOMMENDED
@@ -179,7 +182,7 @@ public enum LintRule {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Whether it is about all ClaimReviews of a document together, rather than about each. */
+  /** Whether it applies to all ClaimReviews of a document together rather than to each. */
   boolean isAboutAll() {
     return path.isEmpty();
   }

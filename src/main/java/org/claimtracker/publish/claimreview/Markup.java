@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** What the values of JSON-LD say, in whichever of its ways they are written. */
+/** Reads values of JSON-LD in any of the forms that it allows. */
 final class Markup {
 
   static final String VALUE = "/reviewRating/ratingValue";
@@ -52,12 +52,12 @@ final class Markup {
     return plain.isTextual() || plain.isNumber() ? plain.asText() : "";
   }
 
-  /** An address, as text or as the {@code @id} of a thing. */
+  /** A URL, given as text or as the {@code @id} of an object. */
   static String address(JsonNode value) {
     return value.isObject() && value.has("@id") ? text(value.path("@id")) : text(value);
   }
 
-  /** Whether a reader would see anything of this text. */
+  /** Whether the text has any visible character. */
   static boolean shows(JsonNode value) {
     return text(value).codePoints().anyMatch(c -> !UNSEEN.contains(Character.getType(c)));
   }
@@ -70,13 +70,13 @@ final class Markup {
     return WEB_ADDRESS.matcher(text).matches();
   }
 
-  /** Whether an address is of a service that only leads to others. */
+  /** Whether a URL belongs to a link shortener. */
   static boolean isShortened(String address) {
     Matcher parts = WEB_ADDRESS.matcher(address);
     return parts.matches() && SHORTENERS.contains(parts.group(1).toLowerCase(Locale.ROOT));
   }
 
-  /** The authors that are given, of which there may be several. */
+  /** The authors; there may be several. */
   static Stream<JsonNode> agents(JsonNode authors) {
     List<JsonNode> each =
         authors.isArray()
@@ -85,7 +85,7 @@ final class Markup {
     return each.stream().filter(author -> !author.isMissingNode() && !author.isNull());
   }
 
-  /** A number, also one written as text; not-a-number for anything else. */
+  /** A number, also as text; NaN for anything else. */
   static double number(JsonNode value) {
     String text = text(value);
     if (text.length() > MAX_NUMBER_LENGTH) {
@@ -103,7 +103,7 @@ final class Markup {
     return isGiven(value) && Double.isNaN(number(value));
   }
 
-  /** Whether the words of the rating's label stand in what was claimed. */
+  /** Whether the claim contains the words of the rating's label. */
   static boolean tellsRating(JsonNode review) {
     String label = text(review.at("/reviewRating/alternateName")).strip();
     return !label.isEmpty()

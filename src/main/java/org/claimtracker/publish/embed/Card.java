@@ -7,14 +7,14 @@ import org.claimtracker.publish.SiteConfig;
 import org.claimtracker.publish.read.NoticeKind;
 import org.claimtracker.verdict.PublishedVerdict;
 
-/** Small pages that stand beside an article elsewhere: complete, and without scripts. */
+/** Small pages for an iframe on another site, self-contained and without scripts. */
 @CheckedTemplate(basePath = "embed")
 final class Card {
 
   /**
-   * The last thing that was put right, except typing errors.
+   * The latest correction, typing errors aside.
    *
-   * @param kind what kind of correction it was
+   * @param kind of the correction
    */
   record Mark(NoticeKind kind, Instant at) {}
 
@@ -23,18 +23,18 @@ final class Card {
   /**
    * The card of a verdict.
    *
-   * @param rightToLeft whether the claim is written so
-   * @param mark null where nothing was put right
+   * @param rightToLeft whether the claim's script runs from right to left
+   * @param mark null without a correction
    */
   static native TemplateInstance verdict(
       SiteConfig site, String language, PublishedVerdict verdict, boolean rightToLeft, Mark mark);
 
-  /** The card of a retracted verdict: nothing of its words. */
+  /** The card of a retracted verdict, without any of its text. */
   static native TemplateInstance retracted(
       SiteConfig site, String language, String slug, String reason, Instant at);
 
   static native TemplateInstance missing(SiteConfig site, String language);
 
-  /** What a page holds that shows a card. */
+  /** The HTML that embeds a card. */
   static native TemplateInstance frame(String address, String title, int width, int height);
 }

@@ -45,7 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Verdicts to show beside an article elsewhere. */
+/** Verdict cards and oEmbed, for other sites. */
 @Path("/")
 @Tag(name = "Published verdicts")
 @PermitAll
@@ -127,7 +127,7 @@ class EmbedResource {
     return card.setLocale(Locale.forLanguageTag(language.tag)).render();
   }
 
-  /** A later revision that mends a typing error does not take it away. */
+  /** A later revision that only corrects a typing error does not remove the mark. */
   private static Card.Mark mark(String slug) {
     return Publication.allOf(slug).stream()
         .filter(publication -> publication.review.state() != ReviewState.RETRACTED)
@@ -181,7 +181,7 @@ class EmbedResource {
       @QueryParam("maxheight") @Min(1) @Parameter(description = "In pixels") Integer maxheight,
       @Context RoutingContext asked) {
     if (!format.equals("json") && !format.equals("xml")) {
-      // What oEmbed asks for; it is no failure of ours to be logged.
+      // oEmbed requires 501 here; it is no failure of the server that should be logged.
       return Problems.problem(501, "No such format", "Ask for the format json or xml.")
           .build()
           .toResponse();

@@ -16,12 +16,12 @@ import org.claimtracker.verdict.PublishedVerdict;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How to show a verdict beside an article, as oEmbed 1.0 says it.
+ * The oEmbed 1.0 document of a verdict.
  *
- * @param cacheAge seconds
- * @param html a frame with the card
- * @param width pixels
- * @param height pixels that its texts need, more or less: a card that is cut short can be scrolled
+ * @param cacheAge in seconds
+ * @param html an iframe with the card
+ * @param width in pixels
+ * @param height in pixels, an estimate from the length of the texts; a card that is cut off scrolls
  */
 @JsonPropertyOrder({"type", "version"})
 @Schema(

@@ -21,7 +21,7 @@ import org.jdom2.Namespace;
 import org.jdom2.output.Format;
 import org.jdom2.output.XMLOutputter;
 
-/** A feed as Atom 1.0, RFC 4287. */
+/** Writes a feed as Atom 1.0 (RFC 4287). */
 public final class AtomFeed {
 
   static final String TYPE = "application/atom+xml";
@@ -86,7 +86,7 @@ public final class AtomFeed {
     return entry;
   }
 
-  /** The library has no place for the language of an entry. */
+  /** Sets xml:lang of an entry, which the library has no property for. */
   private static void tellLanguages(Document document, List<FeedItem> items) {
     Element feed = document.getRootElement();
     List<Element> entries = feed.getChildren("entry", feed.getNamespace());

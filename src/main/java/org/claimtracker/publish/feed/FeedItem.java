@@ -8,7 +8,7 @@ import org.claimtracker.publish.read.CorrectionNotice;
 import org.claimtracker.publish.read.NoticeKind;
 import org.claimtracker.verdict.PublishedVerdict;
 
-/** One entry of a feed, in whatever format. */
+/** One entry of a feed, independent of the format. */
 record FeedItem(
     String id,
     String address,
@@ -19,7 +19,7 @@ record FeedItem(
     Instant published,
     Instant updated) {
 
-  /** The rating comes first, so that no headline repeats a false statement bare. */
+  /** The rating comes first, so that no headline repeats a false statement unmarked. */
   static FeedItem of(PublishedVerdict verdict, Addresses addresses) {
     String page = "/v/" + verdict.slug();
     return new FeedItem(

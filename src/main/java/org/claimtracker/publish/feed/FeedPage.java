@@ -11,11 +11,11 @@ import org.claimtracker.publish.Addresses;
 import org.claimtracker.publish.http.CacheKey;
 
 /**
- * One page of a feed, in whatever format.
+ * One page of a feed, independent of the format.
  *
- * @param id the address of its first page
- * @param home the page for people that tells the same
- * @param next the address of the page with older entries; null on the last
+ * @param id the URL of the first page
+ * @param home the corresponding HTML page
+ * @param next the URL of the page with older entries; null on the last
  */
 record FeedPage(
     String id, String title, String home, String self, String next, List<FeedItem> items) {
@@ -39,7 +39,7 @@ record FeedPage(
         page.items().stream().map(item).toList());
   }
 
-  /** When the newest of its entries changed. */
+  /** The latest change of any entry. */
   Instant updated() {
     return items.stream()
         .map(FeedItem::updated)

@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What is published and put right, for feed readers. */
+/** Atom and JSON feeds of verdicts and corrections. */
 @Path("/feeds")
 @Tag(name = "Published verdicts")
 @PermitAll
@@ -165,7 +165,7 @@ class FeedResource {
     return RenderedResponse.of(feed, AtomFeed.TYPE + UTF_8, lastChange);
   }
 
-  /** A feed is as old as all that is published: another one may have been left out of it. */
+  /** Last-Modified is that of all publications, because one that left the feed changes it too. */
   private Response answer(RoutingContext asked, Function<Instant, RenderedResponse> render) {
     return answers.answer(
         asked, () -> licence.addTo(render.apply(Publication.lastChange().orElse(null))));

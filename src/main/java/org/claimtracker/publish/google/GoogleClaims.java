@@ -11,8 +11,8 @@ import org.claimtracker.verdict.PublishedVerdict;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A page of claims as Google's Fact Check Tools API answers it: what has no value is left out, an
- * empty list too.
+ * A page of claims in the format of Google's Fact Check Tools API. Properties without a value are
+ * omitted, empty lists too.
  *
  * @param nextPageToken for the next page; absent on the last one
  */
@@ -25,7 +25,7 @@ record GoogleClaims(List<GoogleClaim> claims, String nextPageToken) {
   /**
    * A claim.
    *
-   * @param claimDate absent when the day is not known: a year alone cannot be said here
+   * @param claimDate absent if the day is unknown, since the format has no partial dates
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record GoogleClaim(
@@ -65,17 +65,17 @@ record GoogleClaims(List<GoogleClaim> claims, String nextPageToken) {
     }
   }
 
-  /** Who published the verdict; {@code site} is the host without {@code www}. */
+  /** The publisher of the verdict; {@code site} is the host without {@code www}. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record Publisher(String name, String site) {}
 
-  /** The host that stands for this desk. */
+  /** The host of this desk's site. */
   static String host(SiteConfig site) {
     String host = URI.create(site.url()).getHost();
     return host == null ? "" : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
   }
 
-  /** The host in an address, or in what people write for one. */
+  /** The host of a URL, or of what people write in place of one. */
   static String host(String site) {
     return site.strip()
         .toLowerCase(Locale.ROOT)

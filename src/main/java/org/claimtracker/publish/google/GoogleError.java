@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An error as Google's APIs tell it. */
+/** An error in the format of Google's APIs. */
 public final class GoogleError extends RuntimeException {
 
   /** The body of the answer. */
@@ -24,17 +24,17 @@ public final class GoogleError extends RuntimeException {
     this.error = error;
   }
 
-  /** The request asks for what there cannot be. */
+  /** An invalid argument. */
   static GoogleError invalid(String message) {
     return new GoogleError(new Status(400, message, "INVALID_ARGUMENT"), null);
   }
 
-  /** Nothing that the client could change. */
+  /** A failure that the client cannot avoid. */
   static GoogleError internal(Throwable cause) {
     return new GoogleError(new Status(500, "Internal error encountered.", "INTERNAL"), cause);
   }
 
-  /** Cancelled, since it took the database too long. */
+  /** The database query was cancelled because it took too long. */
   static GoogleError tookTooLong(Throwable cause) {
     String message = "This took too long and was cancelled. Ask for less, or try again later.";
     return new GoogleError(new Status(503, message, "UNAVAILABLE"), cause);

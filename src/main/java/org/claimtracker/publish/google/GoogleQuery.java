@@ -23,14 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** What Google's claims:search is asked: its parameters, read as Google reads them. */
+/** The parameters of Google's claims:search, parsed as Google does. */
 public class GoogleQuery {
 
   private static final int MAX_QUERY_LENGTH = 500;
   private static final int DEFAULT_PAGE_SIZE = 10;
   private static final int MAX_PAGE_SIZE = 100;
 
-  /** Older than any claim: no day of such an age has to be counted out. */
+  /** Older than any claim, so that the date arithmetic cannot overflow. */
   private static final int MAX_AGE_DAYS = 366 * 2000;
 
   @QueryParam("query")
@@ -75,13 +75,13 @@ public class GoogleQuery {
   @Parameter(description = "Ignored: no key is needed")
   String key;
 
-  /** How many claims a page has. */
+  /** The page size. */
   int size() {
     int size = number("pageSize", pageSize);
     return size == 0 ? DEFAULT_PAGE_SIZE : Math.min(size, MAX_PAGE_SIZE);
   }
 
-  /** Refuses what Google's API would refuse. */
+  /** Rejects what Google's API would reject. */
   void require() {
     if (isBlank(query) && isBlank(reviewPublisherSiteFilter)) {
       throw GoogleError.invalid("Either query or reviewPublisherSiteFilter is required.");
@@ -93,7 +93,7 @@ public class GoogleQuery {
     asked();
   }
 
-  /** The same for the index; null where there are no words, or nothing can be found. */
+  /** The search request for the index; null if there are no words or nothing can match. */
   SearchRequest wanted(SiteConfig site, Instant now) {
     if (isBlank(query) || isOfAnotherSite(site)) {
       return null;
@@ -140,12 +140,12 @@ public class GoogleQuery {
         && !GoogleClaims.host(reviewPublisherSiteFilter).equals(GoogleClaims.host(site));
   }
 
-  /** The place where a page ended as the token of the next one; null for none. */
+  /** The token of the next page; null if there is none. */
   String token(String place) {
     return place == null ? null : place + "." + asked();
   }
 
-  /** Where a page that ends with this row ended. */
+  /** The cursor of a page that ends with this row. */
   static String placeAt(Publication row) {
     return new Cursor(row.publishedAt, row.id).toString();
   }
@@ -166,7 +166,7 @@ public class GoogleQuery {
     throw GoogleError.invalid("Invalid pageToken: it is of a search with other parameters.");
   }
 
-  /** What the token is bound to: every other parameter, as it is understood. */
+  /** The token is bound to all other parameters, in parsed form. */
   private String asked() {
     List<String> parameters =
         List.of(
@@ -211,7 +211,7 @@ public class GoogleQuery {
     }
   }
 
-  /** The first day that is young enough; null for any age. */
+  /** The earliest day that is young enough; null for any age. */
   private LocalDate since(Instant now) {
     int days = number("maxAgeDays", maxAgeDays);
     return days > 0 && days < MAX_AGE_DAYS
@@ -223,7 +223,7 @@ public class GoogleQuery {
     return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
-  /** A number of 32 bits, not negative; 0 for none, as Google has it. */
+  /** A non-negative 32-bit number; 0 if absent, as Google has it. */
   private static int number(String name, String text) {
     if (isBlank(text)) {
       return 0;

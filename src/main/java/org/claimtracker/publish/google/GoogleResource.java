@@ -37,7 +37,9 @@ import org.hibernate.exception.GenericJDBCException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** The search of Google's Fact Check Tools API, for the programs that speak it already. */
+/**
+ * A drop-in replacement for the search of Google's Fact Check Tools API, for its existing clients.
+ */
 @Path(GoogleResource.ROOT)
 @Tag(name = "ClaimReview")
 @PermitAll

@@ -1,2 +1,5 @@
-/** What every public answer shares: conditional requests, caching, limits, error pages. */
+/**
+ * What all public endpoints share: their declaration, conditional requests, caching, limits,
+ * headers and errors.
+ */
 package org.claimtracker.publish.http;

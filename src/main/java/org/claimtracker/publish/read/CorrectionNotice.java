@@ -6,15 +6,15 @@ import org.claimtracker.verdict.PublishedVerdict;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What readers are told about a verdict that changed after they could read it. Of a retraction they
- * get the reason, and no word of what was retracted.
+ * Tells readers that a published verdict was corrected or retracted. A retraction gives only the
+ * reason and none of the retracted text.
  *
- * @param revision the revision that put it right, or that was retracted
- * @param at when it was published, or retracted
- * @param statement the claim as the verdict that stands now gives it; absent for a retraction
+ * @param revision the correcting or the retracted revision
+ * @param at when that was published or retracted
+ * @param statement the claim as the current verdict gives it; absent for a retraction
  * @param language of the statement
- * @param corrected the text before; absent when that was retracted itself
- * @param reason why it was retracted
+ * @param corrected the corrected revision; absent if that was retracted itself
+ * @param reason of a retraction
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = {"slug", "revision", "kind", "at"})
@@ -33,9 +33,9 @@ public record CorrectionNotice(
     String reason) {
 
   /**
-   * The text before a correction, which stays readable.
+   * The revision before a correction, which stays readable.
    *
-   * @param address where it can be read
+   * @param address of its page
    */
   @Schema(
       name = "EarlierRevision",

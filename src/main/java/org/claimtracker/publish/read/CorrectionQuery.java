@@ -13,7 +13,7 @@ import org.claimtracker.review.Publication;
 import org.claimtracker.verdict.CorrectionKind;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which corrections are wanted: the same on the list and in the feed; the newest first. */
+/** The filters of the list and the feed of corrections; the newest come first. */
 public class CorrectionQuery {
 
   private static final String ROWS =
@@ -28,7 +28,9 @@ public class CorrectionQuery {
       """
           .formatted(Publication.STANDING);
 
-  /** What was retracted is a notice by itself; a correction needs a verdict that stands. */
+  /**
+   * A retraction is a notice of its own; a correction is shown only while a verdict is published.
+   */
   private static final String TOLD =
       """
       r.noticeAt is not null and (r.state = RETRACTED
@@ -61,7 +63,7 @@ public class CorrectionQuery {
   @Parameter(description = "The nextCursor of the page before, with the other parameters unchanged")
   String cursor;
 
-  /** The newest of all, so many at once. */
+  /** The first page of all notices. */
   public static CorrectionQuery newest(int limit) {
     CorrectionQuery query = new CorrectionQuery();
     query.limit = limit;
@@ -90,7 +92,7 @@ public class CorrectionQuery {
         .list();
   }
 
-  /** Where a page that ends with this row ended. */
+  /** The cursor of a page that ends with this row. */
   Cursor cursorAt(NoticeRow row) {
     return new Cursor(row.at(), row.id());
   }

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What was put right in published verdicts, for anybody. */
+/** Public API of corrections and retractions. */
 @Path("/api/v1/corrections")
 @Tag(name = "Published verdicts")
 @PermitAll

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.claimtracker.common.Page;
 import org.claimtracker.review.PublishedDocuments;
 
-/** What readers are told of corrections and retractions, on whatever surface. */
+/** Reads the notices of corrections and retractions for every public endpoint. */
 @ApplicationScoped
 public class Corrections {
 

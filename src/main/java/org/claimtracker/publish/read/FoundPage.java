@@ -10,11 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * One page of found verdicts.
  *
- * @param nextCursor give it as cursor for the next page; absent on the last page
- * @param similar true when nothing has the words of q, and these have similar ones
- * @param total how many there are on all pages; with facets
- * @param facets under each facet its most frequent values; with facets
- * @param highlights under each slug the texts with words of q; with highlight
+ * @param nextCursor the cursor of the next page; absent on the last page
+ * @param similar true if nothing matches q exactly and these match similar words
+ * @param total number of verdicts on all pages; only with facets
+ * @param facets the most frequent values of each facet; only with facets
+ * @param highlights by slug, the texts that match q; only with highlight
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = "items")

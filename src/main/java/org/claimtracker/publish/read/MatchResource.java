@@ -18,14 +18,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Was this checked already? For anybody. */
+/** Public API that finds published verdicts about a given text. */
 @Path("/api/v1/match")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Published verdicts")
 @PermitAll
 class MatchResource {
 
-  /** What was found; see MatchRequest. */
+  /** The answer to a {@link MatchRequest}. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "VerdictMatches", requiredProperties = "model")
   record Answer(
@@ -36,7 +36,7 @@ class MatchResource {
       @Schema(description = "Of the one text, the surest first.") List<VerdictMatch> matches,
       @Schema(description = "Of each text of a batch, in their order.") List<Item> batch) {}
 
-  /** The matches of one text of a batch, the surest first. */
+  /** The matches of one text of a batch, best first. */
   @Schema(name = "VerdictMatchesOfOne", requiredProperties = "matches")
   record Item(List<VerdictMatch> matches) {}
 

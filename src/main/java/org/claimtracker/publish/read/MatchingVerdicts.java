@@ -14,7 +14,9 @@ import org.claimtracker.search.match.MatchResult;
 import org.claimtracker.search.match.Matching;
 import org.claimtracker.verdict.PublishedVerdict;
 
-/** Finds published verdicts that may say the same; programs and readers get the same ones. */
+/**
+ * Finds published verdicts that may be about the same statement, for the API and the pages alike.
+ */
 @ApplicationScoped
 public class MatchingVerdicts {
 
@@ -31,7 +33,7 @@ public class MatchingVerdicts {
   /**
    * The surest first, as they stand in the database.
    *
-   * @return empty while there is no index
+   * @return empty while the index is unavailable
    */
   public Optional<List<VerdictMatch>> to(MatchInput asked) {
     return matching.verdicts(asked).map(this::shown);

@@ -2,14 +2,14 @@ package org.claimtracker.publish.read;
 
 import org.claimtracker.verdict.CorrectionKind;
 
-/** What readers are told of afterwards: everything but typing errors. */
+/** The kinds of changes that readers are notified of: all but corrected typing errors. */
 public enum NoticeKind {
   CLARIFICATION("Clarified"),
   CORRECTION("Corrected"),
   RATING_CHANGE("Rating changed"),
   RETRACTION("Retracted");
 
-  /** How a headline begins. */
+  /** The beginning of a headline. */
   public final String headline;
 
   NoticeKind(String headline) {
@@ -20,7 +20,7 @@ public enum NoticeKind {
     return valueOf(kind.name());
   }
 
-  /** The kind as revisions carry it; null for a retraction, which is no revision. */
+  /** The corresponding kind of correction; null for a retraction, which has no correction. */
   CorrectionKind correction() {
     return this == RETRACTION ? null : CorrectionKind.valueOf(name());
   }

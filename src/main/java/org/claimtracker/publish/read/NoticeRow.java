@@ -5,9 +5,9 @@ import org.claimtracker.review.ReviewState;
 import org.claimtracker.verdict.Correction;
 
 /**
- * One correction or retraction as it is read from the database, all in one statement.
+ * One correction or retraction, as one row of a single database query.
  *
- * @param standing the document that stands for the claim now
+ * @param standing the currently published document of the claim
  */
 public record NoticeRow(
     Long id,
@@ -26,7 +26,7 @@ public record NoticeRow(
     return state == ReviewState.RETRACTED;
   }
 
-  /** The text before, if readers may still have it. */
+  /** The revision before, if readers may still read it. */
   CorrectionNotice.Earlier before() {
     return revisionBefore == null || stateBefore == ReviewState.RETRACTED
         ? null

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * One published revision in a verdict's history.
  *
- * @param correction what it put right about the one before; absent for the first
- * @param endedAt when another revision took its place; absent for the one that stands
+ * @param correction of the revision before; absent for the first
+ * @param endedAt when it was superseded; absent for the current one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = {"revision", "state", "publishedAt"})
@@ -26,7 +26,7 @@ public record PublishedRevision(
     Instant publishedAt,
     Instant endedAt) {
 
-  /** A retracted revision keeps its place in the history, but none of its words. */
+  /** A retracted revision stays in the history, without its text. */
   public static PublishedRevision of(Publication publication) {
     Revision revision = publication.review.revision;
     boolean retracted = publication.review.state() == ReviewState.RETRACTED;

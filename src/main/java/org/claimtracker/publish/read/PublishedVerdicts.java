@@ -14,11 +14,11 @@ import org.claimtracker.review.ReviewState;
 import org.claimtracker.search.lucene.Facet;
 import org.claimtracker.verdict.PublishedVerdict;
 
-/** What readers get, whether a program asks or a page shows it: the same reading for both. */
+/** Reads published verdicts, in the same way for the API and the pages. */
 @ApplicationScoped
 public class PublishedVerdicts {
 
-  /** How many standing verdicts share a topic, a rating or a language. */
+  /** The number of published verdicts that share a topic, a rating or a language. */
   public record Tally(String key, String name, long verdicts) {}
 
   private final VerdictFinder finder;
@@ -37,28 +37,31 @@ public class PublishedVerdicts {
     this.corrections = corrections;
   }
 
-  /** A page of standing verdicts, in one statement unless words are looked for. */
+  /** A page of published verdicts, in one database query unless there are search words. */
   public Page<PublishedVerdict> page(VerdictQuery query) {
     VerdictFinder.Result found = finder.find(query);
     return new Page<>(found.rows().stream().map(frozen::read).toList(), found.nextCursor());
   }
 
-  /** A page of corrections and retractions, in one statement. */
+  /** A page of corrections and retractions, in one database query. */
   public Page<CorrectionNotice> page(CorrectionQuery query) {
     return corrections.page(query);
   }
 
-  /** What stands for a claim; 410 with the reason when it was retracted, else 404. */
+  /** The current publication for a claim; 410 with the reason if it was retracted, else 404. */
   public Publication standing(String slug) {
     return Publication.standing(slug).orElseThrow(() -> Retracted.or404(slug));
   }
 
-  /** What stood at a moment, unless it was retracted since: a retracted text is given to nobody. */
+  /**
+   * The publication that was current at a moment. A text that was retracted since is never
+   * returned.
+   */
   public Publication asOf(String slug, Instant moment) {
     return at(Publication.allOf(slug), slug, moment);
   }
 
-  /** The one of these publications that stood at a moment. */
+  /** The one of these publications that was current at a moment. */
   public Publication at(List<Publication> all, String slug, Instant moment) {
     Publication stood =
         all.stream()
@@ -71,7 +74,7 @@ public class PublishedVerdicts {
     return stood;
   }
 
-  /** Every publication for a claim, the newest first, in one statement; 410 or 404 as above. */
+  /** All publications for a claim, newest first, in one database query; 410 or 404 as above. */
   public List<Publication> history(String slug) {
     List<Publication> all = Publication.allOf(slug);
     if (all.stream().noneMatch(each -> each.review.state() == ReviewState.PUBLISHED)) {
@@ -84,12 +87,12 @@ public class PublishedVerdicts {
     return frozen.read(publication);
   }
 
-  /** The ClaimReview of a verdict, byte for byte as the API gives it; safe in a script block. */
+  /** The ClaimReview of a verdict, byte for byte as in the API; safe inside a script element. */
   public String claimReview(PublishedVerdict verdict) {
     return JsonLd.write(claimReviews.of(verdict));
   }
 
-  /** The topics of standing verdicts, the one with the most first. */
+  /** The topics of published verdicts, most frequent first. */
   public List<Tally> topics() {
     return counted(Facet.TOPIC)
         .orElseGet(
@@ -103,7 +106,7 @@ public class PublishedVerdicts {
                     .list());
   }
 
-  /** The languages of standing verdicts, the one with the most first. */
+  /** The languages of published verdicts, most frequent first. */
   public List<Tally> languages() {
     return counted(Facet.LANGUAGE)
         .orElseGet(
@@ -116,7 +119,7 @@ public class PublishedVerdicts {
                     .list());
   }
 
-  /** As the index counts them, however many there are; empty while there is none. */
+  /** Counted by the index; empty while it is unavailable. */
   private Optional<List<Tally>> counted(String facet) {
     VerdictQuery all = VerdictQuery.page(1, null);
     all.facets = true;
@@ -129,7 +132,7 @@ public class PublishedVerdicts {
                     .toList());
   }
 
-  /** How the standing verdicts about a claimant's claims are rated. */
+  /** The ratings of the published verdicts about a claimant's claims. */
   public List<Tally> ratingsOf(String claimant) {
     return Publication.find(
             "select p.ratingKey, p.ratingKey, count(p) from Publication p where p.claimantSlug = ?1"

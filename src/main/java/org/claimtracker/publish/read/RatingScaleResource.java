@@ -25,14 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Rating scales: what each label means, at an address that stays, for anybody. */
+/** Public API of the rating scales: what each label means, at a permanent address. */
 @Path("/api/v1/rating-scales")
 @Tag(name = "Ratings")
 @PermitAll
 @Transactional
 class RatingScaleResource {
 
-  /** The shape of the list, for the API's document. */
+  /** The schema of the list, for the API's document. */
   @Schema(requiredProperties = "items")
   record ScalePage(List<ScaleView> items) {}
 
@@ -80,7 +80,7 @@ class RatingScaleResource {
         asked,
         () -> {
           RatingScale inUse = found(RatingScale.active(key), "rating scale " + key);
-          // The tag is the version, which whoever makes the next one has to name.
+          // The tag is the version, because If-Match of the next one has to name it.
           return rendered(inUse).tagged(Integer.toString(inUse.scaleVersion));
         });
   }

@@ -6,13 +6,14 @@ import org.claimtracker.common.Problems;
 import org.claimtracker.review.Review;
 import org.claimtracker.review.ReviewState;
 
-/** What a reader is told who asks for a verdict that does not stand. */
+/** The errors for a verdict that is not published. */
 public final class Retracted {
 
   private Retracted() {}
 
   /**
-   * 410 with the reason for a retracted verdict; 404 alike for an unpublished and an unknown one.
+   * 410 with the reason for a retracted verdict; the same 404 for an unpublished and an unknown
+   * one.
    */
   public static HttpProblem or404(String slug) {
     return review(slug)
@@ -20,7 +21,7 @@ public final class Retracted {
         .orElseGet(() -> Problems.notFound("published verdict " + slug));
   }
 
-  /** The retracted review of a claim of which nothing stands. */
+  /** The retracted review of a claim without a current publication. */
   public static Optional<Review> review(String slug) {
     return Review.find(
             "claim.slug = ?1 and state = ?2 order by id desc", slug, ReviewState.RETRACTED)

@@ -8,7 +8,7 @@ import org.claimtracker.common.Filter;
 import org.claimtracker.review.Publication;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which published verdicts are wanted: the same on every public list and feed. */
+/** The filters that all public lists and feeds of verdicts share. */
 public class VerdictFilter {
 
   @QueryParam("q")
@@ -53,7 +53,7 @@ public class VerdictFilter {
       example = "2025-03-31")
   public PartialDate to;
 
-  /** What a standing publication {@code p} has to be. */
+  /** The conditions on a current publication {@code p}. */
   public Filter conditions() {
     Filter filter =
         new Filter()
@@ -68,7 +68,7 @@ public class VerdictFilter {
     return filter;
   }
 
-  /** All of these words have to stand in the statement, the claimant's name or the summary. */
+  /** Every word must occur in the statement, the claimant's name or the summary. */
   public static void addWords(Filter filter, String q) {
     String[] words = q == null ? new String[0] : q.strip().split("\\s+");
     for (int n = 0; n < words.length; n++) {

@@ -24,17 +24,17 @@ import org.claimtracker.search.query.SearchResult;
 import org.claimtracker.verdict.PublishedVerdict;
 
 /**
- * Published verdicts that are wanted: by the index where words or counts are asked, and always as
- * they stand in the database. While there is no index, the database finds words alone.
+ * Finds published verdicts. The index is asked for search words and facet counts, and each hit is
+ * read from the database. While the index is unavailable, the database searches the words.
  */
 @ApplicationScoped
 public class VerdictFinder {
 
   /**
-   * What was found.
+   * A page of results.
    *
-   * @param rows what stands published, in order
-   * @param found what the index says; null where the database was asked
+   * @param rows current publications, in order
+   * @param found the answer of the index; null if the database was asked
    */
   public record Result(List<Publication> rows, String nextCursor, SearchResult found) {}
 
@@ -46,14 +46,14 @@ public class VerdictFinder {
     this.frozen = frozen;
   }
 
-  /** One page of what is wanted. */
+  /** One page of results. */
   public Result find(VerdictQuery query) {
     boolean asksTheIndex = query.words() != null || query.facets;
     return (asksTheIndex ? inIndex(wanted(query)) : Optional.<Result>empty())
         .orElseGet(() -> inDatabase(query));
   }
 
-  /** One page from the index; empty while there is none. */
+  /** One page from the index; empty while it is unavailable. */
   public Optional<Result> inIndex(SearchRequest wanted) {
     return search
         .verdicts(wanted)
@@ -61,9 +61,9 @@ public class VerdictFinder {
   }
 
   /**
-   * Verdicts on what was said or printed at an address, the newest first.
+   * Verdicts on claims that appeared at an address, newest first.
    *
-   * @return none while there is no index
+   * @return none while the index is unavailable
    */
   public List<PublishedVerdict> saidAt(String address, int most) {
     SearchRequest wanted =
@@ -80,7 +80,7 @@ public class VerdictFinder {
     return new Result(page.items(), page.nextCursor(), null);
   }
 
-  /** In the order of the slugs; what was retracted this moment is left out. */
+  /** In the order of the slugs, without those that were retracted in the meantime. */
   private static List<Publication> standing(List<String> slugs) {
     Map<String, Publication> standing =
         Publication.standing(slugs).stream()
@@ -117,7 +117,7 @@ public class VerdictFinder {
     return day.toEpochDay();
   }
 
-  /** Where the words are in each verdict found, under its slug; null for a search without words. */
+  /** The highlights of each verdict by its slug; null for a search without words. */
   public Map<String, List<Snippet>> highlights(VerdictQuery query, Result result) {
     if (query.words() == null || result.found() == null) {
       return null;

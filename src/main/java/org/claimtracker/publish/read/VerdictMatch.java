@@ -10,8 +10,8 @@ import org.claimtracker.verdict.RatingView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A published verdict that may be about what the text says. Its rating is of the claim, which may
- * not be what the text says: the reasons tell what differs.
+ * A published verdict that may be about the text. Its rating is that of the claim, from which the
+ * text may differ; the reasons say how.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which published verdicts are wanted, in which order and how many at once. */
+/** Filters, order and page size of a list of published verdicts. */
 public class VerdictQuery extends VerdictFilter {
 
   static final String RELEVANCE = "relevance";
@@ -61,7 +61,7 @@ public class VerdictQuery extends VerdictFilter {
   @Parameter(description = "Also tell where the words of q are")
   boolean highlight;
 
-  /** So many at once, from where a page ended; the newest first where no words are looked for. */
+  /** A page of this size after a cursor; newest first if there are no search words. */
   public static VerdictQuery page(int limit, String cursor) {
     VerdictQuery query = new VerdictQuery();
     query.limit = limit;
@@ -69,12 +69,12 @@ public class VerdictQuery extends VerdictFilter {
     return query;
   }
 
-  /** The words that are looked for; null for none. */
+  /** The search words; null for none. */
   String words() {
     return q == null || q.isBlank() ? null : q.strip();
   }
 
-  /** The same, newest first unless another order was asked for. */
+  /** A copy that is sorted newest first unless another order was requested. */
   public VerdictQuery newestFirst() {
     sort = sort == null ? "-publishedAt" : sort;
     return this;
@@ -101,7 +101,7 @@ public class VerdictQuery extends VerdictFilter {
         .list();
   }
 
-  /** Where a page that ends with this row ended. */
+  /** The cursor of a page that ends with this row. */
   Cursor cursorAt(Publication row) {
     return new Cursor(byStatement() ? startOf(row.statedFrom) : row.publishedAt, row.id);
   }

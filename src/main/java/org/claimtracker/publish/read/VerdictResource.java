@@ -42,17 +42,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Published verdicts, for anybody. */
+/** Public API of published verdicts. */
 @Path("/api/v1/verdicts")
 @Tag(name = "Published verdicts")
 @PermitAll
 @Transactional
 public class VerdictResource {
 
-  /** A published document as it was frozen: sent as it is, not read and written again. */
+  /** A stored document, sent verbatim rather than parsed and serialised again. */
   record Verdict(@JsonValue @JsonRawValue String json) {}
 
-  /** The shape of a page of verdicts, for the API's document. */
+  /** The schema of a page of verdicts, for the API's document. */
   @Schema(requiredProperties = "items")
   record VerdictPage(
       List<PublishedVerdict> items,
@@ -65,7 +65,7 @@ public class VerdictResource {
       @Schema(description = "Under each slug the texts with words of q; with highlight.")
           Map<String, List<Highlights.Snippet>> highlights) {}
 
-  /** The shape of a history, for the API's document. */
+  /** The schema of a history, for the API's document. */
   @Schema(requiredProperties = "items")
   record HistoryPage(List<PublishedRevision> items) {}
 

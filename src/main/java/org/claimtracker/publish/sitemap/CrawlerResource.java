@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What search engines ask for first. */
+/** robots.txt and the sitemaps, for crawlers. */
 @Path("/")
 @Tag(name = "Published verdicts")
 @PermitAll

@@ -12,20 +12,20 @@ import org.claimtracker.review.PolicyHistory;
 import org.claimtracker.review.Publication;
 import org.claimtracker.verdict.RatingScale;
 
-/** The pages that search engines should know: every standing verdict, and what leads to them. */
+/** The pages to index: every published verdict, and the lists that link to them. */
 @ApplicationScoped
 class PublicPages {
 
-  /** What is the same at every desk: the front page, and what it says about itself. */
+  /** The fixed pages: the front page and those about the desk. */
   private static final int ABOUT = 4;
 
   /**
-   * A file is of what has so many ids in turn. Everything has an id of its own, so no file can hold
-   * more than it may, and none takes longer to read when there are more of them.
+   * Each file covers a range of ids. Ids are unique, so no file can exceed the limit, and reading
+   * one takes no longer when there are more.
    */
   private static final int IDS = Sitemap.MAX_URLS - ABOUT;
 
-  /** A verdict's name in its address, and since when it stands there. */
+  /** The slug of a verdict and its date of publication. */
   record Standing(String slug, Instant at) {}
 
   private final Addresses addresses;
@@ -36,14 +36,14 @@ class PublicPages {
     this.policies = policies;
   }
 
-  /** How many files there are; what is published later stands in the last ones. */
+  /** The number of files; later publications are in the last ones. */
   int files() {
     Long last =
         Publication.find("select max(id) from Publication").project(Long.class).firstResult();
     return last == null ? 1 : Math.toIntExact(1 + (last - 1) / IDS);
   }
 
-  /** What stands in one of the files, counted from 1. */
+  /** The pages of one file, counted from 1. */
   List<Place> in(int file) {
     long after = (file - 1L) * IDS;
     return Stream.of(
@@ -80,7 +80,7 @@ class PublicPages {
         .toList();
   }
 
-  /** The lists on which a verdict stands. When one last changed is too dear to find out. */
+  /** The lists that show a verdict, without a date: it would be too expensive to compute. */
   private List<Place> lists(String path, String entity, String has, long after) {
     return Publication.getEntityManager()
         .createQuery(

@@ -10,23 +10,23 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.claimtracker.publish.Addresses;
 
-/** Addresses for search engines, as sitemaps.org asks for them. */
+/** Writes the sitemap format of sitemaps.org. */
 record Sitemap(String kind, String item, List<Place> places) {
 
-  /** What one file may hold. */
+  /** The limit of the format for one file. */
   static final int MAX_URLS = 50_000;
 
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-  /** An address, and when what is there last changed; null when that is not told. */
+  /** A URL and its last modification; null if unknown. */
   record Place(String address, Instant changed) {}
 
-  /** One file of addresses. */
+  /** One file of URLs. */
   static Sitemap of(List<Place> places) {
     return new Sitemap("urlset", "url", places);
   }
 
-  /** The list of so many files. */
+  /** The index of all files. */
   static Sitemap index(int files, Addresses addresses) {
     return new Sitemap(
         "sitemapindex",

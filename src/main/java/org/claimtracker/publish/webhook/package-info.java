@@ -1,2 +1,2 @@
-/** Webhooks: what subscribers are sent, and how often it is tried. */
+/** Webhooks: what subscribers are sent, and how deliveries are retried. */
 package org.claimtracker.publish.webhook;
