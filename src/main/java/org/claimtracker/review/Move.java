@@ -20,7 +20,8 @@ import org.claimtracker.claim.ClaimState;
 
 /**
  * The table of moves: what can be done with a claim or with a revision of its verdict, from which
- * states, to which, and with which permission. The API, its document and the README all read it.
+ * states, to which, and with which permission. The API and its document read it, and {@code
+ * src/docs/workflow.md} is held against it.
  */
 public enum Move {
   TAKE_UP(

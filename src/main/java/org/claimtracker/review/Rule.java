@@ -21,7 +21,8 @@ import org.claimtracker.verdict.Revision;
 
 /**
  * The editorial rules, one named value each. A rule says at which moves it is asked, whether the
- * desk's policy has it on, and what is missing, if anything. R-numbers are those of the README.
+ * desk's policy has it on, and what is missing, if anything. R-numbers are those of {@code
+ * src/docs/workflow.md}.
  */
 public enum Rule {
   SUMMARY("A verdict has a summary", DeskPolicy.Rules::summary) {

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Takes the pictures of the README from the running application, at a desk with the claims of
- * {@code claims/} and some work. Its name is no test's, so it runs only when it is asked for.
+ * Takes the pictures of README.md and {@code src/docs} from the running application, at a desk with
+ * the claims of {@code claims/} and some work. Its name is no test's, so it runs only when it is
+ * asked for.
  */
 @QuarkusTest
 @TestProfile(Screenshots.WithClaims.class)
@@ -34,7 +35,7 @@ class Screenshots extends InBrowser {
     }
   }
 
-  private static final Path FOR_THE_README = Path.of("src/docs/screenshots");
+  private static final Path OF_THE_DOCUMENTS = Path.of("src/docs/screenshots");
   private static final Path TO_LOOK_AT = Path.of("target/screenshots");
   private static final String DRONES = "150 drones struck energy infrastructure and transport";
   private static final String SLOVYANSK = "drone-strikes-left-much-of-slovyansk";
@@ -80,7 +81,7 @@ class Screenshots extends InBrowser {
   }
 
   @Test
-  void take_the_pictures_of_the_readme() {
+  void take_the_pictures_of_the_documents() {
     Map<String, Page> pictures = new LinkedHashMap<>();
     pictures.put("front-page", opens("/"));
     pictures.put("verdict", opens("/v/" + published));
@@ -89,7 +90,7 @@ class Screenshots extends InBrowser {
     pictures.put("review", opens(editor, "/desk/claims/" + SLOVYANSK + "/review"));
     pictures.put("my-work", opens(checker, "/desk"));
     pictures.put("dashboard", opens(editor, "/desk/dashboard"));
-    pictures.forEach((name, page) -> picture(page, FOR_THE_README.resolve(name + ".png"), false));
+    pictures.forEach((name, page) -> picture(page, OF_THE_DOCUMENTS.resolve(name + ".png"), false));
   }
 
   @Test

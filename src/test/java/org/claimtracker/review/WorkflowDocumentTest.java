@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The README's tables say what the code does. */
-class ReadmeTest {
+/** The tables of {@code src/docs/workflow.md} say what the code does. */
+class WorkflowDocumentTest {
 
-  private static final String README = read("README.md");
+  private static final String WORKFLOW = read("src/docs/workflow.md");
 
   @ParameterizedTest
   @EnumSource(Move.class)
@@ -24,7 +24,7 @@ class ReadmeTest {
     String from =
         listed(move.claimStates)
             + (move.revisionStates.isEmpty() ? "" : "; revision " + listed(move.revisionStates));
-    assertThat(README)
+    assertThat(WORKFLOW)
         .contains(
             "| `%s` | %s | %s | %s | `%s` |"
                 .formatted(move.title(), move.does, from, move.to, move.permission));
@@ -33,7 +33,7 @@ class ReadmeTest {
   @ParameterizedTest
   @EnumSource(Rule.class)
   void every_rule_stands_in_the_table_of_rules(Rule rule) {
-    assertThat(README).contains("| `%s` | %s |".formatted(rule.title(), rule.asks));
+    assertThat(WORKFLOW).contains("| `%s` | %s |".formatted(rule.title(), rule.asks));
   }
 
   @Test
@@ -42,7 +42,7 @@ class ReadmeTest {
             Arrays.stream(DeskPolicy.Rules.class.getMethods())
                 .map(method -> "`claims.policy.rules." + kebab(method.getName()) + "`"))
         .isNotEmpty()
-        .allSatisfy(key -> assertThat(README).contains(key));
+        .allSatisfy(key -> assertThat(WORKFLOW).contains(key));
   }
 
   private static String listed(Set<? extends Enum<?>> states) {
