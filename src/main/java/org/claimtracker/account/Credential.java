@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.claimtracker.common.BaseEntity;
+import org.claimtracker.common.Sha256;
 
 /**
  * A secret that stands for an account: a signed-in session or an API token. Only its SHA-256 is
@@ -39,7 +40,7 @@ public class Credential extends BaseEntity {
       Account account, String label, String secret, Collection<Scope> scopes, Instant expiresAt) {
     this.account = account;
     this.label = label;
-    this.secretHash = Passwords.digest(secret);
+    this.secretHash = Sha256.of(secret);
     this.scopes = scopes.stream().sorted().map(Scope::name).collect(Collectors.joining(","));
     this.expiresAt = expiresAt;
   }
@@ -52,7 +53,7 @@ public class Credential extends BaseEntity {
             where c.secretHash = ?1 and c.expiresAt > ?2 and c.revokedAt is null
               and a.active = true
             """,
-            Passwords.digest(secret),
+            Sha256.of(secret),
             now)
         .singleResultOptional();
   }

@@ -1,14 +1,12 @@
 package org.claimtracker.account;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
-import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
-import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.security.spec.InvalidKeySpecException;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.claimtracker.common.Sha256;
 import org.wildfly.security.password.PasswordFactory;
 import org.wildfly.security.password.WildFlyElytronPasswordProvider;
 import org.wildfly.security.password.interfaces.BCryptPassword;
@@ -25,7 +23,7 @@ final class Passwords {
 
   /** bcrypt reads 72 bytes only; a digest first lets every byte of a long password count. */
   static String hash(String password, int cost) {
-    return BcryptUtil.bcryptHash(digest(password), cost);
+    return BcryptUtil.bcryptHash(Sha256.of(password), cost);
   }
 
   static boolean matches(String password, String hash) {
@@ -33,7 +31,7 @@ final class Passwords {
       PasswordFactory factory =
           PasswordFactory.getInstance(BCryptPassword.ALGORITHM_BCRYPT, PROVIDER);
       return factory.verify(
-          factory.translate(ModularCrypt.decode(hash)), digest(password).toCharArray());
+          factory.translate(ModularCrypt.decode(hash)), Sha256.of(password).toCharArray());
     } catch (NoSuchAlgorithmException | InvalidKeySpecException | InvalidKeyException broken) {
       throw new IllegalStateException("A stored password hash cannot be read", broken);
     }
@@ -44,14 +42,5 @@ final class Passwords {
     byte[] bytes = new byte[20];
     RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  static String digest(String secret) {
-    try {
-      byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
-    }
   }
 }

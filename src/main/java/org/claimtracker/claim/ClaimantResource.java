@@ -4,12 +4,10 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -56,21 +54,19 @@ class ClaimantResource {
   @PermissionsAllowed(Permission.READ_DESK)
   @Operation(operationId = "listClaimants", summary = "Claimants, newest first; q finds names")
   public Page<ClaimantView> listClaimants(
-      @QueryParam("q") @Size(max = 200) String q,
-      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.MAX_LIMIT) int limit,
-      @QueryParam("cursor") @Size(max = 200) String cursor) {
+      @QueryParam("q") @Size(max = 200) String q, @Valid @BeanParam Page.Request page) {
     Filter filter =
         new Filter()
             .and("lower(c.name) like :q escape '!'", "q", Filter.containing(q))
-            .after(Cursor.parse(cursor), "c", "createdAt");
+            .after(Cursor.parse(page.cursor), "c", "createdAt");
     List<Claimant> claimants =
         Claimant.<Claimant>find(
                 "from Claimant c" + filter.where() + " order by c.createdAt desc, c.id desc",
                 filter.parameters())
-            .page(0, limit + 1)
+            .page(0, page.limit + 1)
             .list();
     return Page.of(
-        claimants, limit, ClaimantView::of, found -> new Cursor(found.createdAt, found.id));
+        claimants, page.limit, ClaimantView::of, found -> new Cursor(found.createdAt, found.id));
   }
 
   @GET

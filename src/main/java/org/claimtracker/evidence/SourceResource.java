@@ -3,11 +3,9 @@ package org.claimtracker.evidence;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -52,10 +50,10 @@ class SourceResource {
   public Page<SourceView> listSources(
       @QueryParam("q") @Size(max = 200) String q,
       @QueryParam("kind") SourceKind kind,
-      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.MAX_LIMIT) int limit,
-      @QueryParam("cursor") @Size(max = 200) String cursor) {
-    List<Source> sources = Source.matching(q, kind, Cursor.parse(cursor), limit + 1);
-    return Page.of(sources, limit, SourceView::of, found -> new Cursor(found.createdAt, found.id));
+      @Valid @BeanParam Page.Request page) {
+    List<Source> sources = Source.matching(q, kind, Cursor.parse(page.cursor), page.limit + 1);
+    return Page.of(
+        sources, page.limit, SourceView::of, found -> new Cursor(found.createdAt, found.id));
   }
 
   @GET

@@ -4,13 +4,12 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import org.claimtracker.common.Filter;
+import org.claimtracker.common.Sha256;
 import org.hibernate.annotations.Immutable;
 
 /**
@@ -94,17 +93,13 @@ public class Change extends PanacheEntityBase {
 
   /** SHA-256 over every field, each preceded by its length so that none can run into the next. */
   String digest() {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      for (Object field :
-          new Object[] {previousHash, id, at, actor, via, action, kind, subject, before, after}) {
-        byte[] bytes = String.valueOf(field).getBytes(StandardCharsets.UTF_8);
-        sha.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-        sha.update(bytes);
-      }
-      return HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
+    ByteArrayOutputStream hashed = new ByteArrayOutputStream();
+    for (Object field :
+        new Object[] {previousHash, id, at, actor, via, action, kind, subject, before, after}) {
+      byte[] bytes = String.valueOf(field).getBytes(StandardCharsets.UTF_8);
+      hashed.writeBytes((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+      hashed.writeBytes(bytes);
     }
+    return Sha256.of(hashed.toByteArray());
   }
 }

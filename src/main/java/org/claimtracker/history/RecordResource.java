@@ -1,10 +1,9 @@
 package org.claimtracker.history;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -37,9 +36,9 @@ class RecordResource {
       @QueryParam("subject") @Size(max = 200) String subject,
       @QueryParam("actor") @Size(max = 60) String actor,
       @QueryParam("action") @Size(max = 60) String action,
-      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.MAX_LIMIT) int limit,
-      @QueryParam("cursor") @Size(max = 200) String cursor) {
-    return reading.read(new RecordFilter(kind, subject, actor, action, null), cursor, limit);
+      @Valid @BeanParam Page.Request page) {
+    return reading.read(
+        new RecordFilter(kind, subject, actor, action, null), page.cursor, page.limit);
   }
 
   @GET

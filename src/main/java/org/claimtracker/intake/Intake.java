@@ -4,11 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.claimtracker.claim.AppearanceDetails;
@@ -16,6 +12,7 @@ import org.claimtracker.claim.Medium;
 import org.claimtracker.claim.PartialDate;
 import org.claimtracker.common.BaseEntity;
 import org.claimtracker.common.Problems;
+import org.claimtracker.common.Sha256;
 
 /** An article or a transcript that was taken in, as it was read, and what is known about it. */
 @Entity
@@ -52,7 +49,7 @@ public class Intake extends BaseEntity {
   protected Intake() {}
 
   Intake(IntakeDocument material, String takenInBy, String rankedBy, int sentences) {
-    this.sha256 = digest(material.text());
+    this.sha256 = Sha256.of(material.text());
     this.language = material.language().toLanguageTag();
     AppearanceDetails where = material.appearance();
     this.title = where.title();
@@ -93,14 +90,5 @@ public class Intake extends BaseEntity {
   AppearanceDetails appearance(String sentence) {
     return new AppearanceDetails(
         title, url, publisher, author, publishedOn, medium, null, sentence);
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
-    }
   }
 }

@@ -5,7 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -111,10 +111,8 @@ class IntakeResource {
   @Produces(MediaType.APPLICATION_JSON)
   @PermissionsAllowed(Permission.READ_DESK)
   @Operation(operationId = "listIntakes", summary = "What was taken in, newest first")
-  public Page<IntakeView> listIntakes(
-      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.MAX_LIMIT) int limit,
-      @QueryParam("cursor") @Size(max = 200) String cursor) {
-    return intakes.list(null, limit, cursor);
+  public Page<IntakeView> listIntakes(@Valid @BeanParam Page.Request page) {
+    return intakes.list(null, page.limit, page.cursor);
   }
 
   @GET

@@ -1,8 +1,5 @@
 package org.claimtracker.intake;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -12,7 +9,7 @@ import org.claimtracker.common.Problems;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which sentences of an intake are listed, and in which order. */
-public class SentenceQuery {
+public class SentenceQuery extends Page.Request {
 
   /** What a list of sentences is sorted by. */
   public enum Order {
@@ -49,16 +46,6 @@ public class SentenceQuery {
   @DefaultValue("ALL")
   @Parameter(description = "By what was decided.")
   Show show;
-
-  @QueryParam("limit")
-  @DefaultValue("20")
-  @Min(1)
-  @Max(Page.MAX_LIMIT)
-  int limit;
-
-  @QueryParam("cursor")
-  @Size(max = 10)
-  String cursor;
 
   static SentenceQuery first(int limit) {
     return of(Order.RANK, Show.ALL, limit);

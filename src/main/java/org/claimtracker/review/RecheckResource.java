@@ -1,9 +1,8 @@
 package org.claimtracker.review;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -36,8 +35,7 @@ class RecheckResource {
       description = "Those whose day has come, or comes by the day that is asked for.")
   public Page<DueRecheck> listSecondLooks(
       @QueryParam("by") @Parameter(description = "A day in UTC; without it today") LocalDate by,
-      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.MAX_LIMIT) int limit,
-      @QueryParam("cursor") String cursor) {
-    return looking.due(by == null ? looking.today() : by, cursor, limit);
+      @Valid @BeanParam Page.Request page) {
+    return looking.due(by == null ? looking.today() : by, page.cursor, page.limit);
   }
 }

@@ -5,11 +5,9 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.claimtracker.common.Sha256;
 
 /**
  * Addresses of stylesheets, scripts and pictures. They name the content, so that a browser keeps
@@ -34,12 +32,9 @@ public class Assets {
       if (content == null) {
         throw new IllegalArgumentException("There is no file " + path);
       }
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
-      return HexFormat.of().formatHex(hash, 0, 8);
+      return Sha256.prefixOf(content.readAllBytes(), 64);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
     }
   }
 }

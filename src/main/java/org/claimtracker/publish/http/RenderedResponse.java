@@ -6,13 +6,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.claimtracker.common.Sha256;
 
 /**
  * A rendered answer, plain and compressed, that can be sent any number of times.
@@ -32,7 +30,7 @@ public record RenderedResponse(
 
   public static RenderedResponse of(byte[] plain, String type, Instant lastModified) {
     return new RenderedResponse(
-        plain, compressed(plain), type, digest(plain), lastModified, Map.of());
+        plain, compressed(plain), type, Sha256.prefixOf(plain, 128), lastModified, Map.of());
   }
 
   public static RenderedResponse json(Object document, ObjectMapper json) {
@@ -72,14 +70,5 @@ public record RenderedResponse(
       throw new UncheckedIOException(impossible);
     }
     return out.toByteArray();
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
-    }
   }
 }

@@ -1,9 +1,6 @@
 package org.claimtracker.publish.read;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.claimtracker.common.Cursor;
@@ -14,7 +11,7 @@ import org.claimtracker.verdict.CorrectionKind;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The filters of the list and the feed of corrections; the newest come first. */
-public class CorrectionQuery {
+public class CorrectionQuery extends Page.Request {
 
   private static final String ROWS =
       """
@@ -51,17 +48,6 @@ public class CorrectionQuery {
   @Size(max = 80)
   @Parameter(description = "The topic's slug")
   String topic;
-
-  @QueryParam("limit")
-  @DefaultValue("20")
-  @Min(1)
-  @Max(Page.MAX_LIMIT)
-  int limit;
-
-  @QueryParam("cursor")
-  @Size(max = 200)
-  @Parameter(description = "The nextCursor of the page before, with the other parameters unchanged")
-  String cursor;
 
   /** The first page of all notices. */
   public static CorrectionQuery newest(int limit) {

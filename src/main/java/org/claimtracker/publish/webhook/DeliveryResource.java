@@ -1,10 +1,8 @@
 package org.claimtracker.publish.webhook;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -43,9 +41,8 @@ class DeliveryResource {
   public Page<DeliveryView> listDeliveries(
       long id,
       @QueryParam("state") @Parameter(description = "Only those in this state") DeliveryState state,
-      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.MAX_LIMIT) int limit,
-      @QueryParam("cursor") @Size(max = 200) String cursor) {
-    return deliveries.of(id, state, limit, cursor);
+      @Valid @BeanParam Page.Request page) {
+    return deliveries.of(id, state, page.limit, page.cursor);
   }
 
   @POST

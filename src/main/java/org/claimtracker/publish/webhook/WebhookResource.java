@@ -2,19 +2,15 @@ package org.claimtracker.publish.webhook;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.claimtracker.account.Caller;
@@ -49,10 +45,8 @@ class WebhookResource {
   @GET
   @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
   @Operation(operationId = "listWebhooks", summary = "Webhooks, the newest first")
-  public Page<WebhookView> listWebhooks(
-      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.MAX_LIMIT) int limit,
-      @QueryParam("cursor") @Size(max = 200) String cursor) {
-    return webhooks.list(limit, cursor);
+  public Page<WebhookView> listWebhooks(@Valid @BeanParam Page.Request page) {
+    return webhooks.list(page.limit, page.cursor);
   }
 
   @POST

@@ -1,7 +1,5 @@
 package org.claimtracker.search.query;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -19,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which of the desk's claims are wanted, in which order. */
-public class ClaimQuery {
+public class ClaimQuery extends Page.Request {
 
   private static final String ROWS =
       """
@@ -65,16 +63,6 @@ public class ClaimQuery {
               type = SchemaType.STRING,
               enumeration = {"relevance", "-updatedAt"}))
   String sort;
-
-  @QueryParam("limit")
-  @DefaultValue("20")
-  @Min(1)
-  @Max(Page.MAX_LIMIT)
-  int limit;
-
-  @QueryParam("cursor")
-  @Size(max = 200)
-  String cursor;
 
   @QueryParam("facets")
   @DefaultValue("false")
