@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Tells whoever started the application where to look. */
+/** Prints where to go once the application has started. */
 @ApplicationScoped
 class Welcome {
 

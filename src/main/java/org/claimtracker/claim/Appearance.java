@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.claimtracker.common.BaseEntity;
 
 /**
- * Where and when a claim was said or printed. It shows that the claim was made, not that it is so.
+ * Where and when a claim was said or printed. Shows that the claim was made, not that it is true.
  */
 @Entity
 public class Appearance extends BaseEntity {

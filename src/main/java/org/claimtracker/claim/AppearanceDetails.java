@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is known about one appearance; it has a title or an address at least. */
+/** What is known about one appearance; at least a title or an address. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AppearanceDetails(
     @NotBlankIfPresent

@@ -3,7 +3,7 @@ package org.claimtracker.claim;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An appearance with the id to change it by. */
+/** An appearance with its id. */
 @Schema(requiredProperties = {"id", "medium"})
 public record AppearanceView(long id, @JsonUnwrapped AppearanceDetails details) {
 

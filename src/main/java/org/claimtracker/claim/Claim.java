@@ -24,16 +24,16 @@ import org.claimtracker.common.Problems;
 import org.claimtracker.common.Slug;
 
 /**
- * One checkable statement, put neutrally, in the claimant's sense. Its version counts every change
- * of the claim and of all that hangs on it: appearances, evidence, verdict and review.
+ * One checkable statement, worded neutrally, in the claimant's sense. The version counts every
+ * change to the claim and to everything attached to it: appearances, evidence, verdict and review.
  */
 @Entity
 public class Claim extends BaseEntity {
 
-  /** Where the form for a new claim is, beside the claims: no claim is called so. */
+  /** The form for a new claim lives at this path, so the slug is reserved. */
   private static final String FORM = "new";
 
-  /** Fixed when the claim is logged; it survives every edit. */
+  /** Assigned when the claim is logged; survives every edit. */
   @Column(updatable = false)
   public String slug;
 
@@ -45,7 +45,7 @@ public class Claim extends BaseEntity {
   @ManyToOne(fetch = FetchType.LAZY)
   public Claimant claimant;
 
-  /** When the claim was made, as exactly as it is known. */
+  /** When the claim was made, as precisely as is known. */
   public PartialDate statedOn;
 
   @ManyToMany
@@ -58,7 +58,7 @@ public class Claim extends BaseEntity {
   @ManyToOne(fetch = FetchType.LAZY)
   public Account assignee;
 
-  /** The handle of whoever logged it, or "system" for a claim from a file. */
+  /** Handle of whoever logged it, or "system" for a claim from a file. */
   @Column(updatable = false)
   public String loggedBy;
 
@@ -89,14 +89,14 @@ public class Claim extends BaseEntity {
     describe(wanted.description());
   }
 
-  /** Logs a claim under the first free slug that its statement gives. */
+  /** Logs a claim under the first free slug derived from its statement. */
   public static Claim log(NewClaim wanted, String by, Instant now) {
     String slug =
         Slug.free(wanted.statement(), taken -> taken.equals(FORM) || count("slug", taken) > 0);
     return kept(new Claim(slug, wanted, by, null, now), wanted);
   }
 
-  /** Brings in a claim from a file, under the slug that the file's name says. */
+  /** Imports a claim from a file, under the slug given by the file name. */
   public static Claim imported(String slug, NewClaim wanted, String by, String from, Instant now) {
     return kept(new Claim(slug, wanted, by, from, now), wanted);
   }
@@ -107,7 +107,7 @@ public class Claim extends BaseEntity {
     return claim;
   }
 
-  /** The claim with its claimant and topics; 404 when there is none. */
+  /** The claim with its claimant and topics; 404 if there is none. */
   public static Claim bySlug(String slug) {
     return Claim.<Claim>find(
             """
@@ -121,9 +121,9 @@ public class Claim extends BaseEntity {
   }
 
   /**
-   * The claim, locked until the end of the transaction, for a change made from the version that
-   * {@code ifMatch} names: 404, 428 or 412 otherwise. Whoever changes anything about a claim comes
-   * through here, so two changes of one claim never run side by side.
+   * The claim, locked until the end of the transaction, for a change based on the version in {@code
+   * ifMatch}: 404, 428 or 412 otherwise. Every change to a claim goes through here, so two changes
+   * to one claim never run concurrently.
    */
   public static Claim forChange(String slug, String ifMatch, Instant now) {
     Claim claim =
@@ -137,8 +137,9 @@ public class Claim extends BaseEntity {
   }
 
   /**
-   * As {@link #forChange(String, String, Instant)}, for the desk's own steps: no version is asked,
-   * and a claim that this transaction had read before is read again, now under the lock.
+   * Like {@link #forChange(String, String, Instant)}, but for the application's own steps: no
+   * version is required, and a claim that this transaction has already read is refreshed under the
+   * lock.
    */
   public static Claim forChange(Claim claim, Instant now) {
     getEntityManager().refresh(claim, LockModeType.PESSIMISTIC_WRITE);
@@ -150,21 +151,21 @@ public class Claim extends BaseEntity {
     return find("slug", slug).firstResultOptional();
   }
 
-  /** The languages that there are claims in. */
+  /** The languages of all claims. */
   public static List<String> languages() {
     return find("select distinct language from Claim order by language")
         .project(String.class)
         .list();
   }
 
-  /** Reads the topics of these claims, all in one query. */
+  /** Fetches the topics of these claims in one query. */
   public static List<Claim> withTopics(Collection<Claim> claims) {
     return claims.isEmpty()
         ? List.of()
         : list("select distinct c from Claim c left join fetch c.topics where c in ?1", claims);
   }
 
-  /** Rewords the claim; its slug stays. */
+  /** Rewords the claim; the slug does not change. */
   void describe(ClaimDescription description) {
     statement = description.statement().strip();
     language = description.language();
@@ -194,29 +195,29 @@ public class Claim extends BaseEntity {
     return updatedAt;
   }
 
-  /** Since when it is in its state. */
+  /** When it entered its present state. */
   public Instant stateSince() {
     return stateSince;
   }
 
-  /** Somebody begins to check it. */
+  /** Somebody starts checking it. */
   public void takeUp(Account by) {
     enter(ClaimState.UNDER_CHECK);
     assignee = by == null ? assignee : by;
   }
 
-  /** Nobody checks it any more; it waits for somebody. */
+  /** Nobody is checking it any more; it returns to the queue. */
   public void putBack() {
     enter(ClaimState.LOGGED);
     assignee = null;
   }
 
-  /** A verdict about it stands published. */
+  /** A verdict about it has been published. */
   public void check() {
     enter(ClaimState.CHECKED);
   }
 
-  /** Its verdict was retracted: there is work to do again. */
+  /** Its verdict was retracted, so it needs work again. */
   public void uncheck() {
     enter(ClaimState.UNDER_CHECK);
   }

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a claim says: replaces the whole description. */
+/** What a claim says; replaces the whole description. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClaimDescription(
     @NotBlank
@@ -25,7 +25,7 @@ public record ClaimDescription(
     topics = topics == null ? List.of() : topics;
   }
 
-  /** The description as the record keeps it. */
+  /** The description as it appears in the record. */
   static ClaimDescription of(Claim claim) {
     return new ClaimDescription(
         claim.statement,

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** The desk's claims: log, reword, and where they appeared. */
+/** Staff API for claims: logging, rewording, appearances. */
 @Path("/api/v1/claims")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims")
@@ -40,8 +40,10 @@ class ClaimResource {
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(
       operationId = "logClaim",
-      summary = "Log a claim with where it was said",
-      description = "Location names the claim; its slug is made from the statement and stays.")
+      summary = "Log a claim and where it was said",
+      description =
+          "Location gives the claim's address; its slug is made from the statement and"
+              + " never changes.")
   @APIResponseSchema(value = ClaimSummary.class, responseCode = "201")
   public RestResponse<ClaimSummary> logClaim(@NotNull @Valid NewClaim wanted) {
     Claim claim = logging.log(wanted, caller.actor());
@@ -57,7 +59,7 @@ class ClaimResource {
   @Operation(
       operationId = "editClaim",
       summary = "Reword a claim",
-      description = "Voids approvals that rest on the old wording; the slug stays.")
+      description = "Voids approvals given for the old wording; the slug does not change.")
   public RestResponse<ClaimSummary> editClaim(
       String slug,
       @HeaderParam("If-Match") String ifMatch,
@@ -94,7 +96,7 @@ class ClaimResource {
   @Operation(
       operationId = "removeAppearance",
       summary = "Remove an appearance",
-      description = "The record and published revisions keep it.")
+      description = "The record and published revisions still have it.")
   public RestResponse<ClaimSummary> removeAppearance(
       String slug, long id, @HeaderParam("If-Match") String ifMatch) {
     return answer(logging.removeAppearance(slug, ifMatch, id, caller.actor()));

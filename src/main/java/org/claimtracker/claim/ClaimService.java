@@ -8,7 +8,7 @@ import org.claimtracker.account.Actor;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
 
-/** Logging claims and keeping what they say right. */
+/** Logs claims and edits their descriptions and appearances. */
 @ApplicationScoped
 public class ClaimService {
 

@@ -2,14 +2,14 @@ package org.claimtracker.claim;
 
 /** How far a claim has come on the desk. */
 public enum ClaimState {
-  /** Logged; nobody works on it yet. */
+  /** Logged; nobody is working on it yet. */
   LOGGED,
-  /** Somebody gathers evidence or drafts a verdict. */
+  /** Somebody is gathering evidence or drafting a verdict. */
   UNDER_CHECK,
-  /** A verdict stands published. */
+  /** Has a published verdict. */
   CHECKED,
-  /** Will not be checked; the reason is kept. */
+  /** Will not be checked; the reason is recorded. */
   DECLINED,
-  /** The same as another claim, which goes on. */
+  /** Repeats another claim, which is checked instead. */
   DUPLICATE
 }

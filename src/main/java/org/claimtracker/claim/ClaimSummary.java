@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A claim as a row of the desk's list, and the head of everything that shows one. */
+/** A claim as a row of a list, and as the head of every more detailed view. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
     requiredProperties = {

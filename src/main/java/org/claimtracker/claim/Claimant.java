@@ -12,11 +12,11 @@ import org.claimtracker.common.Problems;
 import org.claimtracker.common.Slug;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The person or organisation that made claims: one record, however many claims. */
+/** The person or organisation behind claims: one record, however many claims. */
 @Entity
 public class Claimant extends BaseEntity {
 
-  /** What made the claim. */
+  /** Whether a person or an organisation. */
   @Schema(name = "ClaimantKind")
   public enum Kind {
     PERSON,
@@ -31,7 +31,7 @@ public class Claimant extends BaseEntity {
   @Enumerated(EnumType.STRING)
   public Kind kind;
 
-  /** The same one elsewhere, such as a Wikidata entity. */
+  /** The same entity elsewhere, such as in Wikidata. */
   public String sameAs;
 
   protected Claimant() {}
@@ -47,12 +47,15 @@ public class Claimant extends BaseEntity {
     return find("slug", slug).firstResultOptional();
   }
 
-  /** The claimants of this name, whatever they are. */
+  /** The claimants with this name, of any kind. */
   public static List<Claimant> named(String name) {
     return list("lower(name) = ?1 order by id", name.strip().toLowerCase(Locale.ROOT));
   }
 
-  /** The claimant that is meant: the named one, the same one again, or a new one. Null for none. */
+  /**
+   * Resolves a reference: the claimant with this slug, an existing one of the same name and kind,
+   * or a new one. Null for none.
+   */
   public static Claimant meantBy(ClaimantRef wanted) {
     if (wanted == null) {
       return null;

@@ -2,5 +2,5 @@ package org.claimtracker.claim;
 
 import org.claimtracker.account.Actor;
 
-/** A claimant's record was edited; announced in the transaction of the edit. */
+/** A claimant's record was edited. Fired within the editing transaction. */
 public record ClaimantChanged(Claimant claimant, Actor by) {}

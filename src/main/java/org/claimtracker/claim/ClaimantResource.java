@@ -27,13 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Claimants and topics: made by logging claims, corrected here. */
+/** Claimants and topics. They come into being as claims are logged; they are corrected here. */
 @Path("/api/v1")
 @Tag(name = "Claims")
 @Transactional
 class ClaimantResource {
 
-  /** What can be changed about a claimant. */
+  /** The editable part of a claimant. */
   record ClaimantEdit(
       @NotBlank @Size(max = 200) @Schema(examples = "Volodymyr Zelenskyy") String name,
       @NotNull @Schema(examples = "PERSON") Claimant.Kind kind,
@@ -52,7 +52,7 @@ class ClaimantResource {
   @GET
   @Path("/claimants")
   @PermissionsAllowed(Permission.READ_DESK)
-  @Operation(operationId = "listClaimants", summary = "Claimants, newest first; q finds names")
+  @Operation(operationId = "listClaimants", summary = "Claimants, newest first; q searches names")
   public Page<ClaimantView> listClaimants(
       @QueryParam("q") @Size(max = 200) String q, @Valid @BeanParam Page.Request page) {
     Filter filter =
@@ -83,7 +83,7 @@ class ClaimantResource {
   @Operation(
       operationId = "editClaimant",
       summary = "Change a claimant's name, kind or sameAs",
-      description = "Voids approvals of verdicts about the claimant that are not yet published.")
+      description = "Voids approvals of unpublished verdicts about the claimant.")
   public RestResponse<ClaimantView> editClaimant(
       String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ClaimantEdit edit) {
     Claimant claimant = find(slug);

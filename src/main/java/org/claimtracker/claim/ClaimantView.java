@@ -3,7 +3,7 @@ package org.claimtracker.claim;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A claimant as shown beside a claim. */
+/** A claimant as embedded in a claim. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = {"slug", "name", "kind"})
 public record ClaimantView(String slug, String name, Claimant.Kind kind, String sameAs) {

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 
-/** A well-formed language tag of BCP 47: {@code en}, {@code uk}, {@code sr-Latn}, {@code ar}. */
+/** A well-formed BCP 47 language tag: {@code en}, {@code uk}, {@code sr-Latn}, {@code ar}. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = LanguageTag.Check.class)
@@ -22,7 +22,7 @@ public @interface LanguageTag {
 
   Class<? extends Payload>[] payload() default {};
 
-  /** Asks the JDK's own parser. */
+  /** Delegates to the JDK's parser. */
   class Check implements ConstraintValidator<LanguageTag, String> {
 
     @Override

@@ -1,6 +1,6 @@
 package org.claimtracker.claim;
 
-/** What kind of place a claim appeared in. */
+/** The medium in which a claim appeared. */
 public enum Medium {
   ARTICLE,
   SOCIAL_MEDIA,

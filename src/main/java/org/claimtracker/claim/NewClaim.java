@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A claim to log, with where it was said. */
+/** A claim to be logged, and where it was said. */
 public record NewClaim(
     @NotBlank
         @Size(max = 1000)

@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A date as exactly as it is known: {@code 2025}, {@code 2025-03} or {@code 2025-03-19}. */
+/** A date as precisely as it is known: {@code 2025}, {@code 2025-03} or {@code 2025-03-19}. */
 @Schema(
     type = SchemaType.STRING,
     pattern = "\\d{4}(-\\d{2}(-\\d{2})?)?",
     examples = {"2025-03-19", "2025-03", "2025"},
-    description = "A date as exactly as it is known: year, month or day.")
+    description = "A date as precisely as it is known: year, month or day.")
 public record PartialDate(@JsonValue String text) {
 
   private static final Pattern SHAPE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
@@ -36,12 +36,12 @@ public record PartialDate(@JsonValue String text) {
     }
   }
 
-  /** The first day that it may mean, to sort and compare by. */
+  /** The earliest day it can mean, for sorting and comparing. */
   public LocalDate earliest() {
     return earliest(text);
   }
 
-  /** The last day that it may mean. */
+  /** The latest day it can mean. */
   public LocalDate latest() {
     return switch (text.length()) {
       case 4 -> earliest().with(TemporalAdjusters.lastDayOfYear());
@@ -63,7 +63,7 @@ public record PartialDate(@JsonValue String text) {
     };
   }
 
-  /** Keeps partial dates as text. */
+  /** Stores partial dates as text. */
   @Converter(autoApply = true)
   static class AsText implements AttributeConverter<PartialDate, String> {
 

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.claimtracker.common.Filter;
 import org.hibernate.Session;
 
-/** What is known already, so that nobody types or checks a thing twice. */
+/** What is already known, so that nothing is typed or checked twice. */
 @ApplicationScoped
 public class Suggestions {
 
@@ -27,7 +27,7 @@ public class Suggestions {
           + " left join fetch c.duplicateOf";
   private static final int MAX_CANDIDATES = 60;
 
-  /** Names of claimants that have this text in them, in their alphabet's order. */
+  /** Claimants' names that contain this text, in alphabetical order. */
   @Transactional
   public List<ClaimantView> claimants(String text, int limit) {
     String pattern = Filter.containing(text);
@@ -40,7 +40,7 @@ public class Suggestions {
             .toList();
   }
 
-  /** The topics that most claims have. Counted without the claims themselves. */
+  /** The topics with the most claims. Counts without loading the claims. */
   @Transactional
   public List<TopicView> topics(int limit) {
     return TopicView.of(
@@ -58,7 +58,7 @@ public class Suggestions {
             .getResultList());
   }
 
-  /** Claims that say just this, in whatever letters and with whatever signs between the words. */
+  /** Claims with the same words, ignoring case and punctuation. */
   @Transactional
   public List<ClaimSummary> saying(String statement) {
     String words = String.join(" ", words(statement));
@@ -67,7 +67,7 @@ public class Suggestions {
         .toList();
   }
 
-  /** Claims that share words with a statement, those with most of them first. */
+  /** Claims that share words with a statement, most shared words first. */
   @Transactional
   public List<ClaimSummary> alike(String statement, int limit) {
     List<String> asked =
@@ -104,7 +104,7 @@ public class Suggestions {
         .toList();
   }
 
-  /** Claims by their slugs, in that order. */
+  /** Claims by slug, in the order given. */
   @Transactional
   public List<ClaimSummary> named(List<String> slugs) {
     List<Claim> found =

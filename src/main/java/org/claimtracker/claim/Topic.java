@@ -26,7 +26,10 @@ public class Topic extends BaseEntity {
     this.name = name;
   }
 
-  /** The topics of these names; names with the same slug are one topic, new names make new ones. */
+  /**
+   * The topics with these names. Names that yield the same slug are one topic; new names create
+   * topics.
+   */
   public static Set<Topic> named(Collection<String> names) {
     Set<Topic> topics = new LinkedHashSet<>();
     for (String name : names) {
@@ -39,7 +42,7 @@ public class Topic extends BaseEntity {
 
   private static Topic known(String name) {
     String slug = Slug.of(name);
-    // Names without a letter have one slug together, and are still no single topic.
+    // Names without any letter all yield the same slug, and are still different topics.
     Optional<Topic> known =
         slug.equals(Slug.UNTITLED)
             ? find("name", name).firstResultOptional()
@@ -48,7 +51,7 @@ public class Topic extends BaseEntity {
         () -> new Topic(Slug.free(name, taken -> count("slug", taken) > 0), name));
   }
 
-  /** By name. */
+  /** Ordered by name. */
   public static List<Topic> all() {
     return list("order by name");
   }

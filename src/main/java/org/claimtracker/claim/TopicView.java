@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A topic as shown beside a claim. */
+/** A topic as embedded in a claim. */
 @Schema(requiredProperties = {"slug", "name"})
 public record TopicView(String slug, String name) {
 

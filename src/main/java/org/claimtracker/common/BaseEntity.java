@@ -12,7 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Identity, version and creation instant, alike for every kept thing. */
+/** Id, version and creation time, common to all entities. */
 @MappedSuperclass
 public abstract class BaseEntity extends PanacheEntityBase {
 

@@ -3,7 +3,7 @@ package org.claimtracker.common;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.Arrays;
 
-/** Versions as entity tags, RFC 9110: {@code ETag: "7"} out, {@code If-Match: "7"} in. */
+/** Versions as entity tags (RFC 9110): {@code ETag: "7"} out, {@code If-Match: "7"} in. */
 public final class ETags {
 
   private ETags() {}
@@ -12,14 +12,14 @@ public final class ETags {
     return new EntityTag(Long.toString(version));
   }
 
-  /** The tag as it stands in a header. */
+  /** The tag as written in a header. */
   public static String text(long version) {
     return "\"" + version + "\"";
   }
 
   /**
-   * Lets a change pass only if it names the version it was made from: 428 without {@code If-Match},
-   * 412 when another change came first. {@code *} says that any version will do.
+   * Rejects a change unless {@code If-Match} names the current version: 428 if the header is
+   * missing, 412 if another change came first. {@code *} matches any version.
    */
   public static void require(String ifMatch, long version) {
     if (ifMatch == null || ifMatch.isBlank()) {

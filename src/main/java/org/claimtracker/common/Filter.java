@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The conditions of a list, from the filters that a request really gave. */
+/** The where clause of a list, built from the filters that a request gave. */
 public final class Filter {
 
   private final List<String> clauses = new ArrayList<>();
   private final Map<String, Object> parameters = new HashMap<>();
 
-  /** Adds a condition; one without a value is left out. */
+  /** Adds a condition, unless its value is null. */
   public Filter and(String clause, String parameter, Object value) {
     if (value != null) {
       clauses.add(clause);
@@ -21,24 +21,24 @@ public final class Filter {
     return this;
   }
 
-  /** Adds a condition that always holds. */
+  /** Adds a condition without a parameter. */
   public Filter and(String clause) {
     clauses.add(clause);
     return this;
   }
 
-  /** Gives a further value to a condition that was added. */
+  /** Binds another parameter of a condition already added. */
   public Filter with(String parameter, Object value) {
     parameters.put(parameter, value);
     return this;
   }
 
-  /** Goes on after a cursor, in a list sorted by an instant and the id, newest first. */
+  /** Continues after a cursor, in a list sorted by an instant and the id, newest first. */
   public Filter after(Cursor cursor, String alias, String instant) {
     return beyond(alias + "." + instant, cursor.at(), alias + ".id", cursor.id(), true);
   }
 
-  /** Goes on beyond the last row shown, in a list sorted by one field and the id. */
+  /** Continues after the last row shown, in a list sorted by one field and the id. */
   public Filter beyond(String field, Object at, String id, long lastId, boolean descending) {
     String sign = descending ? "<" : ">";
     clauses.add(
@@ -56,7 +56,10 @@ public final class Filter {
     return parameters;
   }
 
-  /** A pattern for {@code like ... escape '!'} that finds the text anywhere; null for no text. */
+  /**
+   * A pattern for {@code like ... escape '!'} that matches the text anywhere; null if there is no
+   * text.
+   */
   public static String containing(String text) {
     return text == null || text.isBlank()
         ? null

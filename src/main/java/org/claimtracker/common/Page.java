@@ -15,14 +15,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  * One page of a list.
  *
  * @param items the rows of this page
- * @param nextCursor give it as {@code cursor} for the next page; absent on the last page
+ * @param nextCursor to be passed as {@code cursor} for the next page; absent on the last page
  */
 @Schema(requiredProperties = {"items"})
 public record Page<T>(List<T> items, @JsonInclude(JsonInclude.Include.NON_NULL) String nextCursor) {
 
   public static final int MAX_LIMIT = 100;
 
-  /** Makes a page from {@code limit + 1} rows: the row too many says that there is a next page. */
+  /**
+   * Makes a page from up to {@code limit + 1} rows: the extra row shows that there is a next page.
+   */
   public static <R, T> Page<T> of(
       List<R> rows, int limit, Function<R, T> item, Function<R, Object> cursor) {
     boolean more = rows.size() > limit;

@@ -4,10 +4,10 @@ import com.ibm.icu.text.Transliterator;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Readable, stable names in URLs: ASCII words with hyphens, from text in any script. */
+/** Readable, stable names for URLs: hyphenated ASCII words, from text in any script. */
 public final class Slug {
 
-  /** What every slug looks like; also the pattern of slugs in paths and files. */
+  /** The pattern of all slugs, in paths and files too. */
   public static final String PATTERN = "[a-z0-9]+(-[a-z0-9]+)*";
 
   public static final int MAX_LENGTH = 80;
@@ -23,7 +23,8 @@ public final class Slug {
   private Slug() {}
 
   /**
-   * The slug of a text: at most 80 characters, cut at a word; "untitled" where no letter is left.
+   * The slug of a text: at most 80 characters, cut at a word boundary; "untitled" if no letter is
+   * left.
    */
   public static String of(String text) {
     String ascii = APOSTROPHES.matcher(TO_ASCII.transliterate(text)).replaceAll("");

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The one source of time: UTC, in the microseconds that both databases keep. */
+/** The only source of time: UTC, to the microsecond, which is what both databases store. */
 public class SystemClock {
 
   @Produces

@@ -1,2 +1,2 @@
-/** What every room stands on and nothing of the domain: identity, problems, slugs, pages, time. */
+/** Shared foundations without domain knowledge: entities, problem details, slugs, pages, time. */
 package org.claimtracker.common;

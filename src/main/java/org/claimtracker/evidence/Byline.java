@@ -13,10 +13,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * What a page says of itself: in schema.org's JSON-LD, in Open Graph's tags, and in those that were
- * there before. What it does not say is null.
+ * What a page says about itself, in schema.org JSON-LD, Open Graph or older meta tags. Null where
+ * it says nothing.
  *
- * @param title without the name of the site that many put behind it
+ * @param title without the site name that many pages append
  */
 public record Byline(String title, String author, String publisher, PartialDate publishedOn) {
 
@@ -64,7 +64,7 @@ public record Byline(String title, String author, String publisher, PartialDate 
         .map(tag -> tag.attr("content"));
   }
 
-  /** An author may be an address of a profile, which is no name. */
+  /** An author may be given as a profile URL, which is not a name. */
   private static String first(int longest, Stream<String> said, Stream<String> tagged) {
     return Stream.concat(said, tagged)
         .map(text -> text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip())
@@ -82,7 +82,7 @@ public record Byline(String title, String author, String publisher, PartialDate 
     }
   }
 
-  /** The names of one or several people or organisations, in whichever of the ways they stand. */
+  /** The names of one or more people or organisations, in any of the forms that JSON-LD allows. */
   private static String names(JsonNode who) {
     List<String> names = new ArrayList<>();
     for (JsonNode one : who.isArray() ? who : List.of(who)) {
@@ -107,7 +107,7 @@ public record Byline(String title, String author, String publisher, PartialDate 
           }
         }
       } catch (JacksonException unreadable) {
-        // The page is read all the same: the tags may say it.
+        // Broken JSON-LD: fall back to the meta tags.
         continue;
       }
     }

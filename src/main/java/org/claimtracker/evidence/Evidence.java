@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.common.BaseEntity;
 
-/** One source as used for one claim: what it says and which way it points. */
+/** One source as used for one claim: the passage quoted, and the direction it points in. */
 @Entity
 public class Evidence extends BaseEntity {
 
@@ -23,7 +23,7 @@ public class Evidence extends BaseEntity {
   @Enumerated(EnumType.STRING)
   public Stance stance;
 
-  /** The quoted passage, word for word. */
+  /** The quoted passage, verbatim. */
   public String passage;
 
   public String note;
@@ -38,12 +38,12 @@ public class Evidence extends BaseEntity {
     this.note = note;
   }
 
-  /** All evidence about a claim with its sources, in the order in which it was gathered. */
+  /** All evidence about a claim with its sources, in the order in which it was added. */
   public static List<Evidence> about(Claim claim) {
     return list("from Evidence e join fetch e.source where e.claim = ?1 order by e.id", claim);
   }
 
-  /** Where a source is used, with the claims, the last used first. */
+  /** Where a source is used, with the claims, most recent use first. */
   public static List<Evidence> from(long sourceId, int limit) {
     return Evidence.<Evidence>find(
             "from Evidence e join fetch e.claim where e.source.id = ?1 order by e.id desc",

@@ -1,4 +1,4 @@
 package org.claimtracker.evidence;
 
-/** Evidence is about to be removed; whoever still rests on it objects by throwing. */
+/** Evidence is about to be removed; an observer that depends on it objects by throwing. */
 public record EvidenceRemoved(Evidence evidence) {}

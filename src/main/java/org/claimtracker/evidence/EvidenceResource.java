@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Evidence about one claim. The ETag is the claim's. */
+/** Evidence for one claim. The ETag is the claim's. */
 @Path("/api/v1/claims/{slug}/evidence")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Evidence")
@@ -41,8 +41,8 @@ class EvidenceResource {
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(
       operationId = "addEvidence",
-      summary = "Add evidence for, against or around the claim",
-      description = "From a known source by its id, or with a new source described in place.")
+      summary = "Add evidence for, against or about the claim",
+      description = "Uses a known source by its id, or a new source described in place.")
   @APIResponseSchema(value = EvidenceView.class, responseCode = "201")
   public RestResponse<EvidenceView> addEvidence(
       String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewEvidence wanted) {
@@ -58,7 +58,7 @@ class EvidenceResource {
   @Operation(
       operationId = "editEvidence",
       summary = "Change evidence",
-      description = "Published revisions keep the evidence as it was when they were published.")
+      description = "Published revisions keep the evidence as it was at their publication.")
   public RestResponse<EvidenceView> editEvidence(
       String slug,
       long id,
@@ -74,7 +74,7 @@ class EvidenceResource {
   @Operation(
       operationId = "removeEvidence",
       summary = "Remove evidence that no revision cites",
-      description = "409 while a revision cites it.")
+      description = "409 if a revision cites it.")
   @APIResponse(responseCode = "204", description = "Removed")
   public RestResponse<Void> removeEvidence(
       String slug, long id, @HeaderParam("If-Match") String ifMatch) {

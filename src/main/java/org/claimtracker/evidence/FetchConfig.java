@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import org.claimtracker.outbound.Network;
 
-/** How pages that somebody names are fetched. */
+/** How pages are fetched from URLs that users enter. */
 @ConfigMapping(prefix = "claims.fetch")
 public interface FetchConfig {
 
-  /** Networks that are not public and may be fetched from all the same. */
+  /** Networks that are not public but may be fetched from nevertheless. */
   Optional<List<Network>> allowedNetworks();
 
-  /** How long a page may take. */
+  /** The timeout for one page. */
   @WithDefault("10s")
   Duration timeout();
 
-  /** How many pages are fetched at once; who comes then is told to try again. */
+  /** The maximum number of concurrent fetches; further requests are asked to retry. */
   @WithDefault("4")
   int atOnce();
 }

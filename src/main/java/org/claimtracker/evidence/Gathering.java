@@ -13,7 +13,7 @@ import org.claimtracker.common.ETags;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
 
-/** Gathering sources for and against a claim. */
+/** Adds, edits and removes sources and evidence. */
 @ApplicationScoped
 public class Gathering {
 
@@ -71,7 +71,7 @@ public class Gathering {
     return claim;
   }
 
-  /** Adds a source to be used for any claim. */
+  /** Adds a source that any claim can use. */
   @Transactional
   public Source addSource(SourceDetails wanted, Actor by) {
     Source source = new Source(datedToday(wanted));
@@ -94,7 +94,7 @@ public class Gathering {
     return source;
   }
 
-  /** 404 when there is none. */
+  /** 404 if there is none. */
   public static Source source(long id) {
     return Source.<Source>findByIdOptional(id).orElseThrow(() -> Problems.notFound("source " + id));
   }
@@ -108,7 +108,7 @@ public class Gathering {
             () -> Problems.invalid("sourceId", "There is no source " + wanted.sourceId() + "."));
   }
 
-  /** A source given with an address and no date was seen today: nobody types that. */
+  /** Defaults the access date of an online source to today, which nobody enters by hand. */
   private SourceDetails datedToday(SourceDetails given) {
     return given.url() == null || given.accessedOn() != null
         ? given

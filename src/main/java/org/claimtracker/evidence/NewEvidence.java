@@ -8,9 +8,9 @@ import jakarta.validation.constraints.Size;
 import org.claimtracker.claim.NotBlankIfPresent;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Evidence to add or to put in an older one's place, from a known source or a new one. */
+/** Evidence to be added, or to replace existing evidence, from a known or a new source. */
 public record NewEvidence(
-    @Schema(description = "The id of a known source; or else give source.") Long sourceId,
+    @Schema(description = "The id of a known source; alternatively, give source.") Long sourceId,
     @Valid SourceDetails source,
     @NotNull @Schema(examples = "SUPPORTS") Stance stance,
     @NotBlankIfPresent

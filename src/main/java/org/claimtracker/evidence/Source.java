@@ -11,7 +11,7 @@ import org.claimtracker.common.Cursor;
 import org.claimtracker.common.Filter;
 
 /**
- * A document, data set, recording or expert that was consulted. One source may serve many claims.
+ * A document, data set, recording or expert that was consulted. One source can serve many claims.
  */
 @Entity
 public class Source extends BaseEntity {
@@ -35,7 +35,7 @@ public class Source extends BaseEntity {
     describe(details);
   }
 
-  /** A source that is described in just these words, so that files which share one share it. */
+  /** The source with exactly this description, so that imported files share sources. */
   public static Optional<Source> same(SourceDetails details) {
     return Source.<Source>list("title = ?1 and origin = ?2", details.title(), details.origin())
         .stream()
@@ -43,7 +43,10 @@ public class Source extends BaseEntity {
         .findFirst();
   }
 
-  /** Sources with these words in title or origin, the newest first; any without words. */
+  /**
+   * Sources whose title or origin contains this text, newest first; all sources if there is no
+   * text.
+   */
   public static List<Source> matching(String words, SourceKind kind, Cursor after, int limit) {
     Filter filter =
         new Filter()
@@ -76,13 +79,15 @@ public class Source extends BaseEntity {
     unreachableReason = details.unreachableReason();
   }
 
-  /** Whether a reader can find it: an address or a place in print with the day it was seen. */
+  /**
+   * Whether readers can find it: it has an address, or a place in print, and the date of access.
+   */
   public boolean canBeFollowed() {
     boolean located = url != null || publication != null && page != null;
     return located && accessedOn != null;
   }
 
-  /** Whether it is the thing itself rather than a report of it. */
+  /** Whether it is first-hand, rather than a report about something. */
   public boolean isPrimary() {
     return kind == SourceKind.PRIMARY || kind == SourceKind.OFFICIAL;
   }

@@ -2,5 +2,5 @@ package org.claimtracker.evidence;
 
 import org.claimtracker.account.Actor;
 
-/** A source's record was edited; announced in the transaction of the edit. */
+/** A source was edited. Fired within the editing transaction. */
 public record SourceChanged(Source source, Actor by) {}

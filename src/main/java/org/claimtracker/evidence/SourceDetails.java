@@ -12,8 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What is known about a source.
  *
- * @param origin who it comes from in the end: two reports of one agency have one origin
- * @param unreachableReason why a reader cannot follow it: protected or offline, and why
+ * @param origin where the information ultimately comes from: two reports based on one agency have
+ *     one origin
+ * @param unreachableReason why readers cannot follow it, such as protected or offline
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SourceDetails(

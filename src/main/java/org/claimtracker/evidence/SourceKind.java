@@ -1,12 +1,12 @@
 package org.claimtracker.evidence;
 
-/** How near a source stands to what it tells of. */
+/** How close a source is to what it reports. */
 public enum SourceKind {
   /** The document, data or recording itself. */
   PRIMARY,
-  /** Tells of what others found. */
+  /** Reports what others found. */
   SECONDARY,
-  /** A person with knowledge of the field. */
+  /** A person with expertise in the field. */
   EXPERT,
   /** An authority's own statement or register. */
   OFFICIAL,

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Sources, to be used for any claim. */
+/** Sources, which any claim can use. */
 @Path("/api/v1/sources")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Evidence")
@@ -46,7 +46,7 @@ class SourceResource {
   @PermissionsAllowed(Permission.READ_DESK)
   @Operation(
       operationId = "listSources",
-      summary = "Sources, newest first; q finds titles and origins")
+      summary = "Sources, newest first; q searches titles and origins")
   public Page<SourceView> listSources(
       @QueryParam("q") @Size(max = 200) String q,
       @QueryParam("kind") SourceKind kind,
@@ -83,7 +83,8 @@ class SourceResource {
       operationId = "editSource",
       summary = "Change a source",
       description =
-          "Voids approvals of unpublished verdicts that cite it; published ones keep it as it was.")
+          "Voids approvals of unpublished verdicts that cite it; published ones keep it as it"
+              + " was.")
   public RestResponse<SourceView> editSource(
       long id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid SourceDetails wanted) {
     return answer(gathering.editSource(id, ifMatch, wanted, caller.actor()));

@@ -3,7 +3,7 @@ package org.claimtracker.evidence;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A source with the id to use it by. */
+/** A source with its id. */
 @Schema(requiredProperties = {"id", "title", "kind", "origin"})
 public record SourceView(long id, @JsonUnwrapped SourceDetails details) {
 

@@ -1,6 +1,6 @@
 package org.claimtracker.evidence;
 
-/** What a piece of evidence does to a claim. */
+/** Which way a piece of evidence points. */
 public enum Stance {
   SUPPORTS,
   REFUTES,

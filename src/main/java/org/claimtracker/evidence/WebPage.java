@@ -9,12 +9,12 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * What a page of the web says.
+ * The text of a web page.
  *
- * @param language as the page tells it; null when it does not
- * @param paragraphs its title, headings and text, in order
- * @param byline what it says of itself
- * @param whole whether all of it was read
+ * @param language as declared by the page, or null
+ * @param paragraphs title, headings and text, in order
+ * @param byline the page's metadata
+ * @param whole whether the page was read to its end
  */
 public record WebPage(
     String title, String language, List<String> paragraphs, Byline byline, boolean whole) {
@@ -43,13 +43,13 @@ public record WebPage(
         page.title(), root == null ? null : root.attr("lang"), paragraphs, byline, whole);
   }
 
-  /** Its text without the title of the window, with an empty line between paragraphs. */
+  /** The text without the page title, paragraphs separated by blank lines. */
   public String text() {
     List<String> own = title.isBlank() ? paragraphs : paragraphs.subList(1, paragraphs.size());
     return String.join("\n\n", own);
   }
 
-  /** Collects paragraphs, each once, also where one stands in another as in a quotation. */
+  /** Collects each paragraph once, even if nested, as in a block quotation. */
   private static final class Blocks implements NodeVisitor {
 
     private static final List<String> NAMES =

@@ -88,14 +88,14 @@ public record ClaimView(
       Instant endedAt,
       String importedFrom) {
 
-    static RevisionView of(Review review, ReviewContext dossier) {
+    static RevisionView of(Review review, ReviewContext context) {
       return new RevisionView(
           review.revision.number,
           review.state(),
           RatingView.of(review.revision.rating()),
           VerdictText.of(review.revision),
-          handles(dossier.partsOf(review.revision, Authorship.class)),
-          handles(dossier.partsOf(review.revision, Approval.class)),
+          handles(context.contributionsTo(review.revision, Authorship.class)),
+          handles(context.contributionsTo(review.revision, Approval.class)),
           handle(review.assignee),
           review.submittedAt(),
           review.embargoUntil,
@@ -106,24 +106,24 @@ public record ClaimView(
           review.revision.importedFrom);
     }
 
-    private static List<String> handles(List<? extends Contribution> parts) {
-      return parts.stream().map(part -> part.account.handle).toList();
+    private static List<String> handles(List<? extends Contribution> contributions) {
+      return contributions.stream().map(contribution -> contribution.account.handle).toList();
     }
   }
 
-  static ClaimView of(ReviewContext dossier, Actor caller) {
+  static ClaimView of(ReviewContext context, Actor caller) {
     List<ForbiddenMove> forbidden =
         Arrays.stream(Move.values())
-            .map(move -> new ForbiddenMove(move.title(), move.against(dossier, caller)))
+            .map(move -> new ForbiddenMove(move.title(), move.against(context, caller)))
             .toList();
     return new ClaimView(
-        ClaimSummary.of(dossier.claim()),
-        dossier.appearances().stream().map(AppearanceView::of).toList(),
-        dossier.evidence().stream().map(EvidenceView::of).toList(),
-        dossier.reviews().stream().map(review -> RevisionView.of(review, dossier)).toList(),
-        dossier.open() == null ? null : dossier.leastCorrection().orElse(null),
-        RecheckView.of(Recheck.at(dossier.claim()), dossier.today()),
-        Comment.on(dossier.claim()).stream().map(CommentView::of).toList(),
+        ClaimSummary.of(context.claim()),
+        context.appearances().stream().map(AppearanceView::of).toList(),
+        context.evidence().stream().map(EvidenceView::of).toList(),
+        context.reviews().stream().map(review -> RevisionView.of(review, context)).toList(),
+        context.open() == null ? null : context.leastCorrection().orElse(null),
+        RecheckView.of(Recheck.at(context.claim()), context.today()),
+        Comment.on(context.claim()).stream().map(CommentView::of).toList(),
         forbidden.stream()
             .filter(move -> move.reasons().isEmpty())
             .map(ForbiddenMove::move)

@@ -90,11 +90,16 @@ class ContributionTracker {
   }
 
   private void edited(Review review, Actor by) {
-    List<Contribution> parts = Contribution.in(List.of(review.revision));
+    List<Contribution> contributions = Contribution.in(List.of(review.revision));
     boolean ownApproval =
-        parts.stream().anyMatch(part -> part instanceof Approval && by.is(part.account));
+        contributions.stream()
+            .anyMatch(
+                contribution -> contribution instanceof Approval && by.is(contribution.account));
     List<String> approvers =
-        parts.stream().filter(Approval.class::isInstance).map(part -> part.account.handle).toList();
+        contributions.stream()
+            .filter(Approval.class::isInstance)
+            .map(contribution -> contribution.account.handle)
+            .toList();
     if (!policy.rules().editsVoidApprovals() && !ownApproval) {
       return;
     }

@@ -217,7 +217,7 @@ class MoveResource {
     return answer(retracting.retract(slug, ifMatch, caller.actor()));
   }
 
-  private RestResponse<ClaimView> answer(ReviewContext dossier) {
-    return WorkbenchResource.answer(dossier, caller.actor());
+  private RestResponse<ClaimView> answer(ReviewContext context) {
+    return WorkbenchResource.answer(context, caller.actor());
   }
 }

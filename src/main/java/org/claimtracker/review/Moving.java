@@ -42,7 +42,7 @@ public class Moving {
 
   /** Makes a move on a claim that is locked already. */
   ReviewContext move(Move move, Claim claim, Actor by, String said, Consumer<ReviewContext> act) {
-    ReviewContext before = dossier(claim);
+    ReviewContext before = contextOf(claim);
     List<Unmet> against = move.against(before, by);
     if (!against.isEmpty()) {
       throw Refused.because(move, against);
@@ -50,12 +50,12 @@ public class Moving {
     ReviewSnapshot was = ReviewSnapshot.of(before, null);
     act.accept(before);
     Claim.flush();
-    ReviewContext after = dossier(claim);
+    ReviewContext after = contextOf(claim);
     history.record(by, move.title(), "claim", claim.slug, was, ReviewSnapshot.of(after, said));
     return after;
   }
 
-  public ReviewContext dossier(Claim claim) {
+  public ReviewContext contextOf(Claim claim) {
     return ReviewContext.of(claim, documents, policy, checks, clock.instant());
   }
 }

@@ -16,7 +16,7 @@ public record NewRecheck(
     @Size(max = 500) @Schema(examples = "The statistics office publishes the year's figures.")
         String why) {
 
-  public static NewRecheck of(Recheck look) {
-    return look == null ? null : new NewRecheck(look.dueOn(), look.why());
+  public static NewRecheck of(Recheck recheck) {
+    return recheck == null ? null : new NewRecheck(recheck.dueOn(), recheck.why());
   }
 }

@@ -70,7 +70,7 @@ class PublishDue {
 
   private void publish(Long claimId) {
     Claim claim = Claim.forChange(Claim.findById(claimId), clock.instant());
-    Review open = moving.dossier(claim).open();
+    Review open = moving.contextOf(claim).open();
     if (isDue(open)) {
       Actor by = open.scheduledBy().actingVia("schedule");
       moving.move(Move.PUBLISH, claim, by, "scheduled", publishing::publish);
@@ -80,7 +80,7 @@ class PublishDue {
   /** A rule stands against it now: the desk is told, and nothing is tried again by itself. */
   private void giveUp(Long claimId, HttpProblem refused) {
     Claim claim = Claim.forChange(Claim.findById(claimId), clock.instant());
-    Review open = moving.dossier(claim).open();
+    Review open = moving.contextOf(claim).open();
     if (!isDue(open)) {
       return;
     }

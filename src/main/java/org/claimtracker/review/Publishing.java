@@ -27,7 +27,7 @@ public class Publishing {
       // Only one revision stands at any moment, for the database too.
       Review.flush();
     }
-    PublishedVerdict verdict = dossier.frozen();
+    PublishedVerdict verdict = dossier.preview();
     Review open = dossier.open();
     open.publish(dossier.approvals().get(0));
     dossier.claim().check();

@@ -53,7 +53,7 @@ public class RecheckService {
         look.delete();
         history.record(by, "no-second-look", "claim", slug, was, null);
       }
-      return moving.dossier(claim);
+      return moving.contextOf(claim);
     }
     if (!CHECKED.contains(claim.state())) {
       throw Problems.conflict("Only claims that are checked or under check are looked at again.");
@@ -66,7 +66,7 @@ public class RecheckService {
     set.set(wanted.on(), wanted.why(), by.account());
     set.persist();
     history.record(by, "second-look", "claim", slug, was, wanted);
-    return moving.dossier(claim);
+    return moving.contextOf(claim);
   }
 
   /** A page of what is to be looked at by a day, the longest due first. */

@@ -16,9 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(requiredProperties = {"on", "setBy", "due"})
 public record RecheckView(LocalDate on, String why, String setBy, boolean due) {
 
-  public static RecheckView of(Recheck look, LocalDate today) {
-    return look == null
+  public static RecheckView of(Recheck recheck, LocalDate today) {
+    return recheck == null
         ? null
-        : new RecheckView(look.dueOn(), look.why(), look.setBy().handle, look.isDue(today));
+        : new RecheckView(
+            recheck.dueOn(), recheck.why(), recheck.setBy().handle, recheck.isDue(today));
   }
 }

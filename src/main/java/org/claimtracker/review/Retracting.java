@@ -28,7 +28,7 @@ public class Retracting {
         ifMatch,
         by,
         reason,
-        dossier -> dossier.standing().askForRetraction(by.account(), reason));
+        context -> context.standing().askForRetraction(by.account(), reason));
   }
 
   @Transactional
@@ -39,9 +39,9 @@ public class Retracting {
         ifMatch,
         by,
         comment,
-        dossier -> {
-          dossier.standing().dropRetraction();
-          new Comment(dossier.claim(), by.account(), comment).persist();
+        context -> {
+          context.standing().dropRetraction();
+          new Comment(context.claim(), by.account(), comment).persist();
         });
   }
 
@@ -53,9 +53,9 @@ public class Retracting {
         ifMatch,
         by,
         null,
-        dossier -> {
-          dossier.standing().retract(clock.instant());
-          dossier.claim().uncheck();
+        context -> {
+          context.standing().retract(clock.instant());
+          context.claim().uncheck();
           standingChanged.fire(new StandingChanged(slug, StandingChanged.How.RETRACTED));
         });
   }

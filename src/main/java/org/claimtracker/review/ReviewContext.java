@@ -24,7 +24,7 @@ import org.claimtracker.verdict.VerdictText;
  * queries.
  *
  * @param reviews of all its revisions, newest first
- * @param parts who wrote and who approved these revisions
+ * @param contributions who wrote and who approved these revisions
  * @param lastPublished what readers last got; null before the first publication
  * @param checks what can veto a publication beside the rules
  */
@@ -33,7 +33,7 @@ public record ReviewContext(
     List<Appearance> appearances,
     List<Evidence> evidence,
     List<Review> reviews,
-    List<Contribution> parts,
+    List<Contribution> contributions,
     PublishedVerdict lastPublished,
     DeskPolicy policy,
     List<PublicationCheck> checks,
@@ -103,7 +103,7 @@ public record ReviewContext(
 
   /** Account ids of those who wrote part of the open revision. */
   Set<Long> authors() {
-    return accounts(partsOf(draft(), Authorship.class));
+    return accounts(contributionsTo(draft(), Authorship.class));
   }
 
   /** Account ids of those who approved the open revision. */
@@ -112,20 +112,20 @@ public record ReviewContext(
   }
 
   List<Approval> approvals() {
-    return partsOf(draft(), Approval.class);
+    return contributionsTo(draft(), Approval.class);
   }
 
-  <P extends Contribution> List<P> partsOf(Revision revision, Class<P> part) {
-    return parts.stream()
-        .filter(part::isInstance)
-        .filter(had -> had.revision.id.equals(revision.id))
-        .map(part::cast)
+  <P extends Contribution> List<P> contributionsTo(Revision revision, Class<P> kind) {
+    return contributions.stream()
+        .filter(kind::isInstance)
+        .filter(each -> each.revision.id.equals(revision.id))
+        .map(kind::cast)
         .toList();
   }
 
-  private static Set<Long> accounts(List<? extends Contribution> parts) {
-    return parts.stream()
-        .map(part -> part.account.id)
+  private static Set<Long> accounts(List<? extends Contribution> contributions) {
+    return contributions.stream()
+        .map(contribution -> contribution.account.id)
         .collect(Collectors.toCollection(HashSet::new));
   }
 
@@ -134,11 +134,11 @@ public record ReviewContext(
   }
 
   /** What readers would get if the open revision were published now. */
-  PublishedVerdict frozen() {
-    return frozen(draft(), approvals().stream().map(approval -> approval.account.name).toList());
+  PublishedVerdict preview() {
+    return preview(draft(), approvals().stream().map(approval -> approval.account.name).toList());
   }
 
-  private PublishedVerdict frozen(Revision revision, List<String> approvedBy) {
+  private PublishedVerdict preview(Revision revision, List<String> approvedBy) {
     return PublishedVerdict.of(
         claim,
         appearances,
@@ -150,7 +150,7 @@ public record ReviewContext(
 
   /** Every publication check that vetoes the open revision as it stands. */
   List<Unmet> publicationVetoes() {
-    PublishedVerdict verdict = frozen();
+    PublishedVerdict verdict = preview();
     return checks.stream()
         .flatMap(
             check ->
@@ -163,7 +163,7 @@ public record ReviewContext(
 
   /** The least kind of correction that the open revision needs; empty for a first verdict. */
   Optional<CorrectionKind> leastCorrection() {
-    return Optional.ofNullable(lastPublished).map(last -> last.leastCorrectionTo(frozen()));
+    return Optional.ofNullable(lastPublished).map(last -> last.leastCorrectionTo(preview()));
   }
 
   /** The least kind of correction that a text would need, were it published as it is typed. */
@@ -173,6 +173,6 @@ public record ReviewContext(
     }
     Revision typed = new Revision(claim, nextNumber(), null);
     typed.write(text, evidence);
-    return Optional.of(lastPublished.leastCorrectionTo(frozen(typed, List.of())));
+    return Optional.of(lastPublished.leastCorrectionTo(preview(typed, List.of())));
   }
 }

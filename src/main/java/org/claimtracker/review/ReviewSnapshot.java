@@ -18,15 +18,15 @@ record ReviewSnapshot(
     String said) {
 
   /** Where the claim stands now; {@code said} is the reason or comment that came with the move. */
-  static ReviewSnapshot of(ReviewContext dossier, String said) {
-    Review open = dossier.open();
-    Review standing = dossier.standing();
+  static ReviewSnapshot of(ReviewContext context, String said) {
+    Review open = context.open();
+    Review standing = context.standing();
     return new ReviewSnapshot(
-        dossier.claim().state(),
+        context.claim().state(),
         open == null ? null : open.revision.number,
         open == null ? null : open.state(),
         standing == null ? null : standing.revision.number,
-        open == null ? null : dossier.approvals().size(),
+        open == null ? null : context.approvals().size(),
         open == null ? null : open.scheduledFor(),
         open == null ? null : open.embargoUntil,
         open == null || open.assignee == null ? null : open.assignee.handle,

@@ -23,7 +23,7 @@ public class Reviewing {
   private final Moving moving;
   private final DeskPolicy policy;
   private final Publishing publishing;
-  private final ContributionTracker parts;
+  private final ContributionTracker contributions;
   private final History history;
   private final Clock clock;
 
@@ -31,21 +31,21 @@ public class Reviewing {
       Moving moving,
       DeskPolicy policy,
       Publishing publishing,
-      ContributionTracker parts,
+      ContributionTracker contributions,
       History history,
       Clock clock) {
     this.policy = policy;
     this.moving = moving;
     this.publishing = publishing;
-    this.parts = parts;
+    this.contributions = contributions;
     this.history = history;
     this.clock = clock;
   }
 
-  /** The dossier of a claim, to be looked at. */
+  /** The context of a claim, to be looked at. */
   @Transactional
   ReviewContext read(String slug) {
-    return moving.dossier(Claim.bySlug(slug));
+    return moving.contextOf(Claim.bySlug(slug));
   }
 
   /** All that there is to know about a claim for somebody who works on it. */
@@ -79,21 +79,21 @@ public class Reviewing {
         ifMatch,
         by,
         null,
-        dossier -> {
-          Review open = dossier.open() == null ? begin(dossier) : dossier.open();
+        context -> {
+          Review open = context.open() == null ? begin(context) : context.open();
           VerdictText before = VerdictText.of(open.revision);
-          open.revision.write(text, dossier.evidence());
-          parts.wrote(open, by);
+          open.revision.write(text, context.evidence());
+          contributions.wrote(open, by);
           open.backToDraft();
-          if (dossier.claim().state() == ClaimState.LOGGED) {
-            dossier.claim().takeUp(dossier.claim().assignee == null ? by.account() : null);
+          if (context.claim().state() == ClaimState.LOGGED) {
+            context.claim().takeUp(context.claim().assignee == null ? by.account() : null);
           }
           history.record(by, "write", "claim", slug, before, VerdictText.of(open.revision));
         });
   }
 
-  private static Review begin(ReviewContext dossier) {
-    Revision revision = new Revision(dossier.claim(), dossier.nextNumber(), null);
+  private static Review begin(ReviewContext context) {
+    Revision revision = new Revision(context.claim(), context.nextNumber(), null);
     revision.persist();
     Review review = new Review(revision);
     review.persist();
@@ -103,7 +103,7 @@ public class Reviewing {
   @Transactional
   public ReviewContext submit(String slug, String ifMatch, Actor by) {
     return moving.move(
-        Move.SUBMIT, slug, ifMatch, by, null, dossier -> dossier.open().submit(clock.instant()));
+        Move.SUBMIT, slug, ifMatch, by, null, context -> context.open().submit(clock.instant()));
   }
 
   @Transactional
@@ -114,10 +114,10 @@ public class Reviewing {
         ifMatch,
         by,
         comment,
-        dossier -> {
-          parts.voidApprovals(dossier.open());
-          dossier.open().backToDraft();
-          new Comment(dossier.claim(), by.account(), comment).persist();
+        context -> {
+          contributions.voidApprovals(context.open());
+          context.open().backToDraft();
+          new Comment(context.claim(), by.account(), comment).persist();
         });
   }
 
@@ -129,13 +129,13 @@ public class Reviewing {
         ifMatch,
         by,
         comment,
-        dossier -> {
-          new Approval(dossier.draft(), by.account()).persist();
-          if (dossier.approvers().size() + 1 >= policy.approvals()) {
-            dossier.open().approve();
+        context -> {
+          new Approval(context.draft(), by.account()).persist();
+          if (context.approvers().size() + 1 >= policy.approvals()) {
+            context.open().approve();
           }
           if (comment != null) {
-            new Comment(dossier.claim(), by.account(), comment).persist();
+            new Comment(context.claim(), by.account(), comment).persist();
           }
         });
   }
@@ -153,22 +153,22 @@ public class Reviewing {
         ifMatch,
         by,
         at.toString(),
-        dossier -> {
+        context -> {
           if (!at.isAfter(clock.instant())) {
             throw Problems.invalid("at", "This time is past. Publish it now instead.");
           }
-          if (dossier.embargoedAt(at)) {
+          if (context.embargoedAt(at)) {
             throw Problems.invalid(
-                "at", "Under embargo until " + dossier.open().embargoUntil + ".");
+                "at", "Under embargo until " + context.open().embargoUntil + ".");
           }
-          dossier.open().schedule(at, by.account());
+          context.open().schedule(at, by.account());
         });
   }
 
   @Transactional
   public ReviewContext unschedule(String slug, String ifMatch, Actor by) {
     return moving.move(
-        Move.UNSCHEDULE, slug, ifMatch, by, null, dossier -> dossier.open().unschedule());
+        Move.UNSCHEDULE, slug, ifMatch, by, null, context -> context.open().unschedule());
   }
 
   /** Says who looks after the review and until when it is under embargo; approvals stay. */
@@ -176,7 +176,7 @@ public class Reviewing {
   public ReviewContext arrange(
       String slug, String ifMatch, String assignee, Instant embargoUntil, Actor by) {
     Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
-    ReviewContext before = moving.dossier(claim);
+    ReviewContext before = moving.contextOf(claim);
     Review open = before.open();
     if (open == null) {
       throw Problems.conflict("There is no draft to arrange the review of.");
@@ -189,7 +189,7 @@ public class Reviewing {
           "embargoUntil", "It is scheduled for " + open.scheduledFor() + ". Unschedule it first.");
     }
     history.record(by, "arrange", "claim", slug, was, ReviewSnapshot.of(before, null));
-    return moving.dossier(claim);
+    return moving.contextOf(claim);
   }
 
   private static Account reviewer(String handle) {

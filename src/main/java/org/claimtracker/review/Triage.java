@@ -21,7 +21,7 @@ public class Triage {
   @Transactional
   public ReviewContext takeUp(String slug, String ifMatch, Actor by) {
     return moving.move(
-        Move.TAKE_UP, slug, ifMatch, by, null, dossier -> dossier.claim().takeUp(by.account()));
+        Move.TAKE_UP, slug, ifMatch, by, null, context -> context.claim().takeUp(by.account()));
   }
 
   @Transactional
@@ -33,19 +33,19 @@ public class Triage {
             .orElseThrow(
                 () -> Problems.invalid("to", "There is nobody " + to + " who checks claims."));
     return moving.move(
-        Move.ASSIGN, slug, ifMatch, by, to, dossier -> dossier.claim().takeUp(assignee));
+        Move.ASSIGN, slug, ifMatch, by, to, context -> context.claim().takeUp(assignee));
   }
 
   @Transactional
   public ReviewContext unassign(String slug, String ifMatch, Actor by) {
     return moving.move(
-        Move.UNASSIGN, slug, ifMatch, by, null, dossier -> dossier.claim().putBack());
+        Move.UNASSIGN, slug, ifMatch, by, null, context -> context.claim().putBack());
   }
 
   @Transactional
   public ReviewContext decline(String slug, String ifMatch, String reason, Actor by) {
     return moving.move(
-        Move.DECLINE, slug, ifMatch, by, reason, dossier -> dossier.claim().decline(reason));
+        Move.DECLINE, slug, ifMatch, by, reason, context -> context.claim().decline(reason));
   }
 
   @Transactional
@@ -57,7 +57,7 @@ public class Triage {
         ifMatch,
         by,
         of + (reason == null ? "" : ": " + reason),
-        dossier -> dossier.claim().closeAsDuplicate(original(dossier.claim(), of), reason));
+        context -> context.claim().closeAsDuplicate(original(context.claim(), of), reason));
   }
 
   private static Claim original(Claim claim, String of) {
@@ -74,6 +74,6 @@ public class Triage {
 
   @Transactional
   public ReviewContext reopen(String slug, String ifMatch, String reason, Actor by) {
-    return moving.move(Move.REOPEN, slug, ifMatch, by, reason, dossier -> dossier.claim().reopen());
+    return moving.move(Move.REOPEN, slug, ifMatch, by, reason, context -> context.claim().reopen());
   }
 }

@@ -14,13 +14,13 @@ import org.claimtracker.verdict.PublishedVerdict;
 public record Workbench(
     ClaimView claim, PublishedVerdict published, PublishedVerdict wouldBe, boolean wrote) {
 
-  static Workbench of(ReviewContext dossier, Actor by) {
-    boolean open = dossier.open() != null;
-    Set<Long> authors = open ? dossier.authors() : Set.of();
+  static Workbench of(ReviewContext context, Actor by) {
+    boolean open = context.open() != null;
+    Set<Long> authors = open ? context.authors() : Set.of();
     return new Workbench(
-        ClaimView.of(dossier, by),
-        dossier.lastPublished(),
-        open ? dossier.frozen() : null,
+        ClaimView.of(context, by),
+        context.lastPublished(),
+        open ? context.preview() : null,
         authors.contains(by.accountId()));
   }
 

@@ -38,12 +38,12 @@ class WorkbenchResource {
       @Schema(examples = "2027-01-01T06:00:00Z") Instant embargoUntil) {}
 
   private final Reviewing reviewing;
-  private final RecheckService looking;
+  private final RecheckService rechecks;
   private final Caller caller;
 
-  WorkbenchResource(Reviewing reviewing, RecheckService looking, Caller caller) {
+  WorkbenchResource(Reviewing reviewing, RecheckService rechecks, Caller caller) {
     this.reviewing = reviewing;
-    this.looking = looking;
+    this.rechecks = rechecks;
     this.caller = caller;
   }
 
@@ -88,7 +88,7 @@ class WorkbenchResource {
               + " Leaving the day out takes it away.")
   public RestResponse<ClaimView> lookAgain(
       String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewRecheck wanted) {
-    return answer(looking.lookAgain(slug, ifMatch, wanted, caller.actor()), caller.actor());
+    return answer(rechecks.lookAgain(slug, ifMatch, wanted, caller.actor()), caller.actor());
   }
 
   @POST
@@ -105,9 +105,9 @@ class WorkbenchResource {
         RestResponse.Status.CREATED, reviewing.comment(slug, wanted, caller.actor()));
   }
 
-  static RestResponse<ClaimView> answer(ReviewContext dossier, Actor caller) {
-    return ResponseBuilder.ok(ClaimView.of(dossier, caller))
-        .tag(ETags.of(dossier.claim().version))
+  static RestResponse<ClaimView> answer(ReviewContext context, Actor caller) {
+    return ResponseBuilder.ok(ClaimView.of(context, caller))
+        .tag(ETags.of(context.claim().version))
         .build();
   }
 }

@@ -4,7 +4,7 @@ import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import org.claimtracker.account.Account;
 
-/** Somebody wrote a revision, or what it rests on while it was open. Authorship is never undone. */
+/** Somebody wrote part of a revision, or edited its inputs while it was open. Never removed. */
 @Entity
 @DiscriminatorValue("AUTHOR")
 public class Authorship extends Contribution {

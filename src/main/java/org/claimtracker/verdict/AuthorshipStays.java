@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.h2.tools.TriggerAdapter;
 
-/** H2's trigger on the parts in a revision: approvals come and go, authors stay authors. */
+/** H2 trigger on contributions: approvals can be withdrawn, authorship cannot. */
 public class AuthorshipStays extends TriggerAdapter {
 
   @Override

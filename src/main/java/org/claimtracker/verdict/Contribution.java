@@ -13,8 +13,8 @@ import org.claimtracker.account.Account;
 import org.claimtracker.common.BaseEntity;
 
 /**
- * The part that a person has in a revision. A person has one part at most, which the table's unique
- * key says too: who wrote a revision cannot also approve it.
+ * A person's role in a revision. The unique key allows one role per person and revision, so the
+ * database itself stops an author from approving.
  */
 @Entity
 @Table(name = "revision_part")
@@ -40,7 +40,7 @@ public abstract class Contribution extends BaseEntity {
     this.account = account;
   }
 
-  /** Everybody's parts in these revisions, with their accounts, oldest first. */
+  /** All contributions to these revisions, with accounts, oldest first. */
   public static List<Contribution> in(List<Revision> revisions) {
     return revisions.isEmpty()
         ? List.of()

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
 import org.claimtracker.claim.NotBlankIfPresent;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a revision puts right about the published one before it. */
+/** What a revision corrects about the previously published one. */
 @Embeddable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Correction(

@@ -1,13 +1,13 @@
 package org.claimtracker.verdict;
 
-/** How grave a correction is, from the least to the gravest. */
+/** The severity of a correction, in ascending order. */
 public enum CorrectionKind {
   TYPO,
   CLARIFICATION,
   CORRECTION,
   RATING_CHANGE;
 
-  /** Whether readers get a notice of it: not of a typing error. */
+  /** Whether readers get a notice; typing errors are not announced. */
   public boolean isTold() {
     return this != TYPO;
   }

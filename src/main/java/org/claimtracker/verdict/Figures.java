@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The numbers and names in a text: when they change, more than wording changes. */
+/** The numbers and names in a text: if they change, the change is more than wording. */
 final class Figures {
 
-  /** Digits, and words with a capital that do not merely begin a sentence. */
+  /** Numbers, and capitalised words that do not merely start a sentence. */
   private static final Pattern NUMBER_OR_NAME =
       Pattern.compile(
           "\\p{Nd}[\\p{Nd}.,:/-]*|(?<=[\\p{L}\\p{Nd},;:)\"»”’'] )\\p{Lu}[\\p{L}'’-]*",

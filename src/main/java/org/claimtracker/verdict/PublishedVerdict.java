@@ -17,10 +17,10 @@ import org.claimtracker.evidence.Stance;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Everything that a reader gets of one published revision, frozen when it is published: what is
- * edited on the desk afterwards does not show here.
+ * Everything that readers see of one revision, frozen at publication: later edits on the desk do
+ * not show.
  *
- * @param importedFrom where the revision came from, when it was not reviewed by this desk
+ * @param importedFrom where the revision came from, if this desk did not review it
  * @param reviewedBy names of those who approved it; empty for an imported revision
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -61,7 +61,7 @@ public record PublishedVerdict(
     Instant firstPublishedAt,
     Instant publishedAt) {
 
-  /** Cited evidence with its source, as published. */
+  /** Cited evidence and its source, as published. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(requiredProperties = {"stance", "source"})
   public record CitedEvidence(Stance stance, SourceDetails source, String passage, String note) {
@@ -72,7 +72,7 @@ public record PublishedVerdict(
     }
   }
 
-  /** Freezes a revision as it is now. */
+  /** Freezes a revision in its current state. */
   public static PublishedVerdict of(
       Claim claim,
       List<Appearance> appearances,
@@ -107,7 +107,7 @@ public record PublishedVerdict(
         publishedAt);
   }
 
-  /** The same, marked as come from elsewhere, where nobody of this desk reviewed it. */
+  /** A copy marked as imported, without reviewers. */
   public PublishedVerdict importedFrom(String where) {
     return new PublishedVerdict(
         slug,
@@ -133,7 +133,7 @@ public record PublishedVerdict(
         publishedAt);
   }
 
-  /** The least grave kind of correction that the change from this to a later one allows. */
+  /** The least severe kind of correction that fits the difference between this and a later one. */
   public CorrectionKind leastCorrectionTo(PublishedVerdict later) {
     if (!rating.equals(later.rating)) {
       return CorrectionKind.RATING_CHANGE;

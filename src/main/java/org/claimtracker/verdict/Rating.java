@@ -5,11 +5,11 @@ import jakarta.persistence.ManyToOne;
 import java.util.Optional;
 import org.claimtracker.common.BaseEntity;
 
-/** A value of a rating scale. It has a number only where its label lies on the true-false axis. */
+/** A value on a rating scale. It has a number only if its label lies on the true-false axis. */
 @Entity
 public class Rating extends BaseEntity {
 
-  /** The scale that a desk has from the start. */
+  /** The scale that every desk starts with. */
   public static final String DEFAULT_SCALE = "default";
 
   @ManyToOne public RatingScale scale;
@@ -19,7 +19,7 @@ public class Rating extends BaseEntity {
   public String label;
   public String definition;
 
-  /** 1 (least true) upwards; null off the axis. */
+  /** From 1, the least true; null if off the axis. */
   public Integer axisValue;
 
   public int place;
@@ -35,7 +35,7 @@ public class Rating extends BaseEntity {
     this.axisValue = details.axisValue();
   }
 
-  /** The rating of this key on the scale's active version. */
+  /** The rating with this key on the scale's active version. */
   public static Optional<Rating> active(String scale, String key) {
     return find(
             """
@@ -47,7 +47,7 @@ public class Rating extends BaseEntity {
         .firstResultOptional();
   }
 
-  /** The rating of this key on one version of a scale, active or not. */
+  /** The rating with this key on one version of a scale, active or not. */
   public static Optional<Rating> onVersion(String scale, int scaleVersion, String key) {
     return find(
             """

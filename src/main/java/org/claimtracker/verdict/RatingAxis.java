@@ -4,10 +4,10 @@ import java.util.IntSummaryStatistics;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The two ends of the way from false to true on one version of a scale. */
+/** The two ends of the true-false axis on one version of a scale. */
 public record RatingAxis(int worst, int best) {
 
-  /** The axis that a rating lies on; empty for a label off the axis. */
+  /** The axis that a rating lies on; empty for a rating off the axis. */
   public static Optional<RatingAxis> of(RatingView rating) {
     if (rating.axisValue() == null) {
       return Optional.empty();

@@ -10,7 +10,7 @@ import org.claimtracker.common.Slug;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A label of a scale with its meaning.
+ * A label on a scale, with its definition.
  *
  * @param axisValue 1 for the least true label on the axis; absent for labels off the axis
  */

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.claimtracker.common.BaseEntity;
 
 /**
- * One version of a rating scale. A version never changes: other labels or definitions make the next
- * version, and verdicts keep the version that they were rated on.
+ * One version of a rating scale. Versions are immutable: new labels or definitions make a new
+ * version, and verdicts keep the version they were rated on.
  */
 @Entity
 public class RatingScale extends BaseEntity {
@@ -41,13 +41,13 @@ public class RatingScale extends BaseEntity {
     this.active = true;
   }
 
-  /** Every version of every scale with its labels, the newest first. */
+  /** Every version of every scale with its labels, newest first. */
   public static List<RatingScale> all() {
     return list(
         "select distinct s from RatingScale s join fetch s.ratings order by s.scaleKey, s.scaleVersion desc");
   }
 
-  /** When a scale got its newest version; empty while every scale is as it was at the start. */
+  /** When a scale last got a new version; empty while all scales are as installed. */
   public static Optional<Instant> lastRevised() {
     return Optional.ofNullable(
         find("select max(createdAt) from RatingScale where scaleVersion > 1")
@@ -55,7 +55,7 @@ public class RatingScale extends BaseEntity {
             .firstResult());
   }
 
-  /** When it came into use; empty for the first version, which is older than the desk. */
+  /** When it came into use; empty for the first version, which predates the desk. */
   public Optional<Instant> since() {
     return scaleVersion == 1 ? Optional.empty() : Optional.of(createdAt);
   }
@@ -68,7 +68,7 @@ public class RatingScale extends BaseEntity {
         .singleResultOptional();
   }
 
-  /** The version in use. */
+  /** The active version. */
   public static Optional<RatingScale> active(String key) {
     return find(
             "from RatingScale s join fetch s.ratings where s.scaleKey = ?1 and s.active = true",
@@ -81,7 +81,7 @@ public class RatingScale extends BaseEntity {
     return active;
   }
 
-  /** A newer version takes its place; it stays readable. */
+  /** A newer version replaces it; it stays readable. */
   void retire() {
     active = false;
   }

@@ -3,7 +3,7 @@ package org.claimtracker.verdict;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A rating as given: its label and meaning on the version of the scale that was used. */
+/** A rating with its label and definition on the version of the scale that was used. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = {"scale", "scaleVersion", "key", "label", "definition"})
 public record RatingView(

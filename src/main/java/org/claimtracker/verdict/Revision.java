@@ -26,7 +26,7 @@ public class Revision extends BaseEntity {
   @ManyToOne(fetch = FetchType.LAZY)
   public Claim claim;
 
-  /** 1, 2, 3... within the claim. */
+  /** 1, 2, 3... per claim. */
   @Column(updatable = false)
   public int number;
 
@@ -68,7 +68,7 @@ public class Revision extends BaseEntity {
     return count("?1 member of cited", evidence) > 0;
   }
 
-  /** Reads what these revisions cite, all in one query. */
+  /** Fetches the citations of these revisions in one query. */
   public static void withCitations(List<Revision> revisions) {
     if (!revisions.isEmpty()) {
       list(
@@ -78,7 +78,9 @@ public class Revision extends BaseEntity {
     }
   }
 
-  /** Rewrites a draft on the scale's version in use; names every reference that leads nowhere. */
+  /**
+   * Rewrites a draft, rated on the active version of the scale; reports every dangling reference.
+   */
   public void write(VerdictText text, Collection<Evidence> known) {
     Rating wanted = null;
     if (text.rating() != null) {

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Makes the next version of a rating scale. */
+/** Creates new versions of a rating scale. */
 @Path("/api/v1/rating-scales")
 @Tag(name = "Ratings")
 @Transactional
@@ -52,8 +52,8 @@ class ScaleResource {
   @PermissionsAllowed(Permission.MANAGE_POLICY)
   @Operation(
       operationId = "reviseRatingScale",
-      summary = "Make the next version of a scale",
-      description = "New verdicts use it; older ones keep the version that they were rated on.")
+      summary = "Create the next version of a scale",
+      description = "New verdicts use it; existing verdicts keep the version they were rated on.")
   public RestResponse<ScaleView> reviseRatingScale(
       String key, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewScaleVersion wanted) {
     RatingScale old = inUse(key);

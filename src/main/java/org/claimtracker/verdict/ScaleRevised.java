@@ -1,4 +1,4 @@
 package org.claimtracker.verdict;
 
-/** A rating scale has a new version, which new verdicts use; observe it after its success. */
+/** A rating scale has a new version; to be observed after the transaction. */
 public record ScaleRevised(String key) {}

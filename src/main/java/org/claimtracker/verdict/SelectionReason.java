@@ -1,10 +1,10 @@
 package org.claimtracker.verdict;
 
-/** Why this claim was worth checking. */
+/** Why the claim was worth checking. */
 public enum SelectionReason {
-  /** Many people saw it. */
+  /** It reached many people. */
   REACH,
-  /** Believing it may hurt somebody. */
+  /** Believing it could harm somebody. */
   HARM,
   /** It matters to public affairs. */
   IMPORTANCE,

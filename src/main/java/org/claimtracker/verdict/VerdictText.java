@@ -11,15 +11,15 @@ import org.claimtracker.common.Slug;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a revision says. A draft may leave anything out; submitting it asks for the rest.
+ * The content of a revision. A draft may omit anything; submitting requires the rest.
  *
- * @param rating key of a rating on the scale's version in use
+ * @param rating key of a rating on the active version of the scale
  * @param explanation Markdown
- * @param evidence ids of the evidence that it cites
+ * @param evidence ids of the evidence cited
  * @param noPrimaryReason why there is no primary source
- * @param noSupportFound what was searched for in favour of the claim, in vain
- * @param noRefutationFound what was searched for against the claim, in vain
- * @param correction what it puts right, for a revision after a published one
+ * @param noSupportFound where support for the claim was sought in vain
+ * @param noRefutationFound where refutation of the claim was sought in vain
+ * @param correction what it corrects, if it follows a published revision
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record VerdictText(
@@ -55,7 +55,7 @@ public record VerdictText(
     evidence = evidence == null ? List.of() : evidence;
   }
 
-  /** The text as the record keeps it. */
+  /** The text as it appears in the record. */
   public static VerdictText of(Revision revision) {
     Rating rating = revision.rating();
     return new VerdictText(

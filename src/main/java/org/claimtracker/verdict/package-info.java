@@ -1,2 +1,2 @@
-/** Verdicts in numbered revisions, the scales that they are rated on, and corrections. */
+/** Verdicts in numbered revisions, the rating scales they use, and corrections. */
 package org.claimtracker.verdict;
