@@ -1,6 +1,6 @@
 package org.claimtracker.exchange;
 
-/** Why a claim file, or a line of it, cannot be taken. */
+/** Why a claim file, or a line of it, was rejected. */
 class BadFile extends RuntimeException {
 
   private final int line;
@@ -10,7 +10,7 @@ class BadFile extends RuntimeException {
     this.line = line;
   }
 
-  /** From 1; 0 when the whole file is meant. */
+  /** From 1; 0 if the whole file is meant. */
   int line() {
     return line;
   }

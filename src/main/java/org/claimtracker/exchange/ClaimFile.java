@@ -17,7 +17,7 @@ import org.claimtracker.review.ReviewState;
 import org.claimtracker.verdict.Correction;
 import org.claimtracker.verdict.SelectionReason;
 
-/** One claim as a file; {@code claims/README.md} describes the format. */
+/** One claim as a file; {@code claims/README.md} documents the format. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record ClaimFile(
     String statement,
@@ -39,7 +39,7 @@ record ClaimFile(
     revisions = revisions == null ? List.of() : revisions;
   }
 
-  /** Who made the claim. */
+  /** The claimant. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Person(String name, Claimant.Kind kind, String sameAs) {
 
@@ -52,7 +52,7 @@ record ClaimFile(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Item(SourceDetails source, Stance stance, String passage, String note) {}
 
-  /** One revision of the verdict; {@code evidence} counts from 1 in the file's list. */
+  /** One revision of the verdict; {@code evidence} holds indices, from 1, into the file's list. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   @JsonPropertyOrder({"number", "state"})
   record Stage(

@@ -8,7 +8,7 @@ import org.claimtracker.account.Permission;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** One claim as a file, to take away. */
+/** Downloads one claim as a file. */
 @Path("/api/v1/claims/{slug}/file")
 @Tag(name = "Exchange")
 class ClaimFileResource {

@@ -28,11 +28,14 @@ import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** Reads claim files strictly, against their JSON Schema, and writes them. */
+/** Reads claim files strictly, validating against the JSON Schema, and writes them. */
 @ApplicationScoped
 class ClaimFiles {
 
-  /** Only what begins with a letter stands bare: the rest may be read as a number or a date. */
+  /**
+   * Only text that starts with a letter is left unquoted: other text could be read as a number or a
+   * date.
+   */
   private static final class Quotes extends StringQuotingChecker.Default {
 
     private static final long serialVersionUID = 1;
@@ -63,7 +66,7 @@ class ClaimFiles {
   }
 
   private static ObjectMapper mapper(YAMLGenerator.Feature... features) {
-    // The files are the desk's own, and a long history makes a large one.
+    // The parser's default limit is too small for a long history, and these files are trusted.
     LoaderOptions anySize = new LoaderOptions();
     anySize.setCodePointLimit(Integer.MAX_VALUE);
     YAMLFactory factory =
@@ -81,7 +84,7 @@ class ClaimFiles {
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
 
-  /** Reads one file; {@link BadFile} names the first line that is wrong, and everything wrong. */
+  /** Reads one file; {@link BadFile} reports every error and the line of the first. */
   ClaimFile read(String text) {
     try {
       JsonNode tree = tree(text);
@@ -107,7 +110,7 @@ class ClaimFiles {
     try {
       return reader.readTree(text, InputFormat.YAML);
     } catch (IllegalArgumentException wrapped) {
-      // The reader hides what a parser says of a file that is no YAML.
+      // The reader hides the parser's message about malformed YAML.
       if (wrapped.getCause() instanceof JsonProcessingException wrong) {
         throw wrong;
       }
@@ -115,7 +118,7 @@ class ClaimFiles {
     }
   }
 
-  /** Writes a file that people can read, or else one with every text in quotes. */
+  /** Writes a readable file, or one with all strings quoted if the readable one would lose text. */
   String write(ClaimFile file) {
     try {
       String text = yaml.writeValueAsString(file);
@@ -125,7 +128,7 @@ class ClaimFiles {
     }
   }
 
-  /** The readable style spoils some texts, such as those with the line breaks of other systems. */
+  /** The readable style does not round-trip all strings, such as those with unusual line breaks. */
   private boolean isReadBack(String text, ClaimFile file) {
     try {
       return yaml.readTree(text).equals(yaml.valueToTree(file));
@@ -142,7 +145,7 @@ class ClaimFiles {
     return new BadFile(at == null ? 0 : at.getLineNr(), wrong.getOriginalMessage());
   }
 
-  /** The line of the wrong value, or of the object that it is missing in. */
+  /** The line of the invalid value, or of the object that lacks it. */
   private static int line(Error error) {
     JsonNode node = error.getInstanceNode();
     if (node != null && error.getProperty() != null && node.has(error.getProperty())) {

@@ -7,14 +7,14 @@ import org.claimtracker.common.Slug;
 import org.claimtracker.exchange.ClaimFile.Stage;
 import org.claimtracker.review.ReviewState;
 
-/** What a claim file must have right that its JSON Schema cannot say. */
+/** Checks that the JSON Schema cannot express. */
 final class Consistency {
 
   private static final Pattern SLUG = Pattern.compile(Slug.PATTERN);
 
   private Consistency() {}
 
-  /** Throws a {@link BadFile} that says what does not fit together. */
+  /** Throws a {@link BadFile} that lists the contradictions. */
   static void check(String slug, ClaimFile file) {
     require(
         SLUG.matcher(slug).matches() && slug.length() <= Slug.MAX_LENGTH,

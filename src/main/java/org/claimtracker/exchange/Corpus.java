@@ -21,15 +21,15 @@ import org.claimtracker.claim.Claim;
 import org.jboss.logging.Logger;
 
 /**
- * Fills the desk from the files in {@code claims/}. A bad file never stops the start: it is
- * reported with line and reason, and skipped.
+ * Loads the files in {@code claims/}. A bad file never stops the start: it is logged with line and
+ * reason, and skipped.
  */
 @ApplicationScoped
 public class Corpus {
 
   private static final Logger LOG = Logger.getLogger(Corpus.class);
 
-  /** A file that was not taken. */
+  /** A rejected file. */
   public record Failure(String file, int line, String reason) {
 
     @Override
@@ -38,7 +38,7 @@ public class Corpus {
     }
   }
 
-  /** What loading a directory came to. */
+  /** The result of loading a directory. */
   public record Outcome(int loaded, int present, List<Failure> failures) {}
 
   private record Readable(String slug, String name, ClaimFile file) {}
@@ -69,7 +69,7 @@ public class Corpus {
     }
   }
 
-  /** Loads every YAML file below a directory; claims that are there already are left alone. */
+  /** Loads every YAML file in a directory tree; skips claims that already exist. */
   public Outcome load(Path directory) {
     List<Failure> failures = new ArrayList<>();
     Map<String, Readable> readable = new LinkedHashMap<>();
@@ -103,14 +103,14 @@ public class Corpus {
       } catch (BadFile bad) {
         failures.add(new Failure(found.name(), bad.line(), bad.getMessage()));
       } catch (RuntimeException refused) {
-        // What only the database notices, such as a text that is too long for it.
+        // Errors that only the database detects, such as text that is too long.
         failures.add(new Failure(found.name(), 0, reason(refused)));
       }
     }
     return new Outcome(loaded, present, failures);
   }
 
-  /** A duplicate comes after what it repeats, which may be a duplicate too. */
+  /** Orders duplicates after their originals, which may be duplicates themselves. */
   private static List<Readable> originalsFirst(Map<String, Readable> bySlug) {
     Map<Readable, Integer> steps = new HashMap<>();
     for (Readable found : bySlug.values()) {
@@ -132,7 +132,7 @@ public class Corpus {
     return refused.getCause() == null ? refused.toString() : reason(refused.getCause());
   }
 
-  /** The directory may be a link to where the files are. */
+  /** The directory may be a symbolic link. */
   private static List<Path> yamlFiles(Path directory) {
     try {
       Path there = directory.toRealPath();

@@ -4,11 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 
-/** The claims that come as files. */
+/** Claims loaded from files. */
 @ConfigMapping(prefix = "claims.corpus")
 public interface CorpusConfig {
 
-  /** When the start reads them. ALWAYS adds what is missing and changes nothing that is there. */
+  /** When files are loaded at start. ALWAYS adds missing claims and changes no existing one. */
   enum Load {
     WHEN_EMPTY,
     ALWAYS,

@@ -28,13 +28,13 @@ import org.claimtracker.verdict.Rating;
 import org.claimtracker.verdict.Revision;
 
 /**
- * Makes claims into files again. What belongs to this desk's people stays here: accounts,
- * assignments, comments and approvals; an approved revision leaves as one in review.
+ * Writes claims as files. Accounts, assignments, comments and approvals stay here; an approved
+ * revision is exported as in review.
  */
 @ApplicationScoped
 class Export {
 
-  /** A claim's file with the path below {@code claims/}. */
+  /** A claim's file and its path below {@code claims/}. */
   record Named(String path, ClaimFile file) {}
 
   private final PublishedDocuments frozen;
@@ -45,7 +45,7 @@ class Export {
     this.json = json;
   }
 
-  /** Up to {@code limit} ids of claims after an id, to walk all claims in steps. */
+  /** Up to {@code limit} claim ids after an id, to iterate over all claims in batches. */
   @Transactional
   List<Long> idsAfter(long id, int limit) {
     return Claim.find("select c.id from Claim c where c.id > ?1 order by c.id", id)
@@ -90,7 +90,10 @@ class Export {
                 .toList()));
   }
 
-  /** A claim that came from a file goes back there: its year may be that of the file's making. */
+  /**
+   * A claim that came from a file returns to the same path, whose year may be that of the file's
+   * creation.
+   */
   private static String path(Claim claim) {
     String name = "/" + claim.slug + ".yaml";
     if (claim.importedFrom != null && claim.importedFrom.matches("claims/\\d{4}" + name)) {
@@ -133,7 +136,7 @@ class Export {
         path.equals(revision.importedFrom) ? null : revision.importedFrom);
   }
 
-  /** The frozen document, unless it is just what the rest of the file says. */
+  /** The document as published, unless the rest of the file implies it. */
   private JsonNode whereItDiffers(Review review, Publication published) {
     PublishedVerdict old = frozen.read(published);
     Instant first = published.firstPublishedAt;

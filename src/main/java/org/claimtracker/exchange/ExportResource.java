@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
-/** All claims as files, to take away. Files come in only by the application's own start. */
+/** Downloads all claims as files. Files are only imported when the application starts. */
 @Path("/api/v1/export")
 @Tag(name = "Exchange")
 class ExportResource {

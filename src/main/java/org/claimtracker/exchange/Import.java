@@ -23,8 +23,8 @@ import org.claimtracker.verdict.Revision;
 import org.claimtracker.verdict.VerdictText;
 
 /**
- * Takes one claim file into the database, in one transaction. Its revisions are marked as imported
- * and have no authors or approvers: nobody here wrote or approved them.
+ * Imports one claim file in one transaction. Its revisions are marked as imported and have no
+ * authors or approvers, because nobody here wrote or approved them.
  */
 @ApplicationScoped
 class Import {
@@ -81,7 +81,7 @@ class Import {
     return stage.retraction() == null ? null : stage.retraction().reason();
   }
 
-  /** When readers got it no longer: at its retraction, or when the next one took its place. */
+  /** When readers stopped seeing it: at its retraction, or when it was superseded. */
   private static Instant ended(ClaimFile file, Stage stage) {
     if (stage.retraction() != null) {
       return stage.retraction().at();

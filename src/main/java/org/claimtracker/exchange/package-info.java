@@ -1,4 +1,4 @@
 /**
- * Claims as files: the corpus in {@code claims/}, read at the first start and written on demand.
+ * Claims as files: the corpus in {@code claims/}, loaded at the first start and exported on demand.
  */
 package org.claimtracker.exchange;

@@ -6,7 +6,7 @@ import org.claimtracker.account.Account;
 import org.claimtracker.verdict.Contribution;
 import org.claimtracker.verdict.Revision;
 
-/** An editor answers for a revision as it stands. Any edit of it removes the approval. */
+/** An editor vouches for a revision as it stands. Any edit of it removes the approval. */
 @Entity
 @DiscriminatorValue("APPROVER")
 public class Approval extends Contribution {

@@ -9,16 +9,16 @@ import java.util.function.Consumer;
 import org.claimtracker.account.Actor;
 
 /**
- * Gives many claims out at once, or takes them back. Each is a move of its own: one that is refused
- * stops no other.
+ * Assigns or unassigns many claims at once. Each is a move of its own: a refusal does not stop the
+ * others.
  */
 @ApplicationScoped
 public class Assigning {
 
-  /** How many claims that was done with, and why not with the others. */
+  /** How many claims were moved, and why the others were not. */
   public record Outcome(int done, List<Refusal> refused) {}
 
-  /** A claim that stays with whom it was, and why. */
+  /** A claim that was not moved, and why. */
   public record Refusal(String slug, HttpProblem why) {}
 
   private static final String WHATEVER_VERSION = "*";
@@ -29,17 +29,17 @@ public class Assigning {
     this.triage = triage;
   }
 
-  /** Gives claims to the one with this handle. */
+  /** Assigns claims to the account with this handle. */
   public Outcome assign(List<String> slugs, String to, Actor by) {
     return each(slugs, slug -> triage.assign(slug, WHATEVER_VERSION, to, by));
   }
 
-  /** Takes claims back, so that they wait for somebody. */
+  /** Unassigns claims, which return to the queue. */
   public Outcome unassign(List<String> slugs, Actor by) {
     return each(slugs, slug -> triage.unassign(slug, WHATEVER_VERSION, by));
   }
 
-  /** Takes claims up oneself. */
+  /** Assigns claims to the caller. */
   public Outcome takeUp(List<String> slugs, Actor by) {
     return each(slugs, slug -> triage.takeUp(slug, WHATEVER_VERSION, by));
   }

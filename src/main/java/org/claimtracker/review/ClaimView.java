@@ -21,9 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A claim with everything that the desk knows about it.
  *
  * @param allowedMoves what the caller may do now
- * @param forbiddenMoves what not, each with every reason
- * @param leastCorrection the least kind that the open revision's correction must have
- * @param secondLook when it is to be looked at again
+ * @param forbiddenMoves what the caller may not do now, with all reasons
+ * @param leastCorrection the least severe kind that the open revision's correction may have
+ * @param secondLook when it is due for a recheck
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
@@ -59,7 +59,7 @@ public record ClaimView(
   @Schema(requiredProperties = {"move", "reasons"})
   public record ForbiddenMove(String move, List<Unmet> reasons) {}
 
-  /** A comment; one without an author is the application's own. */
+  /** A comment; one without an author was written by the application. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(requiredProperties = {"text", "at"})
   public record CommentView(String author, String text, Instant at) {

@@ -9,7 +9,7 @@ import org.claimtracker.account.Account;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.common.BaseEntity;
 
-/** What somebody on the desk says about a claim and its verdict; never public. */
+/** A comment by a member of the desk on a claim and its verdict; never public. */
 @Entity
 @Table(name = "review_comment")
 public class Comment extends BaseEntity {
@@ -17,7 +17,7 @@ public class Comment extends BaseEntity {
   @ManyToOne(fetch = FetchType.LAZY)
   public Claim claim;
 
-  /** Null for a comment of the application itself. */
+  /** Null for a comment by the application itself. */
   @ManyToOne(fetch = FetchType.LAZY)
   public Account author;
 

@@ -17,9 +17,8 @@ import org.claimtracker.verdict.Contribution;
 import org.claimtracker.verdict.Revision;
 
 /**
- * Keeps who wrote and who approved the open revision. An edit of anything that readers would see
- * makes its editor an author and, by rule R15, voids the approvals: nobody answers for words that
- * came after.
+ * Tracks who wrote and who approved the open revision. Editing anything that readers would see
+ * makes the editor an author and, by rule R15, voids the approvals: nobody vouches for later words.
  */
 @ApplicationScoped
 class ContributionTracker {
@@ -34,7 +33,7 @@ class ContributionTracker {
     this.clock = clock;
   }
 
-  /** Makes somebody an author of a revision; approvals of what it was are void. */
+  /** Makes somebody an author of a revision and voids its approvals. */
   void wrote(Review review, Actor by) {
     voidApprovals(review);
     boolean alreadyAuthor =
@@ -44,7 +43,9 @@ class ContributionTracker {
     }
   }
 
-  /** Removes every approval, at once: the rows make room for the same persons as authors. */
+  /**
+   * Deletes approvals immediately: the unique key would stop an approver from becoming an author.
+   */
   void voidApprovals(Review review) {
     Approval.delete("from Approval a where a.revision = ?1", review.revision);
   }
@@ -80,7 +81,7 @@ class ContributionTracker {
     }
   }
 
-  /** Locks the claims in the order of their ids, so that two such edits never wait in a ring. */
+  /** Locks the claims in order of id, so that concurrent edits cannot deadlock. */
   private void editedEach(String claimIdsInWork, Object edited, Actor by) {
     List<ReviewState> open =
         List.of(ReviewState.DRAFT, ReviewState.IN_REVIEW, ReviewState.APPROVED);

@@ -5,17 +5,17 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /**
- * The desk's editorial policy. A rule that is off is not asked; the names are those of {@link
+ * The desk's editorial policy. Rules that are off are not checked; their names are those of {@link
  * Rule}.
  */
 @ConfigMapping(prefix = "claims.policy")
 public interface DeskPolicy {
 
-  /** How many editors approve a revision. */
+  /** The number of editors who must approve a revision. */
   @WithDefault("1")
   int approvals();
 
-  /** How many sources of different origin a verdict cites at least. */
+  /** The minimum number of sources of different origin. */
   @WithDefault("1")
   int independentSources();
 
@@ -23,31 +23,31 @@ public interface DeskPolicy {
 
   Overdue overdue();
 
-  /** How long work may stay where it is before it is marked as overdue. */
+  /** How long work may remain in a stage before it is overdue. */
   interface Overdue {
 
-    /** Logged, and nobody has taken it up. */
+    /** Logged, not taken up. */
     @WithDefault("P2D")
     Duration logged();
 
-    /** Somebody checks it, and nothing is drafted. */
+    /** Being checked, no draft yet. */
     @WithDefault("P5D")
     Duration underCheck();
 
-    /** A verdict is drafted and not handed in. */
+    /** Drafted, not submitted. */
     @WithDefault("P3D")
     Duration drafted();
 
-    /** Handed in, and not decided. */
+    /** Submitted, not decided. */
     @WithDefault("P1D")
     Duration inReview();
 
-    /** Approved, and neither published nor scheduled. */
+    /** Approved, neither published nor scheduled. */
     @WithDefault("P1D")
     Duration approved();
   }
 
-  /** Which rules are asked. */
+  /** Which rules are checked. */
   interface Rules {
 
     /** A verdict has a summary. */
@@ -78,7 +78,10 @@ public interface DeskPolicy {
     @WithDefault("true")
     boolean activeScale();
 
-    /** R14. Off takes the friendly answer away, not the rule: the database's key stays. */
+    /**
+     * R14. Switching it off only loses the friendly message: the database's unique key still
+     * applies.
+     */
     @WithDefault("true")
     boolean fourEyes();
 
@@ -86,7 +89,7 @@ public interface DeskPolicy {
     @WithDefault("true")
     boolean editsVoidApprovals();
 
-    /** R17, for retractions; publishing always needs approval. */
+    /** R17, for retractions; publishing always requires approval. */
     @WithDefault("true")
     boolean retractionApproval();
 

@@ -19,9 +19,9 @@ import org.claimtracker.account.Permission;
 import org.claimtracker.claim.ClaimState;
 
 /**
- * The table of moves: what can be done with a claim or with a revision of its verdict, from which
- * states, to which, and with which permission. The API and its document read it, and {@code
- * src/docs/workflow.md} is held against it.
+ * The table of moves: what can be done with a claim or a revision, from which states, to which, and
+ * with which permission. The API and its document derive from it; {@code src/docs/workflow.md} is
+ * tested against it.
  */
 public enum Move {
   TAKE_UP(
@@ -164,7 +164,7 @@ public enum Move {
     }
   };
 
-  /** What a move moves. */
+  /** What a move applies to. */
   public enum Subject {
     CLAIM,
     OPEN_REVISION,
@@ -199,7 +199,7 @@ public enum Move {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Everything that stands against the move now; empty when it is allowed. */
+  /** All reasons why the move is not possible now; empty if it is allowed. */
   List<Unmet> against(ReviewContext dossier, Actor by) {
     List<Unmet> against = new ArrayList<>();
     if (!by.may(permission)) {
@@ -238,7 +238,7 @@ public enum Move {
     return unprepared(dossier);
   }
 
-  /** What else has to be done first, beside being in the right state. */
+  /** A further precondition beside the state; null if it is met. */
   String unprepared(ReviewContext dossier) {
     return null;
   }

@@ -24,20 +24,20 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The moves of {@link Move}, one address each. A refused one names every unmet rule. */
+/** The moves of {@link Move}, one path each. A refusal lists every unmet rule. */
 @Path("/api/v1/claims/{slug}")
 @Tag(name = "Moves")
 @Transactional
 class MoveResource {
 
-  /** A reason that is kept. */
+  /** The reason for a move, which is recorded. */
   record Reason(
       @NotBlank @Size(max = 2000) @Schema(examples = "An opinion; not checkable.") String reason) {}
 
-  /** Who is to check it. */
+  /** The new assignee. */
   record Assignment(@NotBlank @Size(max = 60) @Schema(examples = "fact-checker") String to) {}
 
-  /** Which claim this one repeats. */
+  /** The claim that this one repeats. */
   record Duplicate(
       @NotBlank
           @Size(max = Slug.MAX_LENGTH)
@@ -55,7 +55,7 @@ class MoveResource {
       @NotBlank @Size(max = 5000) @Schema(examples = "Say who counted the drones.")
           String comment) {}
 
-  /** A word with an approval, if any. */
+  /** An optional comment with an approval. */
   record Approving(
       @NotBlankIfPresent @Size(min = 1, max = 5000) @Schema(examples = "Well sourced.")
           String comment) {}

@@ -40,7 +40,7 @@ public class Moving {
     return move(move, Claim.forChange(slug, ifMatch, clock.instant()), by, said, act);
   }
 
-  /** Makes a move on a claim that is locked already. */
+  /** Makes a move on a claim that is already locked. */
   ReviewContext move(Move move, Claim claim, Actor by, String said, Consumer<ReviewContext> act) {
     ReviewContext before = contextOf(claim);
     List<Unmet> against = move.against(before, by);

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A remark for the desk. */
+/** A comment for the desk. */
 public record NewComment(
     @NotBlank @Size(max = 5000) @Schema(examples = "Asked the air force for its own count.")
         String text) {}

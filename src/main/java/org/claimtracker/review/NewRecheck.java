@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * When to look at a claim again, and what for.
+ * When to recheck a claim, and why.
  *
- * @param on a day in UTC; null for no longer
+ * @param on a day in UTC; null cancels the recheck
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NewRecheck(

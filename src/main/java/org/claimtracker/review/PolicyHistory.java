@@ -17,14 +17,14 @@ import org.claimtracker.history.History;
 import org.claimtracker.verdict.RatingScale;
 
 /**
- * Since when the desk works as it does. The policy is set in the configuration, which no record
- * sees change; so each start that finds another policy than the record tells of writes it down.
+ * The history of the editorial policy. The policy is set in the configuration, whose changes go
+ * unrecorded, so each start compares it with the last one in the record and records any difference.
  */
 @ApplicationScoped
 @Transactional
 public class PolicyHistory {
 
-  /** What a policy asks; rules by their names. */
+  /** The settings of a policy; rules by name. */
   record Terms(int approvals, int independentSources, List<String> rules) {
 
     static Terms of(DeskPolicy policy) {
@@ -44,8 +44,8 @@ public class PolicyHistory {
   /**
    * One change of the policy.
    *
-   * @param asked rules that were not asked before
-   * @param dropped rules that are not asked any more
+   * @param asked rules that were switched on
+   * @param dropped rules that were switched off
    */
   public record Step(
       Instant at,
@@ -71,7 +71,7 @@ public class PolicyHistory {
   private static final String KIND = "policy";
   private static final String SUBJECT = "desk";
 
-  /** As many changes as readers are told of. */
+  /** The number of changes shown to readers. */
   private static final int MAX_ENTRIES = 50;
 
   private final DeskPolicy policy;
@@ -88,7 +88,7 @@ public class PolicyHistory {
     note(Terms.of(policy));
   }
 
-  /** Writes down what the policy is now, unless the record says so already. */
+  /** Records the present policy, unless it is the last one recorded. */
   void note(Terms now) {
     Terms before =
         Change.about(KIND, SUBJECT, 1).stream()
@@ -100,7 +100,7 @@ public class PolicyHistory {
     }
   }
 
-  /** Each change of the policy, the newest first; its beginning is none. */
+  /** Each change of the policy, newest first, without the initial policy. */
   public List<Step> steps() {
     return Change.about(KIND, SUBJECT, MAX_ENTRIES).stream()
         .filter(entry -> entry.before != null)
@@ -108,7 +108,7 @@ public class PolicyHistory {
         .toList();
   }
 
-  /** Since when verdicts come about as they do: under this policy, on these scales. */
+  /** Since when verdicts have been made under the present policy and scales. */
   public Optional<Instant> methodSince() {
     Optional<Instant> policySince =
         Change.about(KIND, SUBJECT, 1).stream().map(entry -> entry.at).findFirst();

@@ -25,18 +25,18 @@ import org.claimtracker.verdict.PublishedVerdict;
 import org.hibernate.annotations.Immutable;
 
 /**
- * What readers got of one revision: written once when it is published, never changed or removed,
- * which the database refuses too. The other columns repeat parts of the document to filter by.
+ * What readers got of one revision: written once at publication and immutable, which the database
+ * enforces. The other columns repeat parts of the document, for filtering.
  */
 @Entity
 @Immutable
 public class Publication extends BaseEntity {
 
   /**
-   * The one predicate of everything public: only a standing publication is shown, on whatever
-   * surface. Drafted, embargoed, declined, superseded and retracted verdicts are none. Asked as
-   * whether there is a review, or H2 begins with the reviews and reads everything published for
-   * every page of a list.
+   * The only predicate of public visibility: nothing but standing publications appears anywhere,
+   * which excludes drafted, embargoed, declined, superseded and retracted verdicts. Written with
+   * {@code exists}, because H2 would otherwise start from the reviews and read everything published
+   * for every page of a list.
    */
   public static final String STANDING =
       "exists (select 1 from Review standing where standing = p.review and standing.state = PUBLISHED)";
@@ -52,7 +52,7 @@ public class Publication extends BaseEntity {
   public String language;
   public LocalDate statedFrom;
 
-  /** Statement, claimant and summary in lower case, to find words in. */
+  /** Statement, claimant and summary in lower case, for text search. */
   public String words;
 
   @ElementCollection
@@ -88,7 +88,7 @@ public class Publication extends BaseEntity {
         .toLowerCase(Locale.ROOT);
   }
 
-  /** Whether readers got this one at that moment. */
+  /** Whether this was what readers saw at that time. */
   public boolean stoodAt(Instant moment) {
     Instant ended = review.endedAt();
     return !publishedAt.isAfter(moment) && (ended == null || ended.isAfter(moment));
@@ -100,7 +100,7 @@ public class Publication extends BaseEntity {
         .firstResultOptional();
   }
 
-  /** The publications that stand for these claims now, with the claims. */
+  /** The standing publications of these claims, with the claims. */
   public static List<Publication> standing(Collection<String> slugs) {
     return slugs.isEmpty()
         ? List.of()
@@ -108,8 +108,8 @@ public class Publication extends BaseEntity {
   }
 
   /**
-   * Every publication of a claim's revisions with its review, the newest first. The claim is asked
-   * for on its own: joined behind outer joins, H2 would read all reviews that there are.
+   * Every publication of a claim's revisions with its review, newest first. The claim is matched in
+   * a subquery: if joined behind outer joins, H2 would read all reviews.
    */
   public static List<Publication> allOf(String slug) {
     return list(
@@ -123,7 +123,7 @@ public class Publication extends BaseEntity {
     return find("claim = ?1 order by id desc", claim).firstResultOptional();
   }
 
-  /** When readers last began to get something else than before. */
+  /** When public content last changed. */
   public static Optional<Instant> lastChange() {
     Instant published =
         find("select max(createdAt) from Publication").project(Instant.class).firstResult();

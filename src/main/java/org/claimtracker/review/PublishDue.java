@@ -15,8 +15,8 @@ import org.claimtracker.history.History;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes what is due, in the name of whoever scheduled it and under the rules of the moment.
- * Several nodes may run it: the claim's lock lets one of them do each.
+ * Publishes scheduled revisions when they are due, on behalf of whoever scheduled them and under
+ * the rules in force at that time. Safe to run on several nodes: the claim's lock admits one.
  */
 @ApplicationScoped
 class PublishDue {
@@ -77,7 +77,7 @@ class PublishDue {
     }
   }
 
-  /** A rule stands against it now: the desk is told, and nothing is tried again by itself. */
+  /** A rule forbids it now: unschedules it and leaves a comment. There is no automatic retry. */
   private void giveUp(Long claimId, HttpProblem refused) {
     Claim claim = Claim.forChange(Claim.findById(claimId), clock.instant());
     Review open = moving.contextOf(claim).open();

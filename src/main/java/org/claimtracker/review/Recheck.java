@@ -13,20 +13,20 @@ import org.claimtracker.claim.Claim;
 import org.claimtracker.common.BaseEntity;
 
 /**
- * The day, in UTC, on which a claim and its verdict are to be looked at again, because what was
- * true may not be so any longer. It stays until somebody sets another day or takes it away.
+ * The day, in UTC, on which a claim and its verdict are to be rechecked, because what was true may
+ * have changed. It stays until somebody changes or removes it.
  */
 @Entity
 @Table(name = "second_look")
 public class Recheck extends BaseEntity {
 
   /**
-   * Claims that are checked or under check; the days of others wait. Said of what they are not, or
-   * the database would begin with all that is checked.
+   * Claims that are checked or under check; rechecks of others are dormant. Expressed as a
+   * negation, because the database would otherwise start from all checked claims.
    */
   public static final String CHECKED = "c.state not in (LOGGED, DECLINED, DUPLICATE)";
 
-  /** Claims that are to be looked at by {@code :today}. */
+  /** Claims whose recheck is due on {@code :today}. */
   public static final String DUE =
       "(" + CHECKED + " and c.id in (select l.claim.id from Recheck l where l.dueOn <= :today))";
 
@@ -46,12 +46,12 @@ public class Recheck extends BaseEntity {
     this.claim = claim;
   }
 
-  /** Of this claim, with who set it; null for none. */
+  /** The recheck of this claim, with the account that set it; null for none. */
   public static Recheck at(Claim claim) {
     return find("from Recheck l join fetch l.setBy where l.claim = ?1", claim).firstResult();
   }
 
-  /** Those due by a day, of claims that are checked, the longest due first. */
+  /** Rechecks due by a day, longest overdue first. */
   public static List<Recheck> due(LocalDate by, LocalDate lastOn, long lastId, int limit) {
     return Recheck.<Recheck>find(
             "from Recheck l join fetch l.claim c join fetch l.setBy where l.dueOn <= ?1 and "

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * When a claim and its verdict are to be looked at again.
+ * When a claim and its verdict are due for a recheck.
  *
  * @param on the day, in UTC
- * @param why what to look for then
- * @param setBy handle of who said so
- * @param due whether that day has come
+ * @param why what to look for
+ * @param setBy handle of whoever set it
+ * @param due whether the day has come
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = {"on", "setBy", "due"})

@@ -4,12 +4,12 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
 import org.claimtracker.common.Problems;
 
-/** The answer to a move that is not allowed: every reason at once. */
+/** The response to a move that is not allowed: all reasons at once. */
 final class Refused {
 
   private Refused() {}
 
-  /** 403 where the permission is missing, 409 in a wrong state, 422 for unmet rules. */
+  /** 403 for a missing permission, 409 for a wrong state, 422 for unmet rules. */
   static HttpProblem because(Move move, List<Unmet> unmet) {
     boolean permission = unmet.stream().anyMatch(reason -> reason.rule().equals("permission"));
     boolean state = unmet.stream().anyMatch(reason -> reason.rule().equals("state"));

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.claimtracker.account.Actor;
 
-/** Withdrawing a published verdict: one asks with a reason, another carries it out. */
+/** Retracts a published verdict: one person requests it with a reason, another carries it out. */
 @ApplicationScoped
 public class Retracting {
 

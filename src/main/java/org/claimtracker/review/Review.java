@@ -15,7 +15,7 @@ import org.claimtracker.claim.Claim;
 import org.claimtracker.common.BaseEntity;
 import org.claimtracker.verdict.Revision;
 
-/** The passage of one revision through the desk. */
+/** The way of one revision through the desk. */
 @Entity
 public class Review extends BaseEntity {
 
@@ -27,11 +27,11 @@ public class Review extends BaseEntity {
   @JoinColumn(updatable = false)
   public Claim claim;
 
-  /** The editor who looks after it. */
+  /** The editor in charge of it. */
   @ManyToOne(fetch = FetchType.LAZY)
   public Account assignee;
 
-  /** Not to be published before; null for no embargo. */
+  /** Not to be published earlier; null for no embargo. */
   public Instant embargoUntil;
 
   @Enumerated(EnumType.STRING)
@@ -47,7 +47,7 @@ public class Review extends BaseEntity {
   @ManyToOne(fetch = FetchType.LAZY)
   private Account scheduledBy;
 
-  /** The approval that lets it be published; the database asks for it too. */
+  /** The approval that permits publication; a database constraint requires it. */
   @ManyToOne(fetch = FetchType.LAZY)
   private Approval releasedBy;
 
@@ -68,7 +68,7 @@ public class Review extends BaseEntity {
     this.stateSince = claim.updatedAt();
   }
 
-  /** Every review of a claim's revisions, with revision, rating and people; the newest first. */
+  /** Every review of a claim's revisions, with revision, rating and people; newest first. */
   public static List<Review> of(Claim claim) {
     return list(
         """
@@ -119,7 +119,7 @@ public class Review extends BaseEntity {
     return endedAt;
   }
 
-  /** A claim that is changed is locked and dated first, so its time is that of the step. */
+  /** A claim is locked and dated before it is changed, so its time is the time of this step. */
   private void enter(ReviewState next) {
     if (state != next) {
       state = next;
@@ -132,13 +132,13 @@ public class Review extends BaseEntity {
     submittedAt = now;
   }
 
-  /** Back to its authors, to be submitted again. */
+  /** Returns it to its authors. */
   void backToDraft() {
     enter(ReviewState.DRAFT);
     unschedule();
   }
 
-  /** Its approvals count no longer; it waits for new ones. */
+  /** Its approvals no longer count; it needs new ones. */
   void backToReview() {
     enter(ReviewState.IN_REVIEW);
     unschedule();
@@ -185,7 +185,7 @@ public class Review extends BaseEntity {
     noticeAt = now;
   }
 
-  /** Readers get it from now on, and a notice of what it puts right, but not of a typing error. */
+  /** It becomes public, with a correction notice if it corrects more than a typing error. */
   void shown(Instant publishedAt) {
     if (state == ReviewState.RETRACTED) {
       noticeAt = endedAt;
@@ -194,7 +194,7 @@ public class Review extends BaseEntity {
     }
   }
 
-  /** Puts a revision from a file where the file says that it stood. */
+  /** Gives an imported revision the state it had in its file. */
   public void imported(ReviewState stood, Instant published, String whyRetracted, Instant ended) {
     state = stood;
     submittedAt = published;

@@ -20,7 +20,7 @@ import org.claimtracker.verdict.Revision;
 import org.claimtracker.verdict.VerdictText;
 
 /**
- * Everything about one claim that moves and rules are asked about, read in a fixed number of
+ * Everything about one claim that moves and rules need to know, loaded in a fixed number of
  * queries.
  *
  * @param reviews of all its revisions, newest first
@@ -60,17 +60,17 @@ public record ReviewContext(
         now);
   }
 
-  /** The day that it is, in UTC. */
+  /** Today in UTC. */
   LocalDate today() {
     return LocalDate.ofInstant(now, ZoneOffset.UTC);
   }
 
-  /** The revision that is worked on; null when there is none. */
+  /** The revision being worked on; null if there is none. */
   Review open() {
     return reviews.stream().filter(review -> review.state().isOpen()).findFirst().orElse(null);
   }
 
-  /** The revision that readers see; null when there is none. */
+  /** The published revision; null if there is none. */
   Review standing() {
     return reviews.stream()
         .filter(review -> review.state() == ReviewState.PUBLISHED)
@@ -78,17 +78,17 @@ public record ReviewContext(
         .orElse(null);
   }
 
-  /** Whether others have to decide about the revision that is worked on, or have. */
+  /** Whether the open revision has been submitted. */
   boolean isHandedIn() {
     return open() != null && open().state() != ReviewState.DRAFT;
   }
 
-  /** Whether the claim waits for somebody to check it. */
+  /** Whether the claim is waiting in the queue. */
   boolean isUntaken() {
     return claim.state() == ClaimState.LOGGED && claim.assignee == null;
   }
 
-  /** Whether somebody wants what readers see to be withdrawn. */
+  /** Whether somebody has requested the retraction of the published verdict. */
   boolean isRetractionAsked() {
     return standing().retractionAskedBy() != null;
   }
@@ -101,12 +101,12 @@ public record ReviewContext(
     return reviews.isEmpty() ? 1 : reviews.get(0).revision.number + 1;
   }
 
-  /** Account ids of those who wrote part of the open revision. */
+  /** Account ids of the open revision's authors. */
   Set<Long> authors() {
     return accounts(contributionsTo(draft(), Authorship.class));
   }
 
-  /** Account ids of those who approved the open revision. */
+  /** Account ids of the open revision's approvers. */
   Set<Long> approvers() {
     return accounts(approvals());
   }
@@ -161,12 +161,12 @@ public record ReviewContext(
         .toList();
   }
 
-  /** The least kind of correction that the open revision needs; empty for a first verdict. */
+  /** The least severe kind of correction for the open revision; empty for a first verdict. */
   Optional<CorrectionKind> leastCorrection() {
     return Optional.ofNullable(lastPublished).map(last -> last.leastCorrectionTo(preview()));
   }
 
-  /** The least kind of correction that a text would need, were it published as it is typed. */
+  /** The least severe kind of correction for a text, if it were published as typed. */
   Optional<CorrectionKind> leastCorrectionTo(VerdictText text) {
     if (lastPublished == null) {
       return Optional.empty();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.claimtracker.claim.ClaimState;
 
-/** Where a claim and its verdict stand, as the record keeps it before and after each move. */
+/** The state of a claim and its verdict, as recorded before and after each move. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReviewSnapshot(
     ClaimState claim,
@@ -17,7 +17,7 @@ record ReviewSnapshot(
     String assignee,
     String said) {
 
-  /** Where the claim stands now; {@code said} is the reason or comment that came with the move. */
+  /** The present state; {@code said} is the reason or comment given with the move. */
   static ReviewSnapshot of(ReviewContext context, String said) {
     Review open = context.open();
     Review standing = context.standing();

@@ -1,6 +1,6 @@
 package org.claimtracker.review;
 
-/** How far one revision has come. */
+/** The stages of a revision. */
 public enum ReviewState {
   DRAFT,
   IN_REVIEW,
@@ -9,7 +9,7 @@ public enum ReviewState {
   SUPERSEDED,
   RETRACTED;
 
-  /** Still on the desk: not yet shown to readers. */
+  /** Still on the desk: not published yet. */
   public boolean isOpen() {
     return this == DRAFT || this == IN_REVIEW || this == APPROVED;
   }

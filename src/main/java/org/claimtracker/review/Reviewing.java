@@ -42,25 +42,24 @@ public class Reviewing {
     this.clock = clock;
   }
 
-  /** The context of a claim, to be looked at. */
   @Transactional
   ReviewContext read(String slug) {
     return moving.contextOf(Claim.bySlug(slug));
   }
 
-  /** All that there is to know about a claim for somebody who works on it. */
+  /** Everything about a claim, for somebody who works on it. */
   @Transactional
   public Workbench open(String slug, Actor by) {
     return Workbench.of(read(slug), by);
   }
 
-  /** The least kind of correction that a text would need; empty where nothing is published. */
+  /** The least severe kind of correction for a text; empty if nothing is published. */
   @Transactional
   public Optional<CorrectionKind> leastCorrection(String slug, VerdictText text) {
     return read(slug).leastCorrectionTo(text);
   }
 
-  /** Says something about a claim to the desk. */
+  /** Adds a comment on a claim. */
   @Transactional
   public ClaimView.CommentView comment(String slug, NewComment said, Actor by) {
     Claim claim = Claim.existing(slug).orElseThrow(() -> Problems.notFound("claim " + slug));
@@ -70,7 +69,7 @@ public class Reviewing {
     return ClaimView.CommentView.of(comment);
   }
 
-  /** Writes the open revision, or begins the next one. */
+  /** Writes the open revision, or starts the next one. */
   @Transactional
   public ReviewContext draft(String slug, String ifMatch, VerdictText text, Actor by) {
     return moving.move(
@@ -171,7 +170,7 @@ public class Reviewing {
         Move.UNSCHEDULE, slug, ifMatch, by, null, context -> context.open().unschedule());
   }
 
-  /** Says who looks after the review and until when it is under embargo; approvals stay. */
+  /** Sets the review's assignee and embargo; approvals stay. */
   @Transactional
   public ReviewContext arrange(
       String slug, String ifMatch, String assignee, Instant embargoUntil, Actor by) {

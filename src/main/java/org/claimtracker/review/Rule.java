@@ -20,9 +20,8 @@ import org.claimtracker.verdict.CorrectionKind;
 import org.claimtracker.verdict.Revision;
 
 /**
- * The editorial rules, one named value each. A rule says at which moves it is asked, whether the
- * desk's policy has it on, and what is missing, if anything. R-numbers are those of {@code
- * src/docs/workflow.md}.
+ * The editorial rules, one named value each. A rule knows at which moves it is checked, whether the
+ * desk's policy has it on, and what is missing. {@code src/docs/workflow.md} lists the R numbers.
  */
 public enum Rule {
   SUMMARY("A verdict has a summary", DeskPolicy.Rules::summary) {
@@ -186,13 +185,13 @@ public enum Rule {
     }
   };
 
-  /** What the rule asks, in a sentence. */
+  /** What the rule requires, in one sentence. */
   public final String asks;
 
   private final Predicate<DeskPolicy.Rules> on;
   private final Set<Move> asked;
 
-  /** A rule about what the verdict says: asked from the submission on, until it is published. */
+  /** A rule about the content of a verdict: checked from submission to publication. */
   Rule(String asks, Predicate<DeskPolicy.Rules> on) {
     this(asks, on, SUBMIT, APPROVE, PUBLISH);
   }
@@ -208,7 +207,7 @@ public enum Rule {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Whether the desk's policy asks it. */
+  /** Whether the desk's policy has it on. */
   public boolean isOn(DeskPolicy policy) {
     return on.test(policy.rules());
   }
@@ -217,10 +216,10 @@ public enum Rule {
     return asked.contains(move);
   }
 
-  /** What is missing for this rule, with what to do about it; null when it is met. */
+  /** What is missing and what to do about it; null if the rule is met. */
   abstract String missing(Move move, ReviewContext dossier, Actor by);
 
-  /** Every rule that stands against a move, all at once. */
+  /** All unmet rules of a move at once. */
   static List<Unmet> unmet(Move move, ReviewContext dossier, Actor by) {
     return List.of(values()).stream()
         .filter(rule -> rule.isAskedAt(move) && rule.isOn(dossier.policy()))

@@ -1,16 +1,16 @@
 package org.claimtracker.review;
 
 /**
- * What readers get about a claim changed. Announced in the transaction of the change, so whoever
- * keeps something about it does so in the same one; whoever shows it waits for its success.
+ * What readers see of a claim changed. Fired within the transaction: observers that store something
+ * do so in the same transaction; observers that show something wait for it to commit.
  */
 public record StandingChanged(String slug, How how) {
 
-  /** In what way. */
+  /** The kind of change. */
   public enum How {
     PUBLISHED,
     RETRACTED,
-    /** Taken over from elsewhere, with all that became of it there. */
+    /** Imported, with its whole history. */
     IMPORTED
   }
 }

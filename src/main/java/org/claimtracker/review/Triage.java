@@ -8,7 +8,7 @@ import org.claimtracker.account.Permission;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.common.Problems;
 
-/** What becomes of a logged claim: taken up, declined, closed as a duplicate, taken back. */
+/** Moves of a claim itself: take up, assign, decline, close as a duplicate, reopen. */
 @ApplicationScoped
 public class Triage {
 

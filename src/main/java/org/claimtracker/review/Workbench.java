@@ -5,11 +5,11 @@ import org.claimtracker.account.Actor;
 import org.claimtracker.verdict.PublishedVerdict;
 
 /**
- * A claim as somebody has it before them to work on.
+ * A claim as shown to somebody who works on it.
  *
  * @param published what readers last got; null before the first publication
- * @param wouldBe what readers would get of the open revision now; null when there is none
- * @param wrote whether the one who looks is an author of the open revision
+ * @param wouldBe what readers would get of the open revision now; null if there is none
+ * @param wrote whether the viewer is an author of the open revision
  */
 public record Workbench(
     ClaimView claim, PublishedVerdict published, PublishedVerdict wouldBe, boolean wrote) {
@@ -24,7 +24,7 @@ public record Workbench(
         authors.contains(by.accountId()));
   }
 
-  /** The revision that is worked on; null when there is none. */
+  /** The revision being worked on; null if there is none. */
   public ClaimView.RevisionView open() {
     return claim.revisions().stream()
         .filter(revision -> revision.state().isOpen())
@@ -32,7 +32,7 @@ public record Workbench(
         .orElse(null);
   }
 
-  /** The revision that readers see; null when there is none. */
+  /** The published revision; null if there is none. */
   public ClaimView.RevisionView standing() {
     return claim.revisions().stream()
         .filter(revision -> revision.state() == ReviewState.PUBLISHED)

@@ -25,14 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** One claim with all that is known about it, and its verdict's draft, review and comments. */
+/** One claim with all details, and its verdict's draft, review and comments. */
 @Path("/api/v1/claims/{slug}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims")
 @Transactional
 class WorkbenchResource {
 
-  /** Who looks after a review, and its embargo; leaving one out takes it away. */
+  /** A review's assignee and embargo; omitting one removes it. */
   record Arrangement(
       @Size(max = 60) @Schema(examples = "editor") String assignee,
       @Schema(examples = "2027-01-01T06:00:00Z") Instant embargoUntil) {}
@@ -51,8 +51,9 @@ class WorkbenchResource {
   @PermissionsAllowed(Permission.READ_DESK)
   @Operation(
       operationId = "getClaim",
-      summary = "A claim with everything known about it, and what you may do with it now",
-      description = "Its ETag goes into If-Match of every change of the claim or its parts.")
+      summary = "A claim with all details, and what you may do with it now",
+      description =
+          "Its ETag goes into the If-Match header of every change to the claim or its parts.")
   public RestResponse<ClaimView> getClaim(String slug) {
     return answer(reviewing.read(slug), caller.actor());
   }
@@ -82,10 +83,10 @@ class WorkbenchResource {
   @PermissionsAllowed(Permission.DRAFT_VERDICTS)
   @Operation(
       operationId = "lookAgain",
-      summary = "Say when the claim and its verdict are to be looked at again",
+      summary = "Set the day on which the claim and its verdict are to be rechecked",
       description =
-          "The desk is told when the day has come; readers see nothing of it, and approvals stay."
-              + " Leaving the day out takes it away.")
+          "The desk is reminded on that day. It is not public, and approvals stay. Omitting the"
+              + " day removes it.")
   public RestResponse<ClaimView> lookAgain(
       String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewRecheck wanted) {
     return answer(rechecks.lookAgain(slug, ifMatch, wanted, caller.actor()), caller.actor());
@@ -96,7 +97,7 @@ class WorkbenchResource {
   @PermissionsAllowed(Permission.COMMENT)
   @Operation(
       operationId = "comment",
-      summary = "Say something about the claim to the desk",
+      summary = "Comment on the claim",
       description = "Never public. Changes nothing else, so it needs no If-Match.")
   @APIResponseSchema(value = ClaimView.CommentView.class, responseCode = "201")
   public RestResponse<ClaimView.CommentView> comment(

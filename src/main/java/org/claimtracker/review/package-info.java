@@ -1,2 +1,2 @@
-/** The passage of a verdict through the desk: moves, editorial rules, approvals, publication. */
+/** The editorial workflow of a verdict: moves, rules, approvals, publication. */
 package org.claimtracker.review;

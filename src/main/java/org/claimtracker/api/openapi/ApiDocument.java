@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The head of the OpenAPI document: what the API is and what all of it has in common. */
+/** The head of the OpenAPI document: what the API is, and what all operations have in common. */
 @OpenAPIDefinition(
     info =
         @Info(
@@ -28,11 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     tags = {
       @Tag(
           name = "Published verdicts",
-          description = "What readers get; no sign-in. Nothing unpublished shows here."),
+          description = "What readers see; no sign-in. Nothing unpublished appears here."),
       @Tag(
           name = "ClaimReview",
           description =
-              "What other fact-check tools read: their search, and a check of their markup."),
+              "For other fact-checking tools: a compatible search, and a check of their markup."),
       @Tag(name = "Ratings", description = "What the labels of verdicts mean; reading is public."),
       @Tag(
           name = "Claims",
@@ -43,23 +43,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(
           name = "Intake",
           description =
-              "From an article or a transcript to claims: sentences that a machine suggests to"
-                  + " check, and what people decide about them."),
+              "From an article or a transcript to claims: sentences that a machine suggests for"
+                  + " checking, and what people decide about them."),
       @Tag(
           name = "Moves",
           description =
-              "From a logged claim to a published verdict. `allowedMoves` of a claim lists what"
-                  + " you may do now, `forbiddenMoves` what not and why."),
-      @Tag(name = "Accounts", description = "Signing in, API tokens, and who works on the desk."),
+              "From a logged claim to a published verdict. A claim's `allowedMoves` lists what"
+                  + " you may do now, `forbiddenMoves` what you may not, and why."),
+      @Tag(name = "Accounts", description = "Sign-in, API tokens, and the accounts of the desk."),
       @Tag(
           name = "Record",
           description = "The append-only, hash-chained record of every change on the desk."),
       @Tag(
           name = "Webhooks",
           description =
-              "Programs that are told of published, corrected and retracted verdicts, with"
-                  + " signatures of the Standard Webhooks specification."),
-      @Tag(name = "Exchange", description = "Claims as files, to keep or to give away.")
+              "Receivers that are notified of published, corrected and retracted verdicts, with"
+                  + " signatures as in the Standard Webhooks specification."),
+      @Tag(name = "Exchange", description = "Claims as files, to keep or to pass on.")
     },
     components =
         @Components(
@@ -69,15 +69,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                   securitySchemeName = ApiDocument.TOKEN,
                   type = SecuritySchemeType.HTTP,
                   scheme = "bearer",
-                  description = "An API token of `POST /api/v1/tokens`, for programs."),
+                  description = "An API token created by `POST /api/v1/tokens`, for programs."),
               @SecurityScheme(
                   securitySchemeName = ApiDocument.SESSION,
                   type = SecuritySchemeType.APIKEY,
                   in = SecuritySchemeIn.COOKIE,
                   apiKeyName = "claimtracker_session",
                   description =
-                      "The cookie of `POST /api/v1/session`, for people. It is not believed from"
-                          + " the pages of another origin.")
+                      "The cookie set by `POST /api/v1/session`, for people. It is ignored on"
+                          + " cross-origin requests.")
             }))
 public class ApiDocument extends Application {
 
@@ -110,9 +110,9 @@ public class ApiDocument extends Application {
       Times are UTC instants of ISO 8601. Optional fields without a value are left out.
       """;
 
-  /** Every error answer, as {@link Problems} makes them. */
+  /** The schema of all error responses, as produced by {@link Problems}. */
   @Schema(
-      description = "Problem details of RFC 9457.",
+      description = "Problem details as defined in RFC 9457.",
       requiredProperties = {"status", "title"})
   record Problem(
       @Schema(format = "uri", defaultValue = "about:blank") String type,
@@ -120,11 +120,12 @@ public class ApiDocument extends Application {
       @Schema(examples = "422") int status,
       @Schema(examples = "The request breaks a rule; see violations.") String detail,
       @Schema(format = "uri-reference", examples = "/api/v1/claims") String instance,
-      @Schema(description = "The fields that cannot be read or break a rule.")
+      @Schema(description = "The fields that cannot be read or that break a rule.")
           List<Problems.Violation> violations,
       @Schema(description = "The move that was refused.", examples = "approve") String move,
-      @Schema(description = "Why the move was refused: every reason at once.") List<Unmet> unmet,
-      @Schema(description = "With 412: what stands now.", examples = "\"7\"") String currentETag,
+      @Schema(description = "Why the move was refused: all reasons at once.") List<Unmet> unmet,
+      @Schema(description = "With 412: the current version.", examples = "\"7\"")
+          String currentETag,
       @Schema(description = "With 410: why the verdict was retracted.") String reason,
       @Schema(description = "With 410: when it was retracted.") Instant retractedAt) {}
 }

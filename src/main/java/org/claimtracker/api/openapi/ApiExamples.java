@@ -9,10 +9,10 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** A complete example of each request body, put together from the examples of its fields. */
+/** Assembles a complete example of each request body from the examples of its fields. */
 final class ApiExamples {
 
-  /** Has no place in a first verdict, so there are two examples where it can stand. */
+  /** Does not apply to a first verdict, so bodies that can contain it get two examples. */
   private static final String CORRECTION = "correction";
 
   private static final String COMPONENT = "#/components/schemas/";
@@ -39,7 +39,7 @@ final class ApiExamples {
           .addExample(
               "later",
               OASFactory.createExample()
-                  .summary("A correction of a published one")
+                  .summary("A correction of a published verdict")
                   .value(complete));
     } else {
       body.setExample(complete);

@@ -12,7 +12,7 @@ import org.claimtracker.review.Rule;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** What the document says of each move, read from the table of moves and the list of rules. */
+/** Documents each move from the table of moves and the list of rules. */
 final class ApiMoves {
 
   private ApiMoves() {}
@@ -26,7 +26,8 @@ final class ApiMoves {
               operation.setDescription(passage(move));
               operation
                   .getResponses()
-                  .addAPIResponse("409", problem.apply("Refused in another state; see `unmet`"))
+                  .addAPIResponse(
+                      "409", problem.apply("Not allowed in the current state; see `unmet`"))
                   .addAPIResponse("422", problem.apply(rulesAskedAt(move)));
             });
   }
@@ -37,7 +38,7 @@ final class ApiMoves {
         .findFirst();
   }
 
-  /** {@code take-up} is {@code takeUp}. */
+  /** {@code take-up} becomes {@code takeUp}. */
   static String operationId(Move move) {
     String[] words = move.title().split("-");
     return words[0]
@@ -52,10 +53,10 @@ final class ApiMoves {
         switch (move.subject) {
           case CLAIM -> "";
           case OPEN_REVISION -> " Its open revision is %s.";
-          case OPEN_REVISION_OR_NEW -> " Its open revision, if there is one, is %s.";
+          case OPEN_REVISION_OR_NEW -> " Its open revision, if any, is %s.";
           case STANDING_REVISION -> " Its published revision is %s.";
         };
-    return "The claim is %s.%s After it: %s. Needs the permission `%s`."
+    return "The claim is %s.%s Afterwards: %s. Requires the permission `%s`."
         .formatted(
             listed(move.claimStates),
             revision.formatted(listed(move.revisionStates)),
@@ -70,8 +71,9 @@ final class ApiMoves {
             .map(rule -> "\n- `" + rule.title() + "`: " + rule.asks)
             .collect(Collectors.joining());
     return rules.isEmpty()
-        ? "Breaks rules; `violations` names them all"
-        : "Rules are unmet; `unmet` names them all. Asked here, as far as the desk has them on:\n"
+        ? "Breaks rules; `violations` lists them all"
+        : "Rules are unmet; `unmet` lists them all. Checked here, if the desk's policy enables"
+            + " them:\n"
             + rules;
   }
 

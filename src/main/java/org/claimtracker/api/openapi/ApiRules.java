@@ -20,48 +20,50 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.IndexView;
 
 /**
- * What holds for every operation of the OpenAPI document by rule, so that no endpoint has to say
- * it: security, error answers, ETags, and what the parameters mean.
+ * Whatever follows from a general rule, so that no endpoint has to repeat it: security, error
+ * responses, ETags, and descriptions of common parameters.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiRules implements OASFilter {
 
   private static final String IF_MATCH = "If-Match";
 
-  /** Answers as Google does, errors too. */
+  /** Has Google's response format, for errors too. */
   private static final String GOOGLES = "/v1alpha1/";
 
   private static final Set<String> SIGN_IN = Set.of("signIn", "changePassword");
 
   private static final Map<String, String> ERRORS =
       Map.ofEntries(
-          Map.entry("400", "Malformed: no JSON, an unknown field, a value of another type"),
+          Map.entry("400", "Malformed: not JSON, an unknown field, or a value of the wrong type"),
           Map.entry("401", "Not signed in"),
-          Map.entry("403", "Signed in, but without the permission for this"),
-          Map.entry("404", "There is no such thing"),
-          Map.entry("409", "Not possible as things stand, or changed at the same moment"),
-          Map.entry("412", "Changed since it was read; `currentETag` tells what stands now"),
+          Map.entry("403", "Signed in, but without the required permission"),
+          Map.entry("404", "Not found"),
+          Map.entry("409", "Not possible in the current state, or changed concurrently"),
+          Map.entry(
+              "412", "Changed since it was read; `currentETag` identifies the current version"),
           Map.entry("413", "The body is over 1 MiB, or 2 MiB for an intake"),
-          Map.entry("415", "The body is not sent as application/json"),
-          Map.entry("422", "Breaks rules; `violations` names them all"),
+          Map.entry("415", "The body was not sent as application/json"),
+          Map.entry("422", "Breaks rules; `violations` lists them all"),
           Map.entry("428", "If-Match is missing"),
-          Map.entry("429", "Too many attempts; Retry-After says for how many seconds to wait"),
-          Map.entry("503", "Overloaded; Retry-After says for how many seconds to wait"),
-          Map.entry("default", "Anything else that went wrong"));
+          Map.entry("429", "Too many attempts; Retry-After gives the number of seconds to wait"),
+          Map.entry("503", "Overloaded; Retry-After gives the number of seconds to wait"),
+          Map.entry("default", "Any other error"));
 
   private static final Map<String, String> PARAMETERS =
       Map.ofEntries(
-          Map.entry(IF_MATCH, "The ETag that was got when this was read, or `*` for any."),
-          Map.entry("slug", "The name in addresses: words of ASCII letters with hyphens."),
-          Map.entry("id", "The number that the list shows."),
-          Map.entry("delivery", "The number that the list of deliveries shows."),
+          Map.entry(IF_MATCH, "The ETag received when reading this, or `*` for any version."),
+          Map.entry("slug", "The name used in addresses: hyphenated ASCII words."),
+          Map.entry("id", "The id shown in the list."),
+          Map.entry("delivery", "The id shown in the list of deliveries."),
           Map.entry("handle", "The sign-in name."),
           Map.entry("key", "The short name."),
-          Map.entry("version", "The number of the version, from 1."),
-          Map.entry("number", "The number in its list, from 1."),
-          Map.entry("q", "Text to find, in any case."),
-          Map.entry("limit", "How many items a page has at most."),
-          Map.entry("cursor", "`nextCursor` of the page before; leave out for the first page."),
+          Map.entry("version", "The version number, from 1."),
+          Map.entry("number", "The number within its list, from 1."),
+          Map.entry("q", "Text to search for, ignoring case."),
+          Map.entry("limit", "The maximum number of items on a page."),
+          Map.entry(
+              "cursor", "The `nextCursor` of the previous page; leave it out for the first page."),
           Map.entry("from", "The first day, month or year."),
           Map.entry("to", "The last day, month or year."));
 
@@ -150,7 +152,7 @@ public class ApiRules implements OASFilter {
     }
   }
 
-  /** What is read to be changed, and what was changed, comes with its ETag. */
+  /** A resource that can be changed is sent with its ETag, and so is the result of a change. */
   private static void tag(
       OpenAPI api,
       String path,
@@ -165,12 +167,14 @@ public class ApiRules implements OASFilter {
     APIResponse created = responses.getAPIResponse("201");
     boolean hasAddress = created != null && isReadBelow(api, path);
     if (hasAddress) {
-      created.addHeader("Location", header("The address of what was made."));
+      created.addHeader("Location", header("The address of the new resource."));
     }
     if (conditional || readToBeChanged || hasAddress) {
       responses.getAPIResponses().values().stream()
           .filter(response -> isSuccess(responses, response))
-          .forEach(response -> response.addHeader("ETag", header("For If-Match of a change.")));
+          .forEach(
+              response ->
+                  response.addHeader("ETag", header("For the If-Match header of a change.")));
     }
   }
 

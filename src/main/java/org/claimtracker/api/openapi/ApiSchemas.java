@@ -9,16 +9,16 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Puts right what the scanner cannot know about the schemas. */
+/** Corrects what the annotation scanner cannot know about schemas. */
 final class ApiSchemas {
 
   private static final String COMPONENT = "#/components/schemas/";
 
-  /** Of the problem library, which knows another shape; of Java; and the page of anything. */
+  /** Schemas to drop: the problem library's own shape, Java's types, and the raw page. */
   private static final List<String> UNUSED =
       List.of("HttpProblem", "HttpValidationProblem", "Violation", "Page", "Instant", "LocalDate");
 
-  /** Java's types are no schemas of ours: their formats stand in each place instead. */
+  /** Java types are replaced inline by a format, so they need no schema of their own. */
   private static final Map<String, String> MOMENTS =
       Map.of(COMPONENT + "Instant", "date-time", COMPONENT + "LocalDate", "date");
 
@@ -59,7 +59,7 @@ final class ApiSchemas {
     if (leadsTo != null && MOMENTS.containsKey(leadsTo)) {
       schema.ref(null).type(List.of(SchemaType.STRING)).setFormat(MOMENTS.get(leadsTo));
     } else if (leadsTo != null) {
-      // The type stands where the reference leads.
+      // The type is given by the referenced schema.
       schema.setType(null);
     }
   }

@@ -1,2 +1,2 @@
-/** The API's document (OpenAPI 3.1): its rules, schemas and examples. */
+/** The OpenAPI 3.1 document: rules, schemas and examples. */
 package org.claimtracker.api.openapi;

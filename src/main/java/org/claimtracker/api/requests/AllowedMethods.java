@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimtracker.common.Problems;
 
-/** Which methods each address takes: RFC 9110 wants them told with every 405. */
+/** The methods that each path supports: RFC 9110 requires Allow with every 405. */
 @Singleton
 class AllowedMethods {
 
@@ -59,7 +59,7 @@ class AllowedMethods {
             .collect(Collectors.joining("[^/]+")));
   }
 
-  /** As the header {@code Allow} has them; empty where there is nothing. */
+  /** The value of the {@code Allow} header; empty for an unknown path. */
   private String at(String path) {
     TreeSet<String> methods =
         endpoints.stream()
@@ -91,7 +91,7 @@ class AllowedMethods {
             });
   }
 
-  /** Told where the address takes another method, although nothing was found for this one. */
+  /** Turns a 404 into a 405 if the path exists for another method. */
   Optional<HttpProblem> refusal(String path, String method) {
     String allowed = at(path);
     return allowed.isEmpty() || List.of(allowed.split(", ")).contains(method)
@@ -100,7 +100,8 @@ class AllowedMethods {
             Problems.problem(
                     405,
                     "Method Not Allowed",
-                    "This address does not take this method; Allow names those that it takes.")
+                    "This address does not support this method; Allow lists the ones that it"
+                        + " does.")
                 .withHeader("Allow", allowed)
                 .build());
   }

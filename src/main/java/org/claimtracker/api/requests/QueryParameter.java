@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.claimtracker.common.Problems;
 
-/** A query parameter as some method or field declares it. */
+/** A query parameter, declared on a method parameter or a bean's field. */
 record QueryParameter(AnnotatedElement declared, Class<?> type) {
 
-  /** All that an endpoint takes, one by one or in a bean. */
+  /** All query parameters of an endpoint, whether declared one by one or in a bean. */
   static Stream<QueryParameter> of(Method endpoint) {
     return Arrays.stream(endpoint.getParameters())
         .flatMap(
@@ -32,7 +32,7 @@ record QueryParameter(AnnotatedElement declared, Class<?> type) {
         .filter(query -> query.declared.isAnnotationPresent(QueryParam.class));
   }
 
-  /** What is wrong with its value in an address; empty where it can be read, or is not given. */
+  /** Why the value in this address cannot be parsed; empty if it can, or is absent. */
   Optional<HttpProblem> wrongIn(UriInfo address) {
     String name = declared.getAnnotation(QueryParam.class).value();
     return Optional.ofNullable(address.getQueryParameters().getFirst(name))

@@ -21,7 +21,7 @@ import org.claimtracker.publish.http.ErrorPageRenderer.ErrorPage;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** What happens to every request before anything else: it gets an id, and nonsense is refused. */
+/** Runs before everything else: assigns a request id and rejects malformed requests. */
 @ApplicationScoped
 class Requests {
 
@@ -32,12 +32,14 @@ class Requests {
   private static final int MEBIBYTE = 1024 * 1024;
   private static final int MAX_URI_LENGTH = 4_096;
 
-  /** Readers search for whole posts, whose letters take up to nine characters each. */
+  /**
+   * Readers paste whole posts into the search, and a character may take nine when percent-encoded.
+   */
   private static final int MAX_SEARCH_URI_LENGTH = 15_000;
 
   private static final int MAX_HEADER_SIZE = 16_384;
 
-  /** Takes whole transcripts: 100,000 words in a script of two bytes a letter are over 1 MiB. */
+  /** Accepts whole transcripts: 100,000 words in a two-byte script exceed 1 MiB. */
   private static final Set<String> INTAKE = Set.of("/api/v1/intake", "/desk/intake");
 
   private final Instance<ErrorPageRenderer> pages;
@@ -51,7 +53,7 @@ class Requests {
     filters.register(this::refuseNonsense, 900);
   }
 
-  /** Takes the caller's request id or makes one; it is answered and stands in each log line. */
+  /** Takes the caller's request id or creates one; it is echoed and added to each log line. */
   private void identify(RoutingContext context) {
     String given = context.request().getHeader(ID);
     String id =
@@ -62,9 +64,9 @@ class Requests {
   }
 
   /**
-   * A NUL is no character of any name; a body that says that it is too large is refused before it
-   * is read, and so is one that the API would have to guess the format of. What is longer than the
-   * server reads at all, 16 KiB of address and 32 KiB of headers, it refuses without words.
+   * Rejects NUL characters, bodies whose announced length exceeds the limit (before reading them),
+   * and bodies without a content type. Beyond 16 KiB of address and 32 KiB of headers, the server
+   * itself refuses, without a message.
    */
   private void refuseNonsense(RoutingContext context) {
     HttpServerRequest request = context.request();
@@ -90,7 +92,7 @@ class Requests {
     }
   }
 
-  /** Answers what Vert.x refuses by itself, such as a malformed Host. */
+  /** Answers requests that Vert.x itself rejects, such as those with a malformed Host. */
   void answerRefusals(@Observes Router router) {
     router
         .route()
@@ -105,7 +107,7 @@ class Requests {
             });
   }
 
-  /** Reads a body of unannounced length as far as one may go. */
+  /** Limits a body of unannounced length while it is being read. */
   @ServerRequestFilter
   void refuseEndlessBody(ContainerRequestContext request) throws IOException {
     if ("chunked".equalsIgnoreCase(request.getHeaderString("Transfer-Encoding"))) {
@@ -124,7 +126,7 @@ class Requests {
     return "/search".equals(path) ? MAX_SEARCH_URI_LENGTH : MAX_URI_LENGTH;
   }
 
-  /** Somebody may have typed it into a form. */
+  /** A browser's form, which needs a page as its answer. */
   private void refuseAddress(RoutingContext context) {
     String detail =
         "An address has at most %d characters here."

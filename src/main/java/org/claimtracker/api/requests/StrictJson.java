@@ -20,11 +20,11 @@ import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** JSON as sent or not at all: nothing unknown is ignored, nothing is guessed. */
+/** Strict JSON: unknown fields are rejected and types are not coerced. */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
-  /** The last word, after the modules that are found. */
+  /** Runs last, after the modules found on the classpath. */
   @Override
   public int priority() {
     return MINIMUM_PRIORITY;
@@ -49,7 +49,7 @@ public class StrictJson implements ObjectMapperCustomizer {
     mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
   }
 
-  /** Text and only text, of characters that every database can keep: no NUL, no half of a pair. */
+  /** Strings only, without NUL or unpaired surrogates, which the databases cannot store. */
   static final class KeepableText extends StringDeserializer {
 
     @Override
@@ -72,7 +72,7 @@ public class StrictJson implements ObjectMapperCustomizer {
     }
   }
 
-  /** Days and instants of ISO 8601, as text, in years that every database can keep. */
+  /** ISO 8601 dates and instants, as strings, within the range of the databases. */
   static final class Moment<T> extends StdScalarDeserializer<T> {
 
     private static final Pattern YEAR_OF_FOUR_DIGITS = Pattern.compile("\\d{4}-.*");

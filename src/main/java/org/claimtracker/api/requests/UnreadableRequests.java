@@ -26,12 +26,12 @@ import org.claimtracker.common.Problems;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * What is answered to a request that cannot be read: which field or parameter is wrong and what it
- * takes, in words that are not Java's.
+ * The response to a request that cannot be parsed: which field or parameter is wrong and what it
+ * accepts, without Java's type names.
  */
 class UnreadableRequests {
 
-  /** Before the problem library's own mappers, which have the next priority. */
+  /** Takes precedence over the problem library's mappers, which have the next priority. */
   private static final int FIRST = 1;
 
   private final AllowedMethods allowed;
@@ -95,7 +95,7 @@ class UnreadableRequests {
     return problem.build().toResponse();
   }
 
-  /** JAX-RS has 404 for a query parameter that cannot be read; 400 tells more. */
+  /** JAX-RS answers 404 to a query parameter that cannot be parsed; 400 is more helpful. */
   @ServerExceptionMapper(priority = FIRST)
   Response notFound(
       NotFoundException notFound, ResourceInfo resource, UriInfo address, Request request) {
@@ -133,7 +133,7 @@ class UnreadableRequests {
         "The body is no well-formed JSON, or nested too deeply" + where + repeated + ".");
   }
 
-  /** Our own value types say themselves what is wrong; Jackson's words are for programmers. */
+  /** Our value types explain what is wrong themselves; Jackson's messages are for programmers. */
   private static String reason(JsonMappingException unreadable) {
     if (unreadable.getCause() instanceof IllegalArgumentException wrong) {
       return wrong.getMessage();
@@ -147,7 +147,7 @@ class UnreadableRequests {
         : "is no well-formed JSON, or nested too deeply";
   }
 
-  /** What values of a type look like, in words that are not Java's. */
+  /** Describes the values of a type, without Java's type names. */
   static String shape(Class<?> type) {
     if (type == null) {
       return "of another type";

@@ -1,2 +1,2 @@
-/** What holds for every request: strict JSON, size limits, query parameters, methods. */
+/** What applies to every request: strict JSON, size limits, query parameters, methods. */
 package org.claimtracker.api.requests;
