@@ -55,8 +55,8 @@ class AccountResource {
   @PermissionsAllowed(Permission.MANAGE_ACCOUNTS)
   @Operation(
       operationId = "createAccount",
-      summary = "Make an account",
-      description = "Answers its first password, once. 409 when the handle is taken.")
+      summary = "Create an account",
+      description = "Returns its first password, once. 409 if the handle is taken.")
   @APIResponseSchema(value = FirstPassword.class, responseCode = "201")
   public RestResponse<FirstPassword> createAccount(@NotNull @Valid NewAccount wanted) {
     Versioned<FirstPassword> made = accounts.create(wanted, caller.actor());
@@ -72,8 +72,8 @@ class AccountResource {
   @PermissionsAllowed(Permission.MANAGE_ACCOUNTS)
   @Operation(
       operationId = "editAccount",
-      summary = "Change name, roles or whether the account is open",
-      description = "A closed account is signed out at once. 409 for the last administrator.")
+      summary = "Change an account's name, roles or status",
+      description = "A closed account is signed out immediately. 409 for the last administrator.")
   public RestResponse<AccountView> editAccount(
       String handle, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid AccountEdit edit) {
     return answer(accounts.edit(handle, ifMatch, edit, caller.actor()));
@@ -85,7 +85,7 @@ class AccountResource {
   @Operation(
       operationId = "resetPassword",
       summary = "Give an account a new random password",
-      description = "Answers it once; ends the account's sessions and tokens.")
+      description = "Returns it once; ends the account's sessions and tokens.")
   public RestResponse<FirstPassword> resetPassword(
       String handle, @HeaderParam("If-Match") String ifMatch) {
     return answer(accounts.resetPassword(handle, ifMatch, caller.actor()));

@@ -76,7 +76,7 @@ class SessionResource {
 
   @GET
   @PermissionsAllowed(Permission.OWN_ACCOUNT)
-  @Operation(operationId = "whoAmI", summary = "Who is signed in")
+  @Operation(operationId = "whoAmI", summary = "The signed-in account")
   public Me whoAmI() {
     return Me.of(caller.actor());
   }
@@ -100,7 +100,7 @@ class SessionResource {
   @Operation(
       operationId = "changePassword",
       summary = "Change one's own password",
-      description = "Ends every session and revokes every API token of this account.")
+      description = "Ends all sessions and revokes all API tokens of this account.")
   @APIResponse(responseCode = "204", description = "Changed; sign in again")
   public void changePassword(
       @NotNull @Valid NewPassword password, @Context HttpServerRequest request) {

@@ -46,8 +46,10 @@ class TokenResource {
   @PermissionsAllowed(Permission.OWN_ACCOUNT)
   @Operation(
       operationId = "createToken",
-      summary = "Make an API token",
-      description = "The answer shows the token once. It never permits more than its account.")
+      summary = "Create an API token",
+      description =
+          "The response contains the token, once. A token never permits more than its"
+              + " account.")
   @APIResponseSchema(value = ShownToken.class, responseCode = "201")
   public RestResponse<ShownToken> createToken(@NotNull @Valid NewToken wanted) {
     return RestResponse.status(RestResponse.Status.CREATED, tokens.create(wanted, caller.actor()));
@@ -58,7 +60,7 @@ class TokenResource {
   @PermissionsAllowed(Permission.OWN_ACCOUNT)
   @Operation(
       operationId = "revokeToken",
-      summary = "Revoke an API token at once",
+      summary = "Revoke an API token immediately",
       description = "If-Match takes the token's etag, or * in a hurry.")
   @APIResponse(responseCode = "204", description = "Revoked")
   public RestResponse<Void> revokeToken(long id, @HeaderParam("If-Match") String ifMatch) {

@@ -47,7 +47,7 @@ class RecordResource {
   @Operation(
       operationId = "verifyRecord",
       summary = "Verify the record's hash chain",
-      description = "Reads every entry; names the first one that is not as it was written.")
+      description = "Reads every entry; reports the first one that was tampered with.")
   public Verification.Finding verifyRecord() {
     return verification.verify();
   }

@@ -66,7 +66,7 @@ class IntakeResource {
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(
       operationId = "takeIn",
-      summary = "Take in an article or a transcript: its sentences, the most check-worthy first",
+      summary = "Analyse an article or a transcript: its sentences, most check-worthy first",
       description =
           "Give the text, or only a `url`: then its page is fetched, from public addresses alone, and"
               + " the title, author, publisher and date are the page's where the body gives none;"
@@ -78,7 +78,7 @@ class IntakeResource {
               + " line says that the text was kept. In its place can stand a `problem`.")
   @APIResponse(
       responseCode = "200",
-      description = "Lines, if they were asked for",
+      description = "NDJSON, if requested",
       content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
   @APIResponse(
       responseCode = "201",
@@ -110,7 +110,7 @@ class IntakeResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   @PermissionsAllowed(Permission.READ_DESK)
-  @Operation(operationId = "listIntakes", summary = "What was taken in, newest first")
+  @Operation(operationId = "listIntakes", summary = "Intakes, newest first")
   public Page<IntakeView> listIntakes(@Valid @BeanParam Page.Request page) {
     return intakes.list(null, page.limit, page.cursor);
   }
@@ -122,7 +122,7 @@ class IntakeResource {
   @Operation(
       operationId = "getIntake",
       summary = "One intake with its text",
-      description = "Its sentences are at /sentences; their offsets count in this text.")
+      description = "Its sentences are at /sentences; their offsets refer to this text.")
   public IntakeView.Whole getIntake(long id) {
     return intakes.whole(id);
   }
@@ -132,8 +132,8 @@ class IntakeResource {
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(
       operationId = "giveUpIntake",
-      summary = "Remove a text with its sentences and what was decided about them",
-      description = "Claims that were logged from it stay. The record keeps no text of it.")
+      summary = "Delete an intake with its sentences and the decisions about them",
+      description = "Claims logged from it stay. The record contains no text of it.")
   public void giveUpIntake(long id) {
     intakes.giveUp(id, caller.actor());
   }

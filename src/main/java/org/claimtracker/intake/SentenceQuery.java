@@ -39,12 +39,12 @@ public class SentenceQuery extends Page.Request {
 
   @QueryParam("order")
   @DefaultValue("RANK")
-  @Parameter(description = "The most check-worthy first, or as in the text.")
+  @Parameter(description = "Most check-worthy first, or in text order.")
   Order order;
 
   @QueryParam("show")
   @DefaultValue("ALL")
-  @Parameter(description = "By what was decided.")
+  @Parameter(description = "Filter by decision.")
   Show show;
 
   static SentenceQuery first(int limit) {

@@ -49,7 +49,7 @@ class SentenceResource {
       summary = "The sentences of an intake, by rank or by position",
       description =
           "Ranks, reasons, speakers and earlier checks are a machine's suggestions. Earlier"
-              + " checks are claims of the desk, checked or not, that may say the same.")
+              + " checks are the desk's claims, checked or not, that may say the same.")
   public Page<SentenceView> listSentences(long id, @Valid @BeanParam SentenceQuery query) {
     return intakes.sentences(id, query);
   }
@@ -59,7 +59,7 @@ class SentenceResource {
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(
       operationId = "keepSentence",
-      summary = "Say that a sentence is worth checking",
+      summary = "Keep a sentence as worth checking",
       description = "The desk's own model learns from it. Can be changed until a claim is logged.")
   public SentenceView keepSentence(long id, int number) {
     return deciding.decide(id, number, Decision.KEPT, caller.actor());
@@ -70,7 +70,7 @@ class SentenceResource {
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(
       operationId = "dismissSentence",
-      summary = "Say that a sentence is not worth checking",
+      summary = "Dismiss a sentence as not worth checking",
       description = "The desk's own model learns from it. The sentence stays in the lists.")
   public SentenceView dismissSentence(long id, int number) {
     return deciding.decide(id, number, Decision.DISMISSED, caller.actor());
@@ -83,11 +83,11 @@ class SentenceResource {
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(
       operationId = "logSentence",
-      summary = "Log a claim from a sentence, with where it appeared",
+      summary = "Log a claim from a sentence, with its appearance",
       description =
-          "Without a body the statement is the sentence, the claimant its speaker or else the"
-              + " author of the text, the date that of the text, and the appearance the text, with"
-              + " the sentence as its note. 409 when a claim was logged from it before.")
+          "Without a body, the claim's statement is the sentence, the claimant its speaker or"
+              + " else the author of the text, the date that of the text, and the appearance the"
+              + " text, with the sentence as its note. 409 if a claim was already logged from it.")
   @APIResponseSchema(value = ClaimSummary.class, responseCode = "201")
   public RestResponse<ClaimSummary> logSentence(
       long id,

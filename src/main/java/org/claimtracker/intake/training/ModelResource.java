@@ -36,10 +36,10 @@ class ModelResource {
   @PermissionsAllowed(Permission.READ_DESK)
   @Operation(
       operationId = "getModels",
-      summary = "What ranks sentences now, and how good each model of the desk is",
+      summary = "The model in use, and how good each model of the desk is",
       description =
-          "Figures hold each decision against a model that had not seen it. The shipped weights are"
-              + " set by hand and trained on nothing.")
+          "Each decision is measured against a model that had not seen it. The shipped weights"
+              + " are set by hand, not trained.")
   public SpottingModels getModels() {
     return choosing.models();
   }
@@ -63,7 +63,7 @@ class ModelResource {
   @Operation(
       operationId = "chooseModel",
       summary = "Switch to a model of the desk, or back to the shipped weights",
-      description = "What was taken in before keeps its ranks and the version they came from.")
+      description = "Earlier intakes keep their ranks and the version that made them.")
   public SpottingModels chooseModel(@NotNull @Valid ModelActivation.ModelChoice wanted) {
     return choosing.use(wanted.inUse(), caller.actor());
   }

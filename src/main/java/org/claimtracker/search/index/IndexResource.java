@@ -30,10 +30,10 @@ class IndexResource {
   @PermissionsAllowed(Permission.READ_RECORD)
   @Operation(
       operationId = "getSearchIndex",
-      summary = "How far this node's search index is",
+      summary = "The state of this node's search index",
       description =
-          "While it is rebuilt, `rebuilt` of `ofClaims` are done; while it is catching up, it is"
-              + " `behind` by so many entries of the record.")
+          "During a rebuild, `rebuilt` of `ofClaims` claims are done; while catching up, the"
+              + " index is `behind` by this many entries of the record.")
   public IndexState getSearchIndex() {
     return watch.state();
   }
@@ -45,8 +45,8 @@ class IndexResource {
       operationId = "rebuildSearchIndex",
       summary = "Rebuild this node's search index from the database",
       description =
-          "Never needed after a crash, a damage or an upgrade: the index then does so by itself."
-              + " The old one answers until the new one is there.")
+          "Not needed after a crash, damage or an upgrade, all of which trigger a rebuild. The"
+              + " old index answers until the new one is ready.")
   @APIResponseSchema(value = IndexState.class, responseCode = "202")
   public RestResponse<IndexState> rebuildSearchIndex() {
     inUse.makeAnew();

@@ -61,10 +61,10 @@ class ClaimMatchResource {
   @PermissionsAllowed(Permission.READ_DESK)
   @Operation(
       operationId = "matchClaims",
-      summary = "Claims of the desk that may say the same as a text, checked or not",
+      summary = "The desk's claims that may say the same as a text, checked or not",
       description =
-          "As `POST /api/v1/match`, over all claims. A machine's suggestion: nothing is merged or"
-              + " closed by it. Kept is only what a person says about it.")
+          "Like `POST /api/v1/match`, but over all claims. Matches are a machine's suggestions:"
+              + " they merge and close nothing, and only people's decisions about them are stored.")
   @APIResponseSchema(Answer.class)
   public Answer matchClaims(@NotNull @Valid MatchRequest request) {
     MatchResult found = matching.claims(request);
@@ -95,10 +95,11 @@ class ClaimMatchResource {
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(
       operationId = "decideMatch",
-      summary = "Say whether a suggested match says the same",
+      summary = "Decide whether a suggested match says the same",
       description =
-          "The decision is kept with the score and the model that suggested it. It changes nothing"
-              + " else, so it needs no If-Match; use `mark-duplicate` to close a claim.")
+          "The decision is stored with the score and the model that suggested the match. It"
+              + " changes nothing else, so it needs no If-Match; use `mark-duplicate` to close a"
+              + " claim.")
   @APIResponseSchema(value = MatchDecisionView.class, responseCode = "201")
   public RestResponse<MatchDecisionView> decideMatch(
       String slug, @NotNull @Valid NewMatchDecision wanted) {
@@ -111,7 +112,7 @@ class ClaimMatchResource {
   @PermissionsAllowed(Permission.READ_DESK)
   @Operation(
       operationId = "listMatchDecisions",
-      summary = "What people said about matches of a claim, the newest first")
+      summary = "Decisions about a claim's matches, newest first")
   public Page<MatchDecisionView> listMatchDecisions(String slug) {
     return new Page<>(deciding.about(slug), null);
   }

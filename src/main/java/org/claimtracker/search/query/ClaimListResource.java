@@ -63,8 +63,8 @@ class ClaimListResource {
   @PermissionsAllowed(Permission.READ_DESK)
   @Operation(
       operationId = "listClaims",
-      summary = "The desk's claims, last changed first; with q the most relevant first",
-      description = "q finds words of anything known about a claim; the other filters are exact.")
+      summary = "The desk's claims, last changed first; with q, most relevant first",
+      description = "q searches everything known about a claim; the other filters are exact.")
   public ClaimPage listClaims(@Valid @BeanParam ClaimQuery query) {
     Optional<SearchResult> found =
         query.asksTheIndex() ? search.claims(query.wanted()) : Optional.empty();

@@ -29,9 +29,9 @@ public class ClaimQuery extends Page.Request {
   @Size(max = 200)
   @Parameter(
       description =
-          "Words of anything known about the claim, all of them, in any inflection; \"phrases in"
-              + " quotes\"; the last word also as the beginning of one. Where nothing has them,"
-              + " similar words are found.")
+          "Words from anything known about the claim. All must occur, in any inflection;"
+              + " \"phrases in quotes\" too; the last word may be incomplete. If nothing matches,"
+              + " similar words are tried.")
   String q;
 
   @QueryParam("state")
@@ -47,7 +47,7 @@ public class ClaimQuery extends Page.Request {
 
   @QueryParam("assignee")
   @Size(max = 60)
-  @Parameter(description = "A handle, or @nobody for claims that nobody checks")
+  @Parameter(description = "A handle, or @nobody for unassigned claims")
   String assignee;
 
   @QueryParam("language")
@@ -57,7 +57,7 @@ public class ClaimQuery extends Page.Request {
   @QueryParam("sort")
   @Pattern(regexp = "relevance|-updatedAt", message = "must be relevance or -updatedAt")
   @Parameter(
-      description = "If not given, relevance with q, and else -updatedAt: last changed first",
+      description = "By default relevance with q, and otherwise -updatedAt: last changed first",
       schema =
           @Schema(
               type = SchemaType.STRING,
@@ -68,8 +68,8 @@ public class ClaimQuery extends Page.Request {
   @DefaultValue("false")
   @Parameter(
       description =
-          "Also count all that is found, by state, stage on the desk, rating, topic, claimant, language and"
-              + " assignee. A facet that is filtered by still counts its other values")
+          "Also count all results by state, stage on the desk, rating, topic, claimant, language"
+              + " and assignee. A facet ignores its own filter, so its other values are counted too")
   boolean facets;
 
   /** Whether only the index can tell. */
