@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies that are wrong are refused, in words that tell the sender what to do. */
+/** Invalid bodies are refused, with messages that tell the client what to do. */
 @QuarkusTest
 class BadInputTest extends Desk {
 
-  /** What nobody may set by asking: it follows from who does what when. */
+  /** Fields that no client may set: they follow from who does what when. */
   private static final List<String> PRIVILEGED =
       List.of(
           "state",

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Addresses, methods, headers and sizes that are wrong. */
+/** Invalid addresses, methods, headers and sizes. */
 @QuarkusTest
 class BadRequestTest extends Desk {
 

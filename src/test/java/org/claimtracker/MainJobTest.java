@@ -7,7 +7,7 @@ import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
 import org.junit.jupiter.api.Test;
 
-/** The job that everything else serves: from a logged claim to a verdict that anyone can read. */
+/** The main job: from a logged claim to a verdict that anyone can read. */
 @QuarkusTest
 class MainJobTest extends Desk {
 

@@ -10,7 +10,10 @@ import org.claimtracker.testsupport.PackagedDesk;
 import org.claimtracker.testsupport.Person;
 import org.junit.jupiter.api.Test;
 
-/** The main job as a newcomer does it: on the packaged application, with what it prints. */
+/**
+ * The main job as a newcomer does it: on the packaged application, with the passwords that it
+ * prints.
+ */
 class PackagedMainJobIT {
 
   private static final String STATEMENT = "150 drones struck energy infrastructure and transport";

@@ -26,7 +26,7 @@ import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.Person;
 import org.junit.jupiter.api.Test;
 
-/** Who may do what, asked of every endpoint for everybody; written down here a second time. */
+/** Who may do what, tested for every endpoint and every role; an independent copy of the table. */
 @QuarkusTest
 class PermissionTableTest extends Desk {
 
@@ -220,7 +220,7 @@ class PermissionTableTest extends Desk {
         .toList();
   }
 
-  /** Permission is asked before anything else, so nothing that is named has to be there. */
+  /** Permissions are checked first, so the resources in the path need not exist. */
   private static boolean may(Operation endpoint, String name, Http caller) {
     int status =
         caller

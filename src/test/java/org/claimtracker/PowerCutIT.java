@@ -30,7 +30,7 @@ import org.claimtracker.testsupport.Receiver.Message;
 import org.claimtracker.testsupport.TestLength;
 import org.junit.jupiter.api.Test;
 
-/** An acknowledged write survives whatever ends the application, and half a write does not. */
+/** An acknowledged write survives any crash, and no write is ever half done. */
 class PowerCutIT {
 
   private static final int ROUNDS = TestLength.rounds(3, 10);
@@ -80,9 +80,7 @@ class PowerCutIT {
     }
   }
 
-  /**
-   * Of each verdict that readers can read, under one id however often it was sent, and no other.
-   */
+  /** Each published verdict was delivered under one id, however often, and nothing else was. */
   private static void everythingIsTold(Person administrator, long webhook, Receiver receiver)
       throws InterruptedException {
     String log = "/api/v1/webhooks/" + webhook + "/deliveries?limit=1&state=";
@@ -102,7 +100,7 @@ class PowerCutIT {
     for (String line : administrator.http.get("/dumps/verdicts.ndjson").text().split("\n")) {
       readable.add(Message.parsed(line).path("slug").asText());
     }
-    // The warm-up was published before there was a webhook.
+    // The warm-up was published before the webhook existed.
     readable.remove("the-first-of-all");
     assertThat(idsOfSlugs.keySet()).isEqualTo(readable);
   }
@@ -116,13 +114,15 @@ class PowerCutIT {
         new Person("editor", reader.signedIn("editor", PackagedApplication.EDITORS_PASSWORD));
     checker = first.brings("checker", "FACT_CHECKER", reader);
     editor = first.brings("second-editor", "EDITOR", reader);
-    // Whoever names a claimant first makes one; the clients shall not race for that.
+    // The first mention of a claimant creates it; the clients should not race for that.
     Journey warmUp = new Journey(checker, editor, "The first of all", 1);
     journeys.add(warmUp);
     warmUp.go(() -> {});
   }
 
-  /** Kills it after so many acknowledged writes and a little more, so that none is a likely end. */
+  /**
+   * Kills it after this many acknowledged writes plus a random delay, so that any point can be hit.
+   */
   private void writeUntilKilled(PackagedApplication application, int round, int clients)
       throws InterruptedException, ExecutionException {
     int writes = clients * (3 + random.nextInt(20));
@@ -158,7 +158,7 @@ class PowerCutIT {
         journey.go(acknowledged::release);
       }
     } catch (UncheckedIOException killed) {
-      // This is how each client learns of it.
+      // This is how each client notices the kill.
     }
   }
 

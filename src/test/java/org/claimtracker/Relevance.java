@@ -10,16 +10,16 @@ import org.claimtracker.search.match.Evaluation;
 import org.claimtracker.testsupport.Figures;
 
 /**
- * How well claims are matched and check-worthy sentences spotted, on labelled data that is no part
- * of the project. Fails where a figure is lower than it may be, and names it.
+ * How well claims are matched and check-worthy sentences ranked, on labelled data outside the
+ * repository. Fails with a list of the figures that are below their minimum.
  *
  * <p>Arguments: the directory of the data, and one for indexes and runs; {@code ../shared/data} and
- * {@code target/evaluation} if they are not given.
+ * {@code target/evaluation} by default.
  */
 public final class Relevance {
 
   /**
-   * Reached on files that nothing was tuned on, or by training on other sentences; rounded down.
+   * Measured on files that nothing was tuned on, or by training on other sentences; rounded down.
    */
   private static final Map<String, Double> MIN_SCORES =
       Map.ofEntries(

@@ -21,12 +21,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What one desk exports is, taken in by another, the same data; only nobody there approved it. */
+/** What one desk exports, another imports unchanged, except that nobody there approved it. */
 class RoundTripIT {
 
   private static final String GOOD = "statement: S\nlanguage: en\n";
 
-  /** Each is wrong in a way that another step of the loading finds. */
+  /** Each has an error that a different step of loading detects. */
   private static final Archive BAD_FILES =
       new Archive(
           Map.of(
@@ -76,7 +76,7 @@ class RoundTripIT {
     stories.approved("There were 150 drones and an approval");
     stories.declined("150 drones are too many");
     odd = stories.odd("Зеленський: «150 дронів» — так");
-    // In the order of their names, each comes before the one that it repeats.
+    // In alphabetical order, each comes before the one that it duplicates.
     String original = desk.checker.logs("Zzz the original");
     String first = stories.duplicate("Yyy repeats it", original);
     stories.duplicate("Aaa repeats the repetition", first);
@@ -171,7 +171,7 @@ class RoundTripIT {
     }
   }
 
-  /** Ids and people are a desk's own. */
+  /** Ids and people differ between desks. */
   private static JsonNode toCompare(ObjectNode revision) {
     ((ObjectNode) revision.path("text")).remove("evidence");
     return revision.without(

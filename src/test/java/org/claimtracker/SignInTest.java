@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who is believed to be whom, from where, and for how long. */
+/** Authentication: by whom, from where, and for how long. */
 @QuarkusTest
 class SignInTest extends Desk {
 
@@ -121,8 +121,7 @@ class SignInTest extends Desk {
 
     sql.execute(
         "update credential set expires_at = timestamp with time zone '2026-01-01 00:00:00+00'"
-            + " where id = "
-            + made.path("id").asLong());
+            + " where id = %d".formatted(made.path("id").asLong()));
 
     refused(robot.get(CLAIMS), 401);
   }
@@ -216,7 +215,7 @@ class SignInTest extends Desk {
         "*");
   }
 
-  /** Makes an account and gives its first password. */
+  /** Creates an account and returns its first password. */
   private String makes(String handle) {
     return editor
         .http

@@ -10,7 +10,7 @@ import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.Statements;
 import org.junit.jupiter.api.Test;
 
-/** A read costs the same number of statements, however many rows it shows. */
+/** A read takes the same number of SQL statements, however many rows it shows. */
 @QuarkusTest
 class StatementCountTest extends Desk {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What people write comes back as they wrote it, in whatever script. */
+/** Text is returned as it was written, in any script. */
 @QuarkusTest
 class TextsTest extends Desk {
 

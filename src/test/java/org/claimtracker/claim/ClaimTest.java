@@ -10,7 +10,7 @@ import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
 import org.junit.jupiter.api.Test;
 
-/** Logging claims, finding them again, and keeping right what they say. */
+/** Logging, listing and editing claims. */
 @QuarkusTest
 class ClaimTest extends Desk {
 

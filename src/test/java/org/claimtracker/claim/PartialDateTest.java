@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Dates as exactly as they are known. */
+/** Dates as precisely as they are known. */
 class PartialDateTest {
 
   @ParameterizedTest

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Claim files are read back as they were written, and anything else is a {@link BadFile}. */
+/** Claim files survive a round trip, and invalid ones are a {@link BadFile}. */
 class ClaimFilesTest {
 
-  /** What YAML's grammar gives a meaning to, and what spoils easily. */
+  /** Texts that are special in YAML, or easily corrupted. */
   private static final String NASTY =
       " \t\n\r\\\"'#:-?,[]{}&*!|>%@`~=<.0123456789eExXoOyYnNtrueflsb_+\u0001\u0085\u00a0\u2028\uFEFFяé";
 

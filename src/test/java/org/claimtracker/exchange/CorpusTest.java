@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The claims that come as files. */
+/** Loading the claims that come as files. */
 @QuarkusTest
 class CorpusTest extends Desk {
 

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a kill cannot show: that a sync reaches the disk, and not only the operating system. */
+/**
+ * What killing the process cannot show: that a sync reaches the disk and not just the operating
+ * system.
+ */
 class DurabilityTest {
 
   @TempDir Path directory;

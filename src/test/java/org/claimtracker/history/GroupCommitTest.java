@@ -15,11 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** One sync for many writers, and never one that began too early. */
+/** One sync serves many writers, and never one that wrote after it started. */
 @Timeout(20)
 class GroupCommitTest {
 
-  /** A sync that the test has begun to watch; it ends when the test says how. */
+  /** A sync under the test's control: it ends when the test says so. */
   private final BlockingQueue<CompletableFuture<Void>> begun = new LinkedBlockingQueue<>();
 
   private final AtomicInteger syncs = new AtomicInteger();
@@ -112,14 +112,14 @@ class GroupCommitTest {
     later.get();
   }
 
-  /** The next sync that begins, as the handle to end it with. */
+  /** Waits for the next sync to start; running the result ends it. */
   private CompletableFuture<Void> begun() throws InterruptedException {
     CompletableFuture<Void> end = begun.poll(10, TimeUnit.SECONDS);
     assertThat(end).as("a sync begins").isNotNull();
     return end;
   }
 
-  /** Somebody who asks for a sync; returns when they lead one or wait for one. */
+  /** A thread that requests a sync; returns once it leads one or waits for one. */
   private CompletableFuture<Void> writer() throws InterruptedException {
     CompletableFuture<Void> done = new CompletableFuture<>();
     Thread thread =

@@ -15,7 +15,7 @@ import org.claimtracker.testsupport.PostgresServer;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/** On H2, transactions that write never meet. */
+/** On H2, writing transactions never overlap. */
 @QuarkusTest
 class H2SingleWriterTest extends Desk {
 

@@ -12,14 +12,14 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * A disk as it may be after a power cut, for H2's URLs {@code jdbc:h2:lossy:...}: beside each file
- * lies what it held when it was last forced to the disk, and nothing that was written since.
+ * Simulates a disk after a power cut, for H2 URLs of the form {@code jdbc:h2:lossy:...}: next to
+ * each file is a copy with only the content that was forced to disk.
  */
 public final class LossyDisk extends FilePathWrapper {
 
   private static final String FORCED = ".forced";
 
-  /** Makes every force fail, as a dying disk does. */
+  /** Makes every force fail, like a dying disk. */
   static volatile boolean dying;
 
   static void plugIn() {
@@ -32,7 +32,7 @@ public final class LossyDisk extends FilePathWrapper {
     return "lossy";
   }
 
-  /** What a power cut leaves of a file, put where the file would be. */
+  /** Replaces a file with what a power cut would leave of it. */
   static void leave(Path file, Path inItsPlace) throws IOException {
     Files.createDirectories(inItsPlace.getParent());
     Files.copy(Path.of(file + FORCED), inItsPlace);

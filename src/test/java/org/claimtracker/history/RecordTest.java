@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The record: whole, in order, and out of everybody's reach. */
+/** The record: complete, in order, and tamper-evident. */
 @QuarkusTest
 class RecordTest extends Desk {
 
@@ -113,7 +113,7 @@ class RecordTest extends Desk {
     checker.logs("And one more after it");
     long last = Long.parseLong(sql.one("select max(id) from change"));
     long forged = last - 1;
-    // A forger with all rights over the database first takes the guard away.
+    // An attacker with full rights to the database drops the trigger first.
     List<String> guard = guard();
     sql.execute(guard.get(0));
     String actor = sql.one("select actor from change where id = " + forged);

@@ -1,11 +1,11 @@
 package org.claimtracker.history;
 
-/** Background work as it is while the application stops. */
+/** Simulates background work during shutdown. */
 public final class Stopping {
 
   private Stopping() {}
 
-  /** Tells work of a test, and nothing else, that the application is stopping. */
+  /** Makes the given work, and no other, see a stopping application. */
   public static void tell(BackgroundWork work) {
     work.end();
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which addresses somebody may have the application call. */
+/** Which addresses a user may make the application call. */
 class PublicAddressesTest {
 
   private static final URI NAMED = URI.create("https://receiver.example/hook");

@@ -11,12 +11,12 @@ import org.claimtracker.testsupport.Http.Answer;
 import org.claimtracker.testsupport.Person;
 import org.junit.jupiter.api.Test;
 
-/** A desk with another policy: what is off by default is on here, and the other way round. */
+/** A desk with a different policy: defaults are inverted. */
 @QuarkusTest
 @TestProfile(AnotherPolicyTest.AnotherPolicy.class)
 class AnotherPolicyTest extends Desk {
 
-  /** The policy of that desk. */
+  /** That desk's policy. */
   public static class AnotherPolicy implements QuarkusTestProfile {
 
     @Override
@@ -129,7 +129,7 @@ class AnotherPolicyTest extends Desk {
     checker.addsCaption(slug);
     assertThat(checker.stateOf(slug)).isEqualTo("APPROVED");
 
-    // An approver's own edit takes their approval away all the same: nobody is both.
+    // An approver's own edit voids their approval regardless: nobody can be both.
     editor.addsCaption(slug);
     assertThat(checker.stateOf(slug)).isEqualTo("IN_REVIEW");
   }

@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The workflow written down a second time, as plainly as it can be, to hold the application
- * against: one claim, its open and its standing revision, and what each move must answer.
+ * An independent, minimal model of the workflow to test the application against: one claim, its
+ * open and its standing revision, and the expected response to each move.
  */
 final class DeskModel {
 
-  /** What somebody tries. The names are those of the paths. */
+  /** What somebody attempts. The names are those in the paths. */
   enum Try {
     take_up,
     assign,
@@ -45,7 +45,7 @@ final class DeskModel {
           Try.refuse_retraction,
           Try.retract);
 
-  /** Who tries, with the rights that the credential gives. */
+  /** Who attempts it, with the permissions of the credential. */
   record Who(String handle, boolean writes, boolean edits) {
 
     boolean may(Try attempt) {
@@ -78,7 +78,7 @@ final class DeskModel {
   Rev open;
   Rev standing;
 
-  /** The status that the attempt must get when nobody interferes. */
+  /** The expected status if nobody interferes. */
   int expected(Try attempt, Who who) {
     if (!who.may(attempt)) {
       return 403;
@@ -126,7 +126,7 @@ final class DeskModel {
     return open != null && List.of(states).contains(open.state);
   }
 
-  /** Does what was accepted. */
+  /** Applies an accepted attempt. */
   void accepted(Try attempt, Who who) {
     switch (attempt) {
       case take_up, assign -> {
@@ -181,7 +181,7 @@ final class DeskModel {
     }
   }
 
-  /** What an edit of the claim or its evidence does to the revision that is in work. */
+  /** The effect of editing the claim or its evidence on the open revision. */
   private void edited(Who who) {
     if (open != null) {
       open.wrote(who.handle());

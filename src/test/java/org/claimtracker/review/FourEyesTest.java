@@ -12,7 +12,10 @@ import org.claimtracker.testsupport.Person;
 import org.claimtracker.testsupport.Sql;
 import org.junit.jupiter.api.Test;
 
-/** Nobody approves their own words: not by role, not by token, not past the application. */
+/**
+ * Nobody approves their own words: not by role, not with a token, not by going around the
+ * application.
+ */
 @QuarkusTest
 class FourEyesTest extends Desk {
 

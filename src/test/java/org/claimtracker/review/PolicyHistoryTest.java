@@ -13,14 +13,16 @@ import org.claimtracker.testsupport.Desk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The method that readers are told of says since when it holds, as far as the record knows. */
+/**
+ * The methodology page says since when the policy has been in force, as far as the record knows.
+ */
 @QuarkusTest
 class PolicyHistoryTest extends Desk {
 
   @Inject PolicyHistory policies;
   @Inject DeskPolicy policy;
 
-  /** The desk works as it did. */
+  /** Restores the original policy. */
   @AfterEach
   void setBack() {
     policies.note(Terms.of(policy));
@@ -58,7 +60,7 @@ class PolicyHistoryTest extends Desk {
     assertThat(page("uk")).contains("Скільки схвалень потребує вердикт: 2; раніше — 1.");
   }
 
-  /** What readers get; an address with something unknown is never given from what is ready. */
+  /** What readers get; an unknown parameter bypasses the cache. */
   private String page(String language) {
     return reader
         .get("/methodology?lang=" + language + "&fresh=" + System.nanoTime(), "Accept", "text/html")

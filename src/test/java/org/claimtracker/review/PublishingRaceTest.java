@@ -108,7 +108,7 @@ class PublishingRaceTest extends Desk {
     return winners.get(0).etag();
   }
 
-  /** What the record tells of a claim, oldest first. */
+  /** A claim's entries in the record, oldest first. */
   private List<String> record(String slug) {
     Answer answer =
         editor.http.get("/api/v1/record?kind=claim&limit=100&subject=" + slug).expect(200);

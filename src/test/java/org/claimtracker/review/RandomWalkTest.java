@@ -24,8 +24,8 @@ import org.claimtracker.testsupport.TestLength;
 import org.junit.jupiter.api.Test;
 
 /**
- * Everybody tries everything, alone and two at a time, for {@link #STEPS} steps: each answer is the
- * one that {@link DeskModel} says, and no forbidden state is ever reached.
+ * * answer is the one that {@link DeskModel} says, and no forbidden state is ever reached. *
+ * comments plainly)
  */
 @QuarkusTest
 class RandomWalkTest extends Desk {
@@ -113,7 +113,7 @@ class RandomWalkTest extends Desk {
     return claims.get(random.nextInt(claims.size()));
   }
 
-  /** Mostly a step forward, so that the walk gets far; else anything at all. */
+  /** Mostly a step forward, so that the walk makes progress; otherwise anything. */
   private Step step(List<Walker> walkers, WalkedClaim claim) {
     boolean forward = random.nextInt(3) > 0;
     for (int tries = 0; ; tries++) {
@@ -136,7 +136,7 @@ class RandomWalkTest extends Desk {
     settle(claim, step, answer);
   }
 
-  /** Two at the same time from the same version: one of them is accepted at most. */
+  /** Two concurrent attempts from the same version: at most one is accepted. */
   private void together(WalkedClaim claim, Step first, Step second) {
     int one = claim.model.expected(first.attempt(), first.walker().who());
     int two = claim.model.expected(second.attempt(), second.walker().who());

@@ -17,7 +17,7 @@ import org.claimtracker.testsupport.Sql;
 import org.claimtracker.testsupport.Statements;
 import org.junit.jupiter.api.Test;
 
-/** What was true may not be so for ever: the desk looks at its verdicts again. */
+/** Verdicts are rechecked, because what was true may have changed. */
 @QuarkusTest
 class RecheckTest extends Desk {
 
@@ -141,7 +141,7 @@ class RecheckTest extends Desk {
     return slugs;
   }
 
-  /** All of it, one row to a page. */
+  /** The whole list, one row per page. */
   private List<String> walked() {
     List<String> slugs = new ArrayList<>();
     String cursor = "";

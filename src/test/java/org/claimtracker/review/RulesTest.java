@@ -10,7 +10,7 @@ import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
 import org.junit.jupiter.api.Test;
 
-/** What the editorial rules ask, under the default policy, and how they say it. */
+/** The editorial rules under the default policy, and their messages. */
 @QuarkusTest
 class RulesTest extends Desk {
 

@@ -9,9 +9,7 @@ import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Sql;
 import org.junit.jupiter.api.Test;
 
-/**
- * Publication at a time to come, and embargoes. The schedule runs by itself only once an hour here.
- */
+/** Scheduled publication and embargoes. Here the schedule itself runs only once an hour. */
 @QuarkusTest
 class SchedulingTest extends Desk {
 
@@ -113,7 +111,7 @@ class SchedulingTest extends Desk {
         .expect(200);
   }
 
-  /** Time passes. */
+  /** Advances the time. */
   private void makeDue(String slug) throws SQLException {
     sql.execute(
         "update review set scheduled_for = timestamp with time zone '2020-01-01 00:00:00+00'"

@@ -6,13 +6,13 @@ import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.Http.Answer;
 import org.claimtracker.testsupport.Person;
 
-/** A claim on which everything is tried, with the version and the state that it should have. */
+/** A claim under random attempts, with the version and state that it should have. */
 final class WalkedClaim {
 
-  /** Who tries, with the credential to try it with. */
+  /** A person and a credential. */
   record Walker(Who who, Http http) {}
 
-  /** One attempt of somebody. */
+  /** One attempt. */
   record Step(Walker walker, Try attempt) {}
 
   final String slug;

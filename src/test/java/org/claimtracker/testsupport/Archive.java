@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** An exported archive of claim files: their texts by their paths. */
+/** An exported archive of claim files: text by path. */
 public record Archive(Map<String, String> files) {
 
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
@@ -59,7 +59,7 @@ public record Archive(Map<String, String> files) {
     files.put(path, files.remove(pathOf(slug)));
   }
 
-  /** What a claim file says: no list says the same as an empty one, and topics have no order. */
+  /** The content of a claim file: an absent list equals an empty one, and topics are unordered. */
   public static JsonNode data(String yaml) {
     try {
       ObjectNode claim = (ObjectNode) YAML.readTree(yaml);

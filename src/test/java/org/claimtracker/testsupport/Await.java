@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what happens in the background, no longer than it takes. */
+/** Waits for background work, no longer than necessary. */
 public final class Await {
 
   private Await() {}

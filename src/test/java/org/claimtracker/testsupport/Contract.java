@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.claimtracker.testsupport.Http.Answer;
 
-/** The OpenAPI document as a client reads it, and whether an answer is as it says. */
+/** The OpenAPI document as a client reads it, and whether a response conforms to it. */
 public final class Contract {
 
-  /** One operation: {@code POST /api/v1/claims} and what the document says of it. */
+  /** One operation, such as {@code POST /api/v1/claims}, with its description. */
   public record Operation(String method, String path, JsonNode says) {
 
     public String id() {
@@ -72,7 +72,7 @@ public final class Contract {
     return schema;
   }
 
-  /** Whether the body is an object of named fields, rather than any JSON at all. */
+  /** Whether the body is an object with named fields, rather than any JSON. */
   public boolean namesTheFieldsOf(Operation operation) {
     return operation.says().at("/requestBody/content/application~1json/schema").has("$ref");
   }
@@ -102,7 +102,7 @@ public final class Contract {
         .toList();
   }
 
-  /** The answer that the document describes for a status, its reference followed. */
+  /** The response documented for a status, with references resolved. */
   public JsonNode answer(Operation operation, int status) {
     JsonNode answers = operation.says().path("responses");
     JsonNode answer = answers.path(Integer.toString(status));
@@ -115,7 +115,7 @@ public final class Contract {
         : described;
   }
 
-  /** Fails unless status, headers and body are what the document says, and nothing more. */
+  /** Fails unless status, headers and body are as documented, with nothing undocumented. */
   public void isKeptBy(Operation operation, Answer answer) {
     JsonNode described = answer(operation, answer.status());
     described
@@ -142,7 +142,7 @@ public final class Contract {
     }
   }
 
-  /** The schema as one that refuses every property it does not name. */
+  /** The schema, with additional properties forbidden. */
   private Schema closed(JsonNode schema) {
     ObjectNode root = schema.deepCopy();
     root.set("components", document.path("components").deepCopy());

@@ -26,7 +26,7 @@ public abstract class Desk {
   @TestHTTPResource("/")
   protected URI base;
 
-  /** Edits and administers, as after the first start. */
+  /** Editor and administrator, as after the first start. */
   protected Person editor;
 
   protected Person secondEditor;
@@ -38,7 +38,7 @@ public abstract class Desk {
   void comeIn() {
     reader = Http.anonymous(base);
     if (!base.equals(peopleAreFor)) {
-      // The index is opened once the server answers; what was answered before is not kept ready.
+      // The index opens after the server starts to answer; earlier responses are not cached.
       Await.until(
           Duration.ofSeconds(60), () -> reader.get("/q/health/ready").text().contains("\"READY\""));
       Http signedIn = reader.signedIn("editor", EDITORS_PASSWORD);
@@ -54,7 +54,7 @@ public abstract class Desk {
     administrator = theAdministrator;
   }
 
-  /** Makes an account and signs it in. */
+  /** Creates an account and signs it in. */
   protected Person join(String handle, String role) {
     return theEditor.brings(handle, role, reader);
   }
@@ -66,21 +66,21 @@ public abstract class Desk {
     return slug;
   }
 
-  /** Hands in what was drafted, approves and publishes it. */
+  /** Submits, approves and publishes the draft. */
   protected void publishes(String slug) {
     checker.moves(slug, "submit").expect(200);
     editor.publishes(slug);
   }
 
-  /** Asks for a retraction, and retracts. */
+  /** Requests a retraction, and retracts. */
   protected void retracts(String slug, String reason) {
     checker.moves(slug, "ask-retraction", "{\"reason\": \"%s\"}".formatted(reason)).expect(200);
     editor.moves(slug, "retract").expect(200);
   }
 
   /**
-   * Waits until the index, which is made in the background after the start, has all that was
-   * published. Nobody knows the last parameter, so no answer is kept ready.
+   * Waits until the index, which is built in the background, has everything published. The last
+   * parameter is unknown, so it bypasses the cache.
    */
   protected void indexed() {
     String counted = "/api/v1/verdicts?limit=1&facets=true&fresh=" + System.nanoTime();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What an evaluation found, held against the least that is good enough. */
+/** The results of an evaluation, compared with their minimums. */
 public final class Figures {
 
   private final Map<String, Double> found = new LinkedHashMap<>();
@@ -15,9 +15,9 @@ public final class Figures {
   }
 
   /**
-   * Names each figure that is lower than it may be.
+   * Lists each figure that is below its minimum.
    *
-   * @param least for each figure; what was not evaluated is not asked for
+   * @param least for each figure; figures that were not evaluated are ignored
    */
   public List<String> below(Map<String, Double> least) {
     return found.entrySet().stream()

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Plain HTTP as a program outside would send it, with or without a credential. */
+/** A plain HTTP client, with or without a credential. */
 public final class Http {
 
   public static final ObjectMapper JSON = new ObjectMapper();
@@ -28,7 +28,7 @@ public final class Http {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
-  /** What came back. */
+  /** The response. */
   public record Answer(int status, HttpHeaders headers, String text) {
 
     public JsonNode json() {
@@ -47,18 +47,18 @@ public final class Http {
       return headers.firstValue(name).orElse(null);
     }
 
-    /** This answer, if it has the status; the whole answer in the message otherwise. */
+    /** This response, if it has the status; otherwise fails with the whole response. */
     public Answer expect(int wanted) {
       assertThat(status).as("%s", text).isEqualTo(wanted);
       return this;
     }
 
-    /** The names of the unmet rules of a refused move. */
+    /** The unmet rules of a refused move. */
     public List<String> unmet() {
       return values("unmet", "rule");
     }
 
-    /** The fields that a refused body is blamed for. */
+    /** The fields named by the violations. */
     public List<String> violations() {
       return values("violations", "field");
     }
@@ -92,14 +92,12 @@ public final class Http {
     return new Http(base, "Cookie", cookie);
   }
 
-  /**
-   * The session's cookie, {@code name=value}; for a browser that is to go on as the same person.
-   */
+  /** The session cookie, {@code name=value}, so that a browser can continue as the same person. */
   public String cookie() {
     return credential;
   }
 
-  /** Signs in and keeps the session's cookie. */
+  /** Signs in and keeps the session cookie. */
   public Http signedIn(String handle, String password) {
     Answer answer =
         post(
@@ -127,7 +125,7 @@ public final class Http {
     return send("DELETE", path, null, headers);
   }
 
-  /** What an address gives, when it is no text. */
+  /** The body of an address that is not text. */
   public byte[] download(String path) {
     HttpResponse<byte[]> response =
         exchange("GET", path, null, HttpResponse.BodyHandlers.ofByteArray());
@@ -135,7 +133,7 @@ public final class Http {
     return response.body();
   }
 
-  /** What an address gives to who takes it compressed. */
+  /** The compressed body of an address. */
   public HttpResponse<byte[]> gzipped(String path) {
     return exchange(
         "GET", path, null, HttpResponse.BodyHandlers.ofByteArray(), "Accept-Encoding", "gzip");

@@ -10,12 +10,12 @@ import java.util.Locale;
 import org.claimtracker.testsupport.Http.Answer;
 
 /**
- * One claim on its way from the log to its readers, one request a step, and how far the desk has
- * acknowledged it. It can say whether what the desk has of it fits.
+ * One claim on its way from the log to its readers, one request per step, which remembers how far
+ * the desk acknowledged it, and can tell whether the desk's data agrees.
  */
 public final class Journey {
 
-  /** A step with what it leaves in the record, and the states after it. */
+  /** A step, the entry it leaves in the record, and the states after it. */
   private enum Step {
     LOG("LOGGED", null, "log by checker"),
     ADD_EVIDENCE("LOGGED", null, "add-evidence by checker"),
@@ -45,7 +45,7 @@ public final class Journey {
   private int sent;
   private int acknowledged;
 
-  /** The statement has to be words that nobody used before: its slug is foreseen from it. */
+  /** The statement must be unique: its slug is predicted from it. */
   public Journey(Person checker, Person editor, String statement, int piecesOfEvidence) {
     this.checker = checker;
     this.editor = editor;
@@ -55,7 +55,7 @@ public final class Journey {
     steps.addAll(List.of(Step.DRAFT, Step.SUBMIT, Step.APPROVE, Step.PUBLISH));
   }
 
-  /** Goes all the way; tells of each acknowledged step. Ends with an exception where it is cut. */
+  /** Makes all steps, reporting each acknowledged one. Ends with an exception if interrupted. */
   public void go(Runnable onAcknowledged) {
     for (Step step : steps) {
       sent++;
@@ -106,12 +106,12 @@ public final class Journey {
     return "Piece " + piece + " of " + statement;
   }
 
-  /** Whether its last step was sent and never answered. */
+  /** Whether the last step was sent and never answered. */
   public boolean wasCut() {
     return sent > acknowledged;
   }
 
-  /** That every acknowledged step is there, and one that was not answered wholly or not at all. */
+  /** Checks that every acknowledged step is there, and an unanswered one wholly or not at all. */
   public void isKept(Http reader) {
     List<String> recorded = recorded();
     assertThat(recorded)

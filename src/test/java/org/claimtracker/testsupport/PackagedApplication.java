@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The application as it is packaged, in a process and a new directory of its own below {@code
- * target/packaged}. It can be stopped, killed and started again on what it has kept.
+ * The packaged application, in its own process and a new directory below {@code target/packaged}.
+ * It can be stopped, killed and restarted with its data.
  */
 public final class PackagedApplication implements AutoCloseable {
 
@@ -58,7 +58,7 @@ public final class PackagedApplication implements AutoCloseable {
     return this;
   }
 
-  /** Has an empty database filled from a directory of claim files. */
+  /** Fills an empty database from a directory of claim files. */
   public PackagedApplication loading(Path claims) {
     return set("CLAIMS_CORPUS_LOAD", "when-empty")
         .set("CLAIMS_CORPUS_DIRECTORY", claims.toAbsolutePath().toString());
@@ -68,7 +68,7 @@ public final class PackagedApplication implements AutoCloseable {
     return directory;
   }
 
-  /** The JDBC URL that it is started with on PostgreSQL. */
+  /** The JDBC URL used with PostgreSQL. */
   public String postgresUrl() {
     return postgres.url();
   }
@@ -81,7 +81,7 @@ public final class PackagedApplication implements AutoCloseable {
     return Http.anonymous(base());
   }
 
-  /** Starts it and waits until it says that it is ready. */
+  /** Starts it and waits until it reports that it is ready. */
   public PackagedApplication start() {
     launch();
     for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START); ; pause()) {
@@ -93,7 +93,7 @@ public final class PackagedApplication implements AutoCloseable {
     }
   }
 
-  /** Starts it where it should give up, and waits for the exit code. */
+  /** Starts it where it should fail, and returns the exit code. */
   public int startInVain() {
     launch();
     return exitCode(SECONDS_TO_START);
@@ -103,7 +103,7 @@ public final class PackagedApplication implements AutoCloseable {
     String variant = postgres == null ? "quarkus-app" : "quarkus-app-pg";
     Path jar = Path.of("target", variant, "quarkus-run.jar").toAbsolutePath();
     assertThat(jar).as("package the application first").exists();
-    // Tests start it often: quick to start counts for more than quick at work.
+    // Tests start it often, so startup time matters more than throughput.
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -133,13 +133,13 @@ public final class PackagedApplication implements AutoCloseable {
     }
   }
 
-  /** Stops it as a service manager does, with SIGTERM. */
+  /** Stops it with SIGTERM, like a service manager. */
   public void stop() {
     process.destroy();
     assertThat(exitCode(SECONDS_TO_END)).as("128 and the number of SIGTERM").isEqualTo(143);
   }
 
-  /** Ends it with SIGKILL: nothing of it runs any more, not even a shutdown hook. */
+  /** Kills it with SIGKILL: not even a shutdown hook runs. */
   public void kill() {
     process.destroyForcibly();
     exitCode(SECONDS_TO_END);
@@ -157,7 +157,7 @@ public final class PackagedApplication implements AutoCloseable {
     }
   }
 
-  /** Everything that it has printed since its first start. */
+  /** All output since its first start. */
   public String printed() {
     try {
       return Files.readString(outputFile());
@@ -166,7 +166,7 @@ public final class PackagedApplication implements AutoCloseable {
     }
   }
 
-  /** Where its output is, and the end of it, to show when something failed. */
+  /** Where its output is, and the end of it, for failure messages. */
   public String output() {
     List<String> lines = printed().lines().toList();
     List<String> last = lines.subList(Math.max(0, lines.size() - LINES_TO_SHOW), lines.size());

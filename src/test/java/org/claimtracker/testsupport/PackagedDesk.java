@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The packaged application with the claims of {@code claims/}, as somebody finds it who starts it
- * for the first time. Started once for all tests that can share it.
+ * The packaged application with the corpus in {@code claims/}, as after the first start. Started
+ * once for all tests that can share it.
  */
 public final class PackagedDesk {
 

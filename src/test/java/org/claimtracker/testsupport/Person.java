@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import org.claimtracker.testsupport.Http.Answer;
 
-/** Somebody at the desk, who does in one word what takes one request. */
+/** Somebody at the desk, with a method for each request. */
 public final class Person {
 
   /** The claim that most tests are about. */
@@ -19,7 +19,7 @@ public final class Person {
       {"title": "Photo caption: destroyed hospital building", "kind": "MEDIA", "origin": "Getty",
        "unreachableReason": "Only the caption as printed was at hand."}""";
 
-  /** What a form of the browser has to give back. */
+  /** The token that a browser's form must send back. */
   public static final String FORM_TOKEN = "AAAAAAAAAAAAAAAAAAAAAA";
 
   public final String handle;
@@ -30,12 +30,12 @@ public final class Person {
     this.http = http;
   }
 
-  /** The same person at a browser, which sends the token of its forms along. */
+  /** The same person in a browser, which sends the token of its forms. */
   public Http browser() {
     return http.withCookie(http.cookie() + "; claimtracker_form=" + FORM_TOKEN);
   }
 
-  /** Makes an account for somebody and signs them in; only an administrator can. */
+  /** Creates an account for somebody and signs them in; requires an administrator. */
   public Person brings(String newHandle, String role, Http reader) {
     String password =
         http.post(
@@ -50,7 +50,7 @@ public final class Person {
     return new Person(newHandle, reader.signedIn(newHandle, password));
   }
 
-  /** Logs a claim by Volodymyr Zelenskyy and gives its slug. */
+  /** Logs a claim by Volodymyr Zelenskyy and returns its slug. */
   public String logs(String statement) {
     return logsJson(
         """
@@ -62,12 +62,12 @@ public final class Person {
             .formatted(statement));
   }
 
-  /** Logs a claim by nobody in particular, stated nobody knows when, and gives its slug. */
+  /** Logs an undated claim without a claimant and returns its slug. */
   public String logs(String statement, String language) {
     return logs(claim(statement, language));
   }
 
-  /** Logs a claim by nobody in particular and gives its slug. */
+  /** Logs a claim without a claimant and returns its slug. */
   public String logs(String statement, String language, String statedOn) {
     return logs(claim(statement, language).put("statedOn", statedOn));
   }
@@ -76,7 +76,7 @@ public final class Person {
     return Http.JSON.createObjectNode().put("statement", statement).put("language", language);
   }
 
-  /** Logs a claim that is described like this and gives its slug. */
+  /** Logs a claim with this description and returns its slug. */
   public String logs(ObjectNode claim) {
     return logsJson(claim.toString());
   }
@@ -97,7 +97,7 @@ public final class Person {
     return http.post("/api/v1/claims/" + slug + "/evidence", evidence, "If-Match", versionOf(slug));
   }
 
-  /** Adds the photo caption as evidence in support and gives its id. */
+  /** Adds the photo caption as supporting evidence and returns its id. */
   public long addsCaption(String slug) {
     return adds(slug, "{\"source\": " + CAPTION + ", \"stance\": \"SUPPORTS\"}")
         .expect(201)
@@ -114,7 +114,7 @@ public final class Person {
     return opens(slug).json().at("/evidence/0/source/id").asLong();
   }
 
-  /** Takes in a text in English and gives the id of the intake. */
+  /** Creates an intake from an English text and returns its id. */
   public long takesIn(String text) {
     return http.post(
             "/api/v1/intake",
@@ -125,7 +125,7 @@ public final class Person {
         .asLong();
   }
 
-  /** Sets the day on which a claim is to be looked at again; null takes it away. */
+  /** Sets the day of a claim's recheck; null removes it. */
   public Answer looksAgain(String slug, String on, String why) {
     String wanted = Http.JSON.createObjectNode().put("on", on).put("why", why).toString();
     return http.put("/api/v1/claims/" + slug + "/second-look", wanted, "If-Match", versionOf(slug));
@@ -143,7 +143,7 @@ public final class Person {
             .formatted(rating, summary, Arrays.toString(evidence)));
   }
 
-  /** Makes a move from the version that stands now. */
+  /** Makes a move from the current version. */
   public Answer moves(String slug, String move, String body) {
     return moves(slug, move, body, versionOf(slug));
   }
@@ -156,7 +156,7 @@ public final class Person {
     return moves(slug, move, null);
   }
 
-  /** Logs a claim, gives it evidence and a draft, and hands it in. */
+  /** Logs a claim, adds evidence and a draft, and submits it. */
   public String handsIn(String statement) {
     String slug = logs(statement);
     long caption = addsCaption(slug);
@@ -166,25 +166,25 @@ public final class Person {
     return slug;
   }
 
-  /** Approves what was handed in, and publishes it. */
+  /** Approves and publishes what was submitted. */
   public void publishes(String slug) {
     moves(slug, "approve").expect(200);
     moves(slug, "publish").expect(200);
   }
 
-  /** The state of the newest revision of a claim. */
+  /** The state of a claim's newest revision. */
   public String stateOf(String slug) {
     JsonNode newest = opens(slug).json().path("revisions").path(0);
     assertThat(newest.isMissingNode()).as("has a revision").isFalse();
     return newest.path("state").asText();
   }
 
-  /** Makes a webhook for all events and gives its id; only an administrator can. */
+  /** Creates a webhook for all events and returns its id; requires an administrator. */
   public long makesWebhook(String url) {
     return makesWebhook(url, true);
   }
 
-  /** Makes a webhook that gets nothing. */
+  /** Creates a webhook that receives nothing. */
   public long makesIdleWebhook() {
     return makesWebhook("http://127.0.0.1:9/", false);
   }

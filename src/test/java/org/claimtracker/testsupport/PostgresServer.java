@@ -4,7 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** A real PostgreSQL server from a Maven artifact, with the settings that keep what it commits. */
+/** A real PostgreSQL server from a Maven artifact, with durable settings. */
 public final class PostgresServer implements AutoCloseable {
 
   private final EmbeddedPostgres postgres;

@@ -25,10 +25,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import javax.net.ssl.SSLContext;
 
-/** A program elsewhere that takes webhooks: here our process ends. */
+/** A webhook receiver within the test process. */
 public final class Receiver implements AutoCloseable {
 
-  /** What it got. */
+  /** The message received. */
   public record Message(Map<String, List<String>> headers, String body) {
 
     public String id() {
@@ -63,7 +63,7 @@ public final class Receiver implements AutoCloseable {
       return json().path("data").path("slug").asText();
     }
 
-    /** Believes it as receivers do that follow the specification. */
+    /** Verifies it as receivers do that follow the specification. */
     public Message verifiedWith(String secret) {
       try {
         new Webhook(secret).verify(body, headers);
@@ -83,7 +83,7 @@ public final class Receiver implements AutoCloseable {
     this(null);
   }
 
-  /** One that speaks TLS. */
+  /** A receiver with TLS. */
   public Receiver(SSLContext secure) {
     try {
       InetSocketAddress here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
@@ -122,13 +122,13 @@ public final class Receiver implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  /** Answers so from now on. */
+  /** Answers with this status from now on. */
   public Receiver answering(int status) {
     answer = () -> status;
     return this;
   }
 
-  /** Takes messages and says nothing more. */
+  /** Accepts messages but never answers. */
   public Receiver fallingSilent() {
     answer =
         () -> {
@@ -142,7 +142,7 @@ public final class Receiver implements AutoCloseable {
     return this;
   }
 
-  /** The next message; waits for it. */
+  /** Waits for the next message. */
   public Message next() {
     try {
       Message next = got.poll(20, TimeUnit.SECONDS);
@@ -154,7 +154,7 @@ public final class Receiver implements AutoCloseable {
     }
   }
 
-  /** What came and was not looked at. */
+  /** Messages that arrived but were not taken. */
   public List<Message> others() {
     return List.copyOf(got);
   }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.Pattern;
 import org.claimtracker.testsupport.Http.Answer;
 
-/** What each refusal has to be: a problem in plain words that tells nothing of the inside. */
+/** The requirements for every refusal: problem details in plain words that reveal no internals. */
 public final class Refusal {
 
-  /** Packages, stack frames, and words that only a programmer of the server has for things. */
+  /** Packages, stack frames, and terms that only the server's programmers use. */
   private static final Pattern INSIDE =
       Pattern.compile(
           "\\b(java|jakarta|org|com|io)\\.\\w+\\.|Exception|\\tat |\\$[A-Z]|[a-z]+[A-Z]\\w*\\.[a-z]+\\("
@@ -28,7 +28,7 @@ public final class Refusal {
     return answer;
   }
 
-  /** Refused, and this one field is blamed. */
+  /** Refused, because of this field alone. */
   public static Answer refused(Answer answer, int status, String field) {
     assertThat(refused(answer, status).violations()).as("%s", answer.text()).containsExactly(field);
     return answer;

@@ -11,7 +11,7 @@ import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A certificate for a name, made with the tool that every JDK has and vouched for by nobody. */
+/** A self-signed certificate for a name, made with the JDK's keytool. */
 public record SelfMade(Path keys, Path pem) {
 
   private static final String PASSWORD = "only for this test";
@@ -60,7 +60,7 @@ public record SelfMade(Path keys, Path pem) {
     assertThat(tool.waitFor()).as(said).isZero();
   }
 
-  /** For a server that shows the certificate. */
+  /** For a server that presents the certificate. */
   public SSLContext context() {
     try (InputStream file = Files.newInputStream(keys)) {
       KeyStore store = KeyStore.getInstance("PKCS12");

@@ -7,9 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/**
- * Straight to the database, past all of the application: what an intruder or a mistake would do.
- */
+/** Direct database access, as an intruder or a mistake would have it. */
 @ApplicationScoped
 public class Sql {
 

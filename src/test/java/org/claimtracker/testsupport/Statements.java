@@ -11,13 +11,13 @@ import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
-/** How often requests ask the database; what runs by the clock meanwhile is not counted. */
+/** Counts SQL statements per request; scheduled work is not counted. */
 @ApplicationScoped
 public class Statements {
 
   private final AtomicInteger asked = new AtomicInteger();
 
-  /** How many statements are prepared for requests while this is done. */
+  /** The number of statements prepared for requests while this runs. */
   public int during(Runnable request) {
     int before = asked.get();
     request.run();
@@ -28,7 +28,7 @@ public class Statements {
     asked.incrementAndGet();
   }
 
-  /** Sees every statement before the application does. */
+  /** Intercepts every statement before it is executed. */
   @Decorator
   @Priority(1)
   static class Counted implements StatementInspector {

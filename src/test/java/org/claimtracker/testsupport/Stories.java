@@ -3,10 +3,10 @@ package org.claimtracker.testsupport;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** What happens at a desk, each with the slug of the claim that it happened to. */
+/** Typical histories of claims, each returning the claim's slug. */
 public final class Stories {
 
-  /** Texts that YAML could take for something else, or spoil. */
+  /** Texts that YAML could misread or corrupt. */
   public static final List<String> ODD_TEXTS =
       List.of(
           "true",
@@ -82,7 +82,7 @@ public final class Stories {
     return slug;
   }
 
-  /** Published, and a second time with other evidence and a correction. */
+  /** Published, then republished with other evidence and a correction. */
   public String corrected(String statement) {
     String slug = published(statement);
     long count =
@@ -119,7 +119,7 @@ public final class Stories {
     return slug;
   }
 
-  /** Published, and edited on the desk since: readers still get what was published. */
+  /** Published, then edited on the desk: readers still get what was published. */
   public String movedOn(String statement) {
     String slug = published(statement);
     long added = checker.addsCaption(slug);
@@ -167,12 +167,12 @@ public final class Stories {
     return slug;
   }
 
-  /** Nobody knows who said it and when. */
+  /** Without claimant or date. */
   public String undated(String statement) {
     return checker.logs(statement, "en");
   }
 
-  /** A claim in another script, as little known as can be, with every odd text as evidence. */
+  /** A claim in another script, with as few details as possible and every odd text as evidence. */
   public String odd(String statement) {
     String slug = checker.logs(statement, "uk", "2024-02");
     for (String text : ODD_TEXTS) {

@@ -8,12 +8,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Bytes as no decent HTTP client sends them. */
+/** Raw bytes that no decent HTTP client sends. */
 public final class Wire {
 
   private Wire() {}
 
-  /** Sends lines as they are and gives all that comes back until the server has said everything. */
+  /** Sends lines unchanged and returns everything received until the server stops sending. */
   public static String send(URI to, String request) {
     try (Socket socket = new Socket(to.getHost(), to.getPort())) {
       socket.setSoTimeout(10_000);
@@ -45,7 +45,7 @@ public final class Wire {
         .orElse(Integer.MAX_VALUE);
   }
 
-  /** The body of a request as chunks of no announced sum. */
+  /** The body of a request in chunks, without a Content-Length. */
   public static String chunked(String body) {
     StringBuilder chunks = new StringBuilder();
     for (int at = 0; at < body.length(); at += 8192) {

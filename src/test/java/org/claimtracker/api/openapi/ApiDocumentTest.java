@@ -27,18 +27,18 @@ import org.claimtracker.testsupport.Stories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The OpenAPI document says what the API does, no more and no less. */
+/** The OpenAPI document describes what the API does, no more and no less. */
 @QuarkusTest
 class ApiDocumentTest extends Desk {
 
-  /** Shapes of schema.org, Google and JSON Feed, in which a field without a value is left out. */
+  /** Formats of schema.org, Google and JSON Feed, in which fields without a value are omitted. */
   private static final Set<String> FORMATS_OF_OTHERS =
       Set.of(
           ("Agent ClaimReview CorrectionComment CreativeWork GoogleClaim GoogleClaims GoogleReview"
                   + " JsonFeedAuthor JsonFeedLicense Publisher ReviewRating ReviewedClaim")
               .split(" "));
 
-  /** Fields whose examples name something that is not there; their shape is right all the same. */
+  /** Fields whose examples name something that does not exist; the format is right nevertheless. */
   private static final Set<String> REFERENCES = Set.of("of", "other", "evidence", "current", "url");
 
   private Contract contract;
@@ -197,7 +197,7 @@ class ApiDocumentTest extends Desk {
     }
   }
 
-  /** A claim with something in every list, and a verdict in its second revision. */
+  /** A claim with every list filled, and a verdict in its second revision. */
   private String corrected() {
     String slug = new Stories(checker, editor).corrected("Read in every way");
     editor
@@ -207,7 +207,7 @@ class ApiDocumentTest extends Desk {
     return slug;
   }
 
-  /** Sends a body to an operation on a claim, an account and a scale that are there for it only. */
+  /** Sends a body to an operation on a claim, an account and a scale created for the purpose. */
   private Answer sendToSomethingReal(Operation operation, JsonNode body) {
     String slug = checker.logs("An example for " + operation.id());
     long evidence = checker.addsCaption(slug);

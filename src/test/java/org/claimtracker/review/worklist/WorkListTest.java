@@ -18,7 +18,7 @@ import org.claimtracker.review.worklist.Workload.Load;
 import org.claimtracker.testsupport.Desk;
 import org.junit.jupiter.api.Test;
 
-/** What there is to do, found without a look at what is done. */
+/** The work list is found without reading finished work. */
 @QuarkusTest
 class WorkListTest extends Desk {
 

@@ -56,11 +56,7 @@ public final class Evaluation {
     this.model = model;
   }
 
-  /**
-   * Evaluates each set that is there.
-   *
-   * @param work for indexes and runs; an index that is there is used again
-   */
+  /** Evaluates each set found; {@code work} is for runs and for indexes, which are reused. */
   public static void evaluate(Path data, Path work, Figures figures) throws IOException {
     try (SentenceModel model = SentenceModel.shipped();
         Stream<Path> sets = Files.list(data)) {
