@@ -16,7 +16,7 @@ import org.claimtracker.testsupport.Http.Answer;
 import org.claimtracker.testsupport.TestLength;
 import org.junit.jupiter.api.Test;
 
-/** Two people reach for the same approved verdict at the same moment, again and again. */
+/** Two people publish or edit the same approved verdict concurrently, again and again. */
 @QuarkusTest
 class PublishingRaceTest extends Desk {
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 
-/** A test against the running application: the desk's people, and a reader who is nobody. */
+/** A test against the running application: the desk's people, and an anonymous reader. */
 @Tag("application")
 @QuarkusTestResource(TestDatabase.class)
 public abstract class Desk {
