@@ -20,8 +20,7 @@ import org.claimtracker.claim.ClaimState;
 
 /**
  * The table of moves: what can be done with a claim or a revision, from which states, to which, and
- * with which permission. The API and its document derive from it; {@code src/docs/workflow.md} is
- * tested against it.
+ * with which permission. The API and its document derive from it; tests hold the documentation to it.
  */
 public enum Move {
   TAKE_UP(
@@ -210,9 +209,7 @@ public enum Move {
       against.add(new Unmet("state", wrongState));
     } else {
       against.addAll(Rule.unmet(this, dossier, by));
-      if (this == PUBLISH || this == SCHEDULE) {
-        against.addAll(dossier.publicationVetoes());
-      }
+      against.addAll(dossier.vetoes(this));
     }
     return against;
   }

@@ -148,8 +148,11 @@ public record ReviewContext(
         now);
   }
 
-  /** Every publication check that vetoes the open revision as it stands. */
-  List<Unmet> publicationVetoes() {
+  /** The publication checks that stop a move of the open revision. */
+  List<Unmet> vetoes(Move move) {
+    if (move != Move.PUBLISH && move != Move.SCHEDULE) {
+      return List.of();
+    }
     PublishedVerdict verdict = preview();
     return checks.stream()
         .flatMap(
