@@ -20,7 +20,7 @@ import org.claimtracker.claim.ClaimState;
 
 /**
  * The table of moves: what can be done with a claim or a revision, from which states, to which, and
- * with which permission. The API and its document derive from it; tests hold the documentation to it.
+ * with which permission. The API and its OpenAPI document derive from it.
  */
 public enum Move {
   TAKE_UP(
