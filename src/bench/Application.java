@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged application in a process of its own, started as the README says. */
+/** The packaged application in its own process. */
 final class Application implements AutoCloseable {
 
   static final String PASSWORD = "the editor of the benchmark";
 
-  /** The flags of a small node, as the README says that it is started. */
+  /** JVM flags of a small node for readers, as in src/docs/operations.md. */
   static final String SMALL =
       "-XX:+UseSerialGC -Xmx144m -Xmn32m -XX:TieredStopAtLevel=1"
           + " -XX:TrimNativeHeapInterval=10000 -Dquarkus.vertx.event-loops-pool-size=2";
@@ -35,9 +35,9 @@ final class Application implements AutoCloseable {
         List.of(
             "-Dquarkus.http.port=" + port,
             "-Dclaims.corpus.load=never",
-            // A node that answers readers needs no model of sentences; it would take memory for it.
+            // A node for readers needs no sentence model, which would take memory.
             "-Dclaims.search.model=none",
-            // The benchmark is one address: more than it can ask.
+            // All requests of the benchmark come from one address.
             "-Dclaims.public.requests-per-minute=100000000",
             "-jar",
             "target/quarkus-app/quarkus-run.jar"));
@@ -48,12 +48,12 @@ final class Application implements AutoCloseable {
     process = builder.start();
   }
 
-  /** A first start on nothing leaves the archive of classes with which later ones start sooner. */
-  static Path archive(Path nothing, int port, List<String> flags) throws Exception {
-    Path archive = Files.createDirectories(nothing).resolve("classes.jsa");
+  /** Starts once on an empty directory to write the class archive that later starts use. */
+  static Path archive(Path empty, int port, List<String> flags) throws Exception {
+    Path archive = Files.createDirectories(empty).resolve("classes.jsa");
     List<String> archiving = new ArrayList<>(flags);
     archiving.add("-XX:ArchiveClassesAtExit=" + archive);
-    try (Application first = new Application(nothing, port, archiving)) {
+    try (Application first = new Application(empty, port, archiving)) {
       first.await("/api/v1/verdicts?limit=1").await("/");
     }
     return archive;
@@ -67,7 +67,7 @@ final class Application implements AutoCloseable {
     return port;
   }
 
-  /** Waits until this path is answered with 200. */
+  /** Waits until this path answers 200. */
   Application await(String path) throws Exception {
     while (true) {
       try {
@@ -76,14 +76,14 @@ final class Application implements AutoCloseable {
         }
       } catch (java.io.IOException notYet) {
         if (!process.isAlive()) {
-          throw new IllegalStateException("It ended: see " + data.resolve("output.txt"));
+          throw new IllegalStateException("The application exited, see " + data.resolve("output.txt"));
         }
       }
       Thread.sleep(5);
     }
   }
 
-  /** Waits until the index of the search holds everything. */
+  /** Waits until the search index is complete. */
   void awaitIndex() throws Exception {
     while (!new String(get("/q/health/ready").body().readAllBytes()).contains("\"READY\"")) {
       Thread.sleep(100);
@@ -98,7 +98,7 @@ final class Application implements AutoCloseable {
     return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
   }
 
-  /** The headers with which a server on this machine answers, this one or another. */
+  /** The response headers of a server on this machine. */
   HttpHeaders head(int at, String path) throws Exception {
     return CLIENT
         .send(
@@ -107,7 +107,7 @@ final class Application implements AutoCloseable {
         .headers();
   }
 
-  /** The cookie of the editor, who signs in. */
+  /** Signs the editor in and returns the session cookie. */
   String signIn() throws Exception {
     HttpResponse<String> session =
         CLIENT.send(
@@ -121,13 +121,13 @@ final class Application implements AutoCloseable {
     return session.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
   }
 
-  /** What the verifier of the record says. */
+  /** The result of verifying the record. */
   String verification() throws Exception {
     return new String(
         get("/api/v1/record/verification", "Cookie", signIn()).body().readAllBytes());
   }
 
-  /** MiB of memory: VmRSS now, VmHWM at most so far. */
+  /** Memory in MiB: VmRSS for the current value, VmHWM for the peak. */
   long memory(String which) throws Exception {
     return Files.readAllLines(Path.of("/proc", "" + process.pid(), "status")).stream()
         .filter(line -> line.startsWith(which + ":"))
@@ -136,12 +136,12 @@ final class Application implements AutoCloseable {
         .orElseThrow();
   }
 
-  /** Lets the most memory so far be counted from now. */
-  void countMemoryFromNow() throws Exception {
+  /** Resets the peak. */
+  void resetPeakMemory() throws Exception {
     Files.writeString(Path.of("/proc", "" + process.pid(), "clear_refs"), "5");
   }
 
-  /** MiB of the heap in use after a full collection. */
+  /** Heap in use after a full collection, in MiB. */
   long heap() throws Exception {
     run("GC.run");
     String info = run("GC.heap_info");
@@ -169,7 +169,7 @@ final class Application implements AutoCloseable {
     }
   }
 
-  /** Ends it at once: it keeps what it acknowledged, and need not tidy up. */
+  /** Kills the process: acknowledged writes are durable, so no clean stop is needed. */
   void kill() throws Exception {
     process.destroyForcibly().waitFor();
   }

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Measures the packaged application on so many published verdicts, beside a static nginx that
- * serves the same bytes: src/bench/run [verdicts...]. It tells, and fails for no figure.
+ * Measures the packaged application on a number of published verdicts, beside a static nginx that
+ * serves the same bytes: src/bench/run [verdicts...]. It reports; no figure makes it fail.
  */
 public final class Benchmark {
 
@@ -22,7 +22,7 @@ public final class Benchmark {
   private static final int RUNS = Integer.parseInt(setting("BENCH_RUNS", "3"));
   private static final int HOT = 1_000;
 
-  /** So many verdicts are kept as files for nginx, and asked for. */
+  /** Verdicts that are written to files for nginx, and requested. */
   private static final int FILES = 100_000;
 
   private static final Pattern SLUG = Pattern.compile("\\{\"slug\":\"([^\"]+)\".*");
@@ -47,15 +47,15 @@ public final class Benchmark {
       System.err.println("The load generator wrk is not installed: apt-get install wrk");
       System.exit(2);
     }
-    Path nothing = Path.of(setting("BENCH_DATA", "data/bench"), "0");
-    FLAGS.add("-XX:SharedArchiveFile=" + Application.archive(nothing, PORT, FLAGS));
+    Path empty = Path.of(setting("BENCH_DATA", "data/bench"), "0");
+    FLAGS.add("-XX:SharedArchiveFile=" + Application.archive(empty, PORT, FLAGS));
     for (String verdicts : given.length == 0 ? new String[] {"100000"} : given) {
       new Benchmark(Integer.parseInt(verdicts)).measure();
     }
   }
 
-  private static String setting(String name, String otherwise) {
-    return System.getenv().getOrDefault(name, otherwise);
+  private static String setting(String name, String defaultValue) {
+    return System.getenv().getOrDefault(name, defaultValue);
   }
 
   private void measure() throws Exception {
@@ -74,7 +74,7 @@ public final class Benchmark {
     application.awaitIndex();
     try (Application running = application) {
       report.starts(starts, running.memory("VmRSS"));
-      keepSite(running);
+      writeSite(running);
       boolean nginx = Load.isInstalled("nginx");
       if (!nginx) {
         System.out.println("nginx is not installed: no ratios (apt-get install nginx-light)");
@@ -99,14 +99,14 @@ public final class Benchmark {
       return;
     }
     long began = System.nanoTime();
-    // The application makes its own tables and accounts.
+    // The application creates its tables and accounts.
     try (Application empty = new Application(directory, PORT, FLAGS)) {
       empty.await("/q/health/ready");
     }
     Fill.main(
         new String[] {
           "jdbc:h2:file:" + directory.toAbsolutePath() + "/tracker;DB_CLOSE_ON_EXIT=FALSE"
-              // Nothing of this is kept unless all of it is: no tidying up between.
+              // A run that is interrupted is repeated, so durability does not matter here.
               + ";AUTO_COMPACT_FILL_RATE=0;WRITE_DELAY=5000;CACHE_SIZE=131072",
           "sa",
           "",
@@ -124,8 +124,8 @@ public final class Benchmark {
     System.out.printf("Filled in %.0f s%n", (System.nanoTime() - began) / 1e9);
   }
 
-  /** Keeps what the application answers as files, for nginx to serve. */
-  private void keepSite(Application application) throws Exception {
+  /** Writes the answers of the application to files for nginx to serve. */
+  private void writeSite(Application application) throws Exception {
     Path folder = Files.createDirectories(site.resolve("api/v1/verdicts"));
     boolean kept = Files.exists(site.resolve("list.json"));
     HttpResponse<java.io.InputStream> dump = application.get("/dumps/verdicts.ndjson");
@@ -164,7 +164,7 @@ public final class Benchmark {
         false,
         nginx ? paths("nginx-tags", tagged(PORT + 1, application, hot)) : null,
         PORT + 1);
-    // So many pages stay ready beside the rest: each is several times as long as its verdict.
+    // As many pages as fit into the cache beside the rest: each is several times as long as its verdict.
     List<String> few = hot.subList(0, 200);
     Path pages =
         paths("pages", few.stream().map(path -> path.replace("/api/v1/verdicts/", "/v/")).toList());
@@ -186,11 +186,11 @@ public final class Benchmark {
         nginx ? paths("nginx-filtered", List.of("/filtered.json")) : null,
         PORT + 1);
     Path filters = paths("filters", Generated.filters());
-    compare("lists with any filters, most not ready", filters, false, null, 0);
+    compare("lists with any filters, most not cached", filters, false, null, 0);
     report.table();
   }
 
-  /** The paths with the tags that this server has for them. */
+  /** The paths with the entity tags that this server gives them. */
   private static List<String> tagged(int port, Application application, List<String> paths)
       throws Exception {
     List<String> tagged = new ArrayList<>();
@@ -205,7 +205,7 @@ public final class Benchmark {
     return Files.write(directory.resolve(name + ".paths"), lines);
   }
 
-  /** In turns, so that what else the machine does falls on both alike. */
+  /** Alternates between the two, so that other load on the machine affects both alike. */
   private void compare(String what, Path ours, boolean gzip, Path others, int otherPort)
       throws Exception {
     for (int connections : new int[] {1, 32}) {
@@ -232,7 +232,7 @@ public final class Benchmark {
 
   private void dump(Application application, String path) throws Exception {
     application.heap();
-    application.countMemoryFromNow();
+    application.resetPeakMemory();
     long before = application.memory("VmRSS");
     long began = System.nanoTime();
     long bytes = 0;

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
 
-/** The entries of the record that go with generated claims, each chained to the one before. */
+/** Record entries for generated claims, each hash-chained to the one before. */
 final class Chain {
 
   private final Connection database;
@@ -22,7 +22,7 @@ final class Chain {
     this.hash = rows.text("select last_hash from record_head");
   }
 
-  /** The entry of one claim that came from a file. */
+  /** Adds the entry of one imported claim. */
   void add(String slug, String after) throws Exception {
     Object[] fields = {
       hash, ++last, now, "system", "import", "import", "claim", slug, null, after

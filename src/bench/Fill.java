@@ -17,14 +17,14 @@ import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.RatingView;
 
 /**
- * Fills an empty database with published verdicts that are generated, and say so. Every row is as
- * the application itself would write it for claims from files: the record verifies, and what
- * readers got is frozen. Run by Benchmark: java -cp ... Fill.java jdbc-url user password count
+ * Fills an empty database with generated published verdicts, marked as such. The rows are those that
+ * the application would write when importing claim files: the record verifies, and the published
+ * documents are stored.
  */
 class Fill {
 
-  private static final int AT_ONCE = 1_000;
-  private static final int TOLD_EVERY = 100_000;
+  private static final int BATCH_SIZE = 1_000;
+  private static final int REPORT_EVERY = 100_000;
   private static final String FROM = "the benchmark's generator";
 
   private final String[] login;
@@ -60,7 +60,7 @@ class Fill {
     rows.end();
     database.commit();
     try (var statement = database.createStatement()) {
-      // Without it the file of a million verdicts grows to twenty times of what is in it.
+      // Otherwise the file of a million verdicts grows to twenty times its content.
       if (login[0].startsWith("jdbc:h2:")) {
         statement.execute("shutdown compact");
       }
@@ -77,13 +77,13 @@ class Fill {
     for (int n = 0; n < verdicts; n++) {
       Generated.One one = generated.next(n);
       claim(one, firstTopic, firstClaimant, firstSource);
-      if ((n + 1) % AT_ONCE == 0 || n + 1 == verdicts) {
+      if ((n + 1) % BATCH_SIZE == 0 || n + 1 == verdicts) {
         commit();
       }
-      if ((n + 1) % TOLD_EVERY == 0) {
+      if ((n + 1) % REPORT_EVERY == 0) {
         System.out.println("  " + (n + 1) + " verdicts");
-        // Each time that it has doubled.
-        if (n + 1 < verdicts && Integer.bitCount((n + 1) / TOLD_EVERY) == 1) {
+        // Compact whenever the number has doubled.
+        if (n + 1 < verdicts && Integer.bitCount((n + 1) / REPORT_EVERY) == 1) {
           close();
           open();
         }

@@ -22,15 +22,15 @@ import org.claimtracker.verdict.PublishedVerdict.CitedEvidence;
 import org.claimtracker.verdict.RatingView;
 
 /**
- * Verdicts as long and as different as those of a desk, always the same for the same number. They
- * tell of nobody and nothing that there is, and say that they are generated.
+ * Generated verdicts of realistic length and variety, the same ones for each number. They are about
+ * nobody and nothing real, and say that they are generated.
  */
 final class Generated {
 
   static final int CLAIMANTS = 500;
   static final int SOURCES = 2_000;
 
-  /** Indexes of what they share, and every revision, the last one standing. */
+  /** Indexes of shared claimants, topics and sources, and all revisions; the last one is published. */
   record One(int claimant, List<Integer> topics, List<Integer> sources, List<PublishedVerdict> revisions) {}
 
   private record Language(String tag, String statement, String summary, String paragraph) {}
@@ -115,7 +115,7 @@ final class Generated {
     Random random = new Random(n);
     Language language = LANGUAGES.get(random.nextInt(10) < 6 ? 0 : 1 + random.nextInt(3));
     List<Integer> topics = several(random, 1 + random.nextInt(2), TOPICS.size());
-    // A few claimants make most claims.
+    // A few claimants make most of the claims.
     int claimant = (int) (CLAIMANTS * Math.pow(random.nextDouble(), 3));
     List<Integer> sources = several(random, 2 + random.nextInt(2), SOURCES);
     Object[] facts = {
@@ -211,7 +211,7 @@ final class Generated {
         null);
   }
 
-  /** Lists of one claimant, rating and language each. */
+  /** Lists filtered by claimant, rating and language. */
   static List<String> filters() {
     List<String> filters = new ArrayList<>();
     for (int claimant = 0; claimant < CLAIMANTS; claimant++) {
@@ -226,7 +226,7 @@ final class Generated {
     return filters;
   }
 
-  /** Searches for words: a third for one verdict, the others for what many tell of. */
+  /** Full-text searches: a third with one result, the others with many. */
   static List<String> searches(int verdicts) {
     Random random = new Random(2);
     List<String> searches = new ArrayList<>();

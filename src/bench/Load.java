@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The load generator wrk, asking for the lines of a file at random. */
+/** The load generator wrk, requesting random lines of a file. */
 final class Load {
 
   /**
-   * What one run came to.
+   * The result of one run.
    *
    * @param p50 milliseconds
    * @param refused answers other than 2xx and 3xx
-   * @param broken connections, reads and writes that failed or took too long
+   * @param broken connections, reads and writes that failed or timed out
    * @param serverErrors answers from 500 on, except 503
    */
   record Run(
@@ -29,7 +29,7 @@ final class Load {
     return false;
   }
 
-  /** Asks until it gets no faster: on a busy machine a JVM takes long to compile. */
+  /** Repeats until it gets no faster: on a busy machine the JIT compiler takes long. */
   void warmUp(int port, Path paths, int seconds) throws Exception {
     double before = 0;
     double now = run(port, paths, false, 32, 2 * seconds).perSecond();
@@ -61,7 +61,7 @@ final class Load {
                 paths.toString(),
                 gzip ? "gzip" : "plain"));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    // Looking at every answer costs wrk half of its speed: only under overload.
+    // Counting statuses halves the speed of wrk, so only under overload.
     if (connections > 32) {
       builder.environment().put("BENCH_STATUSES", "1");
     }

@@ -3,7 +3,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Asks for pages one after another, none of which is ready, as one person does. */
+/** Requests pages that are not cached, one after another, as one person would. */
 final class Pages {
 
   private static final int TIMES = 7;
@@ -15,7 +15,7 @@ final class Pages {
   }
 
   void measure(String slug) throws Exception {
-    System.out.printf("%n| page, one at a time | median ms | most ms |%n|---|---|---|%n");
+    System.out.printf("%n| page, one at a time | median ms | slowest ms |%n|---|---|---|%n");
     for (String page :
         List.of(
             "/",
@@ -27,7 +27,7 @@ final class Pages {
             "/sitemap-1.xml")) {
       measure(page, Map.of());
     }
-    // A page of the desk also wants the token that its forms give back.
+    // A page of the desk expects the cookie of the form token too.
     String form = "; claimtracker_form=" + "A".repeat(22);
     Map<String, String> editor = Map.of("Cookie", application.signIn() + form);
     for (String page :
@@ -54,17 +54,17 @@ final class Pages {
             .toArray(String[]::new);
     List<Double> taken = new ArrayList<>();
     for (int time = 0; time < TIMES; time++) {
-      // Nobody knows what this parameter may change, so the answer is made anew.
+      // An answer with an unknown parameter is never cached.
       String path = page + (page.contains("?") ? "&" : "?") + "anew=" + System.nanoTime();
       long began = System.nanoTime();
       HttpResponse<java.io.InputStream> answer = application.get(path, flat);
       answer.body().readAllBytes();
       taken.add((System.nanoTime() - began) / 1e6);
       if (answer.statusCode() != 200) {
-        System.out.printf("  %s was answered with %d%n", page, answer.statusCode());
+        System.out.printf("  %s answered %d%n", page, answer.statusCode());
       }
     }
-    // The first one also compiles and reads from the disk.
+    // The first request includes class loading and reads from the disk.
     List<Double> sorted = taken.stream().skip(1).sorted().toList();
     System.out.printf(
         "| %s | %.0f | %.0f |%n",

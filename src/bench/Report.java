@@ -3,10 +3,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
-/** Prints figures, and which goals they reach. */
+/** Prints the figures and which goals they reach. */
 final class Report {
 
-  /** Its spread is p99 to p50; beside is the rate of nginx, NaN for none. */
+  /** One row. Spread is p99 divided by p50; beside is the rate of nginx, NaN if there is none. */
   private record Line(
       String what, int connections, double perSecond, double spread, double beside) {
 
@@ -20,7 +20,7 @@ final class Report {
   void starts(List<Double> seconds, long megabytes) {
     List<Double> sorted = seconds.stream().sorted().toList();
     System.out.printf(
-        "First answer after the start: %.2f s (%.2f to %.2f), resident then %d MiB%n",
+        "First answer after the start: %.2f s (%.2f to %.2f), %d MiB resident then%n",
         median(sorted, Double::doubleValue),
         sorted.get(0),
         sorted.get(sorted.size() - 1),
@@ -62,7 +62,7 @@ final class Report {
     lines.add(new Line(what, connections, perSecond, p99 / p50, other));
   }
 
-  /** What the reads amount to. */
+  /** Compares the reads with their goals. */
   void table() {
     System.out.println();
     Line bySlug = line("by slug, 1,000 of them");
@@ -92,17 +92,17 @@ final class Report {
 
   void overload(Load.Run carried, Load.Run saturated, Load.Run lookup) {
     System.out.printf(
-        "Searches for words: %,.0f/s at 4 connections; at 256 %,.0f answers/s, %,d of them"
-            + " refused, %,d other errors of the server, %,d broken%n",
+        "Full-text search: %,.0f/s at 4 connections; at 256 %,.0f answers/s, %,d of them"
+            + " refused, %,d server errors other than 503, %,d broken connections%n",
         carried.perSecond(),
         saturated.perSecond(),
         saturated.refused(),
         saturated.serverErrors(),
         saturated.broken());
     goal(
-        "under overload nothing from 500 on but 503",
+        "under overload no server error but 503",
         saturated.serverErrors() + saturated.broken() == 0);
-    System.out.printf("By slug meanwhile: p50 %.1f ms, p99 %.1f ms%n", lookup.p50(), lookup.p99());
+    System.out.printf("Reads by slug meanwhile: p50 %.1f ms, p99 %.1f ms%n", lookup.p50(), lookup.p99());
     goal("by slug under 250 ms at p99 meanwhile", lookup.p99() < 250);
   }
 

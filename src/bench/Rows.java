@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes rows in batches, in the order in which tables were first written to. */
+/** Inserts rows in batches, table by table in the order of their first row, which keeps foreign keys valid. */
 final class Rows {
 
   private final Connection database;
@@ -24,7 +24,7 @@ final class Rows {
     return nextId;
   }
 
-  /** Adds a row with id, version and creation, and gives its id. */
+  /** Adds a row with id, version and creation time, and returns its id. */
   long insert(String table, String columns, Instant created, Object... values)
       throws SQLException {
     Object[] all = new Object[values.length + 3];
@@ -59,7 +59,7 @@ final class Rows {
     }
   }
 
-  /** Lets the application go on where this ended. */
+  /** Moves the id sequence past the inserted rows. */
   void end() throws SQLException {
     try (var statement = database.createStatement()) {
       statement.execute("alter sequence entity_seq restart with " + (nextId + 1_000));
@@ -67,7 +67,7 @@ final class Rows {
     }
   }
 
-  /** The first of these statements that the database understands. */
+  /** The number that the first statement gives on H2, the last one on PostgreSQL. */
   long number(String... statements) throws SQLException {
     boolean h2 = database.getMetaData().getURL().startsWith("jdbc:h2:");
     return Long.parseLong(text(statements[h2 ? 0 : statements.length - 1]));

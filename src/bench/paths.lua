@@ -1,4 +1,4 @@
--- Asks for the lines of a file at random: a path, and after a tab a header's name and value.
+-- Requests random lines of a file. A line is a path, and optionally a tab and a header.
 local lines = {}
 local counter = 0
 
