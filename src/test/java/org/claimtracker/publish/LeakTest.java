@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.claimtracker.publish.http.PublicEndpoints;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
+import org.claimtracker.testsupport.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,9 +45,9 @@ class LeakTest extends Desk {
   }
 
   @Test
-  void what_was_never_published_changes_nothing_that_readers_get() throws InterruptedException {
+  void what_was_never_published_changes_nothing_that_readers_get() {
     String standing = published("Standing at nightfall");
-    Thread.sleep(2_100);
+    TestClock.advance(Duration.ofMillis(2_100));
     Map<String, String> before = allThatReadersGet(standing);
 
     String drafted = checker.logs("Secretly drafted at nightfall");

@@ -193,6 +193,7 @@ public class FeedsTest extends Desk {
   @Test
   void an_unchanged_feed_costs_a_304_and_a_changed_one_does_not() throws InterruptedException {
     published("Told once");
+    // A feed's age is that of its newest row, which Hibernate stamps by the system's own clock.
     Thread.sleep(2_100);
     for (String feed :
         List.of("verdicts.atom", "verdicts.json", "corrections.atom", "claimreview.json")) {

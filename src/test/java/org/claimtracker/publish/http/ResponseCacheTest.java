@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import org.claimtracker.search.index.EmbeddingsReady;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
 import org.claimtracker.testsupport.Statements;
+import org.claimtracker.testsupport.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -146,10 +148,10 @@ class ResponseCacheTest extends Desk {
 
   /** The tag also tells apart what changes within a second; a time cannot. */
   @Test
-  void a_time_is_told_only_once_nothing_can_change_in_it_any_more() throws InterruptedException {
+  void a_time_is_told_only_once_nothing_can_change_in_it_any_more() {
     String path = "/api/v1/verdicts/" + published("Timed to the second");
     assertThat(reader.get(path).expect(200).header("Last-Modified")).isNull();
-    Thread.sleep(2_100);
+    TestClock.advance(Duration.ofMillis(2_100));
     String modified = reader.get(path).expect(200).header("Last-Modified");
     assertThat(modified).isNotNull();
     reader.get(path, "If-Modified-Since", modified).expect(304);

@@ -18,6 +18,7 @@ import org.claimtracker.history.BackgroundWork;
 import org.claimtracker.history.Durability;
 import org.claimtracker.testsupport.Http.Answer;
 import org.claimtracker.testsupport.Receiver.Message;
+import org.claimtracker.testsupport.TestClock;
 import org.junit.jupiter.api.Test;
 
 /** Deliveries that do not go well at once. */
@@ -41,12 +42,12 @@ class WebhookDeliveryTest extends Hooked {
     timeStops();
     assertState(refused, "WAITING");
     assertThat(Instant.parse(refused.path("nextTryAt").asText()))
-        .isBetween(Instant.now(), Instant.now().plus(Duration.ofSeconds(6)));
+        .isBetween(TestClock.now(), TestClock.now().plus(Duration.ofSeconds(6)));
     timePasses();
     Message second = receiver.next();
     JsonNode twice = newest(webhook, 2);
     assertThat(Instant.parse(twice.path("nextTryAt").asText()))
-        .isAfter(Instant.now().plus(Duration.ofMinutes(4)));
+        .isAfter(TestClock.now().plus(Duration.ofMinutes(4)));
 
     receiver.answering(200);
     timePasses();

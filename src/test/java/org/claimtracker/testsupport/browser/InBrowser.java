@@ -10,6 +10,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,10 @@ import org.junit.jupiter.api.Tag;
  */
 @Tag("browser")
 public abstract class InBrowser extends Desk {
+
+  private static final boolean PICTURES =
+      !"false".equals(System.getProperty("tests.pictures", "false"));
+  private static final int[] WINDOW = {1280, 900};
 
   /** A phone's width and height. */
   protected static final int[] PHONE = {390, 844};
@@ -49,7 +54,7 @@ public abstract class InBrowser extends Desk {
     return new Browser.NewContextOptions()
         .setLocale("en-GB")
         .setTimezoneId("Europe/Kyiv")
-        .setViewportSize(1280, 900);
+        .setViewportSize(WINDOW[0], WINDOW[1]);
   }
 
   protected static Browser.NewContextOptions phone() {
@@ -154,7 +159,32 @@ public abstract class InBrowser extends Desk {
 
   private static void isAccessible(Page page, ColorScheme scheme, List<String> rules) {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-    assertThat(Axe.grave(page, rules)).as("%s in %s", page.url(), scheme).isEmpty();
+    assertThat(Axe.violations(page, rules)).as("%s in %s", page.url(), scheme).isEmpty();
+  }
+
+  /**
+   * Takes a picture of the whole page, to look at below {@code target/screenshots}; only with
+   * {@code -Dtests.pictures}, since it asserts nothing.
+   */
+  protected static void picture(Page page, String name) {
+    if (PICTURES) {
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(Path.of("target/screenshots", name + ".png"))
+              .setFullPage(true));
+    }
+  }
+
+  /** Fails when a page is wider than a desk's window or a phone's, in light or in dark. */
+  protected static void fitsEveryWindow(Page page, String name) {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      for (int[] size : List.of(WINDOW, PHONE)) {
+        page.setViewportSize(size[0], size[1]);
+        fitsTheWidth(page);
+        picture(page, name + "-" + scheme + "-" + size[0]);
+      }
+    }
   }
 
   /** Fails when a page is wider than the window, so that one would have to scroll sideways. */

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.file.Path;
 import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +19,7 @@ class HalfTypedMovesTest extends InBrowser {
     String slug = checker.logs("Declined without scripts on a page of its own");
     Page page = opens(checker, "/desk/claims/" + slug, withoutScripts());
     assertThat(page.locator("main textarea:visible, main select:visible").count()).isZero();
-    page.screenshot(picture("workbench-without-scripts"));
+    picture(page, "workbench-without-scripts");
     link(page, "Decline the claim").click();
     isAccessible(page);
     editor.moves(slug, "take-up").expect(200);
@@ -31,10 +30,10 @@ class HalfTypedMovesTest extends InBrowser {
     assertThat(page.locator("main textarea").count()).as("still by itself").isEqualTo(1);
     assertThat(page.getByLabel("Reason", exactly()).inputValue()).isEqualTo("Nobody can check it.");
     isAccessible(page);
-    page.screenshot(picture("move-desktop"));
+    picture(page, "move-desktop");
     page.setViewportSize(PHONE[0], PHONE[1]);
     fitsTheWidth(page);
-    page.screenshot(picture("move-phone"));
+    picture(page, "move-phone");
     press(page, "Decline the claim");
     assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains("The claim is declined.");
 
@@ -82,7 +81,7 @@ class HalfTypedMovesTest extends InBrowser {
     assertThat(page.locator("main select, main input[type=datetime-local]").filter(shown()).count())
         .isZero();
     isAccessible(page);
-    page.screenshot(picture("review-without-scripts"));
+    picture(page, "review-without-scripts");
     link(page, "Change").click();
     page.getByLabel("Reviewer").selectOption("editor");
     page.getByLabel("Embargo until").fill("2099-01-01T06:00");
@@ -134,11 +133,5 @@ class HalfTypedMovesTest extends InBrowser {
 
   private static Locator link(Page page, String name) {
     return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
-  }
-
-  private static Page.ScreenshotOptions picture(String name) {
-    return new Page.ScreenshotOptions()
-        .setPath(Path.of("target/screenshots", name + ".png"))
-        .setFullPage(true);
   }
 }

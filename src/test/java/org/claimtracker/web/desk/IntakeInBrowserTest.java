@@ -6,10 +6,7 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.file.Path;
-import java.util.List;
 import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.Test;
 
@@ -175,23 +172,19 @@ class IntakeInBrowserTest extends InBrowser {
     checker.logs("Tandems carried 900 visitors over the bridge in 2018");
     long intake =
         checker.takesIn(ARTICLE + "Tandems carried 700 visitors over the bridge in 2018.");
-    for (String path : List.of("/desk/intake", "/desk/intake/" + intake)) {
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        Page desktop = opens(checker, path, settings().setColorScheme(scheme));
-        picture(desktop, path + "-desktop-" + scheme);
-        Page phone = opens(checker, path, phone().setColorScheme(scheme));
-        picture(phone, path + "-phone-" + scheme);
-        fitsTheWidth(phone);
-        isAccessible(phone);
-      }
-    }
+    Page page = opens(checker, "/desk/intake");
+    fitsEveryWindow(page, "intakes");
+    isAccessible(page);
+    page.navigate("/desk/intake/" + intake);
+    fitsEveryWindow(page, "intake");
+    isAccessible(page);
   }
 
   @Test
   void the_models_of_the_desk_are_shown_and_trained_only_from_enough_decisions() {
     assertThat(opens(checker, "/desk/intake/model").getByText("Train a model").count()).isZero();
     Page page = opens(administrator, "/desk/intake/model");
-    picture(page, "/desk/intake/model");
+    picture(page, "intake-model");
     assertThat(page.locator("main").textContent()).contains("In use: shipped-1");
     button(page, "Train a model").click();
 
@@ -200,12 +193,5 @@ class IntakeInBrowserTest extends InBrowser {
     assertThat(page.getByRole(AriaRole.STATUS).first().textContent()).contains("shipped-1");
     isAccessible(page);
     fitsTheWidth(opens(administrator, "/desk/intake/model", phone()));
-  }
-
-  private static void picture(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target/screenshots" + name.replaceAll("/\\d+", "/one") + ".png"))
-            .setFullPage(true));
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.claimtracker.testsupport.browser.InBrowser;
@@ -83,13 +82,6 @@ class RecheckInBrowserTest extends InBrowser {
     fitsTheWidth(page);
     picture(page, name + "-phone");
     page.setViewportSize(1280, 900);
-  }
-
-  private static void picture(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target/screenshots", name + ".png"))
-            .setFullPage(true));
   }
 
   private static Page.GetByTextOptions exact() {

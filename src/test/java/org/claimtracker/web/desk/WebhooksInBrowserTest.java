@@ -91,9 +91,11 @@ class WebhooksInBrowserTest extends InBrowser {
     assertThat(page.getByText("410 Gone").first().isVisible()).as("why it is off").isTrue();
     receiver.answering(204);
     press(page, "Switch on");
-    for (int n = 0; n < 41; n++) {
-      press(page, "Send a ping");
+    String id = page.url().replaceFirst(".*/webhooks/(\\d+).*", "$1");
+    for (int n = 0; n < 40; n++) {
+      administrator.http.post("/api/v1/webhooks/" + id + "/test", null).expect(202);
     }
+    press(page, "Send a ping");
     assertThat(page.locator("[data-item]").count()).isEqualTo(40);
     page.getByText("Older entries").click();
     assertThat(page.locator("[data-item]").count()).isEqualTo(2);

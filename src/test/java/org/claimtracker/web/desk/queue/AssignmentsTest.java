@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.file.Path;
 import java.util.List;
 import org.claimtracker.testsupport.Person;
 import org.claimtracker.testsupport.browser.InBrowser;
@@ -134,13 +133,6 @@ class AssignmentsTest extends InBrowser {
   private static Locator refused(Page page, String slug) {
     return page.locator(
         "#given li", new Page.LocatorOptions().setHas(page.locator("[value='" + slug + "']")));
-  }
-
-  private static void picture(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target/screenshots", name + ".png"))
-            .setFullPage(true));
   }
 
   private String record(String slug) {

@@ -2,14 +2,11 @@ package org.claimtracker.web.desk.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.claimtracker.search.match.Matching;
@@ -160,33 +157,20 @@ class EarlierInBrowserTest extends InBrowser {
   void pages_with_suggestions_fit_a_phone_in_both_languages() {
     published("The steamer of Kakhovka carried 1200 travellers in 2011");
     String slug = checker.logs("The steamer of Kakhovka carried 1500 travellers in May 2012");
+    String claim = "/desk/claims/" + slug;
+    String typed = "/desk/claims/new?statement=The+steamer+of+Kakhovka+carried+no+1500+travellers";
+    Page page = opens(checker, claim);
     for (String language : List.of("en", "uk")) {
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        picture("workbench", "/desk/claims/" + slug + "?lang=" + language, scheme, language);
-        picture("alone", "/desk/claims/" + slug + "/earlier?lang=" + language, scheme, language);
-        picture(
-            "typing",
-            "/desk/claims/new?statement=The+steamer+of+Kakhovka+carried+no+1500+travellers&lang="
-                + language,
-            scheme,
-            language);
-      }
+      fitsEveryWindow(page, claim + "?lang=" + language, "workbench-" + language);
+      fitsEveryWindow(page, claim + "/earlier?lang=" + language, "alone-" + language);
+      fitsEveryWindow(page, typed + "&lang=" + language, "typing-" + language);
     }
   }
 
-  private void picture(String name, String path, ColorScheme scheme, String language) {
-    for (Browser.NewContextOptions settings : List.of(settings(), phone())) {
-      Page page = opens(checker, path, settings.setColorScheme(scheme));
-      page.locator(".alike li").first().waitFor();
-      fitsTheWidth(page);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(
-                  Path.of(
-                      "target/screenshots/earlier-%s-%s-%s-%d.png"
-                          .formatted(name, language, scheme, page.viewportSize().width)))
-              .setFullPage(true));
-    }
+  private static void fitsEveryWindow(Page page, String path, String name) {
+    page.navigate(path);
+    page.locator(".alike li").first().waitFor();
+    fitsEveryWindow(page, "earlier-" + name);
   }
 
   private static Locator.GetByRoleOptions named(String button) {
