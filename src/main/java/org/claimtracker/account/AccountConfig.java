@@ -18,15 +18,15 @@ public interface AccountConfig {
   @WithDefault("PT12H")
   Duration session();
 
-  /** bcrypt's cost: each step doubles the work of a guess. */
+  /** Cost of bcrypt; each step doubles the work of a guess. */
   @WithDefault("12")
   int bcryptCost();
 
-  /** Sign-in attempts a minute for one handle from one address; the next ones get 429. */
+  /** Sign-in attempts per minute for one handle from one address; more get 429. */
   @WithDefault("5")
   int attemptsPerMinute();
 
-  /** Sign-in attempts an hour for one handle from everywhere, against distributed guessing. */
+  /** Sign-in attempts per hour for one handle from all addresses, against distributed guessing. */
   @WithDefault("100")
   int attemptsPerHour();
 }

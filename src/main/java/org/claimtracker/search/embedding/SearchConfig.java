@@ -6,25 +6,27 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 
-/** How claims are found and matched. */
+/** Search and matching. */
 @ConfigMapping(prefix = "claims.search")
 public interface SearchConfig {
 
-  /** The model that comes with the application. */
+  /** The sentence model that comes with the application. */
   String SHIPPED = "shipped";
 
-  /** No model: matching goes by words alone. */
+  /** No model: matching compares words only. */
   String NONE = "none";
 
-  /** Where this node's index is; every node needs its own. It can be deleted at any time. */
+  /** Directory of this node's index; each node needs its own. It can be deleted at any time. */
   @WithDefault("${claims.data:./data}/index")
   Path directory();
 
-  /** How often a node looks at what others changed. A search looks by itself. */
+  /** How often a node looks for changes of other nodes. A search looks by itself. */
   @WithDefault("200ms")
   Duration followEvery();
 
-  /** How often the index is written to the disk; what it lacks after a crash is read again. */
+  /**
+   * How often the index is committed to the disk; after a crash the rest is read from the record.
+   */
   @WithDefault("5s")
   Duration keepEvery();
 
@@ -32,11 +34,11 @@ public interface SearchConfig {
   @WithDefault(SHIPPED)
   String model();
 
-  /** The languages that the model speaks; texts in others are matched by words. */
+  /** The languages that the model was trained for; other texts are matched by words. */
   @WithDefault("en")
   Set<String> modelLanguages();
 
-  /** How much shared words count beside the meaning; 0.3 suits political speech better. */
+  /** Weight of shared words beside the embeddings; 0.3 suits political speech better. */
   @WithDefault("0.2")
   double wordsWeight();
 }
