@@ -27,6 +27,7 @@ import org.claimtracker.account.Tokens.NewToken;
 import org.claimtracker.account.Tokens.ShownToken;
 import org.claimtracker.account.Tokens.TokenView;
 import org.claimtracker.web.desk.form.DeskContext;
+import org.claimtracker.web.desk.form.DeskPaths;
 import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
 
@@ -99,7 +100,7 @@ class MePage {
               Objects.requireNonNullElse(current, ""),
               password,
               request.remoteAddress().hostAddress());
-          return Response.seeOther(URI.create(SignInPage.PATH))
+          return Response.seeOther(URI.create(DeskPaths.SIGN_IN))
               .cookie(SessionCookie.none(request.isSSL()))
               .build();
         },

@@ -16,29 +16,25 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.claimtracker.account.AccountConfig;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.account.SessionCookie;
 import org.claimtracker.account.SignIn;
 import org.claimtracker.web.desk.form.DeskContext;
+import org.claimtracker.web.desk.form.DeskPaths;
 import org.claimtracker.web.desk.form.FormErrors;
 
 /** Signing in and out with a form; throttled as the API's sign-in is. */
 @Path("/desk")
-public class SignInPage {
+class SignInPage {
 
   @CheckedTemplate(basePath = "desk")
   static class Templates {
     static native TemplateInstance signIn(String handle, String to, FormErrors mistakes);
   }
 
-  public static final String PATH = "/desk/sign-in";
   private static final String HOME = "/desk";
-
-  /** Only pages of the desk: nobody is sent elsewhere by an address that somebody else made. */
-  private static final Pattern OF_THE_DESK = Pattern.compile("/desk([/?][\\x21-\\x7e&&[^\\\\]]*)?");
 
   private final SignIn signIn;
   private final Caller caller;
@@ -96,15 +92,10 @@ public class SignInPage {
   public Response signOut(
       @CookieParam(SessionCookie.NAME) String secret, @Context HttpServerRequest request) {
     signIn.end(caller.actor(), Objects.requireNonNullElse(secret, ""));
-    return Response.seeOther(URI.create(PATH)).cookie(SessionCookie.none(request.isSSL())).build();
+    return Response.seeOther(URI.create(DeskPaths.SIGN_IN)).cookie(SessionCookie.none(request.isSSL())).build();
   }
 
   private static String wanted(String to) {
-    return isOfTheDesk(to) ? to : HOME;
-  }
-
-  /** Whether an address that a form brought is one of ours. */
-  public static boolean isOfTheDesk(String to) {
-    return to != null && OF_THE_DESK.matcher(to).matches();
+    return DeskPaths.isOfTheDesk(to) ? to : HOME;
   }
 }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.claimtracker.web.desk.admin.SignInPage;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -33,13 +32,13 @@ class FormTokens {
     String path = context.request().path();
     boolean lacking =
         path.startsWith("/desk")
-            && !path.equals(SignInPage.PATH)
+            && !path.equals(DeskPaths.SIGN_IN)
             && context.request().method().name().equals("GET")
             && context.request().getCookie(COOKIE) == null;
     return lacking
         ? Optional.of(
             DeskContext.seeOther(
-                SignInPage.PATH
+                DeskPaths.SIGN_IN
                     + "?to="
                     + URLEncoder.encode(context.request().uri(), StandardCharsets.UTF_8)))
         : Optional.empty();

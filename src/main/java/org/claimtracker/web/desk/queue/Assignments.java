@@ -16,8 +16,8 @@ import org.claimtracker.common.Problems;
 import org.claimtracker.review.Assigning;
 import org.claimtracker.web.LocalizedText;
 import org.claimtracker.web.Messages;
-import org.claimtracker.web.desk.admin.SignInPage;
 import org.claimtracker.web.desk.form.DeskContext;
+import org.claimtracker.web.desk.form.DeskPaths;
 
 /** What is done from the list of claims: giving claims out, and keeping the filter. */
 @Path("/desk")
@@ -119,7 +119,7 @@ class Assignments {
   }
 
   private Response told(String back, String what) {
-    String to = SignInPage.isOfTheDesk(back) ? back : ClaimsQuery.PATH;
+    String to = DeskPaths.isOfTheDesk(back) ? back : ClaimsQuery.PATH;
     return desk.seeOther(to, "told", what);
   }
 

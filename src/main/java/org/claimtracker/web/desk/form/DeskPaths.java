@@ -1,0 +1,18 @@
+package org.claimtracker.web.desk.form;
+
+import java.util.regex.Pattern;
+
+/** Addresses that forms of several pages lead to. */
+public final class DeskPaths {
+
+  public static final String SIGN_IN = "/desk/sign-in";
+
+  private static final Pattern OF_THE_DESK = Pattern.compile("/desk([/?][\\x21-\\x7e&&[^\\\\]]*)?");
+
+  private DeskPaths() {}
+
+  /** Whether a redirect may go there; anything else would be an open redirect. */
+  public static boolean isOfTheDesk(String path) {
+    return path != null && OF_THE_DESK.matcher(path).matches();
+  }
+}
