@@ -1,27 +1,20 @@
 package org.claimtracker.web.desk.form;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.claimtracker.claim.PartialDate;
-import org.claimtracker.common.ETags;
 import org.claimtracker.common.Problems;
 import org.claimtracker.verdict.RatingView;
 import org.claimtracker.web.Messages;
-import org.claimtracker.web.desk.work.ClaimWorkspace;
 
 /** Reads what stands in forms, and says in the page's language what is wrong with it. */
 @RequestScoped
@@ -123,29 +116,13 @@ public class Forms {
   }
 
   /**
-   * Saves a form that others may have saved meanwhile. Where they changed nothing of what it asks,
-   * it is saved as it is; otherwise both versions are shown.
+   * Begins to save a form that others may have saved meanwhile.
    *
-   * @param now what the form would begin with now
-   * @param save takes the version to be changed as an {@code If-Match}
+   * @param place the page's entry in the navigation
+   * @param current what the form would be filled in with now
    */
-  public Response save(
-      SubmittedForm typed,
-      SubmittedForm now,
-      BinaryOperator<String> shown,
-      Function<List<EditConflict>, TemplateInstance> conflict,
-      Function<String, Response> save,
-      Function<FormErrors, TemplateInstance> again) {
-    boolean sameVersion = typed.text("version").equals(now.text("version"));
-    List<EditConflict> clashes =
-        sameVersion
-            ? List.of()
-            : EditConflict.between(typed, now, shown, name -> word("part", name));
-    boolean moved = !sameVersion && !typed.text("stage").equals(now.text("stage"));
-    if (!clashes.isEmpty() || moved) {
-      return desk.page(412, ClaimWorkspace.PLACE, conflict.apply(clashes));
-    }
-    String ifMatch = ETags.text(Long.parseLong(now.text("version")));
-    return desk.attempt(ClaimWorkspace.PLACE, () -> save.apply(ifMatch), again);
+  public OptimisticSave optimistically(
+      String place, SubmittedForm submitted, SubmittedForm current) {
+    return new OptimisticSave(desk, name -> word("part", name), place, submitted, current);
   }
 }

@@ -86,17 +86,17 @@ class AppearanceForms {
     ClaimWorkspace bench = benches.of(slug);
     SubmittedForm now = begun(bench, id);
     String action = ClaimWorkspace.path(slug) + "/appearances/" + id;
-    return forms.save(
-        typed,
-        now,
-        (name, value) -> name.endsWith("medium") ? forms.word("medium", value) : value,
-        clashes -> ClaimForms.Templates.conflict(slug, action, typed, now, clashes),
-        ifMatch -> {
-          logging.editAppearance(slug, ifMatch, id, details(typed), desk.actor());
-          return desk.seeOther(
-              ClaimWorkspace.path(slug) + "#appearances", "workAppearanceSaved", null);
-        },
-        mistakes -> Templates.appearance(bench, id, typed, mistakes));
+    return forms
+        .optimistically(ClaimWorkspace.PLACE, typed, now)
+        .display((name, value) -> name.endsWith("medium") ? forms.word("medium", value) : value)
+        .onConflict(clashes -> ClaimForms.Templates.conflict(slug, action, typed, now, clashes))
+        .onErrors(mistakes -> Templates.appearance(bench, id, typed, mistakes))
+        .save(
+            ifMatch -> {
+              logging.editAppearance(slug, ifMatch, id, details(typed), desk.actor());
+              return desk.seeOther(
+                  ClaimWorkspace.path(slug) + "#appearances", "workAppearanceSaved", null);
+            });
   }
 
   @POST

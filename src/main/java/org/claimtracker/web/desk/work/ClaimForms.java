@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.claimtracker.account.Permission;
 import org.claimtracker.claim.Claim;
+import org.claimtracker.claim.ClaimDescription;
 import org.claimtracker.claim.ClaimService;
 import org.claimtracker.claim.ClaimSummary;
 import org.claimtracker.claim.Suggestions;
@@ -71,21 +72,19 @@ class ClaimForms {
     SubmittedForm typed = SubmittedForm.of(form);
     ClaimSummary claim = read(slug);
     SubmittedForm now = ClaimForm.begun(claim);
-    return forms.save(
-        typed,
-        now,
-        (name, value) -> name.equals("kind") ? forms.word("claimantKind", value) : value,
-        clashes ->
-            Templates.conflict(slug, ClaimWorkspace.path(slug) + "/edit", typed, now, clashes),
-        ifMatch -> {
-          logging.reword(
-              slug,
-              ifMatch,
-              forms.checked(ClaimForm.reworded(typed, forms.partialDate(typed, "statedOn"))),
-              desk.actor());
-          return desk.seeOther(ClaimWorkspace.path(slug), "workClaimSaved", null);
-        },
-        mistakes -> page(claim, typed, mistakes));
+    String action = ClaimWorkspace.path(slug) + "/edit";
+    return forms
+        .optimistically(ClaimWorkspace.PLACE, typed, now)
+        .display((name, value) -> name.equals("kind") ? forms.word("claimantKind", value) : value)
+        .onConflict(clashes -> Templates.conflict(slug, action, typed, now, clashes))
+        .onErrors(mistakes -> page(claim, typed, mistakes))
+        .save(
+            ifMatch -> {
+              ClaimDescription wanted =
+                  ClaimForm.reworded(typed, forms.partialDate(typed, "statedOn"));
+              logging.reword(slug, ifMatch, forms.checked(wanted), desk.actor());
+              return desk.seeOther(ClaimWorkspace.path(slug), "workClaimSaved", null);
+            });
   }
 
   @Transactional

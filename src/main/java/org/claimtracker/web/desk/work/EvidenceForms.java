@@ -119,16 +119,17 @@ class EvidenceForms {
     }
     SubmittedForm now = EvidenceForm.begun(evidence(bench, id), bench.claim().version());
     String action = ClaimWorkspace.path(slug) + "/evidence/" + id;
-    return forms.save(
-        typed,
-        now,
-        (name, value) -> name.equals("stance") ? forms.word("stance", value) : value,
-        clashes -> ClaimForms.Templates.conflict(slug, action, typed, now, clashes),
-        ifMatch -> {
-          gathering.edit(slug, ifMatch, id, evidence(typed), desk.actor());
-          return desk.seeOther(ClaimWorkspace.path(slug) + "#evidence", "workEvidenceSaved", null);
-        },
-        mistakes -> page(bench, id, typed, mistakes));
+    return forms
+        .optimistically(ClaimWorkspace.PLACE, typed, now)
+        .display((name, value) -> name.equals("stance") ? forms.word("stance", value) : value)
+        .onConflict(clashes -> ClaimForms.Templates.conflict(slug, action, typed, now, clashes))
+        .onErrors(mistakes -> page(bench, id, typed, mistakes))
+        .save(
+            ifMatch -> {
+              gathering.edit(slug, ifMatch, id, evidence(typed), desk.actor());
+              return desk.seeOther(
+                  ClaimWorkspace.path(slug) + "#evidence", "workEvidenceSaved", null);
+            });
   }
 
   @POST

@@ -61,19 +61,19 @@ class VerdictForms {
           ClaimWorkspace.PLACE, FormPage.again(bench.showing(FORM, typed), FORM, typed));
     }
     SubmittedForm now = bench.typed().verdict();
-    return forms.save(
-        typed,
-        now,
-        shown(bench),
-        clashes ->
-            ClaimForms.Templates.conflict(
-                slug, ClaimWorkspace.path(slug) + "/verdict", typed, now, clashes),
-        ifMatch -> {
-          VerdictText text = forms.checked(VerdictForm.text(typed));
-          reviewing.draft(slug, ifMatch, text, desk.actor());
-          return desk.seeOther(ClaimWorkspace.path(slug) + "#verdict", "workVerdictSaved", null);
-        },
-        mistakes -> FormPage.again(bench.refused(FORM, typed, mistakes), FORM, typed));
+    String action = ClaimWorkspace.path(slug) + "/verdict";
+    return forms
+        .optimistically(ClaimWorkspace.PLACE, typed, now)
+        .display(shown(bench))
+        .onConflict(clashes -> ClaimForms.Templates.conflict(slug, action, typed, now, clashes))
+        .onErrors(mistakes -> FormPage.again(bench.refused(FORM, typed, mistakes), FORM, typed))
+        .save(
+            ifMatch -> {
+              VerdictText text = forms.checked(VerdictForm.text(typed));
+              reviewing.draft(slug, ifMatch, text, desk.actor());
+              return desk.seeOther(
+                  ClaimWorkspace.path(slug) + "#verdict", "workVerdictSaved", null);
+            });
   }
 
   /** The explanation as readers will see it. */
