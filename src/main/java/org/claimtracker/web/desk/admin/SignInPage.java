@@ -92,7 +92,9 @@ class SignInPage {
   public Response signOut(
       @CookieParam(SessionCookie.NAME) String secret, @Context HttpServerRequest request) {
     signIn.end(caller.actor(), Objects.requireNonNullElse(secret, ""));
-    return Response.seeOther(URI.create(DeskPaths.SIGN_IN)).cookie(SessionCookie.none(request.isSSL())).build();
+    return Response.seeOther(URI.create(DeskPaths.SIGN_IN))
+        .cookie(SessionCookie.none(request.isSSL()))
+        .build();
   }
 
   private static String wanted(String to) {
