@@ -64,6 +64,7 @@ class ArchitectureTest {
           line("review", "review.worklist"),
           line("search.lucene", "search.embedding", "search.index", "search.query", "search.match"),
           line("intake.ranking", "intake.training", "intake"),
+          line("web.desk.form", "web.desk.work", "web.desk.queue web.desk.intake web.desk.admin"),
           line("api.openapi api.requests"));
 
   private static final String ROOT = "org.claimtracker";

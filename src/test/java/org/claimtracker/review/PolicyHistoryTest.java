@@ -54,10 +54,10 @@ class PolicyHistoryTest extends Desk {
     assertThat(entries().get(0).at("/after/approvals").asInt()).isEqualTo(2);
     assertThat(entries().get(0).path("via").asText()).isEqualTo("start");
     assertThat(page("en"))
-        .contains("Approvals that a verdict needs: 2; before, 1.")
-        .contains("A rule is not asked any more: A verdict has a summary.")
-        .contains("As it stands here, this holds since <time datetime=");
-    assertThat(page("uk")).contains("Скільки схвалень потребує вердикт: 2; раніше — 1.");
+        .contains("Approvals required per verdict: 2; previously 1.")
+        .contains("Rule no longer applied: A verdict has a summary.")
+        .contains("These rules have applied since <time datetime=");
+    assertThat(page("uk")).contains("Потрібно схвалень на вердикт: 2; раніше — 1.");
   }
 
   /** What readers get; an unknown parameter bypasses the cache. */

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Explanations as they come into pages. */
+/** Rendering of explanations. */
 class MarkdownTest {
 
   @Test

@@ -21,7 +21,7 @@ import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.Person;
 import org.junit.jupiter.api.Test;
 
-/** Who may open which page and send which form, asked of every page for everybody. */
+/** Checks the permissions of every page and form with every role. */
 @QuarkusTest
 class PagePermissionTest extends Desk {
 
@@ -109,7 +109,7 @@ class PagePermissionTest extends Desk {
           Map.entry("POST /desk/claims/{slug}/verdict", WRITERS),
           Map.entry("POST /desk/claims/{slug}/verdict/preview", WRITERS),
           Map.entry("POST /desk/claims/{slug}/verdict/notice", WRITERS),
-          // Who may make which move is asked by the table of moves.
+          // Permissions for moves are checked by the table of moves.
           Map.entry("POST /desk/claims/{slug}/moves/{move}", STAFF),
           Map.entry("GET /desk/claims/{slug}/second-look", WRITERS),
           Map.entry("POST /desk/claims/{slug}/second-look", WRITERS),
@@ -146,7 +146,7 @@ class PagePermissionTest extends Desk {
     return join(handle, role).browser();
   }
 
-  /** Every page that there is; signing out comes last. */
+  /** All pages and forms; signing out comes last. */
   private static List<String> pages() {
     return new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -170,7 +170,7 @@ class PagePermissionTest extends Desk {
         + (base + own).replaceFirst("^//", "/");
   }
 
-  /** Permission is asked before anything else, so nothing that is named has to be there. */
+  /** Permissions are checked first, so the named resources need not exist. */
   private static boolean may(String page, Http caller) {
     String[] parts = page.split(" ");
     String path = parts[1].replaceAll("\\{\\w+}", "0");
@@ -184,7 +184,7 @@ class PagePermissionTest extends Desk {
                     "Content-Type",
                     "application/x-www-form-urlencoded")
                 .status();
-    // Signing in with nothing is refused for its own reason.
+    // Signing in without credentials is refused with 401 for its own reason.
     return status != 403 && (status != 401 || path.equals("/desk/sign-in"));
   }
 }

@@ -13,7 +13,7 @@ import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Statements;
 import org.junit.jupiter.api.Test;
 
-/** A page of the desk costs the same number of statements, however much there is to show. */
+/** A desk page needs a fixed number of SQL statements, regardless of the amount of data. */
 @QuarkusTest
 class PageStatementsTest extends Desk {
 
@@ -56,7 +56,7 @@ class PageStatementsTest extends Desk {
   }
 
   private Map<String, Integer> statements() {
-    // The index follows the record by itself; here it has caught up before anything is counted.
+    // Let the index catch up first, so that its own statements are not counted.
     checker.http.get("/api/v1/claims?q=counted").expect(200);
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (String page : PAGES) {

@@ -40,7 +40,7 @@ class Screenshots extends InBrowser {
   private static final String DRONES = "150 drones struck energy infrastructure and transport";
   private static final String SLOVYANSK = "drone-strikes-left-much-of-slovyansk";
 
-  /** About claims that the desk has. */
+  /** A text about claims in the corpus. */
   private static final String REMARKS =
       "On 19 March 2025 Mr Zelenskyy told reporters: \"150 drones struck energy infrastructure and"
           + " transport\". Drone strikes left much of Slovyansk without power. The Kremlin described"
@@ -50,7 +50,7 @@ class Screenshots extends InBrowser {
 
   @Inject Sql sql;
 
-  /** The main job, and claims in every state; times of before, because nobody waits for these. */
+  /** Creates claims in every state, backdated so that the ages shown look realistic. */
   @BeforeEach
   void work() throws SQLException {
     if (published != null) {
@@ -104,15 +104,20 @@ class Screenshots extends InBrowser {
       pages.put(path, checker);
     }
     pages.put("/desk/accounts", administrator);
+    pages.put("/desk/claims/" + SLOVYANSK, editor);
+    pages.put("/desk/claims/new", checker);
+    for (String path : List.of("/", "/v/" + published, "/search?q=drones", "/desk/sign-in")) {
+      pages.put(path, null);
+    }
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       for (boolean small : List.of(false, true)) {
         Browser.NewContextOptions settings = (small ? phone() : settings()).setColorScheme(scheme);
         pages.forEach(
             (path, who) ->
                 picture(
-                    opens(who, path, settings),
+                    who == null ? opens(path, settings) : opens(who, path, settings),
                     TO_LOOK_AT.resolve(
-                        path.replaceAll("\\W+", "-").substring(1)
+                        ("site" + path).replaceAll("\\W+", "-")
                             + (small ? "-phone-" : "-")
                             + scheme.name().toLowerCase(Locale.ROOT)
                             + ".png"),

@@ -185,7 +185,7 @@ class TrainingTest extends Desk {
         .isNotEqualTo(learnt.probability(kept.words(), null));
     Http browser = reader.withCookie(administrator.http.cookie() + "; claimtracker_form=" + TOKEN);
     assertThat(browser.get("/desk/intake/model", "Accept", "text/html").expect(200).text())
-        .contains("<td>" + version + " · all-minilm-l6-v2-q", "By words alone");
+        .contains("<td>" + version + " · all-minilm-l6-v2-q", "Words only");
   }
 
   /** As large as those of the model of sentences that comes with the application. */

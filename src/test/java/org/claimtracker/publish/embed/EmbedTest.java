@@ -38,7 +38,7 @@ class EmbedTest extends Desk {
             "<bdi>Volodymyr Zelenskyy</bdi>, <time datetime=\"2025-03-19\">19 March 2025</time>",
             "No source independent",
             "<a href=\"" + SITE + "/v/" + slug + "\"")
-        .doesNotContain("class=\"mark\"", "Taken over");
+        .doesNotContain("class=\"mark\"", "Imported");
   }
 
   @Test

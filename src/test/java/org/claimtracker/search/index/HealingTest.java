@@ -111,13 +111,13 @@ class HealingTest extends Desk {
     assertThat(listed("nested")).contains("Fulmars nested late");
     String post = "/search?q=" + "They+say+that+fulmars+nested+late.+".repeat(7);
     assertThat(reader.get(post, "Accept", "text/html").expect(200).text())
-        .contains("It cannot be compared right now");
+        .contains("Comparison is not available right now");
 
     inUse.hurry();
     Await.until(MAX_WAIT, () -> inUse.reached() >= reached);
     assertThat(state().path("state").asText()).isEqualTo("READY");
     assertThat(reader.get(post, "Accept", "text/html").expect(200).text())
-        .contains("Maybe checked already", slug);
+        .contains("Possibly already checked", slug);
     assertThat(found("nesting"))
         .as("nor is it told again that there is none")
         .containsExactly(slug);

@@ -11,7 +11,7 @@ import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Words in the list of claims are looked for in the index. */
+/** Searching the list of claims with the index. */
 @QuarkusTest
 class ClaimsByWordsTest extends InBrowser {
 
@@ -58,11 +58,11 @@ class ClaimsByWordsTest extends InBrowser {
     assertThat(statements(page)).containsExactly("Cormorants counted three");
     assertThat(page.locator("h1").textContent()).contains("1");
     assertThat(page.locator("#assignee").textContent())
-        .contains("Me (1)", "Nobody yet (1)", "facet-taker (1)", "checker (1)");
+        .contains("Me (1)", "Unassigned (1)", "facet-taker (1)", "checker (1)");
     assertThat(page.locator("#state").textContent()).contains("Logged (1)", "Unfinished (1)");
     page.locator("#assignee").selectOption("");
     page.locator("#state").selectOption("IN_REVIEW");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply")).click();
     assertThat(statements(page)).containsExactly("Cormorants counted two");
     assertThat(page.locator("#state").textContent()).contains("Unfinished (3)");
     String found = checker.http.get("/api/v1/claims?q=cormorants+counted&assignee=@nobody").text();

@@ -8,7 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.Test;
 
-/** Putting right what readers have: corrections, retractions, and times to publish at. */
+/** Corrections, retractions and scheduled publication. */
 @QuarkusTest
 class CorrectingInBrowserTest extends InBrowser {
 
@@ -18,21 +18,21 @@ class CorrectingInBrowserTest extends InBrowser {
     Page desk = opens(checker, "/desk/claims/" + slug, phone());
     assertThat(desk.getByLabel("Summary").inputValue()).startsWith("No source independent");
     desk.locator("#notice .floor").waitFor();
-    assertThat(desk.locator("#notice").textContent()).contains("Only wording differs");
+    assertThat(desk.locator("#notice").textContent()).contains("Only the wording differs");
 
     desk.locator("input[name=rating][value=false]").check();
-    desk.getByText("The rating differs from the one that readers have.").waitFor();
+    desk.getByText("The rating differs from the published version.").waitFor();
     desk.getByLabel("Kind of correction").selectOption("RATING_CHANGE");
     desk.getByLabel("What was wrong").fill("It said unproven.");
-    desk.getByLabel("What is right now").fill("Another count came to light: it is false.");
+    desk.getByLabel("What is correct").fill("Another count came to light: it is false.");
     desk.locator("#notice .notice").getByText("Another count came to light").waitFor();
     isAccessible(desk);
     fitsTheWidth(desk);
     String notice = desk.locator("#notice .told").innerText();
     press(desk, "Save the draft");
-    desk.getByText("The draft is saved.").waitFor();
-    press(desk, "Hand in for review");
-    desk.getByText("Handed in for review.").waitFor();
+    desk.getByText("Draft saved.").waitFor();
+    press(desk, "Submit for review");
+    desk.getByText("Submitted for review.").waitFor();
 
     Page review = opens(editor, "/desk/claims/" + slug + "/review", phone());
     assertThat(review.locator(".part-changed del").first().textContent()).isEqualTo("Unproven");
@@ -41,7 +41,7 @@ class CorrectingInBrowserTest extends InBrowser {
     isAccessible(review);
     press(review, "Approve");
     press(review, "Publish now");
-    review.getByText("Published. Readers see it now.").waitFor();
+    review.getByText("Published. Readers can see it now.").waitFor();
 
     Page reader = opens("/v/" + slug, phone());
     assertThat(reader.locator(".told").first().innerText()).isEqualTo(notice);
@@ -51,10 +51,10 @@ class CorrectingInBrowserTest extends InBrowser {
   void a_retraction_is_asked_for_by_one_and_carried_out_by_another() {
     String slug = published("Withdrawn on the desk");
     Page asking = opens(editor, "/desk/claims/" + slug);
-    asking.getByText("Ask for a retraction").first().click();
+    asking.getByText("Request retraction").first().click();
     asking.getByLabel("Reason", exactly()).fill("The only source took it back.");
-    press(asking, "Ask for a retraction");
-    asking.getByText("Another editor decides.").waitFor();
+    press(asking, "Request retraction");
+    asking.getByText("Retraction requested. Another").waitFor();
     assertThat(
             asking
                 .getByRole(
@@ -62,14 +62,14 @@ class CorrectingInBrowserTest extends InBrowser {
                 .isDisabled())
         .isTrue();
     assertThat(asking.locator("main").textContent())
-        .contains("You asked for this retraction. Another editor has to carry it out.");
+        .contains("You requested this retraction. Another editor has to confirm it.");
 
     Page other = opens(secondEditor, "/desk/claims/" + slug);
     assertThat(other.locator(".next .notice").first().textContent())
         .contains("The only source took it back.");
     isAccessible(other);
     press(other, "Retract the verdict");
-    other.getByText("The verdict is retracted.").waitFor();
+    other.getByText("Verdict retracted.").waitFor();
     reader.get("/api/v1/verdicts/" + slug).expect(410);
   }
 
@@ -78,20 +78,20 @@ class CorrectingInBrowserTest extends InBrowser {
     String slug = checker.handsIn("Published in the morning of Kyiv");
     editor.moves(slug, "approve").expect(200);
     Page page = opens(editor, "/desk/claims/" + slug + "/review");
-    page.getByText("Publish at a time").first().click();
+    page.getByText("Schedule publication").first().click();
     assertThat(page.locator("label[for=at]").textContent()).contains("Eastern European");
-    page.getByLabel("Time of publication").fill("2030-01-15T08:00");
-    press(page, "Publish at a time");
-    page.getByText("Its time is set.").waitFor();
+    page.getByLabel("Publication time").fill("2030-01-15T08:00");
+    press(page, "Schedule publication");
+    page.getByText("Publication scheduled.").waitFor();
 
     assertThat(editor.opens(slug).json().at("/revisions/0/scheduledFor").asText())
         .isEqualTo("2030-01-15T06:00:00Z");
-    press(page, "Take the time back");
-    page.getByText("Its time is taken back.").waitFor();
-    page.getByText("Publish at a time").first().click();
-    page.getByLabel("Time of publication").fill("2020-01-15T08:00");
-    press(page, "Publish at a time");
-    assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("This time is past.");
+    press(page, "Cancel scheduled publication");
+    page.getByText("Scheduled publication cancelled.").waitFor();
+    page.getByText("Schedule publication").first().click();
+    page.getByLabel("Publication time").fill("2020-01-15T08:00");
+    press(page, "Schedule publication");
+    assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("This time is in the past.");
   }
 
   @Test

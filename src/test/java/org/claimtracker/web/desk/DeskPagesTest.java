@@ -12,22 +12,22 @@ import org.claimtracker.testsupport.Person;
 import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.Test;
 
-/** Sources, people, the record and the figures, as the desk's people use them. */
+/** The pages for sources, accounts, the record and the dashboard. */
 @QuarkusTest
 class DeskPagesTest extends InBrowser {
 
   @Test
   void an_administrator_adds_somebody_who_can_sign_in_with_the_password_shown() {
     Page page = opens(administrator, "/desk/accounts");
-    page.getByLabel("Handle").fill("Not A Handle");
-    page.getByLabel("Name").fill("Нова людина");
-    button(page, "Make the account").click();
+    page.getByLabel("User name").fill("Not A Handle");
+    page.getByLabel("Name", exactly()).fill("Нова людина");
+    button(page, "Create account").click();
     assertThat(page.getByRole(AriaRole.ALERT).isVisible()).isTrue();
-    assertThat(page.getByLabel("Name").inputValue()).isEqualTo("Нова людина");
+    assertThat(page.getByLabel("Name", exactly()).inputValue()).isEqualTo("Нова людина");
     isAccessible(page);
-    page.getByLabel("Handle").fill("added-by-form");
+    page.getByLabel("User name").fill("added-by-form");
     page.getByLabel("Fact-checker").check();
-    button(page, "Make the account").click();
+    button(page, "Create account").click();
 
     String password = page.locator(".secret").textContent();
     reader.signedIn("added-by-form", password);
@@ -36,13 +36,13 @@ class DeskPagesTest extends InBrowser {
 
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("added-by-form")).click();
     isAccessible(page);
-    button(page, "Set a new password").click();
+    button(page, "Reset password").click();
     assertThat(page.locator(".secret").textContent()).isNotEqualTo(password);
     page.navigate("/desk/accounts/added-by-form");
-    page.getByLabel("Open").uncheck();
+    page.getByLabel("Active").uncheck();
     button(page, "Save").click();
     assertThat(page.getByText("Saved: added-by-form").isVisible()).isTrue();
-    assertThat(page.locator("tr", text("added-by-form")).textContent()).contains("Closed");
+    assertThat(page.locator("tr", text("added-by-form")).textContent()).contains("Deactivated");
     fitsTheWidth(opens(administrator, "/desk/accounts", phone()));
   }
 
@@ -56,7 +56,8 @@ class DeskPagesTest extends InBrowser {
     first.getByLabel("Name").fill("Changed second");
     button(first, "Save").click();
 
-    assertThat(first.getByRole(AriaRole.ALERT).textContent()).contains("Somebody changed this");
+    assertThat(first.getByRole(AriaRole.ALERT).textContent())
+        .contains("Someone else has changed this");
     assertThat(first.getByLabel("Name").inputValue()).isEqualTo("Changed second");
   }
 
@@ -65,9 +66,9 @@ class DeskPagesTest extends InBrowser {
     Person maker = join("token-maker", "FACT_CHECKER");
     Page page = opens(maker, "/desk/me");
     isAccessible(page);
-    page.getByLabel("What for").fill("Nightly export");
+    page.getByLabel("Purpose").fill("Nightly export");
     page.getByLabel("Read the desk and the record").check();
-    button(page, "Make a token").click();
+    button(page, "Create token").click();
     String token = page.locator(".secret").textContent();
     reader.withToken(token).get("/api/v1/claims").expect(200);
     isAccessible(page);
@@ -76,7 +77,7 @@ class DeskPagesTest extends InBrowser {
     assertThat(page.locator(".secret").count()).isZero();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Revoke Nightly export"))
         .click();
-    assertThat(page.getByText("The token is revoked").isVisible()).isTrue();
+    assertThat(page.getByText("Token revoked").isVisible()).isTrue();
     reader.withToken(token).get("/api/v1/claims").expect(401);
     fitsTheWidth(opens(maker, "/desk/me", phone()));
   }
@@ -85,9 +86,9 @@ class DeskPagesTest extends InBrowser {
   void somebody_changes_their_own_password() {
     Person changer = join("password-changer", "FACT_CHECKER");
     Page page = opens(changer, "/desk/me");
-    page.getByLabel("Present password").fill("not this one at all");
+    page.getByLabel("Current password").fill("not this one at all");
     page.getByLabel("New password", exactly()).fill("a phrase that only I would say");
-    page.getByLabel("New password again").fill("a phrase that only I would say");
+    page.getByLabel("Repeat new password").fill("a phrase that only I would say");
     button(page, "Change your password").click();
     assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("not your present password");
   }
@@ -103,16 +104,13 @@ class DeskPagesTest extends InBrowser {
     isAccessible(page);
     button(page, "Verify the record").click();
 
-    assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains("The record is whole");
+    assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains("The record is intact");
     assertThat(page.locator(".secret").textContent())
         .isEqualTo(editor.http.get("/api/v1/record/verification").json().path("headHash").asText());
     Page today = opens(checker, "/desk/record?day=" + LocalDate.now(ZoneOffset.UTC), phone());
     assertThat(today.locator("[data-item]").count()).isPositive();
     fitsTheWidth(today);
-    assertThat(
-            opens(checker, "/desk/record?day=2001-01-01")
-                .getByText("No entry is like that")
-                .count())
+    assertThat(opens(checker, "/desk/record?day=2001-01-01").getByText("No entries match").count())
         .isEqualTo(1);
   }
 

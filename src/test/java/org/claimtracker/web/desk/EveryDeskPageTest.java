@@ -17,18 +17,18 @@ import org.claimtracker.testsupport.Person;
 import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.Test;
 
-/** Every page of the desk fits a phone, and can be used by everybody, in light and in dark. */
+/** Every desk page fits a phone and is accessible, in light and dark mode. */
 @QuarkusTest
 class EveryDeskPageTest extends InBrowser {
 
-  /** Parts of pages, which htmx puts into them. */
+  /** Fragments for htmx. */
   private static final Set<String> PARTS =
       Set.of(
           "/desk/claims/new/earlier",
           "/desk/claims/new/claimants",
           "/desk/claims/{slug}/evidence/sources");
 
-  /** Somebody who is shown a page with something on it. */
+  /** A page with content, and someone who may open it. */
   private record Visit(Person who, String path) {}
 
   @Test

@@ -9,7 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.Test;
 
-/** A reason that was typed for one move is not lost when another is made, or when it is refused. */
+/** The input of a move's form survives other moves and refusals. */
 @QuarkusTest
 class HalfTypedMovesTest extends InBrowser {
 
@@ -20,13 +20,13 @@ class HalfTypedMovesTest extends InBrowser {
     Page page = opens(checker, "/desk/claims/" + slug, withoutScripts());
     assertThat(page.locator("main textarea:visible, main select:visible").count()).isZero();
     picture(page, "workbench-without-scripts");
-    link(page, "Decline the claim").click();
+    link(page, "Decline").click();
     isAccessible(page);
     editor.moves(slug, "take-up").expect(200);
     page.getByLabel("Reason", exactly()).fill("Nobody can check it.");
-    press(page, "Decline the claim");
+    press(page, "Decline");
     assertThat(page.getByRole(AriaRole.ALERT).textContent())
-        .contains("Somebody changed this since you opened it. Look at it again");
+        .contains("Someone else has changed this since you opened it. Check the current version");
     assertThat(page.locator("main textarea").count()).as("still by itself").isEqualTo(1);
     assertThat(page.getByLabel("Reason", exactly()).inputValue()).isEqualTo("Nobody can check it.");
     isAccessible(page);
@@ -34,22 +34,21 @@ class HalfTypedMovesTest extends InBrowser {
     page.setViewportSize(PHONE[0], PHONE[1]);
     fitsTheWidth(page);
     picture(page, "move-phone");
-    press(page, "Decline the claim");
-    assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains("The claim is declined.");
+    press(page, "Decline");
+    assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains("Claim declined.");
 
     page.navigate("/desk/claims/" + slug + "/forms/mark-duplicate");
     assertThat(page.locator("main").textContent())
         .contains("This is not possible now", "The claim is declined;");
     page.getByLabel("The other claim").fill(original);
-    page.getByLabel("Reason, if there is more to say").fill("The same words.");
-    press(page, "Close it as a duplicate");
+    page.getByLabel("Reason (optional)").fill("The same words.");
+    press(page, "Close as duplicate");
     assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("The claim is declined;");
-    assertThat(page.getByLabel("Reason, if there is more to say").inputValue())
-        .isEqualTo("The same words.");
+    assertThat(page.getByLabel("Reason (optional)").inputValue()).isEqualTo("The same words.");
     page.navigate("/desk/claims/" + slug);
-    link(page, "Reopen the claim").click();
+    link(page, "Reopen").click();
     page.getByLabel("Reason", exactly()).fill("It can be checked.");
-    press(page, "Reopen the claim");
+    press(page, "Reopen");
     assertThat(checker.opens(slug).json().path("state").asText()).isEqualTo("LOGGED");
   }
 
@@ -57,20 +56,20 @@ class HalfTypedMovesTest extends InBrowser {
   void half_typed_reasons_of_two_moves_outlive_a_third() {
     String slug = checker.logs("Two reasons half typed at once");
     Page page = opens(checker, "/desk/claims/" + slug);
-    page.getByText("Decline the claim").first().click();
+    page.getByText("Decline").first().click();
     page.locator("#move-decline textarea").fill("It may be");
-    page.getByText("Close it as a duplicate").first().click();
-    page.getByLabel("Reason, if there is more to say").fill("It may be the same");
+    page.getByText("Close as duplicate").first().click();
+    page.getByLabel("Reason (optional)").fill("It may be the same");
     page.waitForCondition(() -> page.evaluate("localStorage.length").equals(2));
-    press(page, "Take it up");
+    press(page, "Assign to me");
     page.getByRole(AriaRole.STATUS).first().waitFor();
 
     assertThat(page.locator("#move-decline textarea").inputValue()).isEqualTo("It may be");
     assertThat(page.locator("#move-mark-duplicate textarea").inputValue())
         .isEqualTo("It may be the same");
     page.locator("#move-decline textarea").fill("It may be an opinion.");
-    press(page, "Decline the claim");
-    page.getByText("The claim is declined.").waitFor();
+    press(page, "Decline");
+    page.getByText("Claim declined.").waitFor();
   }
 
   @Test
@@ -87,18 +86,19 @@ class HalfTypedMovesTest extends InBrowser {
     page.getByLabel("Embargo until").fill("2099-01-01T06:00");
     press(page, "Save");
     assertThat(page.getByRole(AriaRole.STATUS).textContent())
-        .contains("Reviewer and embargo are saved.");
-    page.getByLabel("Comment; needed to request changes").fill("Well counted.");
+        .contains("Reviewer and embargo saved.");
+    page.getByLabel("Comment (required when requesting changes)").fill("Well counted.");
     press(page, "Approve");
 
     assertThat(page.locator("main textarea:visible").count()).as("beside the schedule").isZero();
     isAccessible(page);
     link(page, "Request changes").click();
-    page.getByLabel("What has to change").fill("The number is of another day.");
+    page.getByLabel("What needs to change").fill("The number is of another day.");
     checker.looksAgain(slug, "2099-01-01", null).expect(200);
     press(page, "Request changes");
-    assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("Somebody changed this");
-    assertThat(page.getByLabel("What has to change").inputValue())
+    assertThat(page.getByRole(AriaRole.ALERT).textContent())
+        .contains("Someone else has changed this");
+    assertThat(page.getByLabel("What needs to change").inputValue())
         .isEqualTo("The number is of another day.");
     press(page, "Request changes");
     assertThat(checker.opens(slug).json().at("/comments/0/text").asText())
@@ -119,7 +119,7 @@ class HalfTypedMovesTest extends InBrowser {
     page.reload();
     page.getByText("Request changes").first().click();
     page.locator("#move-request-changes textarea").fill("Half a wish");
-    page.getByText("Publish at a time").first().click();
+    page.getByText("Schedule publication").first().click();
     page.locator("#at").fill("2099-01-01T06:00");
     page.locator("#move-schedule button").click();
     page.getByRole(AriaRole.STATUS).first().waitFor();

@@ -10,7 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.Test;
 
-/** An article is gone through in the browser. */
+/** Finding claims in an article. */
 @QuarkusTest
 class IntakeInBrowserTest extends InBrowser {
 
@@ -28,12 +28,12 @@ class IntakeInBrowserTest extends InBrowser {
   @Test
   void an_article_is_pasted_and_its_sentences_become_claims_with_the_keyboard() {
     Page page = opens(checker, "/desk");
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Take in a text")).click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Find claims")).click();
     page.getByLabel("Text", exactly()).fill(ARTICLE);
     page.getByText("Where it appeared").click();
     page.getByLabel("Title").fill("Prices by keyboard");
     page.getByLabel("Publisher").fill("Sample Publisher");
-    button(page, "Take in").click();
+    button(page, "Find claims").click();
 
     Locator rows = page.locator("[data-item]");
     assertThat(rows.count()).isEqualTo(5);
@@ -42,7 +42,7 @@ class IntakeInBrowserTest extends InBrowser {
             "Trolleybuses carried 20 percent", "Sample Claimant", "a number", "Check-worthy:");
     isAccessible(page);
     keys(page, "j", "l");
-    page.getByText("Logged: open the claim").waitFor();
+    page.getByText("Open the logged claim").waitFor();
     keys(page, "j", "d");
     page.locator(".spotted-DISMISSED").waitFor();
     keys(page, "j", "w");
@@ -52,10 +52,10 @@ class IntakeInBrowserTest extends InBrowser {
     page.getByText("Undecided").click();
     assertThat(page.locator("[data-item]").count()).isEqualTo(2);
     page.getByText("All", new Page.GetByTextOptions().setExact(true)).click();
-    page.getByText("As in the text").click();
+    page.getByText("In text order").click();
     assertThat(page.locator(".spotted-text").allTextContents().get(0))
         .isEqualTo("Prices in the region");
-    page.getByText("Logged: open the claim").click();
+    page.getByText("Open the logged claim").click();
     assertThat(page.locator("h1").textContent())
         .contains("Trolleybuses carried 20 percent more people in 2024");
     assertThat(page.locator("main").textContent()).contains("Prices by keyboard");
@@ -98,7 +98,7 @@ class IntakeInBrowserTest extends InBrowser {
   void the_page_is_reached_with_the_keyboard_and_the_help_says_so() {
     Page page = opens(checker, "/desk");
     keys(page, "?");
-    assertThat(page.locator("#keys").textContent()).contains("Take in a text");
+    assertThat(page.locator("#keys").textContent()).contains("Find claims");
     button(page, "Close").click();
     keys(page, "g", "i");
     page.waitForURL("**/desk/intake");
@@ -106,7 +106,7 @@ class IntakeInBrowserTest extends InBrowser {
 
   @Test
   void what_the_desk_has_already_stands_beside_the_sentence() {
-    // How much a word tells is judged by how rare it is, which takes some claims.
+    // Term weights depend on rarity, which takes a number of claims.
     for (int n = 1; n <= 20; n++) {
       checker.logs("Another thing happened for the " + n + "th time");
     }
@@ -117,8 +117,8 @@ class IntakeInBrowserTest extends InBrowser {
 
     Locator earlier = page.locator(".spotted-earlier");
     assertThat(earlier.textContent())
-        .contains("Funiculars carried 900 visitors", "by machine")
-        .contains("Another number: here 700, there 900")
+        .contains("Funiculars carried 900 visitors", "suggested automatically")
+        .contains("Different number: here 700, there 900")
         .contains("Logged", "Unproven");
     isAccessible(page);
   }
@@ -129,14 +129,14 @@ class IntakeInBrowserTest extends InBrowser {
     page.getByLabel("Address").fill("http://10.0.0.1/article");
     page.getByText("Where it appeared").click();
     page.getByLabel("Title").fill("Typed before");
-    button(page, "Take in").click();
+    button(page, "Find claims").click();
 
     assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("10.0.0.1");
     assertThat(page.getByLabel("Address").inputValue()).isEqualTo("http://10.0.0.1/article");
     assertThat(page.getByLabel("Title").inputValue()).isEqualTo("Typed before");
     isAccessible(page);
     page.getByLabel("Address").fill("");
-    button(page, "Take in").click();
+    button(page, "Find claims").click();
     assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("at least one");
   }
 
@@ -146,11 +146,11 @@ class IntakeInBrowserTest extends InBrowser {
     page.getByLabel("Text", exactly()).pressSequentially("Barges carried 12 tonnes. And then?");
     page.onDialog(Dialog::accept);
     page.reload();
-    button(page, "Bring it back").click();
+    button(page, "Restore it").click();
     assertThat(page.getByLabel("Text", exactly()).inputValue()).startsWith("Barges carried 12");
-    button(page, "Take in").click();
+    button(page, "Find claims").click();
 
-    assertThat(page.getByRole(AriaRole.STATUS).first().textContent()).contains("Taken in");
+    assertThat(page.getByRole(AriaRole.STATUS).first().textContent()).contains("Text added");
     page.navigate("/desk/intake");
     assertThat(page.locator("[data-kept]").isVisible()).isFalse();
   }
@@ -160,7 +160,7 @@ class IntakeInBrowserTest extends InBrowser {
     Page page = opens(checker, "/desk/intake");
     page.getByLabel("Text", exactly())
         .fill("Ціни зросли на 5 відсотків у 2024 році. ".repeat(5_000));
-    button(page, "Take in").click();
+    button(page, "Find claims").click();
 
     assertThat(page.locator("[data-item]").count()).isEqualTo(20);
     page.getByText("More sentences").click();

@@ -9,7 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.Test;
 
-/** The whole main job in the browser: one person checks a claim, another answers for it. */
+/** The main job in the browser: one person checks a claim, another approves and publishes it. */
 @QuarkusTest
 class MainJobInBrowserTest extends InBrowser {
 
@@ -30,9 +30,9 @@ class MainJobInBrowserTest extends InBrowser {
 
     desk.locator("#evidence summary").getByText("Add evidence").click();
     desk.getByLabel("For the claim", exactly()).check();
-    desk.getByText("A new source", exactlyText()).click();
+    desk.getByText("New source", exactlyText()).click();
     desk.getByLabel("Title of the source").fill("Bulletin of the night");
-    desk.getByLabel("Kind", exactly()).selectOption("PRIMARY");
+    desk.getByLabel("Kind of source", exactly()).selectOption("PRIMARY");
     desk.getByLabel("Origin", exactly()).fill("General Staff");
     desk.getByLabel("Quoted passage").fill("Seventeen strikes were recorded.");
     desk.locator("#add-evidence button.button-main").click();
@@ -44,15 +44,15 @@ class MainJobInBrowserTest extends InBrowser {
     desk.locator("#preview strong").waitFor();
     press(desk, "Save the draft");
     desk.waitForURL("**#verdict");
-    press(desk, "Hand in for review");
+    press(desk, "Submit for review");
     assertThat(desk.getByRole(AriaRole.ALERT).textContent()).contains("Write a summary.");
     desk.getByRole(AriaRole.ALERT)
         .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Write a summary."))
         .click();
     desk.getByLabel("Summary").fill("The General Staff counted seventeen strikes that night.");
     press(desk, "Save the draft");
-    press(desk, "Hand in for review");
-    desk.getByText("Handed in for review.").waitFor();
+    press(desk, "Submit for review");
+    desk.getByText("Submitted for review.").waitFor();
     String slug = desk.url().replaceFirst("^.*/claims/([^/?#]+).*$", "$1");
 
     desk.navigate("/desk/claims/" + slug + "/review");
@@ -65,11 +65,11 @@ class MainJobInBrowserTest extends InBrowser {
     Page other = opens(editor, "/desk/claims/" + slug + "/review");
     isAccessible(other);
     assertThat(other.locator(".preview strong").textContent()).isEqualTo("lists");
-    other.getByLabel("Comment; needed").fill("Well sourced.");
+    other.getByLabel("Comment (required").fill("Well sourced.");
     press(other, "Approve");
     other.getByText("Approved.", exactlyText()).waitFor();
     press(other, "Publish now");
-    other.getByText("Published. Readers see it now.").waitFor();
+    other.getByText("Published. Readers can see it now.").waitFor();
 
     assertThat(reader.get("/api/v1/verdicts/" + slug).expect(200).json().path("summary").asText())
         .isEqualTo("The General Staff counted seventeen strikes that night.");

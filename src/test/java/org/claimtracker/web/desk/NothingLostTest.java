@@ -12,11 +12,11 @@ import java.util.List;
 import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.Test;
 
-/** What somebody typed is kept, whatever happens to the page, the session or the claim. */
+/** Input is never lost, whatever happens to the page, the session or the claim. */
 @QuarkusTest
 class NothingLostTest extends InBrowser {
 
-  private static final String OFFER = "There is unsaved work of yours here.";
+  private static final String OFFER = "You have unsaved work here.";
 
   @Test
   void two_versions_of_a_verdict_are_shown_and_each_part_is_chosen() {
@@ -28,17 +28,17 @@ class NothingLostTest extends InBrowser {
     editor.drafts(slug, "half-true", "Written by the editor.").expect(200);
 
     press(mine, "Save the draft");
-    mine.getByText("Two versions of the same").first().waitFor();
+    mine.getByText("Conflicting changes").first().waitFor();
     assertThat(mine.locator("main").textContent())
         .contains("Written by the checker.")
         .contains("Written by the editor.")
         .contains("Half true");
     assertThat(mine.locator("ins").allTextContents()).contains("checker");
     isAccessible(mine);
-    // What was left alone here and changed there is the later version.
+    // A field changed only by the other person defaults to that version.
     assertThat(mine.locator("input[name='take.rating'][value=theirs]").isChecked()).isTrue();
-    press(mine, "Save what is chosen");
-    mine.getByText("The draft is saved.").waitFor();
+    press(mine, "Save selection");
+    mine.getByText("Draft saved.").waitFor();
 
     assertThat(checker.opens(slug).json().at("/revisions/0/text").toString())
         .contains("\"rating\":\"half-true\"")
@@ -54,13 +54,13 @@ class NothingLostTest extends InBrowser {
     mine.getByLabel("Summary").fill("Mine.");
     editor.drafts(slug, "unproven", "Theirs.").expect(200);
     press(mine, "Save the draft");
-    mine.getByLabel("What was saved meanwhile").check();
-    press(mine, "Take what is chosen and go on writing");
+    mine.getByLabel("Saved version").check();
+    press(mine, "Continue editing with selection");
 
     assertThat(mine.getByLabel("Summary").inputValue()).isEqualTo("Theirs.");
     mine.getByLabel("Summary").fill("Theirs, and mine.");
     press(mine, "Save the draft");
-    mine.getByText("The draft is saved.").waitFor();
+    mine.getByText("Draft saved.").waitFor();
     assertThat(checker.opens(slug).json().at("/revisions/0/text/summary").asText())
         .isEqualTo("Theirs, and mine.");
   }
@@ -73,7 +73,7 @@ class NothingLostTest extends InBrowser {
     editor.addsCaption(slug);
 
     press(mine, "Save the draft");
-    mine.getByText("The draft is saved.").waitFor();
+    mine.getByText("Draft saved.").waitFor();
   }
 
   @Test
@@ -88,11 +88,11 @@ class NothingLostTest extends InBrowser {
     page.reload();
     page.getByText(OFFER).waitFor();
     isAccessible(page);
-    press(page, "Bring it back");
+    press(page, "Restore it");
     assertThat(page.getByLabel("Summary").inputValue())
         .isEqualTo("Typed and not saved: ще не збережено.");
     press(page, "Save the draft");
-    page.getByText("The draft is saved.").waitFor();
+    page.getByText("Draft saved.").waitFor();
     assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
     page.reload();
     assertThat(page.getByText(OFFER).isVisible()).isFalse();
@@ -108,11 +108,11 @@ class NothingLostTest extends InBrowser {
     String[] session = guest.http.cookie().split("=", 2);
     page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(session[0]));
     press(page, "Log and open");
-    page.getByText("You were signed out meanwhile").waitFor();
+    page.getByText("You have been signed out").waitFor();
 
     page.context().addCookies(List.of(new Cookie(session[0], session[1]).setUrl(base.toString())));
     page.navigate("/desk/claims/new");
-    press(page, "Bring it back");
+    press(page, "Restore it");
     assertThat(page.getByLabel("The claim", exactly()).inputValue())
         .isEqualTo("Typed before the session was lost");
   }
@@ -141,11 +141,11 @@ class NothingLostTest extends InBrowser {
     page.getByLabel("Summary").fill("Typed without scripts.");
     editor.drafts(slug, "half-true", "Written by the editor.").expect(200);
     press(page, "Save the draft");
-    page.getByLabel("What was saved meanwhile").first().check();
-    press(page, "Take what is chosen and go on writing");
+    page.getByLabel("Saved version").first().check();
+    press(page, "Continue editing with selection");
     page.getByLabel("Summary").fill("Typed without scripts, and gone on with.");
     press(page, "Save the draft");
-    assertThat(page.getByRole(AriaRole.STATUS).first().textContent()).contains("draft is saved");
+    assertThat(page.getByRole(AriaRole.STATUS).first().textContent()).contains("Draft saved");
     assertThat(checker.opens(slug).json().at("/revisions/0/text").toString())
         .contains("Typed without scripts, and gone on with.")
         .doesNotContain("\"evidence\":[]");
@@ -157,7 +157,7 @@ class NothingLostTest extends InBrowser {
         .first()
         .click();
     page.getByLabel("Comment", exactly()).fill("Said without scripts.");
-    press(page, "Comment");
+    press(page, "Add comment");
     assertThat(page.locator("#comments").textContent()).contains("Said without scripts.");
     page.locator("#appearances").getByText("Add an appearance").first().click();
     page.locator("[id='appearance.title']").fill("Heard without scripts");
@@ -172,12 +172,12 @@ class NothingLostTest extends InBrowser {
     page.getByLabel("Said on", exactly()).fill("soon");
     press(page, "Log and open");
 
-    assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("This is no date");
+    assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("This is not a valid date");
     isAccessible(page);
     assertThat(page.getByLabel("The claim", exactly()).inputValue())
         .isEqualTo("Logged without script, with a mistake");
     page.getByLabel("Said on", exactly()).fill("2025-03");
-    press(page, "Log, and on to the next");
+    press(page, "Log and add another");
     assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains("Logged without script");
     assertThat(page.getByLabel("Said on", exactly()).inputValue()).isEqualTo("2025-03");
     assertThat(page.getByLabel("The claim", exactly()).inputValue()).isEmpty();

@@ -33,7 +33,7 @@ class QueuesTest extends InBrowser {
 
     keys(page, "/");
     page.keyboard().type("jk?x");
-    assertThat(page.getByLabel("Words").inputValue()).as("keys are letters here").isEqualTo("jk?x");
+    assertThat(page.getByLabel("Text").inputValue()).as("keys are letters here").isEqualTo("jk?x");
     keys(page, "Escape", "?");
     Locator help = page.getByRole(AriaRole.DIALOG);
     assertThat(help.isVisible()).isTrue();
@@ -55,11 +55,12 @@ class QueuesTest extends InBrowser {
     String slug = checker.logs("Taken up from the list");
     Page page = opens(checker, "/desk/claims?q=taken+up+from&state=LOGGED");
     keys(page, "j", "x");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take up")).press("Enter");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Assign to me"))
+        .press("Enter");
 
-    assertThat(page.getByText("No claim is like that").isVisible()).isTrue();
+    assertThat(page.getByText("No claims match").isVisible()).isTrue();
     assertThat(checker.opens(slug).json().path("state").asText()).isEqualTo("UNDER_CHECK");
-    assertThat(page.getByLabel("Give to…").count()).as("only editors give").isZero();
+    assertThat(page.getByLabel("Assign to…").count()).as("only editors give").isZero();
   }
 
   @Test
@@ -67,9 +68,9 @@ class QueuesTest extends InBrowser {
     Person reviewer = join("filter-keeper", "EDITOR");
     checker.logs("Kept by a filter");
     Page page = opens(reviewer, "/desk/claims");
-    page.getByLabel("Words", exactly()).fill("kept by a filter");
+    page.getByLabel("Text", exactly()).fill("kept by a filter");
     page.getByLabel("State", exactly()).selectOption("UNFINISHED");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply")).click();
     page.getByText("Save this filter").click();
     page.getByLabel("Name", exactly()).fill("Мої <фільтри>");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
@@ -84,7 +85,7 @@ class QueuesTest extends InBrowser {
 
     page.getByText("Save this filter").click();
     page.getByText("Remove the filter Мої <фільтри>").click();
-    assertThat(page.getByText("The filter is removed.").isVisible()).isTrue();
+    assertThat(page.getByText("Filter removed.").isVisible()).isTrue();
   }
 
   @Test
@@ -93,7 +94,7 @@ class QueuesTest extends InBrowser {
     Page mine = opens(editor, "/desk/review");
     Locator row = mine.locator("[data-item]").filter(text("Handed in by the editor"));
 
-    assertThat(row.textContent()).contains("You wrote part of it.");
+    assertThat(row.textContent()).contains("You contributed to it.");
     assertThat(row.locator("[data-open]").getAttribute("href"))
         .isEqualTo("/desk/claims/handed-in-by-the-editor/review");
     assertThat(

@@ -19,30 +19,30 @@ class RecheckInBrowserTest extends InBrowser {
   void an_editor_sets_the_day_and_finds_the_verdict_among_what_is_due() {
     String slug = published("Looked at again from the page");
     Page page = opens(editor, "/desk/claims/" + slug);
-    page.getByText("Set a day", exact()).click();
-    page.getByLabel("Day", exactly()).fill(TODAY.toString());
+    page.getByText("Schedule a recheck", exact()).click();
+    page.getByLabel("Date", exactly()).fill(TODAY.toString());
     page.getByLabel("What to look for").fill("The <new> figures");
     looks(page, "look-again-form");
     press(page, "Save");
-    page.getByText("The day is set.").waitFor();
+    page.getByText("Recheck scheduled.").waitFor();
     assertThat(page.locator("#second-look").textContent())
-        .contains("Look at it now", "set by editor", "The <new> figures");
+        .contains("Recheck due", "set by editor", "The <new> figures");
     looks(page, "look-again-workbench");
 
     page.navigate("/desk/review");
     Locator row = page.locator("section[aria-labelledby=due-again] [data-item]").filter(text());
-    assertThat(row.textContent()).contains("The <new> figures", "Look again");
+    assertThat(row.textContent()).contains("The <new> figures", "Recheck");
     looks(page, "look-again-queue");
     page.navigate("/desk/claims?again=due&sort=changed");
     assertThat(page.locator("[data-item]").filter(text()).count()).isEqualTo(1);
-    assertThat(page.getByLabel("To be looked at again now").isChecked()).isTrue();
+    assertThat(page.getByLabel("Due for recheck only").isChecked()).isTrue();
     page.navigate("/desk/claims?again=due&q=looked+at+again+from");
     assertThat(page.locator("[data-item]").filter(text()).count()).isEqualTo(1);
     page.locator("[data-open]").first().click();
 
-    page.getByText("Change the day", exact()).click();
-    press(page, "No longer");
-    page.getByText("Nobody is reminded of it any more.").waitFor();
+    page.getByText("Change the date", exact()).click();
+    press(page, "Cancel the recheck");
+    page.getByText("Recheck cancelled.").waitFor();
     page.navigate("/desk/claims?again=due&q=looked+at+again+from");
     assertThat(page.locator("[data-item]").filter(text()).count()).isZero();
   }
@@ -64,13 +64,13 @@ class RecheckInBrowserTest extends InBrowser {
     String slug = published("Looked at again on a day that is past");
     Page page = opens(editor, "/desk/claims/" + slug + "/second-look", withoutScripts());
     page.locator("form.log").evaluate("form => form.noValidate = true");
-    page.getByLabel("Day", exactly()).fill("2020-01-01");
+    page.getByLabel("Date", exactly()).fill("2020-01-01");
     page.getByLabel("What to look for").fill("Half a thought");
     press(page, "Save");
 
     assertThat(page.locator("#on-mistake").textContent())
         .contains("Choose today or a day to come.");
-    assertThat(page.getByLabel("Day", exactly()).inputValue()).isEqualTo("2020-01-01");
+    assertThat(page.getByLabel("Date", exactly()).inputValue()).isEqualTo("2020-01-01");
     assertThat(page.getByLabel("What to look for").inputValue()).isEqualTo("Half a thought");
     isAccessible(page);
   }

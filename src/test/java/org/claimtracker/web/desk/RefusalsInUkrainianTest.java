@@ -9,7 +9,7 @@ import org.claimtracker.testsupport.Person;
 import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.Test;
 
-/** Who reads the desk in Ukrainian is told in Ukrainian why something is refused. */
+/** Refusals are explained in the page's language. */
 @QuarkusTest
 class RefusalsInUkrainianTest extends InBrowser {
 
@@ -31,7 +31,7 @@ class RefusalsInUkrainianTest extends InBrowser {
     page.getByLabel("Підсумок").fill("Написано після відхилення.");
     press(page, "Зберегти чернетку");
     assertThat(page.locator("main").textContent())
-        .contains("Не зроблено: Написати вердикт.")
+        .contains("«Написати вердикт» зараз неможливо.")
         .contains(
             "Твердження зараз відхилене; це можна зробити, лише коли воно перевірене, записане або перевіряється.");
 
@@ -92,7 +92,7 @@ class RefusalsInUkrainianTest extends InBrowser {
     press(page, "Доручити");
     assertThat(page.getByRole(AriaRole.ALERT).textContent())
         .contains("Жодного твердження не доручено checker")
-        .contains("Не зроблено з 1 твердженням, його все ще вибрано")
+        .contains("Не вдалося змінити 1 твердження, його все ще вибрано")
         .contains(
             "Твердження зараз відхилене; це можна зробити, лише коли воно записане або перевіряється.");
     assertThat(page.locator("#given a").getAttribute("href")).isEqualTo("/desk/claims/" + slug);

@@ -17,7 +17,7 @@ import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** An administrator looks after the programs that are told of verdicts. */
+/** Administering webhooks. */
 @QuarkusTest
 class WebhooksInBrowserTest extends InBrowser {
 
@@ -25,7 +25,7 @@ class WebhooksInBrowserTest extends InBrowser {
 
   private final Receiver receiver = new Receiver();
 
-  /** Nothing of this test reaches into another. */
+  /** Isolates the tests from each other. */
   @AfterEach
   void hangUp() throws SQLException {
     sql.execute("update webhook set active = false, inactive_reason = 'The test is over.'");
@@ -38,9 +38,9 @@ class WebhooksInBrowserTest extends InBrowser {
     keys(page, "g", "w");
     page.waitForURL("**/desk/webhooks");
     page.getByLabel("Address").fill(receiver.url());
-    page.getByLabel("What it is for").fill("Архів редакції");
+    page.getByLabel("Description").fill("Архів редакції");
     page.getByLabel("corrected").uncheck();
-    press(page, "Make the webhook");
+    press(page, "Create webhook");
 
     String secret = page.locator(".secret").textContent();
     assertThat(secret).startsWith("whsec_");
@@ -50,13 +50,13 @@ class WebhooksInBrowserTest extends InBrowser {
 
     page.getByText("Архів редакції").click();
     press(page, "Send a ping");
-    assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains("on its way");
+    assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains("Message queued");
     Message ping = receiver.next().verifiedWith(secret);
     assertThat(ping.type()).isEqualTo("ping");
     comesTo(page, "Delivered");
     page.locator("summary").first().click();
     assertThat(page.locator("[data-item]").first().innerText())
-        .contains("1 try", "Answered 204", ping.id());
+        .contains("1 attempt", "Response 204", ping.id());
 
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send again"))
         .first()
@@ -109,18 +109,18 @@ class WebhooksInBrowserTest extends InBrowser {
   void a_refused_address_keeps_what_was_typed() {
     Page page = opens(administrator, "/desk/webhooks");
     page.getByLabel("Address").fill("http://10.1.2.3/hook");
-    page.getByLabel("What it is for").fill("Somewhere inside");
+    page.getByLabel("Description").fill("Somewhere inside");
     page.getByLabel("retracted").uncheck();
-    press(page, "Make the webhook");
+    press(page, "Create webhook");
 
     assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("a private network");
-    assertThat(page.getByLabel("What it is for").inputValue()).isEqualTo("Somewhere inside");
+    assertThat(page.getByLabel("Description").inputValue()).isEqualTo("Somewhere inside");
     assertThat(page.getByLabel("retracted").isChecked()).isFalse();
 
     page.getByLabel("Address").fill(receiver.url());
     page.getByLabel("published").uncheck();
     page.getByLabel("corrected").uncheck();
-    press(page, "Make the webhook");
+    press(page, "Create webhook");
     assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("Choose at least one.");
   }
 
@@ -130,17 +130,17 @@ class WebhooksInBrowserTest extends InBrowser {
     make(page, "Changed by two");
     page.getByText("Changed by two").click();
     Page other = opens(administrator, page.url().replaceFirst("^https?://[^/]+", ""));
-    other.getByLabel("What it is for").fill("Changed first");
+    other.getByLabel("Description").fill("Changed first");
     press(other, "Save");
     assertThat(other.getByText("Changed first").count()).isEqualTo(1);
 
-    page.getByLabel("What it is for").fill("Changed second");
+    page.getByLabel("Description").fill("Changed second");
     press(page, "Save");
 
     assertThat(page.getByRole(AriaRole.ALERT).isVisible()).isTrue();
-    assertThat(page.getByLabel("What it is for").inputValue()).isEqualTo("Changed second");
-    page.getByLabel("What it is for").press("Escape");
-    press(page, "Make a new secret");
+    assertThat(page.getByLabel("Description").inputValue()).isEqualTo("Changed second");
+    page.getByLabel("Description").press("Escape");
+    press(page, "Rotate the secret");
     assertThat(page.locator(".secret").textContent()).startsWith("whsec_");
   }
 
@@ -172,11 +172,11 @@ class WebhooksInBrowserTest extends InBrowser {
 
   private void make(Page page, String description) {
     page.getByLabel("Address").fill(receiver.url());
-    page.getByLabel("What it is for").fill(description);
-    press(page, "Make the webhook");
+    page.getByLabel("Description").fill(description);
+    press(page, "Create webhook");
   }
 
-  /** Loads the page again until the newest message is so far. */
+  /** Reloads the page until the newest delivery is in this state. */
   private static void comesTo(Page page, String state) {
     Locator newest = page.locator("[data-item]").first();
     for (int n = 0; n < 100 && !newest.innerText().contains(state); n++) {

@@ -13,7 +13,7 @@ import org.claimtracker.testsupport.Person;
 import org.claimtracker.testsupport.Statements;
 import org.junit.jupiter.api.Test;
 
-/** The pages on which a claim is worked on, as they are answered. */
+/** The claim workspace, over HTTP. */
 @QuarkusTest
 class WorkbenchTest extends Desk {
 
@@ -23,7 +23,7 @@ class WorkbenchTest extends Desk {
   void a_claim_with_much_costs_as_many_statements_as_one_with_little() {
     String little = with(1, "The workbench of the turbine hall has little");
     String much = with(10, "The workbench of the turbine hall has much");
-    // The index takes in first what was written, in statements of its own.
+    // Let the index catch up first, so that its own statements are not counted.
     indexed();
     statements("/desk/claims/" + much + "/earlier");
     for (String page : List.of("", "/review", "/edit", "/earlier")) {
@@ -70,10 +70,10 @@ class WorkbenchTest extends Desk {
     Answer refused = posts(checker, slug + "/moves/submit", "version=" + version(slug));
 
     assertThat(refused.expect(422).text())
-        .contains("Not done: Hand in for review")
+        .contains("“Submit for review” is not possible now")
         .contains("Write a summary.")
         .contains("Choose a rating.")
-        .contains("Cite at least one source that is not the claimant.");
+        .contains("Cite at least one source other than the claimant.");
   }
 
   @Test
@@ -83,8 +83,8 @@ class WorkbenchTest extends Desk {
     Answer refused = posts(editor, slug + "/moves/approve", "from=review&version=" + version(slug));
 
     assertThat(refused.expect(422).text())
-        .contains("Not done: Approve")
-        .contains("You wrote part of this revision. Another editor has to approve it.");
+        .contains("“Approve” is not possible now")
+        .contains("You contributed to this revision. Another editor has to approve it.");
     assertThat(editor.stateOf(slug)).isEqualTo("IN_REVIEW");
   }
 
@@ -98,7 +98,7 @@ class WorkbenchTest extends Desk {
         posts(editor, slug + "/moves/approve", "from=review&comment=Fine&version=" + seen);
 
     assertThat(refused.expect(412).text())
-        .contains("changed this since")
+        .contains("has changed this since")
         .contains(">\nFine</textarea>");
     assertThat(editor.stateOf(slug)).isEqualTo("IN_REVIEW");
   }
@@ -118,7 +118,7 @@ class WorkbenchTest extends Desk {
 
     Answer warned = posts(checker, "new", "statement=trains+stood+still+for+3+days!");
     assertThat(warned.expect(409).text())
-        .contains("This claim is on the desk already")
+        .contains("This claim has already been logged")
         .contains("/desk/claims/" + slug);
     posts(checker, "new", "statement=trains+stood+still+for+3+days!&anyway=yes").expect(303);
   }

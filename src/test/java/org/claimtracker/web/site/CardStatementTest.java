@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A statement on a card is never cut without a sign. */
+/** A statement on a preview image is never cut without an ellipsis. */
 class CardStatementTest {
 
   private static final FontRenderContext LETTERS = new FontRenderContext(null, true, false);

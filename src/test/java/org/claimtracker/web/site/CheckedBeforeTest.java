@@ -17,7 +17,7 @@ import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.Test;
 
-/** "Was this checked?" A reader pastes a sentence, a post or a link into the search. */
+/** Readers paste a sentence, a post or a link into the search. */
 @QuarkusTest
 class CheckedBeforeTest extends InBrowser {
 
@@ -34,10 +34,11 @@ class CheckedBeforeTest extends InBrowser {
 
     Locator same = page.locator(".same");
     assertThat(same.innerText())
-        .contains("Maybe checked already", "A machine compared it", CLAIM, "Unproven")
-        .contains("Another number: you wrote 700, the claim here says 900")
-        .contains("Claimed by Volodymyr Zelenskyy", "% sure", "Gondoliers · rowed");
-    assertThat(page.locator("main").innerText()).contains("No fact check has all of these words");
+        .contains("Possibly already checked", "automated comparison", CLAIM, "Unproven")
+        .contains("Different number: you wrote 700, the claim here says 900")
+        .contains("Claimed by Volodymyr Zelenskyy", "% probability", "Gondoliers · rowed");
+    assertThat(page.locator("main").innerText())
+        .contains("No fact check contains all of these words");
     isAccessible(page);
     same.locator("h3 a").first().click();
     assertThat(page.locator("h1").innerText()).contains(CLAIM);
@@ -52,9 +53,9 @@ class CheckedBeforeTest extends InBrowser {
     Page page = opens(search(asked));
 
     assertThat(page.locator(".teaser").first().innerText()).contains("and never again");
-    assertThat(page.locator(".same h2").innerText()).isEqualTo("Maybe about the same");
+    assertThat(page.locator(".same h2").innerText()).isEqualTo("Possibly about the same thing");
     assertThat(page.locator(".same").innerText())
-        .contains("One of them says “not”: you wrote never")
+        .contains("Only one says “not”: you wrote never")
         .doesNotContain("and never again");
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     assertThat(page.locator(".print-only").innerText()).isEqualTo(asked);
@@ -77,7 +78,8 @@ class CheckedBeforeTest extends InBrowser {
     fitsTheWidth(page);
     isAccessible(page);
     String letters = "ж".repeat(1_500);
-    assertThat(opens(search(letters)).locator("main").innerText()).contains("Nothing like it");
+    assertThat(opens(search(letters)).locator("main").innerText())
+        .contains("No similar fact check");
   }
 
   @Test
@@ -99,7 +101,7 @@ class CheckedBeforeTest extends InBrowser {
     Page page = opens(search("Seventeen violinists tuned their kettles beneath a marble moon"));
 
     assertThat(page.locator("main").innerText())
-        .contains("Nothing like it was found", "does not mean that it is true");
+        .contains("No similar fact check found", "is not necessarily true");
     isAccessible(page);
   }
 
@@ -122,7 +124,7 @@ class CheckedBeforeTest extends InBrowser {
     Page page = opens(search("http://10.0.0.1/post") + "&lang=uk");
 
     assertThat(page.locator("main").innerText())
-        .contains("Сторінку не вдалося прочитати", "10.0.0.1", "Скопіюйте з неї речення")
+        .contains("Сторінку не вдалося прочитати", "10.0.0.1", "Скопіюйте зі сторінки речення")
         .doesNotContain("network");
     assertThat(page.locator("#q").inputValue()).isEqualTo("http://10.0.0.1/post");
     isAccessible(page);
@@ -140,7 +142,7 @@ class CheckedBeforeTest extends InBrowser {
     Page page = opens(search("https://www.10.0.0.1/posts/7/?utm_source=a#top"), withoutScripts());
 
     assertThat(page.locator("main").innerText())
-        .contains("Checked from this page", "Punters sank in 2011", "False", "Nobody sank.")
+        .contains("Claims checked from this page", "Punters sank in 2011", "False", "Nobody sank.")
         .contains("The page could not be read")
         .doesNotContain("Punters swam", "Nothing");
     isAccessible(page);
@@ -157,11 +159,11 @@ class CheckedBeforeTest extends InBrowser {
   void what_no_address_can_hold_is_refused_with_a_page() {
     String text = reader.get(search("a".repeat(15_100)), "Accept", "text/html").expect(414).text();
 
-    assertThat(text).startsWith("<!doctype html>").contains("This is too long", "Go back");
+    assertThat(text).startsWith("<!doctype html>").contains("This address is too long", "Go back");
     reader.get("/v/" + "a".repeat(5_000)).expect(414);
   }
 
-  /** How much a word tells is judged by how rare it is, which takes some claims. */
+  /** Term weights depend on rarity, which takes a number of claims. */
   private void someStand() {
     indexed();
     if (!reader

@@ -18,7 +18,7 @@ import org.claimtracker.testsupport.Statements;
 import org.claimtracker.web.Messages;
 import org.junit.jupiter.api.Test;
 
-/** Pages for readers as answers of HTTP: what they cost, what caches and search engines get. */
+/** Public pages over HTTP: their cost, caching and metadata. */
 @QuarkusTest
 class PageAnswersTest extends Desk {
 
@@ -128,7 +128,7 @@ class PageAnswersTest extends Desk {
     }
   }
 
-  /** To look at: target/screenshots/card-*.png. */
+  /** Writes the images to target/screenshots/card-*.png. */
   @Test
   void the_picture_has_the_words_of_the_page_that_names_it() throws Exception {
     Samples samples = new Samples(checker, editor);
@@ -168,7 +168,7 @@ class PageAnswersTest extends Desk {
         List.of(
             "/v/never", "/v/never/history", "/claimants/none", "/topics/none", "/v/x/card.png")) {
       assertThat(reader.get(path, "Accept", "text/html").expect(404).text())
-          .contains("There is nothing here");
+          .contains("Page not found");
     }
     assertThat(reader.get("/search?cursor=nonsense", "Accept", "text/html").expect(400).text())
         .contains("This cursor was not given by this list.");
@@ -201,7 +201,7 @@ class PageAnswersTest extends Desk {
         "/methodology");
   }
 
-  /** Of a page that is not kept ready: nobody knows what a parameter like this may change. */
+  /** Statements for an uncached page: an unknown parameter makes the cache key unique. */
   private int freshStatements(String path) {
     published("Something new, so that no answer is ready " + path.length());
     indexed();

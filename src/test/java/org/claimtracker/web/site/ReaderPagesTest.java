@@ -12,7 +12,7 @@ import java.util.List;
 import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.Test;
 
-/** What readers see, in a real browser. */
+/** Public pages in a browser. */
 @QuarkusTest
 class ReaderPagesTest extends InBrowser {
 
@@ -87,15 +87,15 @@ class ReaderPagesTest extends InBrowser {
     assertThat(page.locator(".narrowings [aria-current]").innerText()).contains("False");
     assertThat(page.locator("mark").allTextContents()).contains("Дрони");
     page.getByLabel("Said from").fill("March");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply")).click();
     assertThat(page.locator("main").innerText())
-        .contains("This is no date. Write 2025, 2025-03 or 2025-03-19.");
+        .contains("This is not a valid date. Write 2025, 2025-03 or 2025-03-19.");
     assertThat(page.getByLabel("Said from").inputValue()).isEqualTo("March");
     assertThat(page.url()).contains("rating=false");
     page.getByLabel("Said from").fill("2026");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
-    assertThat(page.locator("main").innerText()).contains("Nothing was found");
-    page.getByText("Look for these words without the filters").click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply")).click();
+    assertThat(page.locator("main").innerText()).contains("Nothing found");
+    page.getByText("Search for these words without filters").click();
     assertThat(page.locator("mark").count()).isPositive();
   }
 
@@ -106,7 +106,7 @@ class ReaderPagesTest extends InBrowser {
     Page page = opens("/search?q=hovercarfts");
 
     assertThat(page.locator("main").innerText())
-        .contains("have similar ones", "Hovercrafts crossed the frozen lagoon");
+        .contains("contain similar ones", "Hovercrafts crossed the frozen lagoon");
     assertThat(page.locator("mark").allTextContents()).contains("Hovercrafts");
     isAccessible(page);
   }
@@ -119,9 +119,9 @@ class ReaderPagesTest extends InBrowser {
     Page page = opens("/search?q=paddleboats", withoutScripts());
     assertThat(page.locator(".teaser h3").first().innerText()).startsWith("Paddleboats");
 
-    page.getByText("Narrow it down").click();
+    page.getByText("Filters").click();
     page.getByLabel("Order").selectOption("-publishedAt");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply")).click();
     assertThat(page.locator(".teaser h3").first().innerText()).startsWith("A long list");
     isAccessible(page);
   }
@@ -201,15 +201,14 @@ class ReaderPagesTest extends InBrowser {
     assertThat(page.locator("#compare").innerText()).contains("from version 1 to version 3");
     assertThat(page.locator("del").allInnerTexts()).contains("Unproven");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Version 1")).click();
-    assertThat(page.locator(".notice h2").first().innerText()).contains("no longer stands");
+    assertThat(page.locator(".notice h2").first().innerText()).contains("has been superseded");
   }
 
   @Test
   void a_keyboard_is_enough() {
     Page page = opens("/v/" + published("Read with a keyboard"));
     page.keyboard().press("Tab");
-    assertThat(page.evaluate("document.activeElement.textContent"))
-        .isEqualTo("Skip to the content");
+    assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Skip to content");
     page.keyboard().press("Enter");
     page.keyboard().press("Tab");
     assertThat(page.evaluate("document.activeElement.closest('main') !== null")).isEqualTo(true);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.Person;
 
-/** Verdicts that show what pages have to cope with. */
+/** Published sample verdicts. */
 final class Samples {
 
   static final String ARABIC = "شرب الماء الساخن يقتل الفيروس خلال ساعة واحدة";
@@ -18,7 +18,7 @@ final class Samples {
     this.editor = editor;
   }
 
-  /** Published in a language, by nobody in particular. */
+  /** Publishes a claim in a language, without a claimant. */
   String published(String statement, String language) {
     ObjectNode claim = Http.JSON.createObjectNode();
     claim.put("statement", statement).put("language", language).put("statedOn", "2025-03");
@@ -30,7 +30,7 @@ final class Samples {
     return slug;
   }
 
-  /** A next version that puts something right. */
+  /** Publishes a correction. */
   void corrects(String slug, String kind, String rating, String summary, String right) {
     ObjectNode text = Http.JSON.createObjectNode();
     text.put("rating", rating).put("summary", summary);

@@ -9,7 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.Test;
 
-/** Light or dark: as the device is set, until somebody chooses. */
+/** The theme follows the device until the reader chooses one. */
 @QuarkusTest
 class ThemeTest extends InBrowser {
 
@@ -33,7 +33,7 @@ class ThemeTest extends InBrowser {
     assertThat(ground(page)).as("on paper").isEqualTo("rgb(255, 255, 255)");
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
-    press(page, "As on this device");
+    press(page, "Same as device");
     assertThat(ground(page)).isEqualTo(LIGHT);
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     assertThat(ground(page)).isEqualTo(DARK);
@@ -45,7 +45,7 @@ class ThemeTest extends InBrowser {
   void the_first_paint_is_in_the_chosen_theme() {
     Page page = opens("/");
     press(page, "Dark");
-    // What stands in the head has run before any of the body is there.
+    // Scripts in the head run before the body exists.
     page.addInitScript(
         "new MutationObserver((all, me) => { if (document.body) {"
             + " window.first = document.documentElement.dataset.theme; me.disconnect(); } })"

@@ -11,7 +11,7 @@ import org.claimtracker.web.site.WordDiff.Kind;
 import org.claimtracker.web.site.WordDiff.Piece;
 import org.junit.jupiter.api.Test;
 
-/** What changed between two texts. */
+/** Word differences between two texts. */
 class WordDiffTest {
 
   @Test

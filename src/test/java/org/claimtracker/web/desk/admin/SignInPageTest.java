@@ -12,7 +12,7 @@ import org.claimtracker.testsupport.Http.Answer;
 import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.Test;
 
-/** Coming in to the desk, and leaving it. */
+/** Signing in and out. */
 @QuarkusTest
 class SignInPageTest extends InBrowser {
 
@@ -23,7 +23,7 @@ class SignInPageTest extends InBrowser {
     Page page = opens("/desk?from=a+bookmark");
     assertThat(page.url()).contains("/desk/sign-in?to=");
     isAccessible(page);
-    page.getByLabel("Handle").fill("editor");
+    page.getByLabel("User name").fill("editor");
     page.getByLabel("Password").fill(EDITORS_PASSWORD);
     page.keyboard().press("Enter");
 
@@ -42,7 +42,8 @@ class SignInPageTest extends InBrowser {
     page.getByLabel("Пароль").fill("wrong");
     page.getByRole(AriaRole.BUTTON).getByText("Увійти").click();
 
-    assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("пароль неправильні");
+    assertThat(page.getByRole(AriaRole.ALERT).textContent())
+        .contains("Неправильне ім’я для входу або пароль");
     assertThat(page.getByLabel("Ім’я для входу").inputValue()).isEqualTo("nobody-here");
     fitsTheWidth(page);
     isAccessible(page);
@@ -52,7 +53,7 @@ class SignInPageTest extends InBrowser {
   void guessing_passwords_is_slowed_down() {
     Page page = opens("/desk/sign-in");
     for (int n = 0; n < 6; n++) {
-      page.getByLabel("Handle").fill("guessed-by-form");
+      page.getByLabel("User name").fill("guessed-by-form");
       page.getByLabel("Password").fill("guess " + n);
       press(page, "Sign in");
     }
@@ -70,7 +71,7 @@ class SignInPageTest extends InBrowser {
             "Accept",
             "text/html");
 
-    assertThat(answer.expect(400).text()).contains("This form is out of date");
+    assertThat(answer.expect(400).text()).contains("This form has expired");
     assertThat(answer.header("Set-Cookie")).isNull();
   }
 

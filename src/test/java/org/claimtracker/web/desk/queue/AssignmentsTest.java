@@ -11,7 +11,7 @@ import org.claimtracker.testsupport.Person;
 import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.Test;
 
-/** Claims are given out and taken back from their list, many at once. */
+/** Bulk assignment in the list of claims. */
 @QuarkusTest
 class AssignmentsTest extends InBrowser {
 
@@ -25,12 +25,13 @@ class AssignmentsTest extends InBrowser {
     Page page = opens(editor, "/desk/claims?q=given+out+together");
 
     page.locator("[data-select-all]").check();
-    page.getByLabel("Give to…").selectOption(olena.handle);
-    button(page, "Give").click();
+    page.getByLabel("Assign to…").selectOption(olena.handle);
+    button(page, "Assign").click();
 
     Locator told = page.getByRole(AriaRole.ALERT);
     assertThat(told.textContent())
-        .contains("2 claims given to bulk-olena", "Not done with 1 claim, which is still chosen")
+        .contains(
+            "2 claims assigned to bulk-olena", "1 claim could not be changed and is still selected")
         .contains(
             "The claim is declined; this is possible only while it is logged or under check.");
     assertThat(told.locator("a").getAttribute("href")).isEqualTo("/desk/claims/" + declined);
@@ -53,12 +54,12 @@ class AssignmentsTest extends InBrowser {
     Page page = opens(editor, "/desk/claims?q=taken+back+together");
 
     page.locator("[data-select-all]").check();
-    page.getByLabel("Give to…").selectOption("Nobody (take back)");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Give").setExact(true))
+    page.getByLabel("Assign to…").selectOption("No one (remove assignment)");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Assign").setExact(true))
         .click();
 
     assertThat(page.getByRole(AriaRole.ALERT).textContent())
-        .contains("1 claim waits for somebody again", "Not done with 2 claims");
+        .contains("1 assignment removed", "2 claims could not be changed");
     assertThat(refused(page, logged).textContent()).contains("Nobody checks it.");
     assertThat(refused(page, handedIn).textContent())
         .contains("Its verdict was handed in. Request changes first.");
@@ -72,7 +73,7 @@ class AssignmentsTest extends InBrowser {
     assertThat(editor.moves(drafted, "unassign").expect(409).text()).contains("Nobody checks it.");
   }
 
-  /** To look at: target/screenshots/refused-*.png. */
+  /** Takes screenshots: target/screenshots/refused-*.png. */
   @Test
   void claims_that_were_refused_stay_chosen_without_scripts_whatever_the_list_shows() {
     String taken = checker.logs("Stays chosen without scripts one");
@@ -84,19 +85,19 @@ class AssignmentsTest extends InBrowser {
       page.locator("[name=slug][value='" + slug + "']").check();
     }
     page.locator("#to").evaluate("select => select.required = false");
-    press(page, "Give");
+    press(page, "Assign");
     assertThat(page.getByRole(AriaRole.ALERT).textContent())
-        .contains("Choose whom to give the claims to.", "These are still chosen");
+        .contains("Choose who to assign the claims to.", "Still selected");
     isAccessible(page);
     assertThat(page.locator("[name=slug]:checked").count()).isEqualTo(3);
 
     checker.moves(late, "decline", "{\"reason\": \"An opinion.\"}").expect(200);
     checker.moves(taken, "mark-duplicate", "{\"of\": \"%s\"}".formatted(mine)).expect(200);
     page.locator("#to").selectOption(olena.handle);
-    press(page, "Give");
+    press(page, "Assign");
 
     Locator alert = page.getByRole(AriaRole.ALERT);
-    assertThat(alert.textContent()).contains("1 claim given to stays-olena");
+    assertThat(alert.textContent()).contains("1 claim assigned to stays-olena");
     assertThat(refused(page, late).textContent()).contains("The claim is declined");
     assertThat(refused(page, taken).textContent()).contains("The claim is closed as a duplicate");
     assertThat(page.locator("[name=slug]:checked").count()).isEqualTo(2);
@@ -109,9 +110,9 @@ class AssignmentsTest extends InBrowser {
 
     editor.moves(late, "reopen", "{\"reason\": \"After all.\"}").expect(200);
     editor.moves(taken, "reopen", "{\"reason\": \"After all.\"}").expect(200);
-    press(page, "Give");
+    press(page, "Assign");
     assertThat(page.getByRole(AriaRole.STATUS).first().textContent())
-        .contains("2 claims given to stays-olena");
+        .contains("2 claims assigned to stays-olena");
   }
 
   @Test
@@ -124,9 +125,9 @@ class AssignmentsTest extends InBrowser {
     page.locator("a[rel=next]").click();
     String first = page.locator("[data-item] .statement").first().textContent();
     page.locator("#to").selectOption(filer.handle);
-    press(page, "Give");
+    press(page, "Assign");
     assertThat(page.getByRole(AriaRole.STATUS).first().textContent())
-        .contains("Choose the claims first.");
+        .contains("Select some claims first.");
     assertThat(page.locator("[data-item] .statement").first().textContent()).isEqualTo(first);
   }
 

@@ -16,7 +16,7 @@ import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What may have been checked before, and what people say about it. */
+/** Similar claims in the workspace, and decisions on them. */
 @QuarkusTest
 class EarlierInBrowserTest extends InBrowser {
 
@@ -39,34 +39,34 @@ class EarlierInBrowserTest extends InBrowser {
     one.waitFor();
 
     assertThat(one.textContent())
-        .contains("same · ", "% sure", "Unproven", "gondola")
-        .contains("Another number", "700", "900", "One of them says “not”");
-    assertThat(earlier.textContent()).contains("Compared by a machine by words");
+        .contains("same · ", "% probability", "Unproven", "gondola")
+        .contains("Different number", "700", "900", "Only one says “not”");
+    assertThat(earlier.textContent()).contains("Suggested automatically, by comparing words");
     isAccessible(page);
 
-    one.getByRole(AriaRole.BUTTON, named("Something else")).click();
-    one.getByText("Something else · checker").waitFor();
+    one.getByRole(AriaRole.BUTTON, named("Different claim")).click();
+    one.getByText("Different claim · checker").waitFor();
     assertThat(page.evaluate("document.activeElement.id")).isEqualTo("different-" + other);
     Page editors = opens(editor, "/desk/claims/" + slug);
     Locator theirs = editors.locator("#earlier li:has(a[href$='" + other + "'])").first();
-    theirs.getByRole(AriaRole.BUTTON, named("Says the same")).click();
-    theirs.getByText("Says the same · editor").waitFor();
+    theirs.getByRole(AriaRole.BUTTON, named("Same claim")).click();
+    theirs.getByText("Same claim · editor").waitFor();
 
     assertThat(theirs.textContent())
-        .contains("Something else · checker")
-        .containsPattern("The machine then: \\d+% sure, by words")
+        .contains("Different claim · checker")
+        .containsPattern("Estimate at the time: \\d+%, by comparing words")
         .doesNotContain("100%");
-    // Pressed again it says nothing more.
+    // A second click saves no second decision.
     editors.waitForResponse(
-        "**/earlier", () -> theirs.getByRole(AriaRole.BUTTON, named("Says the same")).click());
+        "**/earlier", () -> theirs.getByRole(AriaRole.BUTTON, named("Same claim")).click());
     editors.reload();
     theirs.waitFor();
     Locator history = editors.locator("#history");
-    assertThat(history.innerText()).contains("Said whether another claim is the same", "editor");
-    // Nothing of what stands beside covers it.
+    assertThat(history.innerText()).contains("Compared with another claim", "editor");
+    // The neighbouring panel must not cover it.
     history.locator("summary").first().click();
     assertThat(history.innerText())
-        .contains("The other claim", other, "Says the same", "Model", "words");
+        .contains("The other claim", other, "Same claim", "Model", "words");
     assertThat(
             checker
                 .http
@@ -77,7 +77,7 @@ class EarlierInBrowserTest extends InBrowser {
         .hasSize(2);
     assertThat(checker.opens(slug).json().at("/claim/state").asText("LOGGED")).isEqualTo("LOGGED");
     page.navigate("/desk/claims/" + other);
-    page.locator("#earlier").getByText("Says the same · editor").waitFor();
+    page.locator("#earlier").getByText("Same claim · editor").waitFor();
   }
 
   @Test
@@ -86,15 +86,14 @@ class EarlierInBrowserTest extends InBrowser {
     String slug = checker.logs("The chairlift of Slavske carried 500 skiers in 2018");
     Page page = opens(checker, "/desk/claims/" + slug, withoutScripts());
 
-    page.getByText("Look for claims that may say the same").click();
+    page.getByText("Look for similar claims").click();
     page.locator("li:has(a[href$='" + other + "'])")
-        .getByRole(AriaRole.BUTTON, named("Says the same"))
+        .getByRole(AriaRole.BUTTON, named("Same claim"))
         .click();
 
     assertThat(page.url()).endsWith("/desk/claims/" + slug + "/earlier");
-    assertThat(page.getByRole(AriaRole.STATUS).first().textContent()).contains("kept");
-    assertThat(page.locator(".alike-said").first().textContent())
-        .contains("Says the same · checker");
+    assertThat(page.getByRole(AriaRole.STATUS).first().textContent()).contains("saved");
+    assertThat(page.locator(".alike-said").first().textContent()).contains("Same claim · checker");
     assertThat(page.locator("h1").textContent()).isEqualTo("Possibly checked before");
   }
 
@@ -107,7 +106,7 @@ class EarlierInBrowserTest extends InBrowser {
 
     Locator typing = page.locator("#while-typing");
     typing.getByText("The monorail of Rakhiv carried 600").waitFor();
-    assertThat(typing.textContent()).contains("% sure", "Another number", "Unproven");
+    assertThat(typing.textContent()).contains("% probability", "Different number", "Unproven");
     assertThat(typing.getByRole(AriaRole.BUTTON).count()).isZero();
     isAccessible(page);
   }
@@ -126,7 +125,7 @@ class EarlierInBrowserTest extends InBrowser {
 
     Locator told = page.getByRole(AriaRole.ALERT);
     assertThat(told.innerText())
-        .contains("This claim is on the desk already", statement, "Unproven")
+        .contains("This claim has already been logged", statement, "Unproven")
         .doesNotContain("index");
     assertThat(page.locator("[data-kept]").isVisible()).as("nothing else was typed").isFalse();
     isAccessible(page);
