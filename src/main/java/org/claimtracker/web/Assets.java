@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.claimtracker.common.Sha256;
 
 /**
- * Addresses of stylesheets, scripts and pictures. They name the content, so that a browser keeps
- * what it has for good, and takes the new one at once when it changed.
+ * Addresses of stylesheets, scripts and images. Each contains a hash of the content, so that
+ * browsers can cache it forever and still get a new version at once.
  */
 @Named("assets")
 @ApplicationScoped

@@ -23,7 +23,7 @@ import org.claimtracker.publish.http.ErrorPageRenderer;
 import org.claimtracker.review.Unmet;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Errors as pages for people; programs get problem details. */
+/** Renders errors as HTML pages for browsers; API clients get problem details. */
 @ApplicationScoped
 public class ErrorPages implements ErrorPageRenderer {
 
@@ -38,7 +38,7 @@ public class ErrorPages implements ErrorPageRenderer {
         Instant retractedAt);
   }
 
-  /** The errors with a text of their own. */
+  /** Statuses with a title and help text of their own. */
   private static final List<Integer> EXPLAINED = List.of(400, 401, 403, 404, 410, 414, 429, 503);
 
   private final Pages pages;
@@ -96,7 +96,7 @@ public class ErrorPages implements ErrorPageRenderer {
     return desk ? pages.frame(asked, Languages.keptBy(asked).orElse(frame.locale()), false) : frame;
   }
 
-  /** A form without its token is refused without a word. */
+  /** The CSRF filter rejects a form without its token with an empty 400. */
   private static String kind(int status, boolean desk, HttpProblem problem) {
     if (status == 400 && desk && problem == null) {
       return "form";
@@ -105,7 +105,7 @@ public class ErrorPages implements ErrorPageRenderer {
     return Integer.toString(explained);
   }
 
-  /** What exactly is wrong with a request that could not be read or was refused. */
+  /** What exactly is wrong with the request. */
   private List<LocalizedText> details(HttpProblem problem, Locale language) {
     if (problem == null) {
       return List.of();
@@ -131,13 +131,13 @@ public class ErrorPages implements ErrorPageRenderer {
         : List.of(translation.said(problem.getDetail(), language));
   }
 
-  /** Whether a browser asks for a page. */
+  /** Whether the client prefers HTML. */
   public static boolean isForAPerson(RoutingContext asked) {
     String accept = asked.request().getHeader("Accept");
     return accept != null && accept.contains("text/html") && !EndpointMatch.isForPrograms(asked);
   }
 
-  /** With the way back to where somebody wanted to go. */
+  /** Redirects to the sign-in page, which leads back to the requested page afterwards. */
   private static void sendToSignIn(ContainerResponseContext response, RoutingContext asked) {
     String way =
         "/desk/sign-in?to=" + URLEncoder.encode(asked.request().uri(), StandardCharsets.UTF_8);

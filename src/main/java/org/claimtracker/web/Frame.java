@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What every page has around its content.
+ * Everything a page shows around its content.
  *
- * @param locale the language that it is written in
- * @param chosen whether the address says so; links then lead on in that language
+ * @param locale the page's language
+ * @param chosen whether the address names the language; links then keep it
  * @param site the desk's name
- * @param home the address of this site, without a slash at its end
- * @param path of the page, as it was asked for
- * @param query of the page without the language; empty for none
+ * @param home the address of this site without a trailing slash
+ * @param path the requested path
+ * @param query the query string without the language; empty for none
  */
 public record Frame(
     Locale locale, boolean chosen, String site, String home, String path, String query) {
@@ -24,7 +24,7 @@ public record Frame(
     return locale.getLanguage();
   }
 
-  /** The way to another page of this site, in the language that was chosen; from its parts. */
+  /** A link to another page of this site, joined from its parts, in the chosen language. */
   public String to(Object... parts) {
     String target = Arrays.stream(parts).map(Object::toString).collect(Collectors.joining());
     return chosen ? with(target, "lang=" + language()) : target;
@@ -39,19 +39,19 @@ public record Frame(
     return Languages.ALL;
   }
 
-  /** The one address of this page, whatever its language. */
+  /** The canonical address of this page, the same for all languages. */
   public String address() {
     return home + self();
   }
 
-  /** This list from a place on. */
+  /** This list from a cursor on. */
   public String from(String cursor) {
     String others = without("cursor");
     String list = others.isEmpty() ? path : path + "?" + others;
     return to(cursor == null ? list : with(list, "cursor=" + cursor));
   }
 
-  /** This list from its start, with a condition set; null takes the condition away. */
+  /** The first page of this list with one condition changed; null removes the condition. */
   public String where(String parameter, String value) {
     String others = without("cursor", parameter);
     String list = others.isEmpty() ? path : path + "?" + others;

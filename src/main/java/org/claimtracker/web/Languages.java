@@ -7,25 +7,25 @@ import java.util.Locale;
 import java.util.Optional;
 import org.claimtracker.publish.http.PageLanguage;
 
-/** The languages that the pages speak, as locales; the first is the one for everybody else. */
+/** The languages of the pages as locales; the first is the default. */
 public final class Languages {
 
   public static final List<Locale> ALL =
       Arrays.stream(PageLanguage.values()).map(Languages::locale).toList();
 
-  /** Keeps a choice on the desk, whose pages no cache keeps. */
+  /** Remembers the language chosen on the desk, whose pages are not cached. */
   public static final String COOKIE = "claimtracker_language";
 
   private Languages() {}
 
-  /** The language of this tag, if the pages speak it. */
+  /** The language with this tag, if the pages support it. */
   public static Optional<Locale> tagged(String tag) {
     return ALL.stream().filter(language -> language.getLanguage().equals(tag)).findFirst();
   }
 
-  /** The language that somebody of the desk chose here before, if they did. */
-  public static Optional<Locale> keptBy(RoutingContext asked) {
-    return Optional.ofNullable(asked.request().getCookie(COOKIE))
+  /** The language chosen earlier on the desk, if any. */
+  public static Optional<Locale> keptBy(RoutingContext context) {
+    return Optional.ofNullable(context.request().getCookie(COOKIE))
         .flatMap(kept -> tagged(kept.getValue()));
   }
 

@@ -1,7 +1,7 @@
 package org.claimtracker.web;
 
 /**
- * A text as a page shows it.
+ * A text with its language.
  *
  * @param language the tag of the text's language; null when it is the page's own
  */
@@ -12,7 +12,7 @@ public record LocalizedText(String text, String language) {
     return new LocalizedText(text, null);
   }
 
-  /** Both, one after the other. */
+  /** Both texts, joined. */
   public LocalizedText and(String between, LocalizedText other) {
     return new LocalizedText(
         text + between + other.text, language == null ? other.language : this.language);

@@ -9,15 +9,15 @@ import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
-/** Markdown as HTML that can do no harm: no scripts, no styles, no pictures from elsewhere. */
+/** Renders Markdown as sanitised HTML: no scripts, styles or external images. */
 public final class Markdown {
 
   private static final Parser PARSER = Parser.builder().build();
 
-  /** HTML in the text is shown, not obeyed. */
+  /** HTML in the source is escaped. */
   private static final HtmlRenderer RENDERER = HtmlRenderer.builder().escapeHtml(true).build();
 
-  /** A page has one first heading of its own: those of the text begin below it. */
+  /** The page has its own h1, so headings of the text are moved below it. */
   private static final PolicyFactory HARMLESS =
       new HtmlPolicyBuilder()
           .allowElements(
@@ -38,7 +38,7 @@ public final class Markdown {
 
   private Markdown() {}
 
-  /** What a reader sees of it, without the marks. */
+  /** The text without markup. */
   public static String plain(String text) {
     return PLAIN.render(PARSER.parse(text));
   }

@@ -26,18 +26,18 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Every text of the pages. A file {@code words/<area>_<language>.properties} holds the texts of one
- * area as ICU messages, with the plural forms that the language has. In a template {@code
+ * The texts of the pages. A file {@code words/<area>_<language>.properties} holds the texts of one
+ * area as ICU messages, with the plural forms of the language. In a template {@code
  * {site:found(n)}} is the text {@code found} of the area {@code site} with {@code n} for {@code
  * {0}}; {@code {site:of('stance', it)}} is the text {@code stance_} and the value's name, and
- * {@code {site:say(key, n)}} the text of a key that is known only then. {@code
- * {site:known('rating', key, label)}} is the text of that key where the label is what it says in
- * English, else the label.
+ * {@code {site:say(key, n)}} the text of a key that is computed. {@code {site:known('rating', key,
+ * label)}} is the translation of a label that still has its shipped English wording, and otherwise
+ * the label itself.
  */
 @ApplicationScoped
 public class Messages {
 
-  /** The areas: names of files, and namespaces in templates. */
+  /** The areas: file names, and namespaces in templates. */
   public static final List<String> AREAS =
       List.of("page", "site", "desk", "queues", "work", "intake", "refusals", "webhooks");
 
@@ -51,7 +51,7 @@ public class Messages {
     }
   }
 
-  /** A text in a language, with what stands in its places. */
+  /** A text in a language, with its placeholders filled in. */
   public String say(Locale language, String area, String key, Object... places) {
     String text = texts.get(language).get(area).getProperty(key);
     if (text == null) {
@@ -62,7 +62,7 @@ public class Messages {
         : new MessageFormat(text, ULocale.forLocale(language)).format(places);
   }
 
-  /** Whether there is such a text. */
+  /** Whether this text exists. */
   public boolean have(String area, String key) {
     return texts.get(Languages.ALL.get(0)).get(area).containsKey(key);
   }
@@ -75,29 +75,29 @@ public class Messages {
   void register(@Observes EngineBuilder engine) {
     for (String area : AREAS) {
       engine.addNamespaceResolver(
-          NamespaceResolver.builder(area).resolveAsync(asked -> say(area, asked)).build());
+          NamespaceResolver.builder(area).resolveAsync(context -> say(area, context)).build());
     }
   }
 
-  private CompletionStage<Object> say(String area, EvalContext asked) {
-    Locale language = (Locale) asked.getAttribute(TemplateInstance.LOCALE);
-    EvaluatedParams given = EvaluatedParams.evaluate(asked);
+  private CompletionStage<Object> say(String area, EvalContext context) {
+    Locale language = (Locale) context.getAttribute(TemplateInstance.LOCALE);
+    EvaluatedParams given = EvaluatedParams.evaluate(context);
     return given.stage.thenApply(
         evaluated -> {
-          Object[] places = new Object[asked.getParams().size()];
+          Object[] places = new Object[context.getParams().size()];
           for (int n = 0; n < places.length; n++) {
             places[n] = result(given, n);
           }
-          return switch (asked.getName()) {
+          return switch (context.getName()) {
             case "of" -> say(language, area, places[0] + "_" + places[1]);
             case "known" -> known(language, area, places[0] + "_" + places[1], (String) places[2]);
             case "say" -> say(language, area, (String) places[0], rest(places));
-            default -> say(language, area, asked.getName(), places);
+            default -> say(language, area, context.getName(), places);
           };
         });
   }
 
-  /** The text of a key where it says in English what is given; else what is given. */
+  /** The translation of a text if its English wording is unchanged; otherwise the text itself. */
   public String known(Locale language, String area, String key, String english) {
     return english.equals(texts.get(Languages.ALL.get(0)).get(area).getProperty(key))
         ? say(language, area, key)

@@ -15,7 +15,7 @@ import org.claimtracker.publish.http.PageLanguage;
 import org.claimtracker.publish.http.RenderedResponse;
 import org.claimtracker.publish.http.ResponseCache;
 
-/** Puts content into its frame, in the language of whoever asks. */
+/** Renders pages in the language of the request. */
 @ApplicationScoped
 public class Pages {
 
@@ -31,43 +31,43 @@ public class Pages {
     this.site = site;
   }
 
-  /** The frame for a reader: the address chooses the language, or else the browser. */
-  public Frame frame(RoutingContext asked) {
+  /** The frame of a public page: the address chooses the language, otherwise the browser does. */
+  public Frame frame(RoutingContext context) {
     return frame(
-        asked,
-        Languages.locale(PageLanguage.of(asked)),
-        Languages.tagged(asked.request().getParam(CHOICE)).isPresent());
+        context,
+        Languages.locale(PageLanguage.of(context)),
+        Languages.tagged(context.request().getParam(CHOICE)).isPresent());
   }
 
   /** The frame in a given language. */
-  public Frame frame(RoutingContext asked, Locale language, boolean chosen) {
-    // Without what mailings add: many readers get the same page.
-    String query = CacheKey.address(asked).replaceFirst("^[^?]*\\??", "");
+  public Frame frame(RoutingContext context, Locale language, boolean chosen) {
+    // Without tracking parameters, so that readers share one cached page.
+    String query = CacheKey.address(context).replaceFirst("^[^?]*\\??", "");
     String others =
         Arrays.stream(query.split("&"))
             .filter(part -> !part.isEmpty() && !part.startsWith(CHOICE + "="))
             .collect(Collectors.joining("&"));
-    return new Frame(language, chosen, site.name(), site.at(""), asked.request().path(), others);
+    return new Frame(language, chosen, site.name(), site.at(""), context.request().path(), others);
   }
 
-  /** A page for readers, kept ready for the next who ask for it in the same language. */
-  public Response answer(RoutingContext asked, Function<Frame, TemplateInstance> content) {
-    return answers.answer(asked, () -> rendered(asked, content));
+  /** A public page, cached for everyone who requests it in the same language. */
+  public Response answer(RoutingContext context, Function<Frame, TemplateInstance> content) {
+    return answers.answer(context, () -> rendered(context, content));
   }
 
-  /** A page for one reader, which depends on more than what stands published. */
-  public Response answerOnce(RoutingContext asked, Function<Frame, TemplateInstance> content) {
-    return answers.answerOnce(asked, () -> rendered(asked, content));
+  /** A page that is not cached, because it depends on more than the published data. */
+  public Response answerOnce(RoutingContext context, Function<Frame, TemplateInstance> content) {
+    return answers.answerOnce(context, () -> rendered(context, content));
   }
 
   private RenderedResponse rendered(
-      RoutingContext asked, Function<Frame, TemplateInstance> content) {
-    Frame frame = frame(asked);
+      RoutingContext context, Function<Frame, TemplateInstance> content) {
+    Frame frame = frame(context);
     byte[] text = render(content.apply(frame), frame).getBytes(StandardCharsets.UTF_8);
     return RenderedResponse.of(text, TYPE, null).with("Content-Language", frame.language());
   }
 
-  /** The page as text. */
+  /** The page as HTML. */
   public String render(TemplateInstance content, Frame frame) {
     return content.setLocale(frame.locale()).data("frame", frame).render();
   }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What templates ask of plain texts. */
+/** Template extensions for strings. */
 @TemplateExtension
 final class Texts {
 
@@ -19,7 +19,7 @@ final class Texts {
 
   private Texts() {}
 
-  /** The direction in which a language is written: {@code {verdict.language.dir}}. */
+  /** The writing direction of a language: {@code {verdict.language.dir}}. */
   static String dir(String language) {
     return ULocale.forLanguageTag(language).isRightToLeft() ? "rtl" : "ltr";
   }
@@ -36,17 +36,17 @@ final class Texts {
     return UCharacter.toTitleCase(language, language.getDisplayName(language), null);
   }
 
-  /** A text as part of an address. */
+  /** A text encoded for use in a URL. */
   static String inAddress(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  /** How sure a machine is, which is never told as certain. */
+  /** A match probability, capped below 100% because the model is never certain. */
   static double sureness(double score) {
     return Math.min(score, MAX_CERTAINTY);
   }
 
-  /** The host of an address, as readers know a site. */
+  /** The host of a URL without "www.". */
   static String host(String address) {
     return ADDRESS.matcher(address).replaceFirst("$1");
   }

@@ -15,8 +15,8 @@ import java.util.Locale;
 import org.claimtracker.claim.PartialDate;
 
 /**
- * Dates and times in the page's language. A moment is written in UTC, and by our script in the
- * reader's own zone; a date of a statement is nobody's moment and stays as it is.
+ * Dates and times in the page's language. Instants are rendered in UTC, and converted by a script
+ * to the reader's time zone; the date of a statement has no time zone and stays as it is.
  */
 @TemplateExtension
 public final class Times {
@@ -35,7 +35,7 @@ public final class Times {
         at.truncatedTo(ChronoUnit.SECONDS).toString(), text(at, MINUTE, locale) + " UTC");
   }
 
-  /** The day of a moment, where the minute is of no interest. */
+  /** An instant without its time of day. */
   static RawString day(
       Instant at, @TemplateExtension.TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
     return new RawString(
@@ -50,7 +50,7 @@ public final class Times {
     return element(date.text(), text(date, (Locale) locale));
   }
 
-  /** The date as far as it is known, in words. */
+  /** The date in words, as precise as it is known. */
   public static String text(PartialDate date, Locale language) {
     String known =
         switch (date.text().length()) {
@@ -76,7 +76,7 @@ public final class Times {
     return format.format(Date.from(at));
   }
 
-  /** English without a country would put the month first, as one country does. */
+  /** Plain "en" would format dates as in the United States, with the month first. */
   private static ULocale world(Locale locale) {
     return locale.equals(Locale.ENGLISH)
         ? ULocale.forLanguageTag("en-001")

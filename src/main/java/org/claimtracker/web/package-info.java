@@ -1,2 +1,2 @@
-/** Pages in HTML: what those for readers and those for the desk have in common. */
+/** HTML pages: what public pages and desk pages share. */
 package org.claimtracker.web;

@@ -1,4 +1,4 @@
-// Draws the tables of the dashboard. Figures, names and colours are those of each table.
+// Draws charts from the tables of the dashboard, with their figures, names and colours.
 (() => {
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -7,7 +7,7 @@
   const text = (cell) => cell.textContent.trim().replace(/\s+/g, " ");
 
   const month = new Intl.DateTimeFormat(document.documentElement.lang, { month: "short", timeZone: "UTC" });
-  // Months in short; the first of a year says the year too.
+  // Short month names; the first one of a year includes the year.
   const name = (cell) => {
     const time = cell.querySelector("time")?.dateTime;
     const short = time && month.format(new Date(time));

@@ -1,4 +1,4 @@
-// Decides about the sentence that has the focus with one key. Without this script every key is a button.
+// Keyboard shortcuts for deciding on the focused sentence; each is also a button.
 document.addEventListener("keydown", (press) => {
   const typing = press.target.closest?.("input, textarea, select, [contenteditable]");
   const other = press.defaultPrevented || press.ctrlKey || press.metaKey || press.altKey || press.isComposing;

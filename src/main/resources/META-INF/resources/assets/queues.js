@@ -1,8 +1,8 @@
-// Moves through a queue with the keyboard. Without this script every row is a link and a checkbox.
+// Keyboard navigation in queues; each row is also a link and a checkbox.
 (() => {
   const places = { h: "/desk", r: "/desk/review", c: "/desk/claims", b: "/desk/board", i: "/desk/intake", s: "/desk/sources", d: "/desk/dashboard", w: "/desk/webhooks" };
   const keys = document.getElementById("keys");
-  // Only where the navigation leads too: not everybody may open every page.
+  // Only pages that the navigation shows, as not everyone may open every page.
   const leads = (path) => document.querySelector(`.desk-nav a[href="${path}"]`);
   const items = () => [...document.querySelectorAll("[data-queue] [data-item]")];
   const current = () => document.activeElement?.closest("[data-item]");

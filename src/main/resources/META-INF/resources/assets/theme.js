@@ -1,5 +1,5 @@
-// Keeps to the light or the dark that somebody chose; without a choice the device's setting holds.
-// It runs before the page is painted, so that no page flashes up in the other one.
+// Applies the chosen light or dark theme; without a choice the device's setting applies.
+// Runs before the page is painted, to avoid a flash of the other theme.
 (() => {
   const name = "claimtracker-theme";
   const root = document.documentElement;
@@ -14,7 +14,7 @@
     try {
       theme ? localStorage.setItem(name, theme) : localStorage.removeItem(name);
     } catch {
-      // It holds for this page, then.
+      // Storage is blocked; the choice applies to this page only.
     }
   };
   const show = (theme) => {
@@ -42,6 +42,6 @@
     }
     show(kept());
   });
-  // Another page of ours, open beside this one.
+  // Changed in another tab.
   addEventListener("storage", (change) => change.key === name && show(change.newValue));
 })();

@@ -1,7 +1,7 @@
-// Writes moments in the reader's own time zone; without this script they stay in UTC.
+// Converts times to the reader's time zone; without this script they stay in UTC.
 (() => {
   const page = document.documentElement.lang;
-  // English without a country would put the month first, other than the dates of the page.
+  // Plain "en" would put the month first, unlike the dates rendered by the server.
   const language = page === "en" ? "en-GB" : page;
   const minute = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
   const day = new Intl.DateTimeFormat(language, { dateStyle: "long" });

@@ -1,5 +1,5 @@
-// Keeps what is typed and not yet saved in this browser, and offers it back after a reload, a lost
-// session or a crash. What was saved leaves nothing behind.
+// Keeps unsaved input in this browser and offers to restore it after a reload, an expired
+// session or a crash. Saving deletes it.
 (() => {
   const PREFIX = "unsaved:";
   const SENT = "unsaved-sent";
@@ -22,7 +22,7 @@
     [...new FormData(form)].filter(([name]) => !ABOUT_THE_FORM.has(name) && name !== "was" && name !== "version" && name !== "stage");
   const base = (form) =>
     [...new FormData(form)].filter(([name]) => name === "was" || name === "version" || name === "stage");
-  // Spaces around a text are no part of it, and do not come back with a refused form.
+  // The server strips values, so that surrounding spaces do not count as a change.
   const said = (fields) => JSON.stringify(fields.map(([name, value]) => [name, value.trim()]).filter(([, value]) => value !== ""));
   const text = (form) => said(content(form));
   const isDirty = (form) => started.has(form) && text(form) !== started.get(form);
@@ -38,7 +38,7 @@
       try {
         storage.setItem(keyOf(form), JSON.stringify({ content: content(form), base: base(form) }));
       } catch {
-        // A text that is longer than the browser's room stays in the form alone.
+        // The text exceeds the storage quota; it is kept in the form only.
         storage.removeItem(keyOf(form));
       }
     } else {
@@ -71,12 +71,12 @@
     if (!kept) return;
     const { content: fields, base: version } = JSON.parse(kept);
     if (said(fields) === text(form)) {
-      // A refused form comes back with all that was typed; it stays unsaved.
+      // A refused form comes back with its values and is still unsaved.
       if (!form.hasAttribute("data-refused")) storage.removeItem(keyOf(form));
       return;
     }
     const restore = () => {
-      // A small form shows nothing of the version that it was begun with: it goes on with this one.
+      // A small form does not show the version it was opened with, so it continues with the current one.
       put(form, box ? [...fields, ...version] : fields);
       form.dispatchEvent(new Event("input", { bubbles: true }));
       form.querySelector("textarea[hx-post]")?.dispatchEvent(new Event("input", { bubbles: true }));
@@ -84,7 +84,7 @@
     };
     const box = form.querySelector("[data-kept]");
     if (!box) {
-      // A small form has no room for a question: what was typed is simply there again.
+      // A small form has no room for a prompt, so the input is restored right away.
       restore();
       const around = form.closest("details");
       if (around) around.open = true;
@@ -163,10 +163,10 @@
   });
 })();
 
-// Times are typed in one's own zone; without this script in UTC, as the label says.
+// Times are entered in the local time zone; without this script in UTC, as the label says.
 (() => {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  // The name that people know: the identifiers of zones keep old spellings of cities.
+  // The display name, because zone identifiers keep outdated spellings of cities.
   const named = new Intl.DateTimeFormat(document.documentElement.lang, { timeZoneName: "longGeneric" })
     .formatToParts(new Date())
     .find((part) => part.type === "timeZoneName")?.value ?? zone;

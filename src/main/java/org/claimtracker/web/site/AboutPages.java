@@ -19,7 +19,7 @@ import org.claimtracker.review.PolicyHistory;
 import org.claimtracker.review.Rule;
 import org.claimtracker.web.Pages;
 
-/** What the ratings mean, and how the desk works: the rules that it really asks. */
+/** The rating scales, and the methodology with the rules that are actually enforced. */
 @Path("/")
 @PermitAll
 @Transactional
@@ -53,17 +53,17 @@ class AboutPages {
   @GET
   @PublicEndpoint(audience = Audience.READERS)
   @Path("/ratings")
-  public Response ratings(@Context RoutingContext asked) {
-    return pages.answer(asked, frame -> Templates.ratings(scales.all()));
+  public Response ratings(@Context RoutingContext context) {
+    return pages.answer(context, frame -> Templates.ratings(scales.all()));
   }
 
   @GET
   @PublicEndpoint(audience = Audience.READERS)
   @Path("/methodology")
-  public Response methodology(@Context RoutingContext asked) {
+  public Response methodology(@Context RoutingContext context) {
     List<Rule> rules = Arrays.stream(Rule.values()).filter(rule -> rule.isOn(policy)).toList();
     return pages.answer(
-        asked,
+        context,
         frame ->
             Templates.methodology(
                 rules,

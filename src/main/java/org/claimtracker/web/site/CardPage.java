@@ -25,7 +25,7 @@ import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.web.Languages;
 import org.claimtracker.web.Messages;
 
-/** The picture that goes with a link to a verdict. */
+/** Preview images for links to verdicts. */
 @Path("/v/{slug}/card.png")
 @PermitAll
 @Transactional
@@ -36,18 +36,18 @@ class CardPage {
   private final ResponseCache answers;
   private final PublishedVerdicts published;
   private final SiteConfig site;
-  private final Messages words;
+  private final Messages messages;
 
-  CardPage(ResponseCache answers, PublishedVerdicts published, SiteConfig site, Messages words) {
+  CardPage(ResponseCache answers, PublishedVerdicts published, SiteConfig site, Messages messages) {
     this.answers = answers;
     this.published = published;
     this.site = site;
-    this.words = words;
+    this.messages = messages;
   }
 
   /**
-   * The verdict's own picture, or one for any verdict where it cannot be drawn. Only the address
-   * tells its language: other sites fetch it, and whose browser shows it they cannot know.
+   * The verdict's preview image, or a generic one where it cannot be drawn. The language comes from
+   * the address alone, because other sites fetch the image without knowing who will see it.
    */
   @GET
   @PublicEndpoint(
@@ -55,15 +55,15 @@ class CardPage {
       cache = CacheScope.ONE_VERDICT,
       workload = Workload.LOOKUP)
   public Response card(
-      String slug, @QueryParam("lang") String lang, @Context RoutingContext asked) {
+      String slug, @QueryParam("lang") String lang, @Context RoutingContext context) {
     Locale language = Languages.tagged(lang).orElse(Languages.ALL.get(0));
     return answers.answer(
-        asked,
+        context,
         () -> {
           Publication standing = published.standing(slug);
           PublishedVerdict verdict = published.read(standing);
           byte[] png =
-              CardPicture.of(verdict, CardWords.of(verdict, language, words, site.name()))
+              CardPicture.of(verdict, CardWords.of(verdict, language, messages, site.name()))
                   .orElseGet(CardPage::anyone);
           return RenderedResponse.of(png, "image/png", standing.publishedAt);
         });

@@ -21,8 +21,8 @@ import org.claimtracker.verdict.RatingView;
 import org.jboss.logging.Logger;
 
 /**
- * A verdict as a picture of 1200 by 630 pixels, as other sites show it beside a link. It is drawn
- * with the fonts of the machine; where they lack a letter of it, there is none.
+ * A verdict as an image of 1200 by 630 pixels for link previews. It uses the machine's fonts; if
+ * they lack a glyph, there is no image.
  */
 final class CardPicture {
 
@@ -37,7 +37,7 @@ final class CardPicture {
   private static final Color MUTED = new Color(0x5a5750);
   private static final Color OTHER = new Color(0x4f5964);
 
-  /** The accents of the stylesheet, in light. */
+  /** The stylesheet's accent colours in light mode. */
   private static final Map<String, Color> ACCENTS =
       Map.of(
           "true", new Color(0x1a6b3c),
@@ -58,12 +58,12 @@ final class CardPicture {
     this.words = words;
   }
 
-  /** The picture as PNG; empty where this machine cannot draw it. */
+  /** The image as PNG; empty if this machine cannot draw it. */
   static Optional<byte[]> of(PublishedVerdict verdict, CardWords words) {
     try {
       return new CardPicture(verdict, words).png();
     } catch (IOException | RuntimeException | LinkageError | AWTError | InternalError noFonts) {
-      LOG.warnf("No card pictures can be drawn here: %s", noFonts);
+      LOG.warnf("Cannot draw preview images on this machine: %s", noFonts);
       return Optional.empty();
     }
   }
@@ -111,10 +111,11 @@ final class CardPicture {
     pen.drawString(site, WIDTH - MARGIN - width, HEIGHT - MARGIN);
     pen.setColor(MUTED);
     pen.setFont(font(Font.PLAIN, 30));
-    pen.drawString(fitting(pen, words.said(), WIDTH - 3 * MARGIN - width), MARGIN, HEIGHT - MARGIN);
+    pen.drawString(
+        fitting(pen, words.attribution(), WIDTH - 3 * MARGIN - width), MARGIN, HEIGHT - MARGIN);
   }
 
-  /** As much of a text as has room in one line. */
+  /** The text, cut to fit one line. */
   private static String fitting(Graphics2D pen, String text, int room) {
     String shown = text;
     for (int end = text.length(); pen.getFontMetrics().stringWidth(shown) > room; ) {
@@ -124,7 +125,10 @@ final class CardPicture {
     return shown;
   }
 
-  /** As on the pages: how full a circle is tells the place on the axis; a diamond is off it. */
+  /**
+   * As on the pages: the fill of the circle is the position on the scale; a diamond is off the
+   * scale.
+   */
   private static void drawShape(Graphics2D pen, RatingView rating) {
     pen.setStroke(new BasicStroke(5));
     double size = 54;

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A statement on a card: in lines, as large as it fits. One that is too long for the smallest
- * letters ends after a word with a sign that there is more.
+ * A statement laid out in lines, as large as fits. One that is too long for the smallest font size
+ * is cut after a word, with an ellipsis.
  *
- * @param text as much of it as there is room for
+ * @param text the part that fits
  */
 record CardStatement(String text, List<TextLayout> lines) {
 
@@ -26,10 +26,10 @@ record CardStatement(String text, List<TextLayout> lines) {
 
   private static final String MORE = "…";
 
-  /** A quotation mark that opens a word of the next line. */
+  /** Punctuation at the end of a line that opens a word of the next line. */
   private static final Pattern OPENED_LAST = Pattern.compile("\\s\\p{P}+\\s*$");
 
-  /** Where a statement may be broken, in letters of one size. */
+  /** Where the statement may be broken at one font size. */
   private record Setting(Font font, FontRenderContext letters, float room) {
 
     LineBreakMeasurer measurer(String text) {
@@ -47,7 +47,7 @@ record CardStatement(String text, List<TextLayout> lines) {
       return lines;
     }
 
-    /** The beginning of a text that leaves room for an ending in the last of the lines. */
+    /** The longest beginning that leaves room for an ending in the last line. */
     String beginning(String text, String ending) {
       LineBreakMeasurer measurer = measurer(text);
       for (int line = 1; line < MAX_LINES; line++) {
@@ -63,9 +63,9 @@ record CardStatement(String text, List<TextLayout> lines) {
   }
 
   /**
-   * Sets a statement.
+   * Lays out a statement.
    *
-   * @param closing the mark that ends it, cut or not
+   * @param closing the closing quotation mark
    */
   static CardStatement set(
       String statement, String closing, FontRenderContext letters, float room) {
@@ -82,7 +82,7 @@ record CardStatement(String text, List<TextLayout> lines) {
     }
   }
 
-  /** Larger letters leave room for fewer lines. */
+  /** A larger font leaves room for fewer lines. */
   private static int most(int size) {
     return size > 50 ? MAX_LINES - 2 : size > MIN_FONT_SIZE ? MAX_LINES - 1 : MAX_LINES;
   }

@@ -11,26 +11,26 @@ import org.claimtracker.web.Messages;
 import org.claimtracker.web.Times;
 
 /**
- * What stands on the picture of a verdict.
+ * The texts on a verdict's preview image.
  *
- * @param rating its name in the language of the page
- * @param statement the claim, after the quotation mark of its own language
- * @param closing the quotation mark after it
- * @param said who said it, and when, as far as that is known
+ * @param rating the rating's name in the page's language
+ * @param statement the claim with the opening quotation mark of its language
+ * @param closing the closing quotation mark
+ * @param attribution who said it and when, as far as known
  * @param site the desk's name
  */
-record CardWords(String rating, String statement, String closing, String said, String site) {
+record CardWords(String rating, String statement, String closing, String attribution, String site) {
 
-  static CardWords of(PublishedVerdict verdict, Locale language, Messages words, String site) {
+  static CardWords of(PublishedVerdict verdict, Locale language, Messages messages, String site) {
     RatingView rating = verdict.rating();
     String by =
         verdict.claimant() == null
-            ? words.say(language, "site", "unknownClaimant")
+            ? messages.say(language, "site", "unknownClaimant")
             : verdict.claimant().name();
     String on = verdict.statedOn() == null ? null : Times.text(verdict.statedOn(), language);
     LocaleData marks = LocaleData.getInstance(ULocale.forLanguageTag(verdict.language()));
     return new CardWords(
-        words.known(language, "site", "rating_" + rating.key(), rating.label()),
+        messages.known(language, "site", "rating_" + rating.key(), rating.label()),
         marks.getDelimiter(LocaleData.QUOTATION_START)
             + verdict.statement().strip().replaceAll("\\s+", " "),
         marks.getDelimiter(LocaleData.QUOTATION_END),
@@ -38,8 +38,8 @@ record CardWords(String rating, String statement, String closing, String said, S
         site);
   }
 
-  /** All that has to be drawn, letter by letter. */
+  /** All text to be drawn, to check that the fonts have every glyph. */
   String all() {
-    return String.join(" ", rating, statement, closing, said, site);
+    return String.join(" ", rating, statement, closing, attribution, site);
   }
 }

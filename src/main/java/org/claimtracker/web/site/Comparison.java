@@ -9,13 +9,13 @@ import org.claimtracker.common.Problems;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.web.Markdown;
 
-/** Two versions of a verdict beside each other, word by word; only what differs. */
+/** The differences between two versions of a verdict, word by word. */
 public record Comparison(PublishedVerdict from, PublishedVerdict to, List<Part> parts) {
 
-  /** A part of a verdict that changed; {@code name} is the key of its name. */
+  /** A changed part of a verdict; {@code name} is a message key. */
   public record Part(String name, List<WordDiff.Piece> pieces) {}
 
-  /** The versions of these numbers; the last two without. Null when there are not two. */
+  /** Compares the given versions, by default the last two. Null if there are not two. */
   static Comparison of(List<PublishedVerdict> newestFirst, Integer from, Integer to) {
     if (newestFirst.size() < 2) {
       return null;

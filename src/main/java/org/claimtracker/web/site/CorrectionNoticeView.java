@@ -8,25 +8,27 @@ import org.claimtracker.review.ReviewState;
 import org.claimtracker.verdict.Correction;
 
 /**
- * What a verdict's page tells of an earlier version of it.
+ * A notice on a verdict's page about an earlier version.
  *
- * @param correction what was put right; null for a retraction
+ * @param correction the correction; null for a retraction
  * @param reason why it was retracted; null for a correction
  */
 public record CorrectionNoticeView(
     NoticeKind kind, Instant at, Correction correction, String reason) {
 
-  /** R20: what turns a reader's conclusion stands on top, the rest at the foot. */
+  /**
+   * R20: notices that change a reader's conclusion go on top of the page, the others at the bottom.
+   */
   public boolean isGrave() {
     return kind != NoticeKind.CLARIFICATION;
   }
 
-  /** Everything that readers are to know of the versions up to this one, the latest first. */
+  /** The notices about all versions up to this one, the latest first. */
   static List<CorrectionNoticeView> upTo(Publication shown, List<Publication> all) {
     return all.stream()
         .filter(each -> each.id <= shown.id)
         .map(CorrectionNoticeView::of)
-        .filter(told -> told != null)
+        .filter(notice -> notice != null)
         .toList();
   }
 

@@ -22,7 +22,7 @@ import org.claimtracker.publish.read.NoticeKind;
 import org.claimtracker.publish.read.PublishedVerdicts;
 import org.claimtracker.web.Pages;
 
-/** Everything that was put right, except typing errors; nothing ever leaves this list. */
+/** All corrections except typos; nothing is ever removed from this list. */
 @Path("/corrections")
 @PermitAll
 @Transactional
@@ -47,9 +47,9 @@ class CorrectionsPage {
   public Response corrections(
       @Valid @BeanParam CorrectionQuery query,
       @QueryParam("kind") NoticeKind kind,
-      @Context RoutingContext asked) {
+      @Context RoutingContext context) {
     return pages.answer(
-        asked,
+        context,
         frame -> Templates.corrections(published.page(query), List.of(NoticeKind.values()), kind));
   }
 }

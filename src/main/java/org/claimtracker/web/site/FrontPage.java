@@ -20,7 +20,7 @@ import org.claimtracker.publish.read.VerdictQuery;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.web.Pages;
 
-/** What a reader sees first: the latest verdicts, the topics, what was put right. */
+/** The front page: the latest verdicts, topics and corrections. */
 @Path("/")
 @PermitAll
 @Transactional
@@ -46,9 +46,9 @@ class FrontPage {
 
   @GET
   @PublicEndpoint(audience = Audience.READERS)
-  public Response front(@Context RoutingContext asked) {
+  public Response front(@Context RoutingContext context) {
     return pages.answer(
-        asked,
+        context,
         frame ->
             Templates.front(
                 published.page(VerdictQuery.page(LATEST, null)).items(),

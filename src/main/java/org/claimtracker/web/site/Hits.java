@@ -13,13 +13,13 @@ import org.claimtracker.search.query.Highlights.Mark;
 import org.claimtracker.search.query.Highlights.Snippet;
 import org.claimtracker.verdict.PublishedVerdict;
 
-/** Where a verdict has the words that were searched for. */
+/** The search terms' matches in a verdict. */
 public record Hits(List<Snippet> snippets) {
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final String EXPLANATION = "explanation";
 
-  /** The words just as they are typed, as the database finds them. */
+  /** Matches of the exact words, as the database search finds them. */
   static Hits literally(String words, PublishedVerdict verdict) {
     String sought =
         Arrays.stream(words.strip().split("\\s+"))
@@ -48,7 +48,10 @@ public record Hits(List<Snippet> snippets) {
     return new Snippet(field, read, marks);
   }
 
-  /** In a template: {@code {verdict.statement.marked('statement', hits)}}, the whole text. */
+  /**
+   * In a template: {@code {verdict.statement.marked('statement', hits)}}, the whole text with its
+   * matches marked.
+   */
   @TemplateExtension
   static RawString marked(String text, String field, Hits hits) {
     return hits.in(field)
@@ -65,7 +68,9 @@ public record Hits(List<Snippet> snippets) {
         .orElseGet(() -> new RawString(escaped(text)));
   }
 
-  /** In a template: the words in the explanation where nothing else has them; null for none. */
+  /**
+   * In a template: a matching passage of the explanation if nothing else matches; null for none.
+   */
   @TemplateExtension
   static RawString passage(PublishedVerdict verdict, Hits hits) {
     return hits.snippets.stream().anyMatch(snippet -> !snippet.field().equals(EXPLANATION))

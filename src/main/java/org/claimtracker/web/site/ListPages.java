@@ -24,8 +24,8 @@ import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.web.Pages;
 
 /**
- * All fact checks of one claimant's statements, or on one topic. Somebody of whom nothing is
- * published is not there: the desk may be looking at them, which is nobody's business yet.
+ * All fact checks of one claimant's statements, or on one topic. A claimant without published fact
+ * checks answers 404: that the desk is looking at them is not public.
  */
 @Path("/")
 @PermitAll
@@ -56,9 +56,9 @@ class ListPages {
   @PublicEndpoint(audience = Audience.READERS)
   @Path("/claimants/{slug}")
   public Response claimant(
-      String slug, @QueryParam("cursor") String cursor, @Context RoutingContext asked) {
+      String slug, @QueryParam("cursor") String cursor, @Context RoutingContext context) {
     return pages.answer(
-        asked,
+        context,
         frame -> {
           VerdictQuery query = VerdictQuery.page(PAGE_SIZE, cursor);
           query.claimant = slug;
@@ -77,9 +77,9 @@ class ListPages {
   @PublicEndpoint(audience = Audience.READERS)
   @Path("/topics/{slug}")
   public Response topic(
-      String slug, @QueryParam("cursor") String cursor, @Context RoutingContext asked) {
+      String slug, @QueryParam("cursor") String cursor, @Context RoutingContext context) {
     return pages.answer(
-        asked,
+        context,
         frame -> {
           VerdictQuery query = VerdictQuery.page(PAGE_SIZE, cursor);
           query.topic = slug;

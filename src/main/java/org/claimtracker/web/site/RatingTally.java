@@ -2,5 +2,5 @@ package org.claimtracker.web.site;
 
 import org.claimtracker.verdict.RatingView;
 
-/** How many verdicts have a rating. */
+/** The number of verdicts with a rating. */
 public record RatingTally(RatingView rating, long verdicts) {}

@@ -11,14 +11,14 @@ import org.claimtracker.verdict.Rating;
 import org.claimtracker.verdict.RatingScale;
 import org.claimtracker.verdict.RatingView;
 
-/** The labels of ratings, as pages name them beside a number or in a choice. */
+/** The rating scales, and the current labels of ratings. */
 @ApplicationScoped
 class Scales {
 
   /**
    * A version of a scale with its ratings.
    *
-   * @param since when it came into use; null for the one that every desk has from the start
+   * @param since when it came into use; null for the shipped one
    */
   record Scale(
       String key,
@@ -28,7 +28,7 @@ class Scales {
       Instant since,
       List<RatingView> ratings) {
 
-    /** Whether every desk has it from the start. */
+    /** Whether it is the shipped scale. */
     public boolean isShipped() {
       return key.equals(Rating.DEFAULT_SCALE) && version == 1;
     }
@@ -44,17 +44,17 @@ class Scales {
     }
   }
 
-  /** All scales, every version of each, the newest first; one statement. */
+  /** All versions of all scales, the newest first, in one query. */
   List<Scale> all() {
     return RatingScale.all().stream().map(Scale::of).toList();
   }
 
-  /** The ratings that verdicts can have been given, each key once, by its newest label. */
+  /** All ratings of any version, each key once, with its newest label. */
   List<RatingView> ratings() {
     return List.copyOf(byKey().values());
   }
 
-  /** Numbers with the labels that their ratings have now. */
+  /** Counts with the current labels of their ratings. */
   List<RatingTally> labelled(List<Tally> tallies) {
     Map<String, RatingView> known = byKey();
     return tallies.stream()

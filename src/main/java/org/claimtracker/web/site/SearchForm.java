@@ -9,19 +9,19 @@ import org.claimtracker.evidence.WebPages;
 import org.claimtracker.publish.read.VerdictQuery;
 import org.claimtracker.search.lucene.Facet;
 
-/** The search as it was typed: what cannot be read is told beside its field, and stays there. */
+/** The submitted search form; invalid values stay in their fields, with an error beside them. */
 public class SearchForm {
 
-  /** As long as an address can be that holds them, in any script. */
+  /** Longer texts would not fit into a URL once they are encoded, in any script. */
   private static final int MAX_LENGTH = 1_500;
 
-  /** More words than that are not looked for one by one. */
+  /** Longer texts are not searched word by word. */
   private static final int MAX_WORDS_LENGTH = 200;
 
-  /** Fewer words are a search and say nothing. */
+  /** Fewer words are a search, not a statement to compare. */
   private static final int MIN_SENTENCE_WORDS = 4;
 
-  /** Or so many signs, in a script that puts no space between words. */
+  /** Or so many characters, in scripts that put no space between words. */
   private static final int MIN_SENTENCE_LENGTH = 25;
 
   private static final int PAGE_SIZE = 20;
@@ -53,26 +53,23 @@ public class SearchForm {
   @QueryParam("cursor")
   String cursor;
 
-  private final Map<String, String> mistakes = new LinkedHashMap<>();
+  private final Map<String, String> errors = new LinkedHashMap<>();
 
   public String q() {
     return text(q);
   }
 
-  /** Whether it is the address of a page, and nothing else. */
+  /** Whether the text is a URL and nothing else. */
   public boolean isAddress() {
     return WebPages.isAddress(q());
   }
 
-  /** Whether words are looked for, one by one, or verdicts without any. */
+  /** Whether this is a word search or a plain list. */
   public boolean isWords() {
     return !isAddress() && q().length() <= MAX_WORDS_LENGTH;
   }
 
-  /**
-   * What is compared with all claims: a post, or a sentence on the first page of what is found
-   * anywhere.
-   */
+  /** The text to compare with all claims: a post, or a sentence on the first page of results. */
   Optional<String> sentence() {
     boolean says =
         q().length() >= MIN_SENTENCE_LENGTH || q().split("\\s+").length >= MIN_SENTENCE_WORDS;
@@ -110,12 +107,12 @@ public class SearchForm {
     return text(sort).equals("publishedAt");
   }
 
-  /** Without words there is nothing else to go by. */
+  /** Without words there is no relevance to sort by. */
   public boolean newestFirst() {
     return text(sort).equals("-publishedAt") || q().isEmpty() && !oldestFirst();
   }
 
-  /** What the list is narrowed down to by one of its facets; empty for none. */
+  /** The selected value of a facet; empty for none. */
   String chosen(String facet) {
     return switch (facet) {
       case Facet.RATING -> rating();
@@ -125,7 +122,7 @@ public class SearchForm {
     };
   }
 
-  /** Whether anything but the words is asked for. */
+  /** Whether any filter is set. */
   public boolean isFiltered() {
     return !(rating() + topic() + language() + claimant() + from() + to()).isEmpty();
   }
@@ -134,15 +131,15 @@ public class SearchForm {
     return text(cursor);
   }
 
-  /** The key of what is wrong with a field; null for nothing. */
+  /** The message key of a field's error; null for none. */
   public String wrongWith(String field) {
-    return mistakes.get(field);
+    return errors.get(field);
   }
 
-  /** The same search as a program's; without what cannot be read. */
+  /** The same search as an API query, without invalid values. */
   VerdictQuery query() {
     if (q().length() > MAX_LENGTH) {
-      mistakes.put("q", "tooLong");
+      errors.put("q", "tooLong");
     }
     VerdictQuery query = VerdictQuery.page(PAGE_SIZE, given(cursor));
     query.sort = oldestFirst() ? "publishedAt" : newestFirst() ? "-publishedAt" : null;
@@ -153,25 +150,25 @@ public class SearchForm {
     query.claimant = given(claimant);
     query.from = date("from", from());
     query.to = date("to", to());
-    // Only with words, so that the plain list depends on nothing but the database.
+    // Only with words, so that the plain list depends on the database alone.
     query.facets = !q().isEmpty();
     return query;
   }
 
-  private PartialDate date(String field, String typed) {
+  private PartialDate date(String field, String submitted) {
     try {
-      return typed.isEmpty() ? null : new PartialDate(typed);
+      return submitted.isEmpty() ? null : new PartialDate(submitted);
     } catch (IllegalArgumentException unreadable) {
-      mistakes.put(field, "noDate");
+      errors.put(field, "noDate");
       return null;
     }
   }
 
-  private static String given(String typed) {
-    return text(typed).isEmpty() ? null : text(typed);
+  private static String given(String submitted) {
+    return text(submitted).isEmpty() ? null : text(submitted);
   }
 
-  private static String text(String typed) {
-    return typed == null ? "" : typed.strip();
+  private static String text(String submitted) {
+    return submitted == null ? "" : submitted.strip();
   }
 }

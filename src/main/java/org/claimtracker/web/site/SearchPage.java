@@ -35,21 +35,21 @@ import org.claimtracker.web.site.SearchResults.Hit;
 import org.claimtracker.web.site.SearchResults.Narrowing;
 
 /**
- * The search of the API as a page: the same query, the same answers. A sentence, a post or a page
- * of the web is also compared with all that was checked.
+ * The search page: the same query and results as the API. A sentence, a post or a web page is also
+ * compared with all published claims.
  */
 @Path("/search")
 @PermitAll
 class SearchPage {
 
-  /** In the order of the page; each is a parameter of the address too. */
+  /** Facets in page order; each is also a query parameter. */
   private static final List<String> NARROWINGS =
       List.of(Facet.RATING, Facet.TOPIC, Facet.CLAIMANT, Facet.LANGUAGE);
 
   @CheckedTemplate(basePath = "site")
   static class Templates {
     static native TemplateInstance search(
-        SearchForm typed,
+        SearchForm submitted,
         SearchResults found,
         List<RatingView> ratings,
         List<Tally> topics,
@@ -62,7 +62,7 @@ class SearchPage {
   private final Pages pages;
   private final VerdictFinder finder;
   private final MatchingVerdicts matching;
-  private final PageOfOthers pageOfOthers;
+  private final ExternalPage externalPage;
   private final PublishedVerdicts published;
   private final Scales scales;
 
@@ -70,69 +70,71 @@ class SearchPage {
       Pages pages,
       VerdictFinder finder,
       MatchingVerdicts matching,
-      PageOfOthers pageOfOthers,
+      ExternalPage externalPage,
       PublishedVerdicts published,
       Scales scales) {
     this.pages = pages;
     this.finder = finder;
     this.matching = matching;
-    this.pageOfOthers = pageOfOthers;
+    this.externalPage = externalPage;
     this.published = published;
     this.scales = scales;
   }
 
-  /** Not within a transaction, because it may wait for a page of the web. */
+  /** Not in a transaction, because it may fetch a web page. */
   @GET
   @PublicEndpoint(audience = Audience.READERS, fetches = "q")
-  public Response search(@BeanParam SearchForm typed, @Context RoutingContext asked) {
-    VerdictQuery query = typed.query();
-    if (typed.isAddress()) {
-      PageOfOthers.Read read = pageOfOthers.at(typed.q(), MAX_SIMILAR);
-      return pages.answerOnce(asked, frame -> at(typed, read, read.unread(frame)));
+  public Response search(@BeanParam SearchForm submitted, @Context RoutingContext context) {
+    VerdictQuery query = submitted.query();
+    if (submitted.isAddress()) {
+      ExternalPage.Read read = externalPage.at(submitted.q(), MAX_SIMILAR);
+      return pages.answerOnce(context, frame -> at(submitted, read, read.unread(frame)));
     }
-    return pages.answer(asked, frame -> typed.isWords() ? page(typed, query) : post(typed));
+    return pages.answer(
+        context, frame -> submitted.isWords() ? page(submitted, query) : post(submitted));
   }
 
-  /** What was said at an address, and what says the same as anything on that page. */
-  private TemplateInstance at(SearchForm typed, PageOfOthers.Read read, LocalizedText unread) {
+  /** Claims that appeared at an address, and claims similar to sentences of that page. */
+  private TemplateInstance at(SearchForm submitted, ExternalPage.Read read, LocalizedText unread) {
     List<VerdictMatch> same =
-        read.asked().isPresent()
-            ? read.asked().flatMap(matching::to).orElse(null)
+        read.input().isPresent()
+            ? read.input().flatMap(matching::to).orElse(null)
             : List.<VerdictMatch>of();
-    return alone(typed, SearchResults.at(finder.saidAt(typed.q(), MAX_FROM_PAGE), same, unread));
+    return alone(
+        submitted, SearchResults.at(finder.saidAt(submitted.q(), MAX_FROM_PAGE), same, unread));
   }
 
-  private TemplateInstance post(SearchForm typed) {
-    return alone(typed, SearchResults.same(same(typed).orElse(null)));
+  private TemplateInstance post(SearchForm submitted) {
+    return alone(submitted, SearchResults.same(same(submitted).orElse(null)));
   }
 
-  private static TemplateInstance alone(SearchForm typed, SearchResults found) {
-    return Templates.search(typed, found, List.of(), List.of(), List.of());
+  private static TemplateInstance alone(SearchForm submitted, SearchResults found) {
+    return Templates.search(submitted, found, List.of(), List.of(), List.of());
   }
 
-  /** What may be the same; empty where there is nothing to compare, or no index. */
-  private Optional<List<VerdictMatch>> same(SearchForm typed) {
-    return typed
+  /** Claims that may be the same; empty if there is nothing to compare, or no index. */
+  private Optional<List<VerdictMatch>> same(SearchForm submitted) {
+    return submitted
         .sentence()
         .map(sentence -> MatchInput.text(sentence, null, MAX_SIMILAR))
         .flatMap(matching::to);
   }
 
-  /** What was counted is offered with its numbers; else all there is, in the form. */
-  private TemplateInstance page(SearchForm typed, VerdictQuery query) {
+  /** Filters show facet counts where these are known, and all values otherwise. */
+  private TemplateInstance page(SearchForm submitted, VerdictQuery query) {
     VerdictFinder.Result found = finder.find(query);
     List<RatingView> ratings = scales.ratings();
     boolean counted = found.found() != null && found.found().counts() != null;
-    Optional<List<VerdictMatch>> same = same(typed);
-    List<Hit> hits = hits(typed, query, found, same.orElse(List.of()));
+    Optional<List<VerdictMatch>> same = same(submitted);
+    List<Hit> hits = hits(submitted, query, found, same.orElse(List.of()));
     return Templates.search(
-        typed,
+        submitted,
         new SearchResults(
             hits,
             found.nextCursor(),
             counted ? found.found().total() : null,
             found.found() != null && found.found().similar(),
-            counted ? narrowings(typed, found, ratings) : List.of(),
+            counted ? narrowings(submitted, found, ratings) : List.of(),
             same.map(all -> SearchResults.without(all, hits)).orElse(null),
             null),
         ratings,
@@ -141,7 +143,10 @@ class SearchPage {
   }
 
   private List<Hit> hits(
-      SearchForm typed, VerdictQuery query, VerdictFinder.Result found, List<VerdictMatch> same) {
+      SearchForm submitted,
+      VerdictQuery query,
+      VerdictFinder.Result found,
+      List<VerdictMatch> same) {
     Map<String, List<Snippet>> marks = finder.highlights(query, found);
     return found.rows().stream()
         .map((Publication row) -> published.read(row))
@@ -149,7 +154,7 @@ class SearchPage {
             verdict ->
                 new Hit(
                     verdict,
-                    words(typed, marks, verdict),
+                    words(submitted, marks, verdict),
                     same.stream()
                         .filter(match -> match.slug().equals(verdict.slug()))
                         .findFirst()
@@ -158,14 +163,14 @@ class SearchPage {
   }
 
   private static Hits words(
-      SearchForm typed, Map<String, List<Snippet>> marks, PublishedVerdict verdict) {
+      SearchForm submitted, Map<String, List<Snippet>> marks, PublishedVerdict verdict) {
     return marks == null
-        ? Hits.literally(typed.q(), verdict)
+        ? Hits.literally(submitted.q(), verdict)
         : new Hits(marks.getOrDefault(verdict.slug(), List.of()));
   }
 
   private static List<Narrowing> narrowings(
-      SearchForm typed, VerdictFinder.Result found, List<RatingView> ratings) {
+      SearchForm submitted, VerdictFinder.Result found, List<RatingView> ratings) {
     Map<String, RatingView> known =
         ratings.stream().collect(Collectors.toMap(RatingView::key, Function.identity()));
     return NARROWINGS.stream()
@@ -173,7 +178,7 @@ class SearchPage {
             facet ->
                 new Narrowing(
                     facet,
-                    typed.chosen(facet),
+                    submitted.chosen(facet),
                     found.found().counts().getOrDefault(facet, List.of()).stream()
                         .map(
                             count ->

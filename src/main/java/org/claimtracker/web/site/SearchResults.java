@@ -8,14 +8,14 @@ import org.claimtracker.verdict.RatingView;
 import org.claimtracker.web.LocalizedText;
 
 /**
- * What a search found, as its page shows it.
+ * The results of a search.
  *
- * @param total on all pages; null where nobody counted
- * @param similar whether nothing has the words as they were typed, and these have similar ones
- * @param narrowings by what the list can be narrowed down; none where nobody counted
- * @param same verdicts that may be about the same, as a machine suggests, without the hits; null
- *     where nothing was compared, or could be for want of an index
- * @param unread why the page at the address that was given could not be read; null if it could
+ * @param total on all pages; null if not counted
+ * @param similar whether nothing matches exactly, and these contain similar words
+ * @param narrowings facets; none if not counted
+ * @param same verdicts that may be about the same, without the hits; null if nothing was compared,
+ *     or no index is available
+ * @param unread why the page at the given URL could not be read; null if it could
  */
 public record SearchResults(
     List<Hit> hits,
@@ -26,20 +26,20 @@ public record SearchResults(
     List<VerdictMatch> same,
     LocalizedText unread) {
 
-  /** Nothing but what may be the same. */
+  /** Only claims that may be the same. */
   static SearchResults same(List<VerdictMatch> same) {
     return new SearchResults(List.of(), null, null, false, List.of(), same, null);
   }
 
-  /** What was said at an address, and what may be the same as anything on that page. */
+  /** Claims that appeared at an address, and claims similar to sentences of that page. */
   static SearchResults at(
-      List<PublishedVerdict> said, List<VerdictMatch> same, LocalizedText unread) {
+      List<PublishedVerdict> appeared, List<VerdictMatch> same, LocalizedText unread) {
     List<Hit> hits =
-        said.stream().map(verdict -> new Hit(verdict, new Hits(List.of()), null)).toList();
+        appeared.stream().map(verdict -> new Hit(verdict, new Hits(List.of()), null)).toList();
     return new SearchResults(hits, null, null, false, List.of(), without(same, hits), unread);
   }
 
-  /** What is not among the hits; null for null. */
+  /** Those that are not among the hits; null for null. */
   static List<VerdictMatch> without(List<VerdictMatch> same, List<Hit> hits) {
     return same == null
         ? null
@@ -50,24 +50,24 @@ public record SearchResults(
   }
 
   /**
-   * A verdict, with where it has the words.
+   * A verdict with its matches.
    *
-   * @param same what a machine says about it and the sentence that the words make; null for nothing
+   * @param same its similarity to the searched sentence; null for none
    */
   public record Hit(PublishedVerdict verdict, Hits words, VerdictMatch same) {}
 
   /**
-   * What a list can be narrowed down by.
+   * A facet.
    *
-   * @param parameter of the address
-   * @param chosen the value that it is narrowed down to; empty for none
+   * @param parameter its query parameter
+   * @param chosen the selected value; empty for none
    */
   public record Narrowing(String parameter, String chosen, List<Choice> choices) {}
 
   /**
-   * A value and how many verdicts it leaves.
+   * A value of a facet and its number of verdicts.
    *
-   * @param rating for a rating that is known; else null
+   * @param rating the rating, if it is one; else null
    */
   public record Choice(String value, String name, RatingView rating, int count) {
 

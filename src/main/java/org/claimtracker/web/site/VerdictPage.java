@@ -23,7 +23,7 @@ import org.claimtracker.review.ReviewState;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.web.Pages;
 
-/** One verdict with everything it rests on, and how it came to be what it is. */
+/** A verdict with its evidence, and its history. */
 @Path("/v/{slug}")
 @PermitAll
 @Transactional
@@ -57,25 +57,28 @@ class VerdictPage {
       cache = CacheScope.ONE_VERDICT,
       workload = Workload.LOOKUP)
   public Response verdict(
-      String slug, @QueryParam("asOf") Instant asOf, @Context RoutingContext asked) {
+      String slug, @QueryParam("asOf") Instant asOf, @Context RoutingContext context) {
     return pages.answer(
-        asked,
+        context,
         frame -> {
           List<Publication> all = published.history(slug);
           Publication shown = asOf == null ? standing(all) : published.at(all, slug, asOf);
           PublishedVerdict verdict = published.read(shown);
-          List<CorrectionNoticeView> told = CorrectionNoticeView.upTo(shown, all);
+          List<CorrectionNoticeView> notices = CorrectionNoticeView.upTo(shown, all);
           return Templates.verdict(
               verdict,
               shown.review.state() != ReviewState.PUBLISHED,
               all.size(),
-              told.stream().filter(CorrectionNoticeView::isGrave).toList(),
-              told.stream().filter(each -> !each.isGrave()).toList(),
+              notices.stream().filter(CorrectionNoticeView::isGrave).toList(),
+              notices.stream().filter(each -> !each.isGrave()).toList(),
               new RawString(published.claimReview(verdict)));
         });
   }
 
-  /** {@code from} and {@code to} are numbers of revisions to compare; the last two without. */
+  /**
+   * {@code from} and {@code to} are the numbers of the versions to compare, by default the last
+   * two.
+   */
   @GET
   @PublicEndpoint(
       audience = Audience.READERS,
@@ -86,9 +89,9 @@ class VerdictPage {
       String slug,
       @QueryParam("from") Integer from,
       @QueryParam("to") Integer to,
-      @Context RoutingContext asked) {
+      @Context RoutingContext context) {
     return pages.answer(
-        asked,
+        context,
         frame -> {
           List<Publication> all = published.history(slug);
           List<PublishedVerdict> readable =

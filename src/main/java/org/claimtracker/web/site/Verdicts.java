@@ -7,20 +7,20 @@ import org.claimtracker.review.Rule;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.PublishedVerdict.CitedEvidence;
 
-/** What templates ask of verdicts. */
+/** Template extensions for verdicts. */
 @TemplateExtension
 final class Verdicts {
 
   /**
    * The evidence of one stance.
    *
-   * @param soughtInVain what was looked for on this side where nothing was found; null for no word
+   * @param soughtInVain where the desk searched without result; null if not given
    */
   public record Side(String name, List<CitedEvidence> evidence, String soughtInVain) {}
 
   private Verdicts() {}
 
-  /** In a template: {@code {verdict.stances}}. Context that nobody gave is not missed. */
+  /** In a template: {@code {verdict.stances}}. Without context the section is left out. */
   static List<Side> stances(PublishedVerdict verdict) {
     Side context = side(verdict, Stance.CONTEXT, null);
     List<Side> sides =
@@ -37,7 +37,7 @@ final class Verdicts {
         soughtInVain);
   }
 
-  /** The key of the sentence about a rule. */
+  /** The message key of a rule. */
   static String textKey(Rule rule) {
     return "rule_" + rule.name();
   }

@@ -5,9 +5,9 @@ import org.claimtracker.review.Publication;
 import org.claimtracker.review.ReviewState;
 
 /**
- * One version in a verdict's history.
+ * A version in a verdict's history.
  *
- * @param shown what is left of it for readers
+ * @param shown what readers may still see of it
  * @param reason why it was retracted; null for the others
  */
 public record Version(PublishedRevision shown, String reason) {

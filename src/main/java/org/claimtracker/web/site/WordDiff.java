@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** What changed from one text to another, in whole words. */
+/** The difference between two texts in whole words. */
 public final class WordDiff {
 
-  /** A word with its marks, a number in full, one sign of punctuation, or the room between them. */
+  /** A word with its combining marks, a whole number, a punctuation character, or white space. */
   private static final Pattern TOKEN =
       Pattern.compile("\\p{N}+(?:[.,:/-]\\p{N}+)*|[\\p{L}\\p{N}\\p{M}'’]+|\\s+|.");
 
-  /** A run of text: KEPT in both, REMOVED from the one, ADDED in the other. */
+  /** A run of text that was kept, removed or added. */
   public record Piece(Kind kind, String text) {}
 
   public enum Kind {
@@ -26,7 +26,7 @@ public final class WordDiff {
 
   private WordDiff() {}
 
-  /** The runs of both texts, in their order. */
+  /** The runs of both texts in order. */
   public static List<Piece> of(String before, String after) {
     List<String> one = tokens(before);
     List<Piece> pieces = new ArrayList<>();

@@ -1,2 +1,2 @@
-/** Pages for readers: anonymous, cacheable, the same words as the public API. */
+/** Public pages: anonymous and cacheable, with the same data as the public API. */
 package org.claimtracker.web.site;

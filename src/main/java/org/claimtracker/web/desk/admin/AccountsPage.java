@@ -25,7 +25,7 @@ import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
 
-/** The desk's people: who they are and what they may do. */
+/** Accounts and their roles. */
 @Path("/desk/accounts")
 class AccountsPage {
 
@@ -34,21 +34,21 @@ class AccountsPage {
     static native TemplateInstance accounts(
         List<AccountView> accounts,
         List<Role> roles,
-        NewAccount typed,
+        NewAccount submitted,
         FirstPassword shown,
-        FormErrors mistakes);
+        FormErrors errors);
 
     static native TemplateInstance account(
         AccountView account,
         String version,
         List<Role> roles,
-        AccountEdit typed,
-        FormErrors mistakes);
+        AccountEdit submitted,
+        FormErrors errors);
   }
 
   private static final String PLACE = "accounts";
   private static final List<Role> ROLES = List.of(Role.values());
-  private static final NewAccount NOTHING_TYPED = new NewAccount("", "", Set.of());
+  private static final NewAccount EMPTY = new NewAccount("", "", Set.of());
 
   private final Accounts accounts;
   private final Forms forms;
@@ -63,7 +63,7 @@ class AccountsPage {
   @GET
   @PermissionsAllowed(Permission.MANAGE_ACCOUNTS)
   public Response accounts() {
-    return desk.page(PLACE, list(NOTHING_TYPED, null, FormErrors.NONE));
+    return desk.page(PLACE, list(EMPTY, null, FormErrors.NONE));
   }
 
   @POST
@@ -72,15 +72,15 @@ class AccountsPage {
       @FormParam("handle") String handle,
       @FormParam("name") String name,
       @FormParam("roles") List<String> roles) {
-    NewAccount typed =
+    NewAccount submitted =
         new NewAccount(text(handle).toLowerCase(Locale.ROOT), text(name), chosen(roles));
     return desk.attempt(
         PLACE,
         () -> {
-          FirstPassword made = accounts.create(forms.checked(typed), desk.actor()).what();
-          return desk.page(PLACE, list(NOTHING_TYPED, made, FormErrors.NONE));
+          FirstPassword made = accounts.create(forms.checked(submitted), desk.actor()).what();
+          return desk.page(PLACE, list(EMPTY, made, FormErrors.NONE));
         },
-        mistakes -> list(typed, null, mistakes));
+        errors -> list(submitted, null, errors));
   }
 
   @GET
@@ -90,7 +90,7 @@ class AccountsPage {
     var found = accounts.get(handle);
     return desk.page(
         PLACE,
-        one(found.what(), Long.toString(found.version()), asItIs(found.what()), FormErrors.NONE));
+        one(found.what(), Long.toString(found.version()), current(found.what()), FormErrors.NONE));
   }
 
   @POST
@@ -102,14 +102,14 @@ class AccountsPage {
       @FormParam("name") String name,
       @FormParam("roles") List<String> roles,
       @FormParam("active") String active) {
-    AccountEdit typed = new AccountEdit(text(name), chosen(roles), active != null);
+    AccountEdit submitted = new AccountEdit(text(name), chosen(roles), active != null);
     return desk.attempt(
         PLACE,
         () -> {
-          accounts.edit(handle, tag(version), forms.checked(typed), desk.actor());
+          accounts.edit(handle, tag(version), forms.checked(submitted), desk.actor());
           return desk.seeOther("/desk/accounts", "saved", handle);
         },
-        mistakes -> one(accounts.get(handle).what(), text(version), typed, mistakes));
+        errors -> one(accounts.get(handle).what(), text(version), submitted, errors));
   }
 
   @POST
@@ -121,24 +121,24 @@ class AccountsPage {
         PLACE,
         () -> {
           FirstPassword made = accounts.resetPassword(handle, tag(version), desk.actor()).what();
-          return desk.page(PLACE, list(NOTHING_TYPED, made, FormErrors.NONE));
+          return desk.page(PLACE, list(EMPTY, made, FormErrors.NONE));
         },
-        mistakes -> {
+        errors -> {
           AccountView account = accounts.get(handle).what();
-          return one(account, text(version), asItIs(account), mistakes);
+          return one(account, text(version), current(account), errors);
         });
   }
 
-  private TemplateInstance list(NewAccount typed, FirstPassword shown, FormErrors mistakes) {
-    return Templates.accounts(accounts.all(), ROLES, typed, shown, mistakes);
+  private TemplateInstance list(NewAccount submitted, FirstPassword shown, FormErrors errors) {
+    return Templates.accounts(accounts.all(), ROLES, submitted, shown, errors);
   }
 
   private static TemplateInstance one(
-      AccountView account, String version, AccountEdit typed, FormErrors mistakes) {
-    return Templates.account(account, version, ROLES, typed, mistakes);
+      AccountView account, String version, AccountEdit submitted, FormErrors errors) {
+    return Templates.account(account, version, ROLES, submitted, errors);
   }
 
-  private static AccountEdit asItIs(AccountView account) {
+  private static AccountEdit current(AccountView account) {
     return new AccountEdit(account.name(), account.roles(), account.active());
   }
 

@@ -31,7 +31,7 @@ import org.claimtracker.web.desk.form.DeskPaths;
 import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
 
-/** One's own account: password and API tokens. */
+/** The signed-in person's own account: password and API tokens. */
 @Path("/desk/me")
 class MePage {
 
@@ -40,21 +40,21 @@ class MePage {
     static native TemplateInstance me(
         List<TokenView> tokens,
         List<Scope> scopes,
-        NewToken typed,
+        NewToken submitted,
         ShownToken shown,
         Instant now,
-        FormErrors mistakes);
+        FormErrors errors);
   }
 
   private static final String PLACE = "me";
   private static final int MIN_PASSWORD_LENGTH = 12;
   private static final int MAX_PASSWORD_LENGTH = 200;
 
-  /** SESSION is for people. */
+  /** API tokens cannot have the scope SESSION, which is for browser sessions. */
   private static final List<Scope> SCOPES =
       List.copyOf(EnumSet.complementOf(EnumSet.of(Scope.SESSION)));
 
-  private static final NewToken NOTHING_TYPED = new NewToken("", Set.of(), 90);
+  private static final NewToken EMPTY = new NewToken("", Set.of(), 90);
 
   private final Tokens tokens;
   private final SignIn signIn;
@@ -73,10 +73,10 @@ class MePage {
   @GET
   @PermissionsAllowed(Permission.OWN_ACCOUNT)
   public Response me() {
-    return desk.page(PLACE, content(NOTHING_TYPED, null, FormErrors.NONE));
+    return desk.page(PLACE, content(EMPTY, null, FormErrors.NONE));
   }
 
-  /** Signs out everywhere: every session and token was made with the old password. */
+  /** Ends all sessions and tokens, because they were created with the old password. */
   @POST
   @Path("/password")
   @PermissionsAllowed(Permission.OWN_ACCOUNT)
@@ -104,7 +104,7 @@ class MePage {
               .cookie(SessionCookie.none(request.isSSL()))
               .build();
         },
-        mistakes -> content(NOTHING_TYPED, null, mistakes));
+        errors -> content(EMPTY, null, errors));
   }
 
   @POST
@@ -116,14 +116,14 @@ class MePage {
       @FormParam("days") int days) {
     Set<Scope> chosen = EnumSet.noneOf(Scope.class);
     SCOPES.stream().filter(scope -> scopes.contains(scope.name())).forEach(chosen::add);
-    NewToken typed = new NewToken(Objects.requireNonNullElse(label, "").strip(), chosen, days);
+    NewToken submitted = new NewToken(Objects.requireNonNullElse(label, "").strip(), chosen, days);
     return desk.attempt(
         PLACE,
         () -> {
-          ShownToken made = tokens.create(forms.checked(typed), desk.actor());
-          return desk.page(PLACE, content(NOTHING_TYPED, made, FormErrors.NONE));
+          ShownToken made = tokens.create(forms.checked(submitted), desk.actor());
+          return desk.page(PLACE, content(EMPTY, made, FormErrors.NONE));
         },
-        mistakes -> content(typed, null, mistakes));
+        errors -> content(submitted, null, errors));
   }
 
   @POST
@@ -135,11 +135,10 @@ class MePage {
   }
 
   private Response refused(String field, String text) {
-    return desk.page(
-        422, PLACE, content(NOTHING_TYPED, null, FormErrors.of(field, desk.say(text))));
+    return desk.page(422, PLACE, content(EMPTY, null, FormErrors.of(field, desk.say(text))));
   }
 
-  private TemplateInstance content(NewToken typed, ShownToken shown, FormErrors mistakes) {
-    return Templates.me(tokens.of(desk.actor()), SCOPES, typed, shown, clock.instant(), mistakes);
+  private TemplateInstance content(NewToken submitted, ShownToken shown, FormErrors errors) {
+    return Templates.me(tokens.of(desk.actor()), SCOPES, submitted, shown, clock.instant(), errors);
   }
 }

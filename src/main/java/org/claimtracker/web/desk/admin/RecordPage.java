@@ -22,11 +22,11 @@ import org.claimtracker.history.Verification;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.work.FieldChange;
 
-/** The record for people: who did what, what it changed, and whether the record is whole. */
+/** Browses and verifies the record. */
 @Path("/desk/record")
 class RecordPage {
 
-  /** One entry with what it changed, field by field. */
+  /** An entry with its changed fields. */
   public record Entry(ChangeView change, List<FieldChange> fields) {}
 
   @CheckedTemplate(basePath = "desk")
@@ -42,7 +42,7 @@ class RecordPage {
   private static final String PATH = "/desk/record";
   private static final int PAGE_SIZE = 40;
 
-  /** The kinds of things that the record tells of. */
+  /** The kinds of subjects in the record. */
   private static final List<String> KINDS =
       List.of(
           "claim",
@@ -81,7 +81,10 @@ class RecordPage {
     return page(wanted, cursor, null);
   }
 
-  /** Walks the whole record; it changes nothing, but costs too much to be done by a link. */
+  /**
+   * Verifies the whole record. A POST although it changes nothing, because it is too expensive for
+   * crawlers and prefetching.
+   */
   @POST
   @Path("/verification")
   @PermissionsAllowed(Permission.READ_RECORD)

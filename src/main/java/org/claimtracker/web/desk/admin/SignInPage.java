@@ -25,13 +25,13 @@ import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.DeskPaths;
 import org.claimtracker.web.desk.form.FormErrors;
 
-/** Signing in and out with a form; throttled as the API's sign-in is. */
+/** Signing in and out; throttled like the API's sign-in. */
 @Path("/desk")
 class SignInPage {
 
   @CheckedTemplate(basePath = "desk")
   static class Templates {
-    static native TemplateInstance signIn(String handle, String to, FormErrors mistakes);
+    static native TemplateInstance signIn(String handle, String to, FormErrors errors);
   }
 
   private static final String HOME = "/desk";
@@ -65,11 +65,11 @@ class SignInPage {
       @FormParam("password") String password,
       @FormParam("to") String to,
       @Context HttpServerRequest request) {
-    String typed = Objects.requireNonNullElse(handle, "").strip();
+    String submitted = Objects.requireNonNullElse(handle, "").strip();
     try {
       String secret =
           signIn.start(
-              typed,
+              submitted,
               Objects.requireNonNullElse(password, ""),
               request.remoteAddress().hostAddress());
       return Response.seeOther(URI.create(wanted(to)))
@@ -77,12 +77,12 @@ class SignInPage {
           .build();
     } catch (HttpProblem refused) {
       int status = refused.getStatusCode();
-      FormErrors mistakes =
+      FormErrors errors =
           FormErrors.ofAll(
               status == 429
                   ? desk.say("signInTooOften", refused.getHeaders().get("Retry-After"))
                   : desk.say("signInWrong"));
-      return desk.page(status, "", Templates.signIn(typed, wanted(to), mistakes));
+      return desk.page(status, "", Templates.signIn(submitted, wanted(to), errors));
     }
   }
 

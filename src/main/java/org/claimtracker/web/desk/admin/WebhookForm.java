@@ -15,18 +15,18 @@ import org.claimtracker.verdict.RatingScale;
 import org.claimtracker.verdict.RatingView;
 import org.claimtracker.web.desk.form.SubmittedForm;
 
-/** What the form of a webhook offers, and what was typed into it. */
+/** The form of a webhook: its options and submitted values. */
 public record WebhookForm(
     List<WebhookEvent> events,
     List<TopicView> topics,
     List<RatingView> ratings,
     List<String> languages) {
 
-  /** A ping is sent when it is asked for; nobody subscribes to it. */
+  /** Pings are sent on demand, so there is no subscription to them. */
   private static final List<WebhookEvent> EVENTS =
       List.of(WebhookEvent.PUBLISHED, WebhookEvent.CORRECTED, WebhookEvent.RETRACTED);
 
-  static final SubmittedForm BLANK = SubmittedForm.NOTHING.with("events", EVENTS.toArray());
+  static final SubmittedForm BLANK = SubmittedForm.EMPTY.with("events", EVENTS.toArray());
 
   static WebhookForm offers() {
     return new WebhookForm(
@@ -40,7 +40,7 @@ public record WebhookForm(
   }
 
   static SubmittedForm of(WebhookView webhook) {
-    return SubmittedForm.NOTHING
+    return SubmittedForm.EMPTY
         .with("version", webhook.etag())
         .with("url", webhook.url())
         .with("description", webhook.description())
@@ -51,20 +51,20 @@ public record WebhookForm(
         .with("language", webhook.language());
   }
 
-  /** What was typed; it is on or off as it was. */
-  static WebhookDetails details(SubmittedForm typed, boolean active) {
+  /** The submitted details; {@code active} is unchanged. */
+  static WebhookDetails details(SubmittedForm submitted, boolean active) {
     Set<WebhookEvent> events = EnumSet.noneOf(WebhookEvent.class);
     Arrays.stream(WebhookEvent.values())
-        .filter(event -> typed.has("events", event))
+        .filter(event -> submitted.has("events", event))
         .forEach(events::add);
     return new WebhookDetails(
-        typed.given("url"),
-        typed.given("description"),
+        submitted.given("url"),
+        submitted.given("description"),
         events,
-        typed.given("claimant"),
-        typed.given("topic"),
-        typed.given("rating"),
-        typed.given("language"),
+        submitted.given("claimant"),
+        submitted.given("topic"),
+        submitted.given("rating"),
+        submitted.given("language"),
         active);
   }
 }

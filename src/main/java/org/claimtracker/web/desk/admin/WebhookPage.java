@@ -28,7 +28,7 @@ import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
 import org.claimtracker.web.desk.form.SubmittedForm;
 
-/** One webhook: what it is told of, whether it is on, and the log of what was sent to it. */
+/** A webhook: its settings and its deliveries. */
 @Path(WebhooksPage.PATH + "/{id}")
 class WebhookPage {
 
@@ -38,17 +38,17 @@ class WebhookPage {
         WebhookView webhook,
         LocalizedText whyOff,
         WebhookForm offers,
-        SubmittedForm typed,
+        SubmittedForm submitted,
         Page<DeliveryView> log,
         List<DeliveryState> states,
         DeliveryState state,
         String secret,
-        FormErrors mistakes);
+        FormErrors errors);
   }
 
   private static final int PAGE_SIZE = 40;
 
-  /** What went wrong is looked for first. */
+  /** Failures first, as these are what people look for. */
   private static final List<DeliveryState> STATES =
       List.of(
           DeliveryState.GIVEN_UP,
@@ -89,16 +89,16 @@ class WebhookPage {
   @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
   public Response edit(String id, MultivaluedMap<String, String> form) {
     long known = number(id);
-    SubmittedForm typed = SubmittedForm.of(form);
+    SubmittedForm submitted = SubmittedForm.of(form);
     return desk.attempt(
         WebhooksPage.PLACE,
         () -> {
           boolean active = webhooks.get(known).active();
-          var wanted = forms.checked(WebhookForm.details(typed, active));
-          webhooks.edit(known, typed.text("version"), wanted, desk.actor());
+          var wanted = forms.checked(WebhookForm.details(submitted, active));
+          webhooks.edit(known, submitted.text("version"), wanted, desk.actor());
           return desk.seeOther(WebhooksPage.PATH, "saved", wanted.url());
         },
-        mistakes -> again(known, typed, null, mistakes));
+        errors -> again(known, submitted, null, errors));
   }
 
   @POST
@@ -133,9 +133,9 @@ class WebhookPage {
         id,
         () -> {
           Webhooks.Made made = webhooks.rotate(number(id), version, desk.actor());
-          SubmittedForm asItIs = WebhookForm.of(made.webhook());
+          SubmittedForm current = WebhookForm.of(made.webhook());
           return desk.page(
-              WebhooksPage.PLACE, again(number(id), asItIs, made.secret(), FormErrors.NONE));
+              WebhooksPage.PLACE, again(number(id), current, made.secret(), FormErrors.NONE));
         });
   }
 
@@ -180,36 +180,37 @@ class WebhookPage {
     return desk.attempt(
         WebhooksPage.PLACE,
         step,
-        mistakes -> again(number(id), WebhookForm.of(webhooks.get(number(id))), null, mistakes));
+        errors -> again(number(id), WebhookForm.of(webhooks.get(number(id))), null, errors));
   }
 
   private Response done(String id, String notice) {
     return desk.seeOther(WebhooksPage.PATH + "/" + number(id), notice, null);
   }
 
-  private TemplateInstance again(long id, SubmittedForm typed, String secret, FormErrors mistakes) {
+  private TemplateInstance again(
+      long id, SubmittedForm submitted, String secret, FormErrors errors) {
     WebhookView webhook = webhooks.get(id);
     return content(
-        webhook, typed, deliveries.of(id, null, PAGE_SIZE, null), null, secret, mistakes);
+        webhook, submitted, deliveries.of(id, null, PAGE_SIZE, null), null, secret, errors);
   }
 
   private TemplateInstance content(
       WebhookView webhook,
-      SubmittedForm typed,
+      SubmittedForm submitted,
       Page<DeliveryView> log,
       DeliveryState state,
       String secret,
-      FormErrors mistakes) {
+      FormErrors errors) {
     return Templates.webhook(
         webhook,
         desk.said(webhook.inactiveReason()),
         WebhookForm.offers(),
-        typed,
+        submitted,
         log,
         STATES,
         state,
         secret,
-        mistakes);
+        errors);
   }
 
   private static long number(String id) {

@@ -24,15 +24,15 @@ import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
 import org.claimtracker.web.desk.form.SubmittedForm;
 
-/** The programs elsewhere that are told of verdicts, and what they were told last. */
+/** The list of webhooks with their last deliveries. */
 @Path(WebhooksPage.PATH)
 class WebhooksPage {
 
   /**
-   * A webhook as the list shows it.
+   * A row of the list.
    *
-   * @param last the newest message for it; null when there was none yet
-   * @param whyOff null when it is on
+   * @param last the newest delivery; null if there is none yet
+   * @param whyOff why it was switched off; null if it is on
    */
   public record Row(WebhookView webhook, DeliveryView last, LocalizedText whyOff) {}
 
@@ -41,9 +41,9 @@ class WebhooksPage {
     static native TemplateInstance webhooks(
         Page<Row> found,
         WebhookForm offers,
-        SubmittedForm typed,
+        SubmittedForm submitted,
         Webhooks.Made shown,
-        FormErrors mistakes);
+        FormErrors errors);
   }
 
   static final String PATH = "/desk/webhooks";
@@ -72,19 +72,19 @@ class WebhooksPage {
   @POST
   @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
   public Response add(MultivaluedMap<String, String> form) {
-    SubmittedForm typed = SubmittedForm.of(form);
+    SubmittedForm submitted = SubmittedForm.of(form);
     return desk.attempt(
         PLACE,
         () -> {
-          var wanted = forms.checked(WebhookForm.details(typed, true));
+          var wanted = forms.checked(WebhookForm.details(submitted, true));
           Webhooks.Made made = webhooks.create(wanted, desk.actor());
           return desk.page(PLACE, content(null, WebhookForm.BLANK, made, FormErrors.NONE));
         },
-        mistakes -> content(null, typed, null, mistakes));
+        errors -> content(null, submitted, null, errors));
   }
 
   private TemplateInstance content(
-      String cursor, SubmittedForm typed, Webhooks.Made shown, FormErrors mistakes) {
+      String cursor, SubmittedForm submitted, Webhooks.Made shown, FormErrors errors) {
     Page<WebhookView> found = webhooks.list(PAGE_SIZE, cursor);
     Map<Long, DeliveryView> last = deliveries.last(found.items());
     List<Row> rows =
@@ -92,6 +92,6 @@ class WebhooksPage {
             .map(each -> new Row(each, last.get(each.id()), desk.said(each.inactiveReason())))
             .toList();
     return Templates.webhooks(
-        new Page<>(rows, found.nextCursor()), WebhookForm.offers(), typed, shown, mistakes);
+        new Page<>(rows, found.nextCursor()), WebhookForm.offers(), submitted, shown, errors);
   }
 }

@@ -1,2 +1,2 @@
-/** Accounts, the record, webhooks, one's own account, signing in. */
+/** Accounts, the record, webhooks, the own account and signing in. */
 package org.claimtracker.web.desk.admin;

@@ -10,7 +10,7 @@ import org.claimtracker.evidence.Stance;
 import org.claimtracker.verdict.CorrectionKind;
 import org.claimtracker.verdict.SelectionReason;
 
-/** What the forms offer to choose from: {@code {cdi:choices.stances}} in a template. */
+/** Options offered by forms: {@code {cdi:choices.stances}} in a template. */
 @Named("choices")
 @ApplicationScoped
 public class Choices {
@@ -39,7 +39,7 @@ public class Choices {
     return List.of(CorrectionKind.values());
   }
 
-  /** Fields of a form that nobody sees and that come back with it. */
+  /** Hidden fields that are submitted with a form. */
   public List<String> own() {
     return List.of("version", "stage", "was", "scale");
   }

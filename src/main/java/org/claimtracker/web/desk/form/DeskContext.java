@@ -24,7 +24,8 @@ import org.claimtracker.web.Messages;
 import org.claimtracker.web.Pages;
 
 /**
- * What every page of the desk needs: who is signed in, its frame, and steps that may be refused.
+ * What every page of the desk needs: the signed-in person, the frame, and actions that may be
+ * refused.
  */
 @RequestScoped
 public class DeskContext {
@@ -32,15 +33,19 @@ public class DeskContext {
   private static final Duration YEAR = Duration.ofDays(365);
 
   private final Pages pages;
-  private final Messages words;
+  private final Messages messages;
   private final Interpreter interpreter;
   private final Caller caller;
   private final RoutingContext context;
 
   DeskContext(
-      Pages pages, Messages words, Interpreter interpreter, Caller caller, RoutingContext context) {
+      Pages pages,
+      Messages messages,
+      Interpreter interpreter,
+      Caller caller,
+      RoutingContext context) {
     this.pages = pages;
-    this.words = words;
+    this.messages = messages;
     this.interpreter = interpreter;
     this.caller = caller;
     this.context = context;
@@ -51,7 +56,7 @@ public class DeskContext {
     return caller.actor();
   }
 
-  /** The language of whoever asks: as they last chose it here, or else as their browser asks. */
+  /** The language last chosen on the desk, otherwise the browser's. */
   public Locale language() {
     Optional<Locale> chosen = Languages.tagged(context.request().getParam("lang"));
     chosen.ifPresent(this::keep);
@@ -71,39 +76,39 @@ public class DeskContext {
                 .setSameSite(CookieSameSite.STRICT));
   }
 
-  /** A text of the desk in that language. */
+  /** A text of the area {@code desk} in the page's language. */
   public String say(String key, Object... places) {
-    return words.say(language(), "desk", key, places);
+    return messages.say(language(), "desk", key, places);
   }
 
-  /** What a refusal says, in that language. */
-  public FormErrors mistakes(HttpProblem refused) {
+  /** A refusal as form errors in the page's language. */
+  public FormErrors errors(HttpProblem refused) {
     return interpreter.mistakes(refused, language());
   }
 
-  /** Why something is refused, in that language. */
+  /** The reason of a refusal in the page's language. */
   public LocalizedText why(HttpProblem refused) {
     return interpreter.why(refused, language());
   }
 
-  /** What rules say in English, in that language; null stays null. */
+  /** A rule's English sentence in the page's language; null stays null. */
   public LocalizedText said(String english) {
     return english == null ? null : interpreter.said(english, language());
   }
 
-  /** A page, or a part of one for htmx; {@code place} is its entry in the navigation. */
+  /** A page, or a fragment for htmx; {@code place} is its entry in the navigation. */
   public Response page(String place, TemplateInstance content) {
     return page(200, place, content);
   }
 
-  /** A page with another status than 200. */
+  /** A page with a given status. */
   public Response page(int status, String place, TemplateInstance content) {
     DeskFrame frame =
         new DeskFrame(
             pages.frame(context, language(), false),
             caller.signedIn().orElse(null),
             FormTokens.of(context),
-            Notice.take(context, words),
+            Notice.take(context, messages),
             place);
     String text = pages.render(content.data("desk", frame), frame.page());
     return Response.status(status)
@@ -113,27 +118,28 @@ public class DeskContext {
         .build();
   }
 
-  /** On to a page of the desk, which tells what was done. */
+  /** Redirects to a page of the desk, which shows the notice. */
   public Response seeOther(String path, String notice, String about) {
     new Notice(notice, about).leave(context);
     return seeOther(path);
   }
 
-  /** On to a page of the desk. */
+  /** Redirects to a page of the desk. */
   public static Response seeOther(String path) {
     return Response.seeOther(URI.create(path)).build();
   }
 
   /**
-   * Takes a step in a transaction of its own. When the rules or another's change refuse it, nothing
-   * of it stays, and the page is shown again with what is wrong and all that was typed.
+   * Runs an action in a transaction of its own. When rules or a concurrent change refuse it, the
+   * transaction is rolled back and the page is shown again with the errors and the submitted
+   * values.
    */
   public Response attempt(
       String place, Callable<Response> step, Function<FormErrors, TemplateInstance> again) {
     try {
       return QuarkusTransaction.requiringNew().call(step);
     } catch (HttpProblem refused) {
-      return page(refused.getStatusCode(), place, again.apply(mistakes(refused)));
+      return page(refused.getStatusCode(), place, again.apply(errors(refused)));
     } catch (ConstraintViolationException broken) {
       return page(422, place, again.apply(interpreter.mistakes(broken, language())));
     } catch (PersistenceException changedMeanwhile) {

@@ -4,12 +4,12 @@ import org.claimtracker.account.Actor;
 import org.claimtracker.web.Frame;
 
 /**
- * What every page of the desk has around its content.
+ * Everything a page of the desk shows around its content.
  *
- * @param person who is signed in; null on the page for signing in
- * @param token proves that a form was sent from one of our pages
- * @param notice what the last form did; null for nothing
- * @param place which entry of the navigation this page belongs to
+ * @param person the signed-in person; null on the sign-in page
+ * @param token the CSRF token for forms
+ * @param notice the outcome of the last form; null for none
+ * @param place this page's entry in the navigation
  */
 public record DeskFrame(Frame page, Actor person, String token, Notice notice, String place) {
 

@@ -2,7 +2,7 @@ package org.claimtracker.web.desk.form;
 
 import java.util.regex.Pattern;
 
-/** Addresses that forms of several pages lead to. */
+/** Paths that several pages of the desk redirect to. */
 public final class DeskPaths {
 
   public static final String SIGN_IN = "/desk/sign-in";

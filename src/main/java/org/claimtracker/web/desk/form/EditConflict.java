@@ -9,11 +9,10 @@ import java.util.function.UnaryOperator;
 import org.claimtracker.web.site.WordDiff;
 
 /**
- * One field that somebody else changed while it stood in a form here: both versions, and the
- * difference between them.
+ * A field that someone else changed while a form was open: both versions and their difference.
  *
- * @param label what it is called in the page's language
- * @param untouched whether it was left as it was here, so that the other's version is the later
+ * @param label the field's name in the page's language
+ * @param untouched whether this form left the field unchanged, so that the other version wins
  */
 public record EditConflict(
     String name,
@@ -25,9 +24,9 @@ public record EditConflict(
     boolean untouched) {
 
   /**
-   * The fields in which two versions of a form clash. What nobody else changed is none.
+   * The fields in which two versions of a form conflict.
    *
-   * @param shown a field's value as people read it
+   * @param shown renders a field's value for people
    */
   static List<EditConflict> between(
       SubmittedForm mine,
@@ -36,17 +35,17 @@ public record EditConflict(
       UnaryOperator<String> label) {
     Set<String> names = new LinkedHashSet<>(mine.answers().keySet());
     names.addAll(theirs.answers().keySet());
-    List<EditConflict> clashes = new ArrayList<>();
+    List<EditConflict> conflicts = new ArrayList<>();
     for (String name : names) {
       boolean theirsChanged = !theirs.mark(name).equals(mine.markBefore(name));
       if (theirsChanged && !mine.mark(name).equals(theirs.mark(name))) {
-        clashes.add(clash(name, label.apply(name), mine, theirs, shown));
+        conflicts.add(conflict(name, label.apply(name), mine, theirs, shown));
       }
     }
-    return clashes;
+    return conflicts;
   }
 
-  private static EditConflict clash(
+  private static EditConflict conflict(
       String name,
       String label,
       SubmittedForm mine,
@@ -64,8 +63,8 @@ public record EditConflict(
         mine.mark(name).equals(mine.markBefore(name)));
   }
 
-  private static String text(String name, SubmittedForm typed, BinaryOperator<String> shown) {
+  private static String text(String name, SubmittedForm submitted, BinaryOperator<String> shown) {
     return String.join(
-        "\n", typed.all(name).stream().map(value -> shown.apply(name, value)).toList());
+        "\n", submitted.all(name).stream().map(value -> shown.apply(name, value)).toList());
   }
 }

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.claimtracker.web.LocalizedText;
 
 /**
- * What is wrong with a form that was sent: under the names of its fields, and about the whole of
- * it. A page shows them beside the fields, with everything that was typed.
+ * Errors of a submitted form: by field, and of the form as a whole. A page shows them beside the
+ * fields, together with the submitted values.
  */
 public record FormErrors(LocalizedText whole, Map<String, LocalizedText> fields) {
 
@@ -15,20 +15,20 @@ public record FormErrors(LocalizedText whole, Map<String, LocalizedText> fields)
 
   private static final String BETWEEN = "; ";
 
-  /** One mistake, of one field, in the page's language. */
+  /** An error of one field, in the page's language. */
   public static FormErrors of(String field, String message) {
     return NONE.with(field, LocalizedText.here(message));
   }
 
-  /** One mistake, of the form as a whole, in the page's language. */
+  /** An error of the whole form, in the page's language. */
   public static FormErrors ofAll(String message) {
     return new FormErrors(LocalizedText.here(message), Map.of());
   }
 
-  /** One mistake more. */
-  FormErrors with(String field, LocalizedText said) {
+  /** These errors and one more. */
+  FormErrors with(String field, LocalizedText error) {
     Map<String, LocalizedText> more = new LinkedHashMap<>(fields);
-    more.merge(field, said, (one, other) -> one.and(BETWEEN, other));
+    more.merge(field, error, (one, other) -> one.and(BETWEEN, other));
     return new FormErrors(whole, more);
   }
 
@@ -36,13 +36,13 @@ public record FormErrors(LocalizedText whole, Map<String, LocalizedText> fields)
     return whole != null || !fields.isEmpty();
   }
 
-  /** What is wrong with a field; null for nothing. */
+  /** The error of a field; null for none. */
   public LocalizedText in(String field) {
     return fields.get(field);
   }
 
-  /** All of it in one line; null for nothing. */
-  public LocalizedText told() {
+  /** All errors in one line; null for none. */
+  public LocalizedText summary() {
     return Stream.concat(Stream.ofNullable(whole), fields.values().stream())
         .reduce((one, other) -> one.and(BETWEEN, other))
         .orElse(null);

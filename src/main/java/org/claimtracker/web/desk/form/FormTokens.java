@@ -10,23 +10,23 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * The token by which a form proves that it is ours. It is checked by the library, which gives it
- * out on the sign-in page alone: a public answer that caches keep must not set a cookie. It
- * outlives sessions, so that a form can be sent after signing in again in another tab.
+ * The CSRF token of forms. The library checks it, and issues it only on the sign-in page, because
+ * cacheable public responses must not set a cookie. It outlives sessions, so that a form can be
+ * submitted after signing in again in another tab.
  */
 @ApplicationScoped
 class FormTokens {
 
   private static final String COOKIE = "claimtracker_form";
 
-  /** The token for a form; the page for signing in has just got it made. */
+  /** The token for a form; on the sign-in page it has just been created. */
   static String of(RoutingContext context) {
     String made = context.get("csrf_token");
     Cookie kept = context.request().getCookie(COOKIE);
     return made != null ? made : kept == null ? "" : kept.getValue();
   }
 
-  /** A browser without a token gets one where one signs in, and comes back at once. */
+  /** Sends a browser without a token to the sign-in page to get one, and straight back. */
   @ServerRequestFilter
   Optional<Response> fetchToken(RoutingContext context) {
     String path = context.request().path();

@@ -16,110 +16,111 @@ import org.claimtracker.common.Problems;
 import org.claimtracker.verdict.RatingView;
 import org.claimtracker.web.Messages;
 
-/** Reads what stands in forms, and says in the page's language what is wrong with it. */
+/** Reads and validates form fields, with errors in the page's language. */
 @RequestScoped
 public class Forms {
 
   private static final String AREA = "work";
 
   private final DeskContext desk;
-  private final Messages words;
+  private final Messages messages;
   private final Interpreter interpreter;
   private final Validator validator;
 
-  Forms(DeskContext desk, Messages words, Interpreter interpreter, Validator validator) {
+  Forms(DeskContext desk, Messages messages, Interpreter interpreter, Validator validator) {
     this.desk = desk;
-    this.words = words;
+    this.messages = messages;
     this.interpreter = interpreter;
     this.validator = validator;
   }
 
-  /** A text of these pages. */
+  /** A text of the area {@code work} in the page's language. */
   public String say(String key, Object... places) {
-    return words.say(desk.language(), AREA, key, places);
+    return messages.say(desk.language(), AREA, key, places);
   }
 
-  /** The word for a name that code gives, or that name where there is no word for it. */
+  /** The label of a constant, or its name where there is no label. */
   public String word(String kind, String name) {
     String key = kind + "_" + name;
-    return words.have(AREA, key) ? say(key) : name;
+    return messages.have(AREA, key) ? say(key) : name;
   }
 
-  /** A rating's label; those that a desk has from the start have names in each language. */
+  /** A rating's label; labels of the shipped scale are translated. */
   public String rating(RatingView rating) {
-    return words.known(desk.language(), "site", "rating_" + rating.key(), rating.label());
+    return messages.known(desk.language(), "site", "rating_" + rating.key(), rating.label());
   }
 
-  /** A record that keeps its own rules, and whose fields are called as those of the form. */
+  /** The validated record, whose properties have the names of the form's fields. */
   public <T> T checked(T record) {
     return checked(record, UnaryOperator.identity());
   }
 
-  /** A record that keeps its own rules; 422 with each broken one under the name of its field. */
+  /** The validated record; 422 with each violation under the name of its form field. */
   public <T> T checked(T record, UnaryOperator<String> field) {
-    FormErrors mistakes = FormErrors.NONE;
+    FormErrors errors = FormErrors.NONE;
     for (ConstraintViolation<T> each : validator.validate(record)) {
       String name = field.apply(each.getPropertyPath().toString());
-      mistakes = mistakes.with(name, interpreter.said(each, desk.language()));
+      errors = errors.with(name, interpreter.said(each, desk.language()));
     }
-    if (mistakes.any()) {
-      throw refused(mistakes);
+    if (errors.any()) {
+      throw refused(errors);
     }
     return record;
   }
 
-  /** One field is not what it can be. */
+  /** A refusal because of one field. */
   public HttpProblem wrong(String field, String key, Object... places) {
     return refused(FormErrors.of(field, say(key, places)));
   }
 
-  private static HttpProblem refused(FormErrors mistakes) {
+  private static HttpProblem refused(FormErrors errors) {
     return Problems.problem(422, "Invalid", "The form breaks a rule.")
-        .with(Interpreter.MISTAKES, mistakes)
+        .with(Interpreter.MISTAKES, errors)
         .build();
   }
 
-  public PartialDate partialDate(SubmittedForm typed, String field) {
+  public PartialDate partialDate(SubmittedForm submitted, String field) {
     try {
-      return typed.given(field) == null ? null : new PartialDate(typed.given(field));
+      return submitted.given(field) == null ? null : new PartialDate(submitted.given(field));
     } catch (IllegalArgumentException noDate) {
       throw wrong(field, "broken_PartialDate");
     }
   }
 
-  public LocalDate day(SubmittedForm typed, String field) {
+  public LocalDate day(SubmittedForm submitted, String field) {
     try {
-      return typed.given(field) == null ? null : LocalDate.parse(typed.given(field));
+      return submitted.given(field) == null ? null : LocalDate.parse(submitted.given(field));
     } catch (DateTimeException noDay) {
       throw wrong(field, "broken_Day");
     }
   }
 
-  /** A moment of a day and a time in the zone that the form says, which our script fills in. */
-  public Instant moment(SubmittedForm typed, String field) {
+  /** A local date and time in the form's time zone, which a script fills in. */
+  public Instant moment(SubmittedForm submitted, String field) {
     try {
-      String zone = typed.given("zone") == null ? "UTC" : typed.given("zone");
-      return typed.given(field) == null
+      String zone = submitted.given("zone") == null ? "UTC" : submitted.given("zone");
+      return submitted.given(field) == null
           ? null
-          : LocalDateTime.parse(typed.given(field)).atZone(ZoneId.of(zone)).toInstant();
+          : LocalDateTime.parse(submitted.given(field)).atZone(ZoneId.of(zone)).toInstant();
     } catch (DateTimeException noMoment) {
       throw wrong(field, "broken_Moment");
     }
   }
 
-  /** One of the values that a form offers; null for none of them. */
-  public static <E extends Enum<E>> E choice(SubmittedForm typed, String field, Class<E> values) {
+  /** The chosen value; null for none. */
+  public static <E extends Enum<E>> E choice(
+      SubmittedForm submitted, String field, Class<E> values) {
     return Arrays.stream(values.getEnumConstants())
-        .filter(value -> value.name().equals(typed.given(field)))
+        .filter(value -> value.name().equals(submitted.given(field)))
         .findFirst()
         .orElse(null);
   }
 
   /**
-   * Begins to save a form that others may have saved meanwhile.
+   * Starts a save that detects concurrent changes.
    *
    * @param place the page's entry in the navigation
-   * @param current what the form would be filled in with now
+   * @param current the form as it would be filled in now
    */
   public OptimisticSave optimistically(
       String place, SubmittedForm submitted, SubmittedForm current) {

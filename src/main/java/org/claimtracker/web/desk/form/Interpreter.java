@@ -83,7 +83,7 @@ class Interpreter {
   LocalizedText why(HttpProblem refused, Locale language) {
     return refused.getParameters().get("unmet") instanceof List<?> unmet
         ? reasons(unmet, language)
-        : mistakes(refused, language).told();
+        : mistakes(refused, language).summary();
   }
 
   private LocalizedText reasons(List<?> unmet, Locale language) {

@@ -8,16 +8,16 @@ import java.util.Base64;
 import org.claimtracker.web.Messages;
 
 /**
- * One line about what a form did, shown once, on the page that comes next.
+ * A line about the outcome of a form, shown once on the next page.
  *
- * @param text key of a text of the desk
- * @param about what stands in it; null for nothing
+ * @param text a key of the area {@code desk}
+ * @param about its placeholder; null for none
  */
 public record Notice(String text, String about) {
 
   private static final String COOKIE = "claimtracker_notice";
 
-  /** Takes it along to the next page. */
+  /** Stores it for the next page. */
   void leave(RoutingContext context) {
     String both = about == null ? text : text + "\n" + about;
     String value =
@@ -27,8 +27,8 @@ public record Notice(String text, String about) {
     context.response().addCookie(cookie(value).setMaxAge(60));
   }
 
-  /** The notice that the page before left, which is gone then; null for none. */
-  static Notice take(RoutingContext context, Messages words) {
+  /** Takes the notice that the previous page left; null for none. */
+  static Notice take(RoutingContext context, Messages messages) {
     Cookie left = context.request().getCookie(COOKIE);
     if (left == null) {
       return null;
@@ -38,7 +38,7 @@ public record Notice(String text, String about) {
       String[] both =
           new String(Base64.getUrlDecoder().decode(left.getValue()), StandardCharsets.UTF_8)
               .split("\n", 2);
-      return words.have("desk", both[0])
+      return messages.have("desk", both[0])
           ? new Notice(both[0], both.length == 1 ? null : both[1])
           : null;
     } catch (IllegalArgumentException notOurs) {

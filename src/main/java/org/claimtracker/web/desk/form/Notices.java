@@ -6,14 +6,14 @@ import org.claimtracker.publish.read.NoticeKind;
 import org.claimtracker.verdict.Correction;
 import org.claimtracker.web.site.CorrectionNoticeView;
 
-/** What readers will be told, as their own pages tell it. */
+/** Correction notices as readers will see them. */
 public final class Notices {
 
   private static final String NOT_YET = "…";
 
   private Notices() {}
 
-  /** The notice of a correction, finished or not; null where readers are told nothing. */
+  /** The notice of a possibly unfinished correction; null where readers get none. */
   public static CorrectionNoticeView of(Correction correction, Instant at) {
     boolean isTold = correction != null && correction.kind() != null && correction.kind().isTold();
     return isTold

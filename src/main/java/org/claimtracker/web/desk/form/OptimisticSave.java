@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
 import org.claimtracker.common.ETags;
 
 /**
- * Saves a form whose content others may have changed since it was opened. It is saved when they
- * changed none of the fields that it changes; otherwise both versions are shown to choose from.
+ * Saves a form under optimistic locking. Concurrent changes to other fields are fine; when both
+ * sides changed the same field, both versions are shown to choose from.
  */
 public final class OptimisticSave {
 
@@ -37,19 +37,19 @@ public final class OptimisticSave {
     this.current = current;
   }
 
-  /** How a conflict shows a field's value to people, given the field's name and the value. */
+  /** Renders a field's value for people, given the field's name and the value. */
   public OptimisticSave display(BinaryOperator<String> display) {
     this.display = display;
     return this;
   }
 
-  /** The page that shows both versions. */
+  /** The page that shows the conflicting versions. */
   public OptimisticSave onConflict(Function<List<EditConflict>, TemplateInstance> page) {
     onConflict = page;
     return this;
   }
 
-  /** The page that shows the form again, with what is wrong with it. */
+  /** The page that shows the form again with its errors. */
   public OptimisticSave onErrors(Function<FormErrors, TemplateInstance> page) {
     onErrors = page;
     return this;
@@ -58,7 +58,7 @@ public final class OptimisticSave {
   /**
    * Runs the step in a transaction of its own.
    *
-   * @param step takes the version to be changed as an {@code If-Match}
+   * @param step takes the current version as an {@code If-Match} value
    */
   public Response save(Function<String, Response> step) {
     Objects.requireNonNull(onConflict);

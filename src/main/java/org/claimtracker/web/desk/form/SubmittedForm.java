@@ -10,21 +10,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What stands in a form, by the names of its fields: what somebody typed, or what there is to begin
- * with. A form that is refused is shown again from it, so nothing typed is lost.
+ * The values of a form by field name: as submitted, or as initially filled in. A refused form is
+ * shown again from it, so that no input is lost.
  */
 public record SubmittedForm(Map<String, List<String>> fields) {
 
-  public static final SubmittedForm NOTHING = new SubmittedForm(Map.of());
+  public static final SubmittedForm EMPTY = new SubmittedForm(Map.of());
 
-  /** Fields about the form itself. */
+  /** Fields about the form itself, not its content. */
   private static final Set<String> OWN =
       Set.of("token", "version", "stage", "was", "then", "find", "alone");
 
   private static final String CHOICE = "take.";
   private static final String THEIRS = "theirs.";
 
-  /** A form as it was sent; where two versions were shown, with the one that was chosen. */
+  /** A submitted form; where it resolves a conflict, with the chosen versions. */
   public static SubmittedForm of(MultivaluedMap<String, String> form) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     form.forEach(
@@ -40,12 +40,12 @@ public record SubmittedForm(Map<String, List<String>> fields) {
     return new SubmittedForm(fields);
   }
 
-  /** Browsers send lines with two signs at their ends. */
+  /** Browsers submit line breaks as CR LF. */
   private static String lines(String sent) {
     return sent.replace("\r\n", "\n").strip();
   }
 
-  /** The same with one field more; without a value it stays as it is. */
+  /** A copy with one more field; without a value nothing changes. */
   public SubmittedForm with(String name, Object... values) {
     Map<String, List<String>> more = new LinkedHashMap<>(fields);
     List<String> texts =
@@ -56,29 +56,29 @@ public record SubmittedForm(Map<String, List<String>> fields) {
     return new SubmittedForm(more);
   }
 
-  /** The same with just these values in a field. */
+  /** A copy with exactly these values in a field. */
   public SubmittedForm holding(String name, List<String> values) {
     Map<String, List<String>> changed = new LinkedHashMap<>(fields);
     changed.put(name, values);
     return new SubmittedForm(changed);
   }
 
-  /** With the version it was read from, and how it was then. */
+  /** A copy that records the version it was read from, for detecting conflicts. */
   public SubmittedForm asOf(long version, String stage) {
     return with("version", version).with("stage", stage).with("was", was());
   }
 
-  /** What stands in a field, for a template; empty for nothing. */
+  /** A field's text for a template; empty for none. */
   public String text(String name) {
     return String.join("\n", all(name));
   }
 
-  /** What stands in a field; null for nothing. */
+  /** A field's text; null for none. */
   public String given(String name) {
     return text(name).isBlank() ? null : text(name);
   }
 
-  /** The version that the form was read from; none of any claim when it does not say. */
+  /** The version that the form was read from; -1, which no claim has, if it is missing. */
   public long version() {
     return text("version").matches("\\d{1,18}") ? Long.parseLong(text("version")) : -1;
   }
@@ -87,37 +87,37 @@ public record SubmittedForm(Map<String, List<String>> fields) {
     return fields.getOrDefault(name, List.of());
   }
 
-  /** Whether a choice is made. */
+  /** Whether a value is selected. */
   public boolean has(String name, Object value) {
     return all(name).contains(String.valueOf(value));
   }
 
-  /** Whether anything was typed into a field whose name begins so. */
+  /** Whether any field with this prefix was filled in. */
   public boolean any(String beginning) {
     return fields.keySet().stream()
         .anyMatch(name -> name.startsWith(beginning) && given(name) != null);
   }
 
-  /** What the form asks about, without the fields about the form itself. */
+  /** The content, without the fields about the form itself. */
   public Map<String, List<String>> answers() {
     Map<String, List<String>> answers = new LinkedHashMap<>(fields);
     answers.keySet().removeAll(OWN);
     return answers;
   }
 
-  /** A short mark of each answer, to tell later whose changed. */
+  /** A short hash of each answer, to tell later who changed it. */
   private String was() {
     return answers().keySet().stream()
         .map(name -> name + "=" + mark(name))
         .collect(Collectors.joining(" "));
   }
 
-  /** The mark of a field's content. */
+  /** The hash of a field's content. */
   String mark(String name) {
     return given(name) == null ? "" : Integer.toHexString(all(name).hashCode());
   }
 
-  /** The mark that a field had when the form was read. */
+  /** The hash that a field had when the form was read. */
   String markBefore(String name) {
     return Arrays.stream(text("was").split(" "))
         .filter(mark -> mark.startsWith(name + "="))

@@ -6,7 +6,7 @@ import org.claimtracker.web.desk.form.Forms;
 import org.claimtracker.web.desk.form.SubmittedForm;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** The form in which a text is taken in; sent in parts, which a long text is shorter in. */
+/** The intake form. It is multipart, because URL encoding would inflate long texts. */
 class IntakeForm {
 
   @RestForm String text;
@@ -18,9 +18,9 @@ class IntakeForm {
   @RestForm String publishedOn;
   @RestForm String medium;
 
-  /** What was typed, to be shown again. */
-  SubmittedForm typed() {
-    return SubmittedForm.NOTHING
+  /** The submitted values, to be shown again. */
+  SubmittedForm submitted() {
+    return SubmittedForm.EMPTY
         .with("text", text)
         .with("url", url)
         .with("language", language)
@@ -31,16 +31,16 @@ class IntakeForm {
         .with("medium", medium);
   }
 
-  /** A text is taken in as it was typed, so that its offsets count in it. */
-  static NewIntake read(SubmittedForm typed, Forms forms) {
+  /** The text is not stripped, so that offsets refer to it as submitted. */
+  static NewIntake read(SubmittedForm submitted, Forms forms) {
     return new NewIntake(
-        typed.given("text"),
-        typed.given("url"),
-        typed.given("language"),
-        typed.given("title"),
-        typed.given("publisher"),
-        typed.given("author"),
-        forms.partialDate(typed, "publishedOn"),
-        Forms.choice(typed, "medium", Medium.class));
+        submitted.given("text"),
+        submitted.given("url"),
+        submitted.given("language"),
+        submitted.given("title"),
+        submitted.given("publisher"),
+        submitted.given("author"),
+        forms.partialDate(submitted, "publishedOn"),
+        Forms.choice(submitted, "medium", Medium.class));
   }
 }

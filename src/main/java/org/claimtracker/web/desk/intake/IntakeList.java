@@ -7,12 +7,12 @@ import org.claimtracker.intake.SentenceQuery;
 import org.claimtracker.intake.SentenceQuery.Order;
 import org.claimtracker.intake.SentenceQuery.Show;
 
-/** Which sentences of an intake a page shows, as its address says. */
+/** Which sentences of an intake to show, as given in the address. */
 public record IntakeList(long intake, Order order, Show show, String cursor) {
 
   private static final int PAGE_SIZE = 20;
 
-  /** The same as a form sends it. */
+  /** The same as form parameters. */
   static class Place {
     @FormParam("order")
     String order;
@@ -24,7 +24,7 @@ public record IntakeList(long intake, Order order, Show show, String cursor) {
     String cursor;
   }
 
-  /** What cannot be read is as if it were not there. */
+  /** Invalid values are ignored. */
   static IntakeList of(long intake, String order, String show, String cursor) {
     return new IntakeList(
         intake,
@@ -66,7 +66,7 @@ public record IntakeList(long intake, Order order, Show show, String cursor) {
     return address(order, show, next);
   }
 
-  /** This very page. */
+  /** The address of this page. */
   public String address() {
     return address(order, show, cursor);
   }

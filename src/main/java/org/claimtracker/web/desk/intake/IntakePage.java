@@ -36,7 +36,7 @@ import org.claimtracker.web.desk.form.SubmittedForm;
 import org.claimtracker.web.desk.work.ClaimWorkspace;
 import org.claimtracker.web.desk.work.SimilarClaims;
 
-/** Articles and transcripts: taken in, and gone through sentence by sentence. */
+/** Texts in which to find claims: adding one, and deciding sentence by sentence. */
 @Path(IntakePage.PATH)
 class IntakePage {
 
@@ -45,7 +45,7 @@ class IntakePage {
   @CheckedTemplate(basePath = "desk/intake")
   static class Templates {
     static native TemplateInstance form(
-        SubmittedForm typed, List<String> languages, Page<IntakeView> own, FormErrors mistakes);
+        SubmittedForm submitted, List<String> languages, Page<IntakeView> own, FormErrors errors);
 
     static native TemplateInstance read(
         IntakeView intake,
@@ -62,10 +62,10 @@ class IntakePage {
         Map<String, RatingView> ratings);
   }
 
-  /** A decision that could not be taken, and why. */
+  /** A refused decision on a sentence. */
   public record Refused(int number, LocalizedText why) {
 
-    /** Whether the sentence stands on the page, so that it can be told there. */
+    /** Whether the sentence is on the page, so that the refusal can be shown beside it. */
     public boolean isAmong(List<SentenceView> sentences) {
       return sentences.stream().anyMatch(sentence -> sentence.number() == number);
     }
@@ -76,15 +76,19 @@ class IntakePage {
 
   private final Intakes intakes;
   private final Deciding deciding;
-  private final SimilarClaims alike;
+  private final SimilarClaims similarClaims;
   private final Forms forms;
   private final DeskContext desk;
 
   IntakePage(
-      Intakes intakes, Deciding deciding, SimilarClaims alike, Forms forms, DeskContext desk) {
+      Intakes intakes,
+      Deciding deciding,
+      SimilarClaims similarClaims,
+      Forms forms,
+      DeskContext desk) {
     this.intakes = intakes;
     this.deciding = deciding;
-    this.alike = alike;
+    this.similarClaims = similarClaims;
     this.forms = forms;
     this.desk = desk;
   }
@@ -92,26 +96,26 @@ class IntakePage {
   @GET
   @PermissionsAllowed(Permission.READ_DESK)
   public Response form(@QueryParam("cursor") String cursor) {
-    return desk.page(PLACE, form(SubmittedForm.NOTHING, cursor, FormErrors.NONE));
+    return desk.page(PLACE, form(SubmittedForm.EMPTY, cursor, FormErrors.NONE));
   }
 
-  /** Not within a transaction, because it may wait for a page of the web. */
+  /** Not in a transaction, because it may fetch a web page. */
   @POST
   @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response takeIn(@BeanParam IntakeForm form) {
-    SubmittedForm typed = form.typed();
+    SubmittedForm submitted = form.submitted();
     try {
       IntakeView.TakenIn taken =
           intakes.takeIn(
-              forms.checked(IntakeForm.read(typed, forms), IntakePage::field), 1, desk.actor());
+              forms.checked(IntakeForm.read(submitted, forms), IntakePage::field), 1, desk.actor());
       String path = PATH + "/" + taken.intake().id();
       return desk.seeOther(
           path,
           taken.takenInBefore() == null ? "intakeTakenIn" : "intakeAgain",
           taken.intake().title());
     } catch (HttpProblem refused) {
-      return desk.page(refused.getStatusCode(), PLACE, form(typed, null, desk.mistakes(refused)));
+      return desk.page(refused.getStatusCode(), PLACE, form(submitted, null, desk.errors(refused)));
     }
   }
 
@@ -119,12 +123,12 @@ class IntakePage {
     return path.equals("somethingToRead") ? "text" : path;
   }
 
-  private TemplateInstance form(SubmittedForm typed, String cursor, FormErrors mistakes) {
+  private TemplateInstance form(SubmittedForm submitted, String cursor, FormErrors errors) {
     return Templates.form(
-        typed,
+        submitted,
         LanguageGuess.OFFERED,
         intakes.list(desk.actor().handle(), MAX_OWN, cursor),
-        mistakes);
+        errors);
   }
 
   @GET
@@ -145,7 +149,7 @@ class IntakePage {
         intakes.one(list.intake()), list, page, refused, ratingsBeside(page.items()));
   }
 
-  /** What readers see of the claims that stand beside the sentences. */
+  /** The published ratings of the similar claims shown beside sentences. */
   private Map<String, RatingView> ratingsBeside(List<SentenceView> sentences) {
     List<String> slugs =
         sentences.stream()
@@ -155,10 +159,10 @@ class IntakePage {
             .map(EarlierView::slug)
             .distinct()
             .toList();
-    return QuarkusTransaction.requiringNew().call(() -> alike.ratings(slugs));
+    return QuarkusTransaction.requiringNew().call(() -> similarClaims.ratings(slugs));
   }
 
-  /** Takes the text away again; the claims that were logged from it stay. */
+  /** Removes the text; claims logged from it are kept. */
   @POST
   @Path("/{id}/remove")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
@@ -169,8 +173,8 @@ class IntakePage {
   }
 
   /**
-   * What is done with a sentence: {@code keep}, {@code dismiss}, {@code log} or {@code open}. A
-   * refusal is told beside the sentence, on the page that the form was on.
+   * Decides on a sentence: {@code keep}, {@code dismiss}, {@code log} or {@code open}. A refusal is
+   * shown beside the sentence, on the page from which the form was submitted.
    */
   @POST
   @Path("/{id}/sentences/{number}")
@@ -195,7 +199,7 @@ class IntakePage {
       if (problem.getStatusCode() == Response.Status.NOT_FOUND.getStatusCode()) {
         throw problem;
       }
-      refused = new Refused(number, desk.mistakes(problem).told());
+      refused = new Refused(number, desk.errors(problem).summary());
       status = problem.getStatusCode();
     }
     if (htmx != null) {

@@ -17,7 +17,7 @@ import org.claimtracker.intake.training.Training;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.FormErrors;
 
-/** What ranks sentences, how good it is, and the desk's own models. */
+/** The model that ranks sentences, its metrics, and the desk's own models. */
 @Path(SpottingPage.PATH)
 class SpottingPage {
 
@@ -25,7 +25,7 @@ class SpottingPage {
 
   @CheckedTemplate(basePath = "desk/intake")
   static class Templates {
-    static native TemplateInstance model(SpottingModels models, FormErrors mistakes);
+    static native TemplateInstance model(SpottingModels models, FormErrors errors);
   }
 
   private static final String PLACE = "intake";
@@ -46,7 +46,7 @@ class SpottingPage {
     return page(200, FormErrors.NONE);
   }
 
-  /** Not within a transaction, because training takes seconds. */
+  /** Not in a transaction, because training takes seconds. */
   @POST
   @Path("/train")
   @PermissionsAllowed(Permission.MANAGE_POLICY)
@@ -54,7 +54,7 @@ class SpottingPage {
     try {
       return desk.seeOther(PATH, "modelTrained", training.trained(desk.actor()).version());
     } catch (HttpProblem tooFew) {
-      return page(tooFew.getStatusCode(), desk.mistakes(tooFew));
+      return page(tooFew.getStatusCode(), desk.errors(tooFew));
     }
   }
 
@@ -67,11 +67,11 @@ class SpottingPage {
       choosing.use(wanted, desk.actor());
       return desk.seeOther(PATH, "modelInUse", wanted);
     } catch (HttpProblem unknown) {
-      return page(unknown.getStatusCode(), desk.mistakes(unknown));
+      return page(unknown.getStatusCode(), desk.errors(unknown));
     }
   }
 
-  private Response page(int status, FormErrors mistakes) {
-    return desk.page(status, PLACE, Templates.model(choosing.models(), mistakes));
+  private Response page(int status, FormErrors errors) {
+    return desk.page(status, PLACE, Templates.model(choosing.models(), errors));
   }
 }

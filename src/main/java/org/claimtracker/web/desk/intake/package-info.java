@@ -1,2 +1,2 @@
-/** Pages for taking in articles and transcripts. */
+/** Pages for finding claims in articles and transcripts. */
 package org.claimtracker.web.desk.intake;

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/** How long something has lasted, in the page's language and the largest fitting unit. */
+/** Durations in the page's language, in the largest fitting unit. */
 @TemplateExtension
 final class AgeLabels {
 
@@ -36,7 +36,7 @@ final class AgeLabels {
         .format(measure);
   }
 
-  /** A time in days for a chart, to a tenth. */
+  /** A duration in days for a chart, to one decimal place. */
   static double days(Duration time) {
     return Math.round(time.toHours() / 2.4) / 10.0;
   }

@@ -5,27 +5,27 @@ import org.claimtracker.review.worklist.WorkItem;
 import org.claimtracker.web.LocalizedText;
 
 /**
- * What became of claims that were given out together, as their list tells it.
+ * The outcome of a bulk assignment.
  *
- * @param told how many it was done with, or what is missing to do it
- * @param to whom they were to be given
- * @param kept those it was not done with; they are still chosen
+ * @param summary how many claims were assigned, or what is missing
+ * @param to the assignee
+ * @param kept claims that could not be assigned; they stay selected
  */
-public record AssignmentResult(String told, String to, List<Kept> kept) {
+public record AssignmentResult(String summary, String to, List<Kept> kept) {
 
   static final AssignmentResult NOTHING = new AssignmentResult(null, "", List.of());
 
   /**
-   * A claim that stays with whom it was.
+   * A claim that was not assigned.
    *
-   * @param claim null when there is none by this slug
-   * @param why null when nothing stands against it
+   * @param claim null if there is none with this slug
+   * @param why null if nothing prevents it
    */
   public record Kept(String slug, WorkItem claim, LocalizedText why) {}
 
-  /** Whether there is something to tell. */
-  public boolean isTold() {
-    return told != null;
+  /** Whether there is an outcome to show. */
+  public boolean isShown() {
+    return summary != null;
   }
 
   public boolean keeps(String slug) {

@@ -19,29 +19,29 @@ import org.claimtracker.web.Messages;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.DeskPaths;
 
-/** What is done from the list of claims: giving claims out, and keeping the filter. */
+/** Actions on the list of claims: bulk assignment, and saved filters. */
 @Path("/desk")
 class Assignments {
 
   private static final int MAX_CLAIMS = 100;
-  private static final String GIVEN = "givenOut";
+  private static final String ASSIGNED = "givenOut";
 
   private final Assigning assigning;
   private final ClaimsList list;
   private final SavedFilters filters;
-  private final Messages words;
+  private final Messages messages;
   private final DeskContext desk;
 
   Assignments(
       Assigning assigning,
       ClaimsList list,
       SavedFilters filters,
-      Messages words,
+      Messages messages,
       DeskContext desk) {
     this.assigning = assigning;
     this.list = list;
     this.filters = filters;
-    this.words = words;
+    this.messages = messages;
     this.desk = desk;
   }
 
@@ -58,10 +58,10 @@ class Assignments {
       return list.again(422, back, say("chooseWhom"), "", unrefused(chosen));
     }
     if (wanted.equals(ClaimsQuery.NOBODY)) {
-      return told(back, "takenBack", "", wanted, assigning.unassign(chosen, desk.actor()));
+      return respond(back, "takenBack", "", wanted, assigning.unassign(chosen, desk.actor()));
     }
     String whom = wanted.equals(ClaimsQuery.ME) ? desk.actor().handle() : wanted;
-    return told(back, GIVEN, whom, wanted, assigning.assign(chosen, whom, desk.actor()));
+    return respond(back, ASSIGNED, whom, wanted, assigning.assign(chosen, whom, desk.actor()));
   }
 
   @POST
@@ -69,7 +69,7 @@ class Assignments {
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response takeUp(@FormParam("slug") List<String> slugs, @FormParam("back") String back) {
     Assigning.Outcome outcome = assigning.takeUp(chosen(slugs), desk.actor());
-    return told(back, GIVEN, desk.actor().handle(), "", outcome);
+    return respond(back, ASSIGNED, desk.actor().handle(), "", outcome);
   }
 
   @POST
@@ -78,7 +78,7 @@ class Assignments {
   public Response save(@FormParam("name") String name, @FormParam("query") String query) {
     String kept = Objects.requireNonNullElse(query, "");
     filters.save(desk.actor(), Objects.requireNonNullElse(name, ""), kept);
-    return told(ClaimsQuery.PATH + "?" + kept, say("filterSaved", name));
+    return respond(ClaimsQuery.PATH + "?" + kept, say("filterSaved", name));
   }
 
   @POST
@@ -86,7 +86,7 @@ class Assignments {
   @PermissionsAllowed(Permission.OWN_ACCOUNT)
   public Response remove(@PathParam("id") long id, @FormParam("back") String back) {
     filters.remove(desk.actor(), id);
-    return told(back, say("filterRemoved"));
+    return respond(back, say("filterRemoved"));
   }
 
   private static List<String> chosen(List<String> slugs) {
@@ -96,15 +96,15 @@ class Assignments {
     return slugs.stream().distinct().toList();
   }
 
-  /** Tells how many it was done with; where it was refused, the list shows with which, and why. */
-  private Response told(
+  /** Shows how many claims were assigned, and which were refused and why. */
+  private Response respond(
       String back, String key, String whom, String to, Assigning.Outcome outcome) {
     if (outcome.done() == 0 && outcome.refused().isEmpty()) {
-      return told(back, say("chooseClaims"));
+      return respond(back, say("chooseClaims"));
     }
     String done = say(key, outcome.done(), whom);
     if (outcome.refused().isEmpty()) {
-      return told(back, done);
+      return respond(back, done);
     }
     Map<String, LocalizedText> kept = new LinkedHashMap<>();
     outcome.refused().forEach(each -> kept.put(each.slug(), desk.why(each.why())));
@@ -118,12 +118,12 @@ class Assignments {
     return kept;
   }
 
-  private Response told(String back, String what) {
+  private Response respond(String back, String what) {
     String to = DeskPaths.isOfTheDesk(back) ? back : ClaimsQuery.PATH;
     return desk.seeOther(to, "told", what);
   }
 
   private String say(String key, Object... places) {
-    return words.say(desk.language(), "queues", key, places);
+    return messages.say(desk.language(), "queues", key, places);
   }
 }

@@ -19,16 +19,15 @@ import org.claimtracker.search.query.SearchResult;
 import org.claimtracker.web.site.Hits;
 
 /**
- * Finds claims for the list of the desk. Words are looked for in the index; what only the database
- * knows narrows down what they found. Without an index the database looks for them as well as it
- * can.
+ * Finds claims for the desk's list. Words are searched in the index, and the results filtered by
+ * what only the database knows. Without an index the database searches for the words itself.
  */
 @ApplicationScoped
 class ClaimFinder {
 
   private static final int PAGE_SIZE = 50;
 
-  /** So many claims with the words are narrowed down, the most relevant ones. */
+  /** Only this many of the most relevant results are filtered. */
   private static final int MAX_SEARCH_HITS = 1_000;
 
   private final ClaimSearch search;
@@ -48,11 +47,11 @@ class ClaimFinder {
           .orElseGet(() -> inDatabase(query, wanted, null, cursor, by));
     }
     int most = query.hasWords() ? MAX_SEARCH_HITS : 1;
-    Optional<SearchResult> told =
+    Optional<SearchResult> result =
         query.hasWords() || query.isKnownToTheIndex()
             ? search.claims(wanted.page(most, null))
             : Optional.empty();
-    return inDatabase(query, wanted, told.orElse(null), cursor, by);
+    return inDatabase(query, wanted, result.orElse(null), cursor, by);
   }
 
   private ClaimsFound byRelevance(SearchRequest wanted, SearchResult found, Actor by) {
@@ -66,25 +65,25 @@ class ClaimFinder {
   }
 
   private ClaimsFound inDatabase(
-      ClaimsQuery query, SearchRequest wanted, SearchResult told, String cursor, Actor by) {
-    boolean withWords = told != null && query.hasWords();
-    WorkFilter filter = query.filter(by, withWords ? told.slugs() : null);
-    boolean none = withWords && told.slugs().isEmpty();
+      ClaimsQuery query, SearchRequest wanted, SearchResult result, String cursor, Actor by) {
+    boolean withWords = result != null && query.hasWords();
+    WorkFilter filter = query.filter(by, withWords ? result.slugs() : null);
+    boolean none = withWords && result.slugs().isEmpty();
     Page<WorkItem> page =
         none ? new Page<>(List.of(), null) : work.find(filter, query.sort(), cursor, PAGE_SIZE, by);
     return new ClaimsFound(
         page,
-        count(query, filter, told, none),
-        withWords && told.similar(),
-        told == null || told.counts() == null ? Map.of() : told.counts(),
-        withWords ? hits(wanted, page.items(), told.similar()) : Map.of());
+        count(query, filter, result, none),
+        withWords && result.similar(),
+        result == null || result.counts() == null ? Map.of() : result.counts(),
+        withWords ? hits(wanted, page.items(), result.similar()) : Map.of());
   }
 
-  private long count(ClaimsQuery query, WorkFilter filter, SearchResult told, boolean none) {
+  private long count(ClaimsQuery query, WorkFilter filter, SearchResult result, boolean none) {
     if (none) {
       return 0;
     }
-    return told != null && !query.hasWords() ? told.total() : work.count(filter);
+    return result != null && !query.hasWords() ? result.total() : work.count(filter);
   }
 
   private static Map<String, Hits> hits(

@@ -10,10 +10,10 @@ import org.claimtracker.web.site.Hits;
 /**
  * A page of the list of claims.
  *
- * @param count how many there are on all pages
- * @param similar whether nothing has the words as they are written, and these have similar ones
- * @param counts how many there are of each value of a filter; empty when that is not known
- * @param hits where each claim has the words; empty when that is not known
+ * @param count the number of claims on all pages
+ * @param similar whether nothing matches exactly, and these contain similar words
+ * @param counts facet counts; empty if not known
+ * @param hits matches by claim; empty if not known
  */
 public record ClaimsFound(
     Page<WorkItem> page,
@@ -24,7 +24,7 @@ public record ClaimsFound(
 
   private static final Hits NONE = new Hits(List.of());
 
-  /** How many there are of a value of a filter, in brackets; nothing when that is not known. */
+  /** A facet count in brackets; empty if not known. */
   public String count(String facet, String value) {
     return counts.getOrDefault(facet, List.of()).stream()
         .filter(each -> each.value().equals(value))
@@ -33,7 +33,7 @@ public record ClaimsFound(
         .orElse("");
   }
 
-  /** Where a claim has the words. */
+  /** The matches in a claim. */
   public Hits hits(String slug) {
     return hits.getOrDefault(slug, NONE);
   }

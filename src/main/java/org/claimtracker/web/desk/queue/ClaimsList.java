@@ -24,7 +24,7 @@ import org.claimtracker.review.worklist.WorkList;
 import org.claimtracker.web.LocalizedText;
 import org.claimtracker.web.desk.form.DeskContext;
 
-/** Lays out a page of the list of claims: as it was asked for, or after claims were given out. */
+/** Renders the list of claims, on request or after a bulk assignment. */
 @RequestScoped
 class ClaimsList {
 
@@ -51,28 +51,29 @@ class ClaimsList {
   }
 
   @Transactional
-  Response show(MultivaluedMap<String, String> asked) {
-    return show(200, asked, AssignmentResult.NOTHING);
+  Response show(MultivaluedMap<String, String> parameters) {
+    return show(200, parameters, AssignmentResult.NOTHING);
   }
 
   /**
-   * The same page again, where some claims stay with whom they were.
+   * Shows the page again after a bulk assignment.
    *
    * @param back the address of that page
-   * @param kept the slugs of those claims, each with the reason; null for none
+   * @param kept slugs of the claims that were not assigned, each with the reason, or null for none
    */
   @Transactional
-  Response again(int status, String back, String told, String to, Map<String, LocalizedText> kept) {
-    MultivaluedMap<String, String> asked = new MultivaluedHashMap<>();
-    asked.putAll(new QueryStringDecoder(back == null ? "" : back, UTF_8).parameters());
+  Response again(
+      int status, String back, String summary, String to, Map<String, LocalizedText> kept) {
+    MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
+    parameters.putAll(new QueryStringDecoder(back == null ? "" : back, UTF_8).parameters());
     Map<String, WorkItem> known =
         work.find(List.copyOf(kept.keySet()), desk.actor()).stream()
             .collect(Collectors.toMap(WorkItem::slug, Function.identity()));
     return show(
         status,
-        asked,
+        parameters,
         new AssignmentResult(
-            told,
+            summary,
             to,
             kept.entrySet().stream()
                 .map(
@@ -82,9 +83,10 @@ class ClaimsList {
                 .toList()));
   }
 
-  private Response show(int status, MultivaluedMap<String, String> asked, AssignmentResult given) {
-    ClaimsQuery query = ClaimsQuery.of(asked);
-    String cursor = asked.getFirst(CURSOR);
+  private Response show(
+      int status, MultivaluedMap<String, String> parameters, AssignmentResult outcome) {
+    ClaimsQuery query = ClaimsQuery.of(parameters);
+    String cursor = parameters.getFirst(CURSOR);
     return desk.page(
         status,
         PLACE,
@@ -94,7 +96,7 @@ class ClaimsList {
             finding.find(query, cursor, desk.actor()),
             filters.of(desk.actor()),
             cursor == null || cursor.isEmpty() ? query.address() : query.after(cursor),
-            given));
+            outcome));
   }
 
   private ClaimsPage.Choices choices() {

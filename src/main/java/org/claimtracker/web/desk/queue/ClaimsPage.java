@@ -14,11 +14,11 @@ import org.claimtracker.account.SavedFilters;
 import org.claimtracker.claim.TopicView;
 import org.claimtracker.review.worklist.Stage;
 
-/** Every claim of the desk, filtered and sorted, to be given out many at once. */
+/** All claims, filtered and sorted, with bulk assignment. */
 @Path(ClaimsQuery.PATH)
 class ClaimsPage {
 
-  /** What the fields of the filter offer. */
+  /** Options of the filter's fields. */
   public record Choices(
       List<Stage> stages, List<TopicView> topics, List<String> languages, List<String> people) {}
 
@@ -30,7 +30,7 @@ class ClaimsPage {
         ClaimsFound found,
         List<SavedFilters.View> saved,
         String here,
-        AssignmentResult given);
+        AssignmentResult outcome);
   }
 
   private final ClaimsList list;
@@ -41,7 +41,7 @@ class ClaimsPage {
 
   @GET
   @PermissionsAllowed(Permission.READ_DESK)
-  public Response claims(@Context UriInfo asked) {
-    return list.show(asked.getQueryParameters());
+  public Response claims(@Context UriInfo uri) {
+    return list.show(uri.getQueryParameters());
   }
 }

@@ -22,24 +22,24 @@ import org.claimtracker.review.worklist.WorkList.Sort;
 import org.claimtracker.search.lucene.Facet;
 import org.claimtracker.search.query.SearchRequest;
 
-/** The filter of the list of claims as its address says it, so that it can be kept and shared. */
+/** The filter of the list of claims, read from the address so that it can be saved and shared. */
 public final class ClaimsQuery {
 
   static final String PATH = "/desk/claims";
 
-  /** Whoever looks, and nobody; no handle looks like these. */
+  /** The signed-in person and nobody; no handle starts with an at sign. */
   public static final String ME = "@me";
 
   public static final String NOBODY = Facet.NOBODY;
 
-  /** Every unfinished stage together. */
+  /** All unfinished stages. */
   public static final String UNFINISHED = Facet.UNFINISHED;
 
-  /** What has a field of its own on the page. */
+  /** Conditions with a form field. */
   private static final List<String> FIELDS =
       List.of("q", "state", "assignee", "topic", "language", "overdue", "again", "sort");
 
-  /** What only a link can set; it shows as a condition that can be taken away. */
+  /** Conditions that only links set; they can be removed on the page. */
   private static final List<String> BY_LINK =
       List.of(
           "claimant",
@@ -53,7 +53,7 @@ public final class ClaimsQuery {
           "correctedFrom",
           "correctedTo");
 
-  /** What the index knows too; an order changes nothing of what there is. */
+  /** Conditions that the index knows too; sorting does not affect which claims match. */
   private static final Set<String> BY_INDEX =
       Set.of("q", "state", "assignee", "claimant", "topic", "language", "sort");
 
@@ -65,7 +65,7 @@ public final class ClaimsQuery {
     this.given = Collections.unmodifiableMap(given);
   }
 
-  /** From an address; what is empty or unknown is left out, and 400 is for what is too long. */
+  /** Reads query parameters. Empty and unknown ones are ignored; 400 if one is too long. */
   static ClaimsQuery of(MultivaluedMap<String, String> parameters) {
     Map<String, String> given = new LinkedHashMap<>();
     for (List<String> keys : List.of(FIELDS, BY_LINK)) {
@@ -82,7 +82,7 @@ public final class ClaimsQuery {
     return new ClaimsQuery(given);
   }
 
-  /** The value of a condition; empty for none. */
+  /** The value of a condition; empty if not set. */
   public String get(String key) {
     return given.getOrDefault(key, "");
   }
@@ -91,24 +91,24 @@ public final class ClaimsQuery {
     return get(key).equals(value);
   }
 
-  /** Whether any condition is set; an order is none. */
+  /** Whether any condition is set, apart from the sort order. */
   public boolean isFiltered() {
     return given.keySet().stream().anyMatch(key -> !key.equals("sort"));
   }
 
-  /** Those conditions that no field shows. */
+  /** The conditions without a form field. */
   public Map<String, String> byLink() {
     Map<String, String> shown = new LinkedHashMap<>(given);
     shown.keySet().retainAll(BY_LINK);
     return shown;
   }
 
-  /** The key of the text that tells of such a condition. */
-  public String told(String key) {
+  /** The message key of such a condition. */
+  public String labelKey(String key) {
     return "only_" + key;
   }
 
-  /** The query of the address, without a page of the list. */
+  /** The query string without the cursor. */
   public String text() {
     return text(given);
   }
@@ -117,14 +117,14 @@ public final class ClaimsQuery {
     return PATH + (given.isEmpty() ? "" : "?" + text());
   }
 
-  /** The list without one of the conditions. */
+  /** The address of the list without a condition. */
   public String without(String key) {
     Map<String, String> others = new LinkedHashMap<>(given);
     others.remove(key);
     return PATH + (others.isEmpty() ? "" : "?" + text(others));
   }
 
-  /** The next page of the list. */
+  /** The address of the next page. */
   public String after(String cursor) {
     Map<String, String> next = new LinkedHashMap<>(given);
     next.put("cursor", cursor);
@@ -142,22 +142,22 @@ public final class ClaimsQuery {
     return sort == null ? Sort.CHANGED : sort;
   }
 
-  /** Whether there are words to look for. */
+  /** Whether there are words to search for. */
   public boolean hasWords() {
     return given.containsKey("q");
   }
 
-  /** Whether the index alone can tell which claims these are, and count them. */
+  /** Whether the index alone can answer and count this query. */
   boolean isKnownToTheIndex() {
     return BY_INDEX.containsAll(given.keySet());
   }
 
-  /** Whether the most relevant come first: in no other order, and nothing else is asked. */
+  /** Whether results are sorted by relevance. */
   boolean isByRelevance() {
     return hasWords() && !given.containsKey("sort") && isKnownToTheIndex();
   }
 
-  /** As much of it as the index knows. */
+  /** The part of the query that the index knows. */
   SearchRequest wanted(Actor by) {
     read("state", text -> text.equals(UNFINISHED) ? null : Stage.valueOf(text));
     return SearchRequest.words(given.get("q"))
@@ -169,9 +169,9 @@ public final class ClaimsQuery {
   }
 
   /**
-   * What the database is asked.
+   * The database query.
    *
-   * @param among the claims that have the words; null to look for the words themselves
+   * @param among the claims that match the words; null to search for the words in the database
    */
   WorkFilter filter(Actor by, List<String> among) {
     boolean unfinished = is("state", UNFINISHED);

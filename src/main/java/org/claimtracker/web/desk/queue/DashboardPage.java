@@ -23,23 +23,23 @@ import org.claimtracker.review.worklist.Workload;
 import org.claimtracker.review.worklist.Workload.Load;
 import org.claimtracker.web.desk.form.DeskContext;
 
-/** The desk in figures. Each of them leads to the claims that it counts. */
+/** The dashboard. Each figure links to the claims it counts. */
 @Path("/desk/dashboard")
 class DashboardPage {
 
-  /** A figure with the address of the claims behind it. */
+  /** A figure with a link to its claims. */
   public record Figure(long count, String claims) {}
 
-  /** How old the work of one stage is; the first age is the youngest. */
+  /** Claims of one stage by age, the youngest first. */
   public record Aged(Stage stage, List<Figure> ages, Figure all) {}
 
-  /** A month's work and the addresses of its claims. */
+  /** The figures of a month. */
   public record Worked(PartialDate month, Month figures, Figure published, Figure corrected) {}
 
-  /** How many verdicts of a month have each of the ratings that occur. */
+  /** The ratings of a month's verdicts. */
   public record RatedMonth(PartialDate month, List<Figure> ratings) {}
 
-  /** The whole board. */
+  /** All figures of the dashboard. */
   public record Board(
       Figure unfinished,
       Figure overdue,

@@ -20,16 +20,16 @@ import org.claimtracker.review.worklist.Workload;
 import org.claimtracker.review.worklist.Workload.Load;
 import org.claimtracker.web.desk.form.DeskContext;
 
-/** Where one comes to after signing in: what is mine to do, the most urgent first. */
+/** The home page of the desk: the signed-in person's work, the most urgent first. */
 @Path("/desk")
 class DeskHome {
 
   /**
-   * Everything that waits for one person.
+   * One person's work.
    *
-   * @param toReview handed in by others, for an editor who has no part in it
-   * @param toWithdraw asked for by others
-   * @param dueAgain to be looked at again by now, except what others checked
+   * @param toReview revisions that this editor did not contribute to
+   * @param toWithdraw retractions requested by others
+   * @param dueAgain due rechecks, except of claims that others checked
    */
   public record MyWork(
       List<WorkItem> toDo,

@@ -18,11 +18,11 @@ import org.claimtracker.review.worklist.Workload;
 import org.claimtracker.review.worklist.Workload.Load;
 import org.claimtracker.web.desk.form.DeskContext;
 
-/** What waits for an editor's decision, and the board of everything under way. */
+/** The review queue, and the board of unfinished claims. */
 @Path("/desk")
 class QueuesPage {
 
-  /** What editors have to decide, each the longest waiting first. */
+  /** Decisions for editors, the longest waiting first. */
   public record Queue(
       List<WorkItem> waiting,
       List<WorkItem> ready,
@@ -30,7 +30,7 @@ class QueuesPage {
       List<WorkItem> toWithdraw,
       List<WorkItem> dueAgain) {}
 
-  /** One stage on the board, with those that have been in it the longest. */
+  /** A column of the board, with the claims that have been in its stage the longest. */
   public record Column(Stage stage, Load load, List<WorkItem> items) {}
 
   @CheckedTemplate(basePath = "desk")

@@ -8,12 +8,12 @@ import org.claimtracker.claim.Medium;
 import org.claimtracker.web.desk.form.Forms;
 import org.claimtracker.web.desk.form.SubmittedForm;
 
-/** The part of a form that says where a claim was said or printed. */
+/** The form fields of an appearance. */
 final class AppearanceForm {
 
   static final String PREFIX = "appearance.";
 
-  /** What an address tells of the medium, so that nobody has to say it. */
+  /** Guesses the medium from the URL. */
   private static final Map<Pattern, Medium> BY_ADDRESS =
       Map.of(
           Pattern.compile(
@@ -30,8 +30,8 @@ final class AppearanceForm {
 
   private AppearanceForm() {}
 
-  static SubmittedForm begun(AppearanceDetails details, long version) {
-    return SubmittedForm.NOTHING
+  static SubmittedForm initial(AppearanceDetails details, long version) {
+    return SubmittedForm.EMPTY
         .with(PREFIX + "url", details.url())
         .with(PREFIX + "title", details.title())
         .with(PREFIX + "medium", details.medium())
@@ -43,20 +43,20 @@ final class AppearanceForm {
         .asOf(version, "-");
   }
 
-  static AppearanceDetails details(SubmittedForm typed, Forms forms) {
+  static AppearanceDetails details(SubmittedForm submitted, Forms forms) {
     return new AppearanceDetails(
-        typed.given(PREFIX + "title"),
-        typed.given(PREFIX + "url"),
-        typed.given(PREFIX + "publisher"),
-        typed.given(PREFIX + "author"),
-        forms.partialDate(typed, PREFIX + "publishedOn"),
-        medium(typed),
-        typed.given(PREFIX + "archivedUrl"),
-        typed.given(PREFIX + "note"));
+        submitted.given(PREFIX + "title"),
+        submitted.given(PREFIX + "url"),
+        submitted.given(PREFIX + "publisher"),
+        submitted.given(PREFIX + "author"),
+        forms.partialDate(submitted, PREFIX + "publishedOn"),
+        medium(submitted),
+        submitted.given(PREFIX + "archivedUrl"),
+        submitted.given(PREFIX + "note"));
   }
 
-  private static Medium medium(SubmittedForm typed) {
-    String address = typed.text(PREFIX + "url");
+  private static Medium medium(SubmittedForm submitted) {
+    String address = submitted.text(PREFIX + "url");
     Medium guessed =
         BY_ADDRESS.entrySet().stream()
             .filter(known -> known.getKey().matcher(address).matches())
@@ -64,10 +64,10 @@ final class AppearanceForm {
             .findFirst()
             .orElse(address.isEmpty() ? Medium.OTHER : Medium.ARTICLE);
     return Objects.requireNonNullElse(
-        Forms.choice(typed, PREFIX + "medium", Medium.class), guessed);
+        Forms.choice(submitted, PREFIX + "medium", Medium.class), guessed);
   }
 
-  /** The field of the form that a rule of the record is about. */
+  /** The form field of a property of the validated record. */
   static String field(String path) {
     return PREFIX + (path.equals("recognisable") ? "url" : path);
   }

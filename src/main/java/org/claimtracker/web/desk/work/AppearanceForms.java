@@ -20,51 +20,51 @@ import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
 import org.claimtracker.web.desk.form.SubmittedForm;
 
-/** Where a claim was said or printed: adding, changing and removing it. */
+/** Adds, edits and removes appearances of a claim. */
 @Path("/desk/claims/{slug}/appearances")
 class AppearanceForms {
 
   @CheckedTemplate(basePath = "desk/work")
   static class Templates {
-    static native TemplateInstance appearancesSwap(ClaimWorkspace bench);
+    static native TemplateInstance appearancesSwap(ClaimWorkspace workspace);
 
     static native TemplateInstance appearance(
-        ClaimWorkspace bench, long id, SubmittedForm typed, FormErrors mistakes);
+        ClaimWorkspace workspace, long id, SubmittedForm submitted, FormErrors errors);
   }
 
   private static final String FORM = "appearance";
 
-  private final ClaimWorkspaces benches;
+  private final ClaimWorkspaces workspaces;
   private final Forms forms;
   private final DeskContext desk;
   private final ClaimService logging;
 
-  AppearanceForms(ClaimWorkspaces benches, Forms forms, DeskContext desk, ClaimService logging) {
-    this.benches = benches;
+  AppearanceForms(ClaimWorkspaces workspaces, Forms forms, DeskContext desk, ClaimService logging) {
+    this.workspaces = workspaces;
     this.forms = forms;
     this.desk = desk;
     this.logging = logging;
   }
 
-  /** Adds one. That overwrites nothing, so it needs no version. */
+  /** Adds an appearance; that overwrites nothing, so no version is needed. */
   @POST
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response add(
       String slug, @HeaderParam("HX-Request") String htmx, MultivaluedMap<String, String> form) {
-    SubmittedForm typed = SubmittedForm.of(form);
+    SubmittedForm submitted = SubmittedForm.of(form);
     return desk.attempt(
         ClaimWorkspace.PLACE,
         () -> {
-          logging.addAppearance(slug, "*", details(typed), desk.actor());
+          logging.addAppearance(slug, "*", details(submitted), desk.actor());
           return htmx == null
               ? desk.seeOther(
                   ClaimWorkspace.path(slug) + "#appearances", "workAppearanceAdded", null)
-              : desk.page(ClaimWorkspace.PLACE, Templates.appearancesSwap(benches.of(slug)));
+              : desk.page(ClaimWorkspace.PLACE, Templates.appearancesSwap(workspaces.of(slug)));
         },
-        mistakes -> {
-          ClaimWorkspace again = benches.of(slug).refused(FORM, typed, mistakes);
+        errors -> {
+          ClaimWorkspace again = workspaces.of(slug).refused(FORM, submitted, errors);
           return htmx == null
-              ? FormPage.again(again, FORM, typed)
+              ? FormPage.again(again, FORM, submitted)
               : Templates.appearancesSwap(again);
         });
   }
@@ -73,27 +73,29 @@ class AppearanceForms {
   @Path("/{id}")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response form(String slug, long id) {
-    ClaimWorkspace bench = benches.of(slug);
+    ClaimWorkspace workspace = workspaces.of(slug);
     return desk.page(
-        ClaimWorkspace.PLACE, Templates.appearance(bench, id, begun(bench, id), FormErrors.NONE));
+        ClaimWorkspace.PLACE,
+        Templates.appearance(workspace, id, initial(workspace, id), FormErrors.NONE));
   }
 
   @POST
   @Path("/{id}")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response save(String slug, long id, MultivaluedMap<String, String> form) {
-    SubmittedForm typed = SubmittedForm.of(form);
-    ClaimWorkspace bench = benches.of(slug);
-    SubmittedForm now = begun(bench, id);
+    SubmittedForm submitted = SubmittedForm.of(form);
+    ClaimWorkspace workspace = workspaces.of(slug);
+    SubmittedForm current = initial(workspace, id);
     String action = ClaimWorkspace.path(slug) + "/appearances/" + id;
     return forms
-        .optimistically(ClaimWorkspace.PLACE, typed, now)
+        .optimistically(ClaimWorkspace.PLACE, submitted, current)
         .display((name, value) -> name.endsWith("medium") ? forms.word("medium", value) : value)
-        .onConflict(clashes -> ClaimForms.Templates.conflict(slug, action, typed, now, clashes))
-        .onErrors(mistakes -> Templates.appearance(bench, id, typed, mistakes))
+        .onConflict(
+            conflicts -> ClaimForms.Templates.conflict(slug, action, submitted, current, conflicts))
+        .onErrors(errors -> Templates.appearance(workspace, id, submitted, errors))
         .save(
             ifMatch -> {
-              logging.editAppearance(slug, ifMatch, id, details(typed), desk.actor());
+              logging.editAppearance(slug, ifMatch, id, details(submitted), desk.actor());
               return desk.seeOther(
                   ClaimWorkspace.path(slug) + "#appearances", "workAppearanceSaved", null);
             });
@@ -103,28 +105,28 @@ class AppearanceForms {
   @Path("/{id}/remove")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response remove(String slug, long id, MultivaluedMap<String, String> form) {
-    SubmittedForm typed = SubmittedForm.of(form);
+    SubmittedForm submitted = SubmittedForm.of(form);
     return desk.attempt(
         ClaimWorkspace.PLACE,
         () -> {
-          logging.removeAppearance(slug, ETags.text(typed.version()), id, desk.actor());
+          logging.removeAppearance(slug, ETags.text(submitted.version()), id, desk.actor());
           return desk.seeOther(
               ClaimWorkspace.path(slug) + "#appearances", "workAppearanceRemoved", null);
         },
-        mistakes ->
-            WorkbenchPage.Templates.workbench(benches.of(slug).refused("", typed, mistakes)));
+        errors ->
+            WorkbenchPage.Templates.workbench(workspaces.of(slug).refused("", submitted, errors)));
   }
 
-  private AppearanceDetails details(SubmittedForm typed) {
-    return forms.checked(AppearanceForm.details(typed, forms), AppearanceForm::field);
+  private AppearanceDetails details(SubmittedForm submitted) {
+    return forms.checked(AppearanceForm.details(submitted, forms), AppearanceForm::field);
   }
 
-  private static SubmittedForm begun(ClaimWorkspace bench, long id) {
-    return bench.work().claim().appearances().stream()
+  private static SubmittedForm initial(ClaimWorkspace workspace, long id) {
+    return workspace.work().claim().appearances().stream()
         .filter(appearance -> appearance.id() == id)
         .findFirst()
         .map(AppearanceView::details)
-        .map(details -> AppearanceForm.begun(details, bench.claim().version()))
+        .map(details -> AppearanceForm.initial(details, workspace.claim().version()))
         .orElseThrow(() -> Problems.notFound("appearance " + id + " of this claim"));
   }
 }

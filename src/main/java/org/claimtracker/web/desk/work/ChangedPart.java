@@ -14,16 +14,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** A part of what an entry of the record changed; null before it was there, or when it is gone. */
+/** A changed property in an entry of the record; null where it did not exist. */
 public record ChangedPart(String name, String before, String after) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
-   * What differs between two states, as the record keeps them; null for none.
+   * The differences between two states in the record's JSON; null for no state.
    *
-   * @param name calls a part such as {@code claimant.name} or {@code topics[2]}; the texts of parts
-   *     that are called the same stand together
+   * @param name maps a path such as {@code claimant.name} or {@code topics[2]} to a name; values
+   *     with the same name are joined
    */
   static List<ChangedPart> between(String before, String after, UnaryOperator<String> name) {
     Map<String, String> was = texts(before, name);
@@ -39,12 +39,12 @@ public record ChangedPart(String name, String before, String after) {
     return parts;
   }
 
-  /** With its texts in other words. */
-  ChangedPart said(UnaryOperator<String> words) {
+  /** With its values mapped. */
+  ChangedPart map(UnaryOperator<String> mapping) {
     return new ChangedPart(
         name,
-        before == null ? null : words.apply(before),
-        after == null ? null : words.apply(after));
+        before == null ? null : mapping.apply(before),
+        after == null ? null : mapping.apply(after));
   }
 
   ChangedPart called(String other) {
@@ -57,7 +57,7 @@ public record ChangedPart(String name, String before, String after) {
     return texts;
   }
 
-  /** Also a damaged record can be looked at. */
+  /** A damaged entry is shown as plain text. */
   private static JsonNode read(String state) {
     try {
       return state == null ? MissingNode.getInstance() : JSON.readTree(state);

@@ -16,72 +16,79 @@ import org.claimtracker.language.LanguageGuess;
 import org.claimtracker.web.desk.form.Forms;
 import org.claimtracker.web.desk.form.SubmittedForm;
 
-/** The form in which a claim is logged or reworded. */
+/** The form for logging or editing a claim. */
 final class ClaimForm {
 
   private ClaimForm() {}
 
-  static SubmittedForm begun(ClaimSummary claim) {
-    SubmittedForm typed =
-        SubmittedForm.NOTHING
+  static SubmittedForm initial(ClaimSummary claim) {
+    SubmittedForm submitted =
+        SubmittedForm.EMPTY
             .with("statement", claim.statement())
             .with("language", claim.language())
             .with("statedOn", claim.statedOn())
             .with("topic", claim.topics().stream().map(topic -> topic.name()).toArray());
     SubmittedForm whole =
         claim.claimant() == null
-            ? typed
-            : typed.with("claimant", claim.claimant().name()).with("kind", claim.claimant().kind());
+            ? submitted
+            : submitted
+                .with("claimant", claim.claimant().name())
+                .with("kind", claim.claimant().kind());
     return whole.asOf(claim.version(), "-");
   }
 
   static NewClaim logged(
-      SubmittedForm typed, PartialDate statedOn, List<AppearanceDetails> appearances) {
+      SubmittedForm submitted, PartialDate statedOn, List<AppearanceDetails> appearances) {
     return new NewClaim(
-        typed.given("statement"),
-        language(typed),
-        claimant(typed),
+        submitted.given("statement"),
+        language(submitted),
+        claimant(submitted),
         statedOn,
-        topics(typed),
+        topics(submitted),
         appearances);
   }
 
-  static ClaimDescription reworded(SubmittedForm typed, PartialDate statedOn) {
+  static ClaimDescription reworded(SubmittedForm submitted, PartialDate statedOn) {
     return new ClaimDescription(
-        typed.given("statement"), language(typed), claimant(typed), statedOn, topics(typed));
+        submitted.given("statement"),
+        language(submitted),
+        claimant(submitted),
+        statedOn,
+        topics(submitted));
   }
 
-  /** The language that was chosen, or else what the text looks like. */
-  private static String language(SubmittedForm typed) {
-    String chosen = typed.given("language");
-    return chosen == null ? LanguageGuess.of(typed.text("statement")) : chosen;
+  /** The chosen language, or the detected one. */
+  private static String language(SubmittedForm submitted) {
+    String chosen = submitted.given("language");
+    return chosen == null ? LanguageGuess.of(submitted.text("statement")) : chosen;
   }
 
-  /** Somebody who is known by just this name, or somebody new. */
-  private static ClaimantRef claimant(SubmittedForm typed) {
-    String name = typed.given("claimant");
+  /** The known claimant with exactly this name, or a new one. */
+  private static ClaimantRef claimant(SubmittedForm submitted) {
+    String name = submitted.given("claimant");
     if (name == null) {
       return null;
     }
     List<Claimant> known = Claimant.named(name);
     Claimant.Kind kind =
         Objects.requireNonNullElse(
-            Forms.choice(typed, "kind", Claimant.Kind.class), Claimant.Kind.PERSON);
+            Forms.choice(submitted, "kind", Claimant.Kind.class), Claimant.Kind.PERSON);
     return known.size() == 1
         ? new ClaimantRef(known.get(0).slug, null, null, null)
         : new ClaimantRef(null, name, kind, null);
   }
 
-  /** The topics that the form offers: those of most claims, and those that are chosen. */
-  static List<String> topics(List<TopicView> known, SubmittedForm typed) {
-    return Stream.concat(known.stream().map(TopicView::name), typed.all("topic").stream())
+  /** The topics to offer: the most frequent ones and the selected ones. */
+  static List<String> topics(List<TopicView> known, SubmittedForm submitted) {
+    return Stream.concat(known.stream().map(TopicView::name), submitted.all("topic").stream())
         .distinct()
         .toList();
   }
 
-  private static List<String> topics(SubmittedForm typed) {
+  private static List<String> topics(SubmittedForm submitted) {
     return Stream.concat(
-            typed.all("topic").stream(), Arrays.stream(typed.text("moreTopics").split("[,;،\n]")))
+            submitted.all("topic").stream(),
+            Arrays.stream(submitted.text("moreTopics").split("[,;،\n]")))
         .map(String::strip)
         .filter(topic -> !topic.isEmpty())
         .distinct()

@@ -23,7 +23,7 @@ import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
 import org.claimtracker.web.desk.form.SubmittedForm;
 
-/** Rewording a claim. */
+/** Edits a claim. */
 @Path("/desk/claims/{slug}/edit")
 class ClaimForms {
 
@@ -31,17 +31,17 @@ class ClaimForms {
   static class Templates {
     static native TemplateInstance claim(
         ClaimSummary claim,
-        SubmittedForm typed,
+        SubmittedForm submitted,
         List<String> topics,
         List<String> languages,
-        FormErrors mistakes);
+        FormErrors errors);
 
     static native TemplateInstance conflict(
         String slug,
         String action,
         SubmittedForm mine,
         SubmittedForm theirs,
-        List<EditConflict> clashes);
+        List<EditConflict> conflicts);
   }
 
   private static final int TOPICS = 24;
@@ -63,25 +63,25 @@ class ClaimForms {
   @Transactional
   public Response form(String slug) {
     ClaimSummary claim = ClaimSummary.of(Claim.bySlug(slug));
-    return desk.page(ClaimWorkspace.PLACE, page(claim, ClaimForm.begun(claim), FormErrors.NONE));
+    return desk.page(ClaimWorkspace.PLACE, page(claim, ClaimForm.initial(claim), FormErrors.NONE));
   }
 
   @POST
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response save(String slug, MultivaluedMap<String, String> form) {
-    SubmittedForm typed = SubmittedForm.of(form);
+    SubmittedForm submitted = SubmittedForm.of(form);
     ClaimSummary claim = read(slug);
-    SubmittedForm now = ClaimForm.begun(claim);
+    SubmittedForm current = ClaimForm.initial(claim);
     String action = ClaimWorkspace.path(slug) + "/edit";
     return forms
-        .optimistically(ClaimWorkspace.PLACE, typed, now)
+        .optimistically(ClaimWorkspace.PLACE, submitted, current)
         .display((name, value) -> name.equals("kind") ? forms.word("claimantKind", value) : value)
-        .onConflict(clashes -> Templates.conflict(slug, action, typed, now, clashes))
-        .onErrors(mistakes -> page(claim, typed, mistakes))
+        .onConflict(conflicts -> Templates.conflict(slug, action, submitted, current, conflicts))
+        .onErrors(errors -> page(claim, submitted, errors))
         .save(
             ifMatch -> {
               ClaimDescription wanted =
-                  ClaimForm.reworded(typed, forms.partialDate(typed, "statedOn"));
+                  ClaimForm.reworded(submitted, forms.partialDate(submitted, "statedOn"));
               logging.reword(slug, ifMatch, forms.checked(wanted), desk.actor());
               return desk.seeOther(ClaimWorkspace.path(slug), "workClaimSaved", null);
             });
@@ -92,12 +92,12 @@ class ClaimForms {
     return ClaimSummary.of(Claim.bySlug(slug));
   }
 
-  private TemplateInstance page(ClaimSummary claim, SubmittedForm typed, FormErrors mistakes) {
+  private TemplateInstance page(ClaimSummary claim, SubmittedForm submitted, FormErrors errors) {
     return Templates.claim(
         claim,
-        typed,
-        ClaimForm.topics(suggestions.topics(TOPICS), typed),
+        submitted,
+        ClaimForm.topics(suggestions.topics(TOPICS), submitted),
         LanguageGuess.OFFERED,
-        mistakes);
+        errors);
   }
 }

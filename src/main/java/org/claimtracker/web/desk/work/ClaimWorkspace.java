@@ -20,14 +20,14 @@ import org.claimtracker.web.desk.form.SubmittedForm;
 import org.claimtracker.web.site.CorrectionNoticeView;
 
 /**
- * Everything on the page on which a claim is worked on.
+ * Everything on the page of one claim.
  *
- * @param ratings of the scale's version in use
- * @param sources that the search for a known source offers
- * @param moves what can be done with it, in the order of the work
- * @param people who can be asked to check it, for those who may ask them
- * @param failed the form that was refused last; empty for none
- * @param typed what stands in each form
+ * @param ratings of the scale's current version
+ * @param sources results of the search for a known source
+ * @param moves the moves of the workflow, in its order
+ * @param people possible assignees, for those who may assign
+ * @param failed the form that was refused; empty for none
+ * @param forms the contents of each form
  */
 public record ClaimWorkspace(
     Workbench work,
@@ -37,36 +37,36 @@ public record ClaimWorkspace(
     List<RecordEntry> history,
     List<Person> people,
     String failed,
-    FormErrors mistakes,
-    TypedForms typed) {
+    FormErrors errors,
+    FormContents forms) {
 
-  /** The entry of the navigation that these pages belong to. */
+  /** These pages' entry in the navigation. */
   public static final String PLACE = "claims";
 
-  /** Where it is. */
+  /** The path of a claim's workspace. */
   public static String path(String slug) {
     return "/desk/claims/" + slug;
   }
 
-  /** What stands in each form of the page. */
-  public record TypedForms(
+  /** The contents of the page's forms. */
+  public record FormContents(
       SubmittedForm verdict, SubmittedForm appearance, SubmittedForm evidence, SubmittedForm move) {
 
-    /** One of them with something else in it. */
-    TypedForms with(String form, SubmittedForm typed) {
+    /** A copy with one form replaced. */
+    FormContents with(String form, SubmittedForm submitted) {
       return switch (form) {
-        case "verdict" -> new TypedForms(typed, appearance, evidence, move);
-        case "appearance" -> new TypedForms(verdict, typed, evidence, move);
-        case "evidence" -> new TypedForms(verdict, appearance, typed, move);
-        default -> new TypedForms(verdict, appearance, evidence, typed);
+        case "verdict" -> new FormContents(submitted, appearance, evidence, move);
+        case "appearance" -> new FormContents(verdict, submitted, evidence, move);
+        case "evidence" -> new FormContents(verdict, appearance, submitted, move);
+        default -> new FormContents(verdict, appearance, evidence, submitted);
       };
     }
   }
 
-  /** Somebody of the desk. */
+  /** A member of the desk. */
   public record Person(String handle, String name) {
 
-    /** Those who may do something. */
+    /** Everyone with a permission. */
     static List<Person> who(String permission) {
       return Account.whoMay(permission).stream()
           .map(account -> new Person(account.handle, account.name))
@@ -77,21 +77,20 @@ public record ClaimWorkspace(
   /** The evidence of one stance. */
   public record Side(String stance, List<EvidenceView> evidence) {}
 
-  /** The same after a form was refused, with all that was typed into it. */
-  ClaimWorkspace refused(String form, SubmittedForm sent, FormErrors wrong) {
+  /** A copy that shows a refused form with the submitted values. */
+  ClaimWorkspace refused(String form, SubmittedForm sent, FormErrors errors) {
     return new ClaimWorkspace(
-        work, ratings, sources, moves, history, people, form, wrong, typed.with(form, sent));
+        work, ratings, sources, moves, history, people, form, errors, forms.with(form, sent));
   }
 
-  /** The same with something else in one of its forms. */
-  ClaimWorkspace showing(String form, SubmittedForm begun) {
+  /** A copy with the contents of one form replaced. */
+  ClaimWorkspace showing(String form, SubmittedForm initial) {
     return new ClaimWorkspace(
-        work, ratings, sources, moves, history, people, failed, mistakes, typed.with(form, begun));
+        work, ratings, sources, moves, history, people, failed, errors, forms.with(form, initial));
   }
 
   ClaimWorkspace offering(List<SourceView> found) {
-    return new ClaimWorkspace(
-        work, ratings, found, moves, history, people, failed, mistakes, typed);
+    return new ClaimWorkspace(work, ratings, found, moves, history, people, failed, errors, forms);
   }
 
   public String slug() {
@@ -106,27 +105,27 @@ public record ClaimWorkspace(
     return work.open();
   }
 
-  /** When it is to be looked at again; null for no day. */
+  /** The scheduled recheck; null for none. */
   public RecheckView secondLook() {
     return work.claim().secondLook();
   }
 
-  /** Whether there is, or will be, a verdict to be looked at again. */
+  /** Whether there is, or will be, a verdict to recheck. */
   public boolean isUnderCheck() {
     return RecheckService.CHECKED.contains(claim().state());
   }
 
-  /** What is wrong with a form; nothing with those that were not sent. */
-  public FormErrors mistakesOf(String form) {
-    return form.equals(failed) ? mistakes : FormErrors.NONE;
+  /** The errors of a form; none for forms that were not submitted. */
+  public FormErrors errorsOf(String form) {
+    return form.equals(failed) ? errors : FormErrors.NONE;
   }
 
-  /** What was typed into the form of a move; nothing for those that were not sent. */
-  public SubmittedForm typedOf(String move) {
-    return move.equals(failed) ? typed.move() : SubmittedForm.NOTHING;
+  /** The values submitted for a move; none for other moves. */
+  public SubmittedForm formOf(String move) {
+    return move.equals(failed) ? forms.move() : SubmittedForm.EMPTY;
   }
 
-  /** Against the claim first: what would refute it is what a check looks for. */
+  /** Refuting evidence first, as that is what a check looks for. */
   public List<Side> sides() {
     return Arrays.stream(Stance.values())
         .sorted(Comparator.comparing(stance -> stance != Stance.REFUTES))
@@ -150,19 +149,19 @@ public record ClaimWorkspace(
     return moves.stream().filter(move -> move.name().equals(failed)).findFirst().orElse(null);
   }
 
-  /** What readers will be told of the correction; null for nothing. */
+  /** The correction notice readers will see; null for none. */
   public CorrectionNoticeView notice() {
     return open() == null ? null : Notices.of(open().text().correction(), Instant.now());
   }
 
-  /** What readers will be told once the retraction that was asked for is carried out. */
+  /** The retraction notice readers will see once the requested retraction is confirmed. */
   public CorrectionNoticeView retraction() {
     return work.standing() == null
         ? null
         : Notices.ofRetraction(work.standing().retractionReason(), Instant.now());
   }
 
-  /** What is missing before the next step that the verdict takes. */
+  /** The next move of the open revision; null if there is none. */
   public PossibleMove next() {
     if (open() == null) {
       return null;

@@ -25,16 +25,16 @@ import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
 import org.claimtracker.web.desk.form.SubmittedForm;
 
-/** Lays a claim out on the page on which it is worked on, in a fixed number of queries. */
+/** Loads the workspace of a claim in a fixed number of queries. */
 @RequestScoped
 class ClaimWorkspaces {
 
-  /** How much of the claim's history the page tells. */
+  /** The number of history entries on the page. */
   private static final int ENTRIES = 50;
 
   private static final int SOURCES = 6;
 
-  /** A part of what the record keeps of a decision on a match. */
+  /** A property in the record's entries about match decisions. */
   private static final String DECISION = "decision";
 
   private final Reviewing reviewing;
@@ -63,11 +63,11 @@ class ClaimWorkspaces {
             : List.of(),
         "",
         FormErrors.NONE,
-        new ClaimWorkspace.TypedForms(
-            VerdictForm.begun(work),
-            SubmittedForm.NOTHING,
-            SubmittedForm.NOTHING,
-            SubmittedForm.NOTHING));
+        new ClaimWorkspace.FormContents(
+            VerdictForm.initial(work),
+            SubmittedForm.EMPTY,
+            SubmittedForm.EMPTY,
+            SubmittedForm.EMPTY));
   }
 
   @Transactional
@@ -88,7 +88,7 @@ class ClaimWorkspaces {
         .toList();
   }
 
-  /** Every move of the table, with what stands against it in the page's language. */
+  /** All moves, each with its obstacles in the page's language. */
   private List<PossibleMove> moves(Workbench work) {
     Map<String, List<Unmet>> against =
         work.claim().forbiddenMoves().stream()
@@ -134,7 +134,7 @@ class ClaimWorkspaces {
         change.via,
         forms.word("action", change.action),
         ChangedPart.between(change.before, change.after, ClaimWorkspaces::withoutNumbers).stream()
-            .map(part -> DECISION.equals(part.name()) ? part.said(this::sameness) : part)
+            .map(part -> DECISION.equals(part.name()) ? part.map(this::sameness) : part)
             .map(part -> part.called(forms.word("part", part.name())))
             .toList());
   }
@@ -143,7 +143,7 @@ class ClaimWorkspaces {
     return forms.word("sameness", decision);
   }
 
-  /** All items of a list are one part: {@code topics[2]} is of the topics. */
+  /** Items of a list are shown as one part: {@code topics[2]} belongs to {@code topics}. */
   private static String withoutNumbers(String part) {
     return part.replaceAll("\\[\\d+]", "");
   }

@@ -8,26 +8,25 @@ import org.claimtracker.search.match.Sameness;
 import org.claimtracker.verdict.RatingView;
 
 /**
- * Claims that may say the same as a statement, the surest first, with what people said about them.
+ * Claims that may be the same as a statement, the most likely first, with people's decisions.
  *
- * @param slug of the claim that says it; null while it is not logged, when nothing can be decided
- * @param model of the machine that compared; null where nothing but words of the statement was
- *     looked for
- * @param byWords whether words alone were looked for, because there is no index yet
+ * @param slug of the claim; null while it is not logged, when nothing can be decided
+ * @param model the model that compared them; null if only words were searched
+ * @param byWords whether only words were searched, because there is no index yet
  */
 public record Earlier(String slug, String model, boolean byWords, List<One> claims) {
 
   /**
-   * One of them.
+   * A similar claim.
    *
-   * @param match what a machine found; null where it found nothing
-   * @param rating that readers see; null where nothing is published
-   * @param decisions about just these two claims, the newest first
+   * @param match the estimated match; null for none
+   * @param rating the published rating; null for none
+   * @param decisions on these two claims, the newest first
    */
   public record One(
       ClaimSummary claim, Match match, RatingView rating, List<MatchDecisionView> decisions) {
 
-    /** What was said last; null for nothing. */
+    /** The last decision; null for none. */
     public Sameness last() {
       return decisions.isEmpty() ? null : decisions.get(0).decision();
     }

@@ -21,8 +21,8 @@ import org.claimtracker.web.desk.form.Forms;
 import org.claimtracker.web.desk.form.SubmittedForm;
 
 /**
- * Claims that may say the same as one that is worked on. A part of the workbench that comes after
- * the rest, and a page of its own where no script runs.
+ * Claims similar to the one in the workspace. A fragment that is loaded after the rest of the page,
+ * and a page of its own without scripts.
  */
 @Path("/desk/claims/{slug}/earlier")
 class EarlierPage {
@@ -30,18 +30,19 @@ class EarlierPage {
   @CheckedTemplate(basePath = "desk/work")
   static class Templates {
     static native TemplateInstance earlierPage(
-        String statement, String language, Earlier earlier, FormErrors mistakes);
+        String statement, String language, Earlier earlier, FormErrors errors);
 
-    static native TemplateInstance earlier(Earlier earlier, FormErrors mistakes);
+    static native TemplateInstance earlier(Earlier earlier, FormErrors errors);
   }
 
-  private final SimilarClaims alike;
+  private final SimilarClaims similarClaims;
   private final DecidingMatches deciding;
   private final Forms forms;
   private final DeskContext desk;
 
-  EarlierPage(SimilarClaims alike, DecidingMatches deciding, Forms forms, DeskContext desk) {
-    this.alike = alike;
+  EarlierPage(
+      SimilarClaims similarClaims, DecidingMatches deciding, Forms forms, DeskContext desk) {
+    this.similarClaims = similarClaims;
     this.deciding = deciding;
     this.forms = forms;
     this.desk = desk;
@@ -53,7 +54,7 @@ class EarlierPage {
     return desk.page(ClaimWorkspace.PLACE, found(slug, htmx, FormErrors.NONE));
   }
 
-  /** Keeps what somebody says about a suggestion. It changes neither claim. */
+  /** Saves a decision on a suggestion. It changes neither claim. */
   @POST
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response decide(
@@ -71,40 +72,40 @@ class EarlierPage {
                   ? desk.seeOther(ClaimWorkspace.path(slug) + "/earlier", "workMatchDecided", null)
                   : null;
             },
-            mistakes -> found(slug, htmx, mistakes));
-    // Comparing takes its time, and nobody else writes while a step is taken.
+            errors -> found(slug, htmx, errors));
+    // Outside the transaction, because comparing takes time and would block other writers.
     return kept == null ? show(slug, htmx) : kept;
   }
 
-  /** Whether this very person said just that last: a button pressed twice says nothing more. */
+  /** Whether this person's last decision was the same, as after a double click. */
   private boolean isSaid(String slug, NewMatchDecision wanted) {
     return deciding.about(slug).stream()
-        .filter(said -> said.other().equals(wanted.other()))
+        .filter(each -> each.other().equals(wanted.other()))
         .findFirst()
-        .filter(said -> said.decision() == wanted.decision())
-        .filter(said -> said.by().equals(desk.actor().handle()))
+        .filter(each -> each.decision() == wanted.decision())
+        .filter(each -> each.by().equals(desk.actor().handle()))
         .isPresent();
   }
 
-  private static NewMatchDecision decision(SubmittedForm typed) {
+  private static NewMatchDecision decision(SubmittedForm submitted) {
     return new NewMatchDecision(
-        typed.given("other"),
-        Forms.choice(typed, "decision", Sameness.class),
-        score(typed),
-        typed.given("model"));
+        submitted.given("other"),
+        Forms.choice(submitted, "decision", Sameness.class),
+        score(submitted),
+        submitted.given("model"));
   }
 
-  /** As it was shown; null where it is no number. */
-  private static Double score(SubmittedForm typed) {
-    String score = typed.text("score");
+  /** The score that was shown; null if it is no number. */
+  private static Double score(SubmittedForm submitted) {
+    String score = submitted.text("score");
     return score.matches("[01](\\.\\d{1,9})?") ? Double.valueOf(score) : null;
   }
 
-  private TemplateInstance found(String slug, String htmx, FormErrors mistakes) {
+  private TemplateInstance found(String slug, String htmx, FormErrors errors) {
     Claim claim = Claim.existing(slug).orElseThrow(() -> Problems.notFound("claim " + slug));
-    Earlier earlier = alike.to(claim);
+    Earlier earlier = similarClaims.to(claim);
     return htmx == null
-        ? Templates.earlierPage(claim.statement, claim.language, earlier, mistakes)
-        : Templates.earlier(earlier, mistakes);
+        ? Templates.earlierPage(claim.statement, claim.language, earlier, errors)
+        : Templates.earlier(earlier, errors);
   }
 }

@@ -8,15 +8,15 @@ import org.claimtracker.evidence.Stance;
 import org.claimtracker.web.desk.form.Forms;
 import org.claimtracker.web.desk.form.SubmittedForm;
 
-/** The form in which evidence is added or changed: from a known source, or with a new one. */
+/** The form for evidence, from a known or a new source. */
 final class EvidenceForm {
 
   private static final String SOURCE = "source.";
 
   private EvidenceForm() {}
 
-  static SubmittedForm begun(EvidenceView evidence, long version) {
-    return SubmittedForm.NOTHING
+  static SubmittedForm initial(EvidenceView evidence, long version) {
+    return SubmittedForm.EMPTY
         .with("stance", evidence.stance())
         .with("sourceId", evidence.source().id())
         .with("passage", evidence.passage())
@@ -24,31 +24,31 @@ final class EvidenceForm {
         .asOf(version, "-");
   }
 
-  static NewEvidence evidence(SubmittedForm typed, Forms forms) {
-    boolean described = typed.any(SOURCE + "title") || typed.any(SOURCE + "url");
-    String known = typed.given("sourceId");
+  static NewEvidence evidence(SubmittedForm submitted, Forms forms) {
+    boolean described = submitted.any(SOURCE + "title") || submitted.any(SOURCE + "url");
+    String known = submitted.given("sourceId");
     return new NewEvidence(
         described || known == null || !known.matches("\\d{1,18}") ? null : Long.valueOf(known),
-        described ? source(typed, forms) : null,
-        Forms.choice(typed, "stance", Stance.class),
-        typed.given("passage"),
-        typed.given("note"));
+        described ? source(submitted, forms) : null,
+        Forms.choice(submitted, "stance", Stance.class),
+        submitted.given("passage"),
+        submitted.given("note"));
   }
 
-  private static SourceDetails source(SubmittedForm typed, Forms forms) {
+  private static SourceDetails source(SubmittedForm submitted, Forms forms) {
     return new SourceDetails(
-        typed.given(SOURCE + "title"),
-        Forms.choice(typed, SOURCE + "kind", SourceKind.class),
-        typed.given(SOURCE + "origin"),
-        typed.given(SOURCE + "url"),
-        typed.given(SOURCE + "publication"),
-        typed.given(SOURCE + "page"),
-        forms.day(typed, SOURCE + "accessedOn"),
-        typed.given(SOURCE + "interests"),
-        typed.given(SOURCE + "unreachableReason"));
+        submitted.given(SOURCE + "title"),
+        Forms.choice(submitted, SOURCE + "kind", SourceKind.class),
+        submitted.given(SOURCE + "origin"),
+        submitted.given(SOURCE + "url"),
+        submitted.given(SOURCE + "publication"),
+        submitted.given(SOURCE + "page"),
+        forms.day(submitted, SOURCE + "accessedOn"),
+        submitted.given(SOURCE + "interests"),
+        submitted.given(SOURCE + "unreachableReason"));
   }
 
-  /** The field of the form that a rule of the record is about. */
+  /** The form field of a property of the validated record. */
   static String field(String path) {
     return path.equals("fromOneSource") ? "words" : path;
   }

@@ -24,63 +24,64 @@ import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
 import org.claimtracker.web.desk.form.SubmittedForm;
 
-/** Evidence about a claim: adding, changing and removing it, and finding known sources for it. */
+/** Adds, edits and removes evidence on a claim, and searches known sources. */
 @Path("/desk/claims/{slug}/evidence")
 class EvidenceForms {
 
   @CheckedTemplate(basePath = "desk/work")
   static class Templates {
-    static native TemplateInstance evidenceSwap(ClaimWorkspace bench);
+    static native TemplateInstance evidenceSwap(ClaimWorkspace workspace);
 
     static native TemplateInstance evidenceForm(
-        ClaimWorkspace bench,
+        ClaimWorkspace workspace,
         long id,
-        SubmittedForm typed,
+        SubmittedForm submitted,
         List<SourceView> sources,
-        FormErrors mistakes);
+        FormErrors errors);
 
-    static native TemplateInstance sources(List<SourceView> sources, SubmittedForm typed);
+    static native TemplateInstance sources(List<SourceView> sources, SubmittedForm submitted);
   }
 
   private static final String FORM = "evidence";
 
-  private final ClaimWorkspaces benches;
+  private final ClaimWorkspaces workspaces;
   private final Forms forms;
   private final DeskContext desk;
   private final Gathering gathering;
 
-  EvidenceForms(ClaimWorkspaces benches, Forms forms, DeskContext desk, Gathering gathering) {
-    this.benches = benches;
+  EvidenceForms(ClaimWorkspaces workspaces, Forms forms, DeskContext desk, Gathering gathering) {
+    this.workspaces = workspaces;
     this.forms = forms;
     this.desk = desk;
     this.gathering = gathering;
   }
 
-  /** Known sources for a form, by words of their titles and origins. */
+  /** Known sources by words from their titles and origins. */
   @GET
   @Path("/sources")
   @PermissionsAllowed(Permission.READ_DESK)
   public Response sources(@QueryParam("words") String words, @QueryParam("sourceId") String id) {
     return desk.page(
         ClaimWorkspace.PLACE,
-        Templates.sources(benches.sources(words), SubmittedForm.NOTHING.with("sourceId", id)));
+        Templates.sources(workspaces.sources(words), SubmittedForm.EMPTY.with("sourceId", id)));
   }
 
-  /** Adds some. That overwrites nothing, so it needs no version. */
+  /** Adds evidence; that overwrites nothing, so no version is needed. */
   @POST
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response add(
       String slug, @HeaderParam("HX-Request") String htmx, MultivaluedMap<String, String> form) {
-    SubmittedForm typed = SubmittedForm.of(form);
-    if (typed.any("find")) {
-      List<SourceView> found = benches.sources(typed.given("words"));
-      ClaimWorkspace again = benches.of(slug).refused(FORM, typed, FormErrors.NONE).offering(found);
-      return desk.page(ClaimWorkspace.PLACE, FormPage.again(again, FORM, typed));
+    SubmittedForm submitted = SubmittedForm.of(form);
+    if (submitted.any("find")) {
+      List<SourceView> found = workspaces.sources(submitted.given("words"));
+      ClaimWorkspace again =
+          workspaces.of(slug).refused(FORM, submitted, FormErrors.NONE).offering(found);
+      return desk.page(ClaimWorkspace.PLACE, FormPage.again(again, FORM, submitted));
     }
     return desk.attempt(
         ClaimWorkspace.PLACE,
         () -> {
-          String added = gathering.add(slug, "*", evidence(typed), desk.actor()).id.toString();
+          String added = gathering.add(slug, "*", evidence(submitted), desk.actor()).id.toString();
           return htmx == null
               ? desk.seeOther(
                   ClaimWorkspace.path(slug) + "?cite=" + added + "#evidence",
@@ -88,13 +89,14 @@ class EvidenceForms {
                   null)
               : desk.page(
                   ClaimWorkspace.PLACE,
-                  Templates.evidenceSwap(ticked(benches.of(slug), typed.all("evidence"), added)));
+                  Templates.evidenceSwap(
+                      ticked(workspaces.of(slug), submitted.all("evidence"), added)));
         },
-        mistakes -> {
-          ClaimWorkspace again = benches.of(slug).refused(FORM, typed, mistakes);
+        errors -> {
+          ClaimWorkspace again = workspaces.of(slug).refused(FORM, submitted, errors);
           return htmx == null
-              ? FormPage.again(again, FORM, typed)
-              : Templates.evidenceSwap(ticked(again, typed.all("evidence"), null));
+              ? FormPage.again(again, FORM, submitted)
+              : Templates.evidenceSwap(ticked(again, submitted.all("evidence"), null));
         });
   }
 
@@ -102,31 +104,34 @@ class EvidenceForms {
   @Path("/{id}")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response form(String slug, long id) {
-    ClaimWorkspace bench = benches.of(slug);
-    SubmittedForm typed = EvidenceForm.begun(evidence(bench, id), bench.claim().version());
-    return desk.page(ClaimWorkspace.PLACE, page(bench, id, typed, FormErrors.NONE));
+    ClaimWorkspace workspace = workspaces.of(slug);
+    SubmittedForm submitted =
+        EvidenceForm.initial(evidence(workspace, id), workspace.claim().version());
+    return desk.page(ClaimWorkspace.PLACE, page(workspace, id, submitted, FormErrors.NONE));
   }
 
   @POST
   @Path("/{id}")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response save(String slug, long id, MultivaluedMap<String, String> form) {
-    SubmittedForm typed = SubmittedForm.of(form);
-    ClaimWorkspace bench = benches.of(slug);
-    if (typed.any("find")) {
-      ClaimWorkspace found = bench.offering(benches.sources(typed.given("words")));
-      return desk.page(ClaimWorkspace.PLACE, page(found, id, typed, FormErrors.NONE));
+    SubmittedForm submitted = SubmittedForm.of(form);
+    ClaimWorkspace workspace = workspaces.of(slug);
+    if (submitted.any("find")) {
+      ClaimWorkspace found = workspace.offering(workspaces.sources(submitted.given("words")));
+      return desk.page(ClaimWorkspace.PLACE, page(found, id, submitted, FormErrors.NONE));
     }
-    SubmittedForm now = EvidenceForm.begun(evidence(bench, id), bench.claim().version());
+    SubmittedForm current =
+        EvidenceForm.initial(evidence(workspace, id), workspace.claim().version());
     String action = ClaimWorkspace.path(slug) + "/evidence/" + id;
     return forms
-        .optimistically(ClaimWorkspace.PLACE, typed, now)
+        .optimistically(ClaimWorkspace.PLACE, submitted, current)
         .display((name, value) -> name.equals("stance") ? forms.word("stance", value) : value)
-        .onConflict(clashes -> ClaimForms.Templates.conflict(slug, action, typed, now, clashes))
-        .onErrors(mistakes -> page(bench, id, typed, mistakes))
+        .onConflict(
+            conflicts -> ClaimForms.Templates.conflict(slug, action, submitted, current, conflicts))
+        .onErrors(errors -> page(workspace, id, submitted, errors))
         .save(
             ifMatch -> {
-              gathering.edit(slug, ifMatch, id, evidence(typed), desk.actor());
+              gathering.edit(slug, ifMatch, id, evidence(submitted), desk.actor());
               return desk.seeOther(
                   ClaimWorkspace.path(slug) + "#evidence", "workEvidenceSaved", null);
             });
@@ -136,42 +141,47 @@ class EvidenceForms {
   @Path("/{id}/remove")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response remove(String slug, long id, MultivaluedMap<String, String> form) {
-    SubmittedForm typed = SubmittedForm.of(form);
+    SubmittedForm submitted = SubmittedForm.of(form);
     return desk.attempt(
         ClaimWorkspace.PLACE,
         () -> {
-          gathering.remove(slug, ETags.text(typed.version()), id, desk.actor());
+          gathering.remove(slug, ETags.text(submitted.version()), id, desk.actor());
           return desk.seeOther(
               ClaimWorkspace.path(slug) + "#evidence", "workEvidenceRemoved", null);
         },
-        mistakes ->
-            WorkbenchPage.Templates.workbench(benches.of(slug).refused("", typed, mistakes)));
+        errors ->
+            WorkbenchPage.Templates.workbench(workspaces.of(slug).refused("", submitted, errors)));
   }
 
-  /** The page with one piece of evidence more ticked to be cited. */
-  static ClaimWorkspace citing(ClaimWorkspace bench, String added) {
-    return added == null ? bench : ticked(bench, bench.typed().verdict().all("evidence"), added);
+  /** A copy with one more piece of evidence ticked as cited. */
+  static ClaimWorkspace citing(ClaimWorkspace workspace, String added) {
+    return added == null
+        ? workspace
+        : ticked(workspace, workspace.forms().verdict().all("evidence"), added);
   }
 
-  private static ClaimWorkspace ticked(ClaimWorkspace bench, List<String> ticked, String added) {
+  private static ClaimWorkspace ticked(
+      ClaimWorkspace workspace, List<String> ticked, String added) {
     List<String> all = Stream.concat(ticked.stream(), Stream.ofNullable(added)).distinct().toList();
-    return bench.showing("verdict", bench.typed().verdict().holding("evidence", all));
+    return workspace.showing("verdict", workspace.forms().verdict().holding("evidence", all));
   }
 
   private TemplateInstance page(
-      ClaimWorkspace bench, long id, SubmittedForm typed, FormErrors mistakes) {
-    EvidenceView now = evidence(bench, id);
+      ClaimWorkspace workspace, long id, SubmittedForm submitted, FormErrors errors) {
+    EvidenceView current = evidence(workspace, id);
     List<SourceView> offered =
-        Stream.concat(Stream.of(now.source()), bench.sources().stream()).distinct().toList();
-    return Templates.evidenceForm(bench, id, typed, offered, mistakes);
+        Stream.concat(Stream.of(current.source()), workspace.sources().stream())
+            .distinct()
+            .toList();
+    return Templates.evidenceForm(workspace, id, submitted, offered, errors);
   }
 
-  private NewEvidence evidence(SubmittedForm typed) {
-    return forms.checked(EvidenceForm.evidence(typed, forms), EvidenceForm::field);
+  private NewEvidence evidence(SubmittedForm submitted) {
+    return forms.checked(EvidenceForm.evidence(submitted, forms), EvidenceForm::field);
   }
 
-  private static EvidenceView evidence(ClaimWorkspace bench, long id) {
-    return bench.work().claim().evidence().stream()
+  private static EvidenceView evidence(ClaimWorkspace workspace, long id) {
+    return workspace.work().claim().evidence().stream()
         .filter(each -> each.id() == id)
         .findFirst()
         .orElseThrow(() -> Problems.notFound("evidence " + id + " of this claim"));

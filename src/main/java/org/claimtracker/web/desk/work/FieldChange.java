@@ -6,10 +6,10 @@ import java.util.function.UnaryOperator;
 import org.claimtracker.history.ChangeView;
 import org.claimtracker.web.site.WordDiff;
 
-/** What an entry of the record changed about one field, word by word. */
+/** A changed field of a record entry, word by word. */
 public record FieldChange(String field, List<WordDiff.Piece> pieces) {
 
-  /** Every field that is not as it was, as the record keeps it. */
+  /** The changed fields of an entry. */
   public static List<FieldChange> in(ChangeView change) {
     return ChangedPart.between(change.before(), change.after(), UnaryOperator.identity()).stream()
         .map(FieldChange::of)

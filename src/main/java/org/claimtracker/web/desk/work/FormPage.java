@@ -15,20 +15,20 @@ import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.SubmittedForm;
 
 /**
- * Each form of the workbench on a page of its own, for browsers without scripts: sending one form
- * of a page loses what was typed into its others. So do the moves that ask for a word.
+ * Each form of the workspace on a page of its own, for browsers without scripts: there, submitting
+ * one form of a page loses the input of the others. The same goes for moves that need a reason.
  */
 @Path("/desk/claims/{slug}/forms/{form}")
 class FormPage {
 
   @CheckedTemplate(basePath = "desk/work")
   static class Templates {
-    static native TemplateInstance alone(ClaimWorkspace bench, String form, String path);
+    static native TemplateInstance alone(ClaimWorkspace workspace, String form, String path);
 
-    static native TemplateInstance moveAlone(ClaimWorkspace bench, PossibleMove possible);
+    static native TemplateInstance moveAlone(ClaimWorkspace workspace, PossibleMove possible);
   }
 
-  /** The forms, and where each is sent to. */
+  /** The forms, each with the last part of its action. */
   private static final Map<String, String> PATHS =
       Map.of(
           "verdict", "verdict",
@@ -36,7 +36,7 @@ class FormPage {
           "appearance", "appearances",
           "comment", "comments");
 
-  /** The moves that ask for something, each with a form by its name. */
+  /** The moves with a form of their own. */
   private static final Set<String> MOVES =
       Set.of(
           "assign",
@@ -47,43 +47,43 @@ class FormPage {
           "ask-retraction",
           "refuse-retraction");
 
-  private final ClaimWorkspaces benches;
+  private final ClaimWorkspaces workspaces;
   private final DeskContext desk;
 
-  FormPage(ClaimWorkspaces benches, DeskContext desk) {
-    this.benches = benches;
+  FormPage(ClaimWorkspaces workspaces, DeskContext desk) {
+    this.workspaces = workspaces;
     this.desk = desk;
   }
 
-  /** Shows a form; evidence that was just added is ticked to be cited. */
+  /** Shows a form; evidence that was just added is ticked as cited. */
   @GET
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response show(String slug, String form, @QueryParam("cite") String cite) {
     if (MOVES.contains(form)) {
-      return desk.page(ClaimWorkspace.PLACE, move(benches.of(slug), form));
+      return desk.page(ClaimWorkspace.PLACE, move(workspaces.of(slug), form));
     }
     if (!PATHS.containsKey(form)) {
       throw Problems.notFound("form " + form);
     }
     return desk.page(
         ClaimWorkspace.PLACE,
-        Templates.alone(EvidenceForms.citing(benches.of(slug), cite), form, PATHS.get(form)));
+        Templates.alone(EvidenceForms.citing(workspaces.of(slug), cite), form, PATHS.get(form)));
   }
 
-  /** The page of a move. */
-  static TemplateInstance move(ClaimWorkspace bench, String move) {
-    return Templates.moveAlone(bench, bench.move(move));
+  /** The page with the form of a move. */
+  static TemplateInstance move(ClaimWorkspace workspace, String move) {
+    return Templates.moveAlone(workspace, workspace.move(move));
   }
 
-  /** Whether a move was sent from a page of its own. */
-  static boolean isAlone(String move, SubmittedForm typed) {
-    return MOVES.contains(move) && typed.has("alone", "yes");
+  /** Whether a move was submitted from its own page. */
+  static boolean isAlone(String move, SubmittedForm submitted) {
+    return MOVES.contains(move) && submitted.has("alone", "yes");
   }
 
-  /** The page that a form was sent from, with what was typed. */
-  static TemplateInstance again(ClaimWorkspace bench, String form, SubmittedForm typed) {
-    return typed.has("alone", "yes")
-        ? Templates.alone(bench, form, PATHS.get(form))
-        : WorkbenchPage.Templates.workbench(bench);
+  /** The page from which a form was submitted, with its values. */
+  static TemplateInstance again(ClaimWorkspace workspace, String form, SubmittedForm submitted) {
+    return submitted.has("alone", "yes")
+        ? Templates.alone(workspace, form, PATHS.get(form))
+        : WorkbenchPage.Templates.workbench(workspace);
   }
 }

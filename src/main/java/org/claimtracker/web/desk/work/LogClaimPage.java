@@ -27,21 +27,21 @@ import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
 import org.claimtracker.web.desk.form.SubmittedForm;
 
-/** Logging a claim, with as little typing as can be. */
+/** Logs a claim. */
 @Path("/desk/claims/new")
 class LogClaimPage {
 
   @CheckedTemplate(basePath = "desk/work")
   static class Templates {
     static native TemplateInstance log(
-        SubmittedForm typed,
+        SubmittedForm submitted,
         List<String> topics,
         List<String> languages,
         String guessed,
         Earlier same,
-        FormErrors mistakes);
+        FormErrors errors);
 
-    static native TemplateInstance whileTyping(Earlier earlier, String said, String guessed);
+    static native TemplateInstance whileTyping(Earlier earlier, String statement, String guessed);
 
     static native TemplateInstance claimants(List<ClaimantView> claimants);
   }
@@ -49,10 +49,10 @@ class LogClaimPage {
   private static final int TOPICS = 24;
   private static final int CLAIMANTS = 8;
 
-  /** What a statement begins with to be worth a search. */
+  /** The least number of characters that is worth a search. */
   private static final int ENOUGH = 8;
 
-  /** What the next claim from the same place has in common with this one. */
+  /** Fields kept for the next claim from the same appearance. */
   private static final List<String> KEPT =
       List.of(
           "claimant",
@@ -69,95 +69,99 @@ class LogClaimPage {
   private final DeskContext desk;
   private final ClaimService logging;
   private final Suggestions suggestions;
-  private final SimilarClaims alike;
+  private final SimilarClaims similarClaims;
 
   LogClaimPage(
       Forms forms,
       DeskContext desk,
       ClaimService logging,
       Suggestions suggestions,
-      SimilarClaims alike) {
+      SimilarClaims similarClaims) {
     this.forms = forms;
     this.desk = desk;
     this.logging = logging;
     this.suggestions = suggestions;
-    this.alike = alike;
+    this.similarClaims = similarClaims;
   }
 
-  /** An empty form, or one with what the address says: of the claim before, or of a bookmarklet. */
+  /**
+   * An empty form, or one filled in from the query string: by the previous claim or a bookmarklet.
+   */
   @GET
   @PermissionsAllowed(Permission.LOG_CLAIMS)
-  public Response form(UriInfo asked) {
+  public Response form(UriInfo uri) {
     return desk.page(
-        "logClaim", page(SubmittedForm.of(asked.getQueryParameters()), List.of(), FormErrors.NONE));
+        "logClaim", page(SubmittedForm.of(uri.getQueryParameters()), List.of(), FormErrors.NONE));
   }
 
   @POST
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response log(MultivaluedMap<String, String> form) {
-    SubmittedForm typed = SubmittedForm.of(form);
-    List<ClaimSummary> same = suggestions.saying(typed.text("statement"));
-    if (!same.isEmpty() && !typed.any("anyway")) {
-      return desk.page(409, "logClaim", page(typed, same, FormErrors.NONE));
+    SubmittedForm submitted = SubmittedForm.of(form);
+    List<ClaimSummary> same = suggestions.saying(submitted.text("statement"));
+    if (!same.isEmpty() && !submitted.any("anyway")) {
+      return desk.page(409, "logClaim", page(submitted, same, FormErrors.NONE));
     }
     return desk.attempt(
         "logClaim",
         () -> {
           NewClaim wanted =
               ClaimForm.logged(
-                  typed,
-                  forms.partialDate(typed, "statedOn"),
-                  typed.any(AppearanceForm.PREFIX)
-                      ? List.of(AppearanceForm.details(typed, forms))
+                  submitted,
+                  forms.partialDate(submitted, "statedOn"),
+                  submitted.any(AppearanceForm.PREFIX)
+                      ? List.of(AppearanceForm.details(submitted, forms))
                       : List.of());
           ClaimSummary logged =
               ClaimSummary.of(
                   logging.log(forms.checked(wanted, LogClaimPage::field), desk.actor()));
-          return typed.has("then", "another")
-              ? desk.seeOther(another(typed), "workLogged", logged.statement())
+          return submitted.has("then", "another")
+              ? desk.seeOther(another(submitted), "workLogged", logged.statement())
               : desk.seeOther(ClaimWorkspace.path(logged.slug()), "workLogged", logged.statement());
         },
-        mistakes -> page(typed, List.of(), mistakes));
+        errors -> page(submitted, List.of(), errors));
   }
 
-  /** Claims that may say the same, and the likely language, while somebody types. */
+  /** Similar claims and the detected language, while the statement is being typed. */
   @GET
   @Path("/earlier")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
-  public Response earlier(@QueryParam("statement") String typed) {
-    String statement = Objects.requireNonNullElse(typed, "").strip();
-    Earlier found = statement.length() < ENOUGH ? alike.of(List.of()) : alike.to(statement);
+  public Response earlier(@QueryParam("statement") String submitted) {
+    String statement = Objects.requireNonNullElse(submitted, "").strip();
+    Earlier found =
+        statement.length() < ENOUGH ? similarClaims.of(List.of()) : similarClaims.to(statement);
     return desk.page(
         "logClaim", Templates.whileTyping(found, statement, LanguageGuess.of(statement)));
   }
 
-  /** Known claimants whose names have this in them. */
+  /** Known claimants whose names contain the text. */
   @GET
   @Path("/claimants")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
-  public Response claimants(@QueryParam("claimant") String typed) {
-    return desk.page("logClaim", Templates.claimants(suggestions.claimants(typed, CLAIMANTS)));
+  public Response claimants(@QueryParam("claimant") String submitted) {
+    return desk.page("logClaim", Templates.claimants(suggestions.claimants(submitted, CLAIMANTS)));
   }
 
-  /** The same claimant, day and place for the next claim from there. */
-  private static String another(SubmittedForm typed) {
+  /** A new form with the same claimant, date and appearance. */
+  private static String another(SubmittedForm submitted) {
     return KEPT.stream()
         .flatMap(
             field ->
-                typed.all(field).stream()
+                submitted.all(field).stream()
                     .filter(value -> !value.isEmpty())
                     .map(value -> field + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
         .collect(Collectors.joining("&", "/desk/claims/new?", ""));
   }
 
-  private TemplateInstance page(SubmittedForm typed, List<ClaimSummary> same, FormErrors mistakes) {
+  private TemplateInstance page(
+      SubmittedForm submitted, List<ClaimSummary> same, FormErrors errors) {
     return Templates.log(
-        typed,
-        ClaimForm.topics(suggestions.topics(TOPICS), typed),
+        submitted,
+        ClaimForm.topics(suggestions.topics(TOPICS), submitted),
         LanguageGuess.OFFERED,
-        LanguageGuess.of(typed.text("statement")),
-        alike.of(same),
-        mistakes);
+        LanguageGuess.of(submitted.text("statement")),
+        similarClaims.of(same),
+        errors);
   }
 
   private static String field(String path) {

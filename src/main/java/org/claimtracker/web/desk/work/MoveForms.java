@@ -23,24 +23,21 @@ import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
 import org.claimtracker.web.desk.form.SubmittedForm;
 
-/**
- * The moves, as buttons send them. Who may make one is asked where the API asks it: in the table of
- * moves.
- */
+/** Moves as submitted by buttons. Permissions are checked in the table of moves, as in the API. */
 @Path("/desk/claims/{slug}/moves/{move}")
 @RequestScoped
 class MoveForms {
 
-  /** A reason that is kept. */
+  /** A required reason. */
   record Reason(@NotBlank @Size(max = 2000) String reason) {}
 
   /** What has to change. */
   record Wish(@NotBlank @Size(max = 5000) String comment) {}
 
-  /** A word with an approval, if any. */
+  /** An optional comment on an approval. */
   record Word(@Size(max = 5000) String comment) {}
 
-  /** Which claim it repeats. */
+  /** The claim that this one duplicates. */
   record Original(@NotBlank @Size(max = 200) String of, @Size(max = 2000) String reason) {}
 
   /** When to publish it. */
@@ -49,7 +46,7 @@ class MoveForms {
   private final Triage triage;
   private final Reviewing reviewing;
   private final Retracting retracting;
-  private final ClaimWorkspaces benches;
+  private final ClaimWorkspaces workspaces;
   private final Forms forms;
   private final DeskContext desk;
   private final Clock clock;
@@ -58,96 +55,99 @@ class MoveForms {
       Triage triage,
       Reviewing reviewing,
       Retracting retracting,
-      ClaimWorkspaces benches,
+      ClaimWorkspaces workspaces,
       Forms forms,
       DeskContext desk,
       Clock clock) {
     this.triage = triage;
     this.reviewing = reviewing;
     this.retracting = retracting;
-    this.benches = benches;
+    this.workspaces = workspaces;
     this.forms = forms;
     this.desk = desk;
     this.clock = clock;
   }
 
-  /** Makes a move, and comes back to the page that it was made from. */
+  /** Makes a move and returns to the page it was made from. */
   @POST
   @PermissionsAllowed(Permission.READ_DESK)
   public Response move(String slug, String move, MultivaluedMap<String, String> form) {
-    SubmittedForm typed = SubmittedForm.of(form);
-    boolean reviewed = typed.has("from", "review");
+    SubmittedForm submitted = SubmittedForm.of(form);
+    boolean reviewed = submitted.has("from", "review");
     return desk.attempt(
         ClaimWorkspace.PLACE,
         () -> {
-          make(slug, move, ETags.text(typed.version()), typed);
+          make(slug, move, ETags.text(submitted.version()), submitted);
           return desk.seeOther(
               ClaimWorkspace.path(slug)
                   + (reviewed && !move.equals("request-changes") ? "/review" : ""),
               "workMoved_" + move,
               null);
         },
-        mistakes -> again(slug, move, reviewed, typed, mistakes));
+        errors -> again(slug, move, reviewed, submitted, errors));
   }
 
   private TemplateInstance again(
-      String slug, String move, boolean reviewed, SubmittedForm typed, FormErrors mistakes) {
-    ClaimWorkspace bench = benches.of(slug).refused(move, typed, mistakes);
-    if (FormPage.isAlone(move, typed)) {
-      return FormPage.move(bench, move);
+      String slug, String move, boolean reviewed, SubmittedForm submitted, FormErrors errors) {
+    ClaimWorkspace workspace = workspaces.of(slug).refused(move, submitted, errors);
+    if (FormPage.isAlone(move, submitted)) {
+      return FormPage.move(workspace, move);
     }
     return reviewed
-        ? ReviewPage.Templates.review(ReviewSheet.of(bench, forms))
-        : WorkbenchPage.Templates.workbench(bench);
+        ? ReviewPage.Templates.review(ReviewSheet.of(workspace, forms))
+        : WorkbenchPage.Templates.workbench(workspace);
   }
 
-  private void make(String slug, String move, String ifMatch, SubmittedForm typed) {
+  private void make(String slug, String move, String ifMatch, SubmittedForm submitted) {
     switch (move) {
       case "take-up" -> triage.takeUp(slug, ifMatch, desk.actor());
-      case "assign" -> triage.assign(slug, ifMatch, typed.text("to"), desk.actor());
+      case "assign" -> triage.assign(slug, ifMatch, submitted.text("to"), desk.actor());
       case "unassign" -> triage.unassign(slug, ifMatch, desk.actor());
-      case "decline" -> triage.decline(slug, ifMatch, reason(typed), desk.actor());
-      case "mark-duplicate" -> markDuplicate(slug, ifMatch, typed);
-      case "reopen" -> triage.reopen(slug, ifMatch, reason(typed), desk.actor());
+      case "decline" -> triage.decline(slug, ifMatch, reason(submitted), desk.actor());
+      case "mark-duplicate" -> markDuplicate(slug, ifMatch, submitted);
+      case "reopen" -> triage.reopen(slug, ifMatch, reason(submitted), desk.actor());
       case "submit" -> reviewing.submit(slug, ifMatch, desk.actor());
       case "request-changes" ->
           reviewing.requestChanges(
               slug,
               ifMatch,
-              forms.checked(new Wish(typed.given("comment"))).comment(),
+              forms.checked(new Wish(submitted.given("comment"))).comment(),
               desk.actor());
       case "approve" ->
           reviewing.approve(
               slug,
               ifMatch,
-              forms.checked(new Word(typed.given("comment"))).comment(),
+              forms.checked(new Word(submitted.given("comment"))).comment(),
               desk.actor());
       case "publish" -> reviewing.publish(slug, ifMatch, desk.actor());
-      case "schedule" -> reviewing.schedule(slug, ifMatch, time(typed), desk.actor());
+      case "schedule" -> reviewing.schedule(slug, ifMatch, time(submitted), desk.actor());
       case "unschedule" -> reviewing.unschedule(slug, ifMatch, desk.actor());
-      case "ask-retraction" -> retracting.askRetraction(slug, ifMatch, reason(typed), desk.actor());
+      case "ask-retraction" ->
+          retracting.askRetraction(slug, ifMatch, reason(submitted), desk.actor());
       case "refuse-retraction" ->
-          retracting.refuseRetraction(slug, ifMatch, reason(typed), desk.actor());
+          retracting.refuseRetraction(slug, ifMatch, reason(submitted), desk.actor());
       case "retract" -> retracting.retract(slug, ifMatch, desk.actor());
       default -> throw Problems.notFound("move " + move);
     }
   }
 
-  private void markDuplicate(String slug, String ifMatch, SubmittedForm typed) {
-    // People paste the address of the other claim's page; its last part is its name.
-    String of = typed.text("of").replaceFirst("[?#].*", "").replaceFirst("^.*/(?:claims|v)/", "");
+  private void markDuplicate(String slug, String ifMatch, SubmittedForm submitted) {
+    // People paste the URL of the other claim; its last segment is the slug.
+    String of =
+        submitted.text("of").replaceFirst("[?#].*", "").replaceFirst("^.*/(?:claims|v)/", "");
     Original original =
         forms.checked(
-            new Original(of.isBlank() ? null : of.replaceFirst("/.*", ""), typed.given("reason")));
+            new Original(
+                of.isBlank() ? null : of.replaceFirst("/.*", ""), submitted.given("reason")));
     triage.markDuplicate(slug, ifMatch, original.of(), original.reason(), desk.actor());
   }
 
-  private String reason(SubmittedForm typed) {
-    return forms.checked(new Reason(typed.given("reason"))).reason();
+  private String reason(SubmittedForm submitted) {
+    return forms.checked(new Reason(submitted.given("reason"))).reason();
   }
 
-  private Instant time(SubmittedForm typed) {
-    Instant at = forms.checked(new Time(forms.moment(typed, "at"))).at();
+  private Instant time(SubmittedForm submitted) {
+    Instant at = forms.checked(new Time(forms.moment(submitted, "at"))).at();
     if (!at.isAfter(clock.instant())) {
       throw forms.wrong("at", "broken_Past");
     }

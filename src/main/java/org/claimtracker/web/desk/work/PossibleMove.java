@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A move of the table of moves, as it is possible for somebody now.
+ * A move and whether it is possible now.
  *
- * @param label what it is called in the page's language
- * @param reasons everything that stands against it; empty when it is allowed
+ * @param label its name in the page's language
+ * @param reasons everything that prevents it; empty if it is allowed
  */
 public record PossibleMove(String name, String label, List<Obstacle> reasons) {
 
-  /** Where on the page each rule can be met. */
+  /** Where on the page each rule can be satisfied. */
   private static final Map<String, String> PLACES =
       Map.of(
           "summary", "summary",
@@ -25,9 +25,9 @@ public record PossibleMove(String name, String label, List<Obstacle> reasons) {
           "typed-correction", "correction.kind");
 
   /**
-   * One reason.
+   * A reason that prevents a move.
    *
-   * @param jump where on the page to do something about it; null for nowhere
+   * @param jump where on the page to resolve it; null for nowhere
    */
   public record Obstacle(String rule, String text, String jump) {
 
@@ -40,13 +40,13 @@ public record PossibleMove(String name, String label, List<Obstacle> reasons) {
     return reasons.isEmpty();
   }
 
-  /** Whether it is this move's turn, and only rules are still to be met. */
+  /** Whether the state allows this move and only rules are still unmet. */
   public boolean isDue() {
     return reasons.stream()
         .noneMatch(each -> each.rule().equals("state") || each.rule().equals("permission"));
   }
 
-  /** Whether it is this move's turn, whoever may make it. */
+  /** Whether the state allows this move, regardless of permissions. */
   public boolean isInState() {
     return reasons.stream().noneMatch(each -> each.rule().equals("state"));
   }

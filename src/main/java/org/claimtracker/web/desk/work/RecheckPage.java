@@ -17,26 +17,26 @@ import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.Forms;
 import org.claimtracker.web.desk.form.SubmittedForm;
 
-/** When a claim and its verdict are to be looked at again: set, moved and taken away. */
+/** Schedules, changes and cancels the recheck of a claim. */
 @Path("/desk/claims/{slug}/second-look")
 class RecheckPage {
 
   @CheckedTemplate(basePath = "desk/work")
   static class Templates {
     static native TemplateInstance secondLookForm(
-        ClaimWorkspace bench, SubmittedForm typed, String earliest);
+        ClaimWorkspace workspace, SubmittedForm submitted, String earliest);
   }
 
   private static final String FORM = "second-look";
 
   private final RecheckService looking;
-  private final ClaimWorkspaces benches;
+  private final ClaimWorkspaces workspaces;
   private final Forms forms;
   private final DeskContext desk;
 
-  RecheckPage(RecheckService looking, ClaimWorkspaces benches, Forms forms, DeskContext desk) {
+  RecheckPage(RecheckService looking, ClaimWorkspaces workspaces, Forms forms, DeskContext desk) {
     this.looking = looking;
-    this.benches = benches;
+    this.workspaces = workspaces;
     this.forms = forms;
     this.desk = desk;
   }
@@ -44,36 +44,37 @@ class RecheckPage {
   @GET
   @PermissionsAllowed(Permission.DRAFT_VERDICTS)
   public Response form(String slug) {
-    ClaimWorkspace bench = benches.of(slug);
-    RecheckView look = bench.secondLook();
-    SubmittedForm begun =
+    ClaimWorkspace workspace = workspaces.of(slug);
+    RecheckView look = workspace.secondLook();
+    SubmittedForm initial =
         look == null
-            ? SubmittedForm.NOTHING
-            : SubmittedForm.NOTHING.with("on", look.on()).with("why", look.why());
-    return desk.page(ClaimWorkspace.PLACE, page(bench, begun));
+            ? SubmittedForm.EMPTY
+            : SubmittedForm.EMPTY.with("on", look.on()).with("why", look.why());
+    return desk.page(ClaimWorkspace.PLACE, page(workspace, initial));
   }
 
   @POST
   @PermissionsAllowed(Permission.DRAFT_VERDICTS)
   public Response lookAgain(String slug, MultivaluedMap<String, String> form) {
-    SubmittedForm typed = SubmittedForm.of(form);
-    boolean away = typed.has("away", "yes");
+    SubmittedForm submitted = SubmittedForm.of(form);
+    boolean away = submitted.has("away", "yes");
     return desk.attempt(
         ClaimWorkspace.PLACE,
         () -> {
           NewRecheck wanted =
-              new NewRecheck(away ? null : forms.day(typed, "on"), typed.given("why"));
+              new NewRecheck(away ? null : forms.day(submitted, "on"), submitted.given("why"));
           if (!away && wanted.on() == null) {
             throw forms.wrong("on", "broken_Day");
           }
-          looking.lookAgain(slug, ETags.text(typed.version()), forms.checked(wanted), desk.actor());
+          looking.lookAgain(
+              slug, ETags.text(submitted.version()), forms.checked(wanted), desk.actor());
           return desk.seeOther(
               ClaimWorkspace.path(slug), away ? "workNoSecondLook" : "workSecondLook", null);
         },
-        mistakes -> page(benches.of(slug).refused(FORM, typed, mistakes), typed));
+        errors -> page(workspaces.of(slug).refused(FORM, submitted, errors), submitted));
   }
 
-  private TemplateInstance page(ClaimWorkspace bench, SubmittedForm typed) {
-    return Templates.secondLookForm(bench, typed, looking.today().toString());
+  private TemplateInstance page(ClaimWorkspace workspace, SubmittedForm submitted) {
+    return Templates.secondLookForm(workspace, submitted, looking.today().toString());
   }
 }

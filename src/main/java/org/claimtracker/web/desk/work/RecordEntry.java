@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An entry of the record, as people read it.
+ * An entry of the record for people.
  *
- * @param action what was done, in the page's language
- * @param parts what it changed; unchanged parts are left out
+ * @param action in the page's language
+ * @param parts the changed parts
  */
 public record RecordEntry(
     long id, Instant at, String actor, String via, String action, List<ChangedPart> parts) {}

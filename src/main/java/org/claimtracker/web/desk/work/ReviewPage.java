@@ -16,7 +16,7 @@ import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.Forms;
 import org.claimtracker.web.desk.form.SubmittedForm;
 
-/** A revision against what readers have now, with its evidence beside it, to be decided on. */
+/** The review page: a revision compared with the published one, with its evidence. */
 @Path("/desk/claims/{slug}/review")
 class ReviewPage {
 
@@ -27,13 +27,13 @@ class ReviewPage {
     static native TemplateInstance arrangeAlone(ReviewSheet sheet);
   }
 
-  private final ClaimWorkspaces benches;
+  private final ClaimWorkspaces workspaces;
   private final Forms forms;
   private final DeskContext desk;
   private final Reviewing reviewing;
 
-  ReviewPage(ClaimWorkspaces benches, Forms forms, DeskContext desk, Reviewing reviewing) {
-    this.benches = benches;
+  ReviewPage(ClaimWorkspaces workspaces, Forms forms, DeskContext desk, Reviewing reviewing) {
+    this.workspaces = workspaces;
     this.forms = forms;
     this.desk = desk;
     this.reviewing = reviewing;
@@ -44,39 +44,39 @@ class ReviewPage {
   @Transactional
   public Response look(String slug) {
     return desk.page(
-        ClaimWorkspace.PLACE, Templates.review(ReviewSheet.of(benches.of(slug), forms)));
+        ClaimWorkspace.PLACE, Templates.review(ReviewSheet.of(workspaces.of(slug), forms)));
   }
 
-  /** A form of its own, for browsers without scripts: sending it loses no comment beside it. */
+  /** A page of its own for browsers without scripts, so that submitting it loses no comment. */
   @GET
   @Path("/arrange")
   @PermissionsAllowed(Permission.REVIEW)
   @Transactional
   public Response arrangeAlone(String slug) {
     return desk.page(
-        ClaimWorkspace.PLACE, Templates.arrangeAlone(ReviewSheet.of(benches.of(slug), forms)));
+        ClaimWorkspace.PLACE, Templates.arrangeAlone(ReviewSheet.of(workspaces.of(slug), forms)));
   }
 
-  /** Who looks after it, and until when it is under embargo. */
+  /** Sets the reviewer and the embargo. */
   @POST
   @PermissionsAllowed(Permission.REVIEW)
   public Response arrange(String slug, MultivaluedMap<String, String> form) {
-    SubmittedForm typed = SubmittedForm.of(form);
+    SubmittedForm submitted = SubmittedForm.of(form);
     return desk.attempt(
         ClaimWorkspace.PLACE,
         () -> {
           reviewing.arrange(
               slug,
-              ETags.text(typed.version()),
-              typed.given("assignee"),
-              forms.moment(typed, "embargoUntil"),
+              ETags.text(submitted.version()),
+              submitted.given("assignee"),
+              forms.moment(submitted, "embargoUntil"),
               desk.actor());
           return desk.seeOther(ClaimWorkspace.path(slug) + "/review", "workArranged", null);
         },
-        mistakes -> {
+        errors -> {
           ReviewSheet again =
-              ReviewSheet.of(benches.of(slug).refused("arrange", typed, mistakes), forms);
-          return typed.has("alone", "yes")
+              ReviewSheet.of(workspaces.of(slug).refused("arrange", submitted, errors), forms);
+          return submitted.has("alone", "yes")
               ? Templates.arrangeAlone(again)
               : Templates.review(again);
         });

@@ -14,21 +14,20 @@ import org.claimtracker.web.desk.form.Forms;
 import org.claimtracker.web.site.WordDiff;
 
 /**
- * What an editor looks at before answering for a revision: every part of it against what readers
- * have now.
+ * What an editor checks before approving a revision: every part compared with the published one.
  *
- * @param parts in the order in which readers meet them
- * @param editors who can be asked to review it
+ * @param parts in page order
+ * @param editors possible reviewers
  */
 public record ReviewSheet(
-    ClaimWorkspace bench, List<Part> parts, List<ClaimWorkspace.Person> editors) {
+    ClaimWorkspace workspace, List<Part> parts, List<ClaimWorkspace.Person> editors) {
 
-  /** One part; {@code changed} only where something was published before. */
+  /** A part; {@code changed} only where something is already published. */
   public record Part(String name, boolean changed, List<WordDiff.Piece> pieces) {}
 
-  static ReviewSheet of(ClaimWorkspace bench, Forms forms) {
-    PublishedVerdict before = bench.work().published();
-    PublishedVerdict after = bench.work().wouldBe();
+  static ReviewSheet of(ClaimWorkspace workspace, Forms forms) {
+    PublishedVerdict before = workspace.work().published();
+    PublishedVerdict after = workspace.work().wouldBe();
     List<Part> parts = new ArrayList<>();
     if (after != null) {
       add(parts, "statement", before, after, PublishedVerdict::statement);
@@ -45,12 +44,12 @@ public record ReviewSheet(
       add(parts, "noSupportFound", before, after, PublishedVerdict::noSupportFound);
       add(parts, "noRefutationFound", before, after, PublishedVerdict::noRefutationFound);
     }
-    return new ReviewSheet(bench, parts, ClaimWorkspace.Person.who(Permission.REVIEW));
+    return new ReviewSheet(workspace, parts, ClaimWorkspace.Person.who(Permission.REVIEW));
   }
 
-  /** The evidence that the revision cites, and that readers will see. */
+  /** The evidence that the revision cites. */
   public List<ClaimWorkspace.Side> cited() {
-    return bench.sides().stream()
+    return workspace.sides().stream()
         .map(
             side ->
                 new ClaimWorkspace.Side(
@@ -59,16 +58,16 @@ public record ReviewSheet(
         .toList();
   }
 
-  /** The time in the field for the embargo: as it was typed, or as it is, in UTC. */
+  /** The value of the embargo field: as submitted, or the current one in UTC. */
   public String embargo() {
-    Instant until = bench.open() == null ? null : bench.open().embargoUntil();
-    return bench.failed().equals("arrange") || until == null
-        ? bench.typed().move().text("embargoUntil")
+    Instant until = workspace.open() == null ? null : workspace.open().embargoUntil();
+    return workspace.failed().equals("arrange") || until == null
+        ? workspace.forms().move().text("embargoUntil")
         : until.toString().substring(0, "2027-01-01T06:00".length());
   }
 
   private boolean isCited(EvidenceView evidence) {
-    return bench.open() != null && bench.open().text().evidence().contains(evidence.id());
+    return workspace.open() != null && workspace.open().text().evidence().contains(evidence.id());
   }
 
   private static void add(
@@ -121,8 +120,8 @@ public record ReviewSheet(
         .collect(Collectors.joining("\n"));
   }
 
-  private static String line(Object... said) {
-    return Stream.of(said)
+  private static String line(Object... parts) {
+    return Stream.of(parts)
         .filter(Objects::nonNull)
         .map(Object::toString)
         .collect(Collectors.joining(" · "));

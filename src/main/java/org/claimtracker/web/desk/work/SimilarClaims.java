@@ -21,8 +21,8 @@ import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.RatingView;
 
 /**
- * Claims that may say the same as a statement, by the index, and while there is none by the words
- * they share. Claims that a person said something about are shown whatever the machine thinks.
+ * Finds claims that may be the same as a statement: with the index or, while there is none, by
+ * shared words. Claims that a person decided on are always included.
  */
 @ApplicationScoped
 public class SimilarClaims {
@@ -45,12 +45,12 @@ public class SimilarClaims {
     this.frozen = frozen;
   }
 
-  /** To what somebody types. */
+  /** Similar to a statement that is being typed. */
   Earlier to(String statement) {
     return to(MatchInput.text(statement, null, MAX_CLAIMS), null, List.of());
   }
 
-  /** Others than the claim itself, in as many queries however many there are. */
+  /** Similar to a claim, in a fixed number of queries. */
   Earlier to(Claim claim) {
     return to(
         MatchInput.text(claim.statement, claim.language, MAX_CLAIMS + 1),
@@ -58,19 +58,19 @@ public class SimilarClaims {
         deciding.about(claim.slug));
   }
 
-  /** Claims that are known to say the same. */
+  /** Claims that are known to be the same. */
   Earlier of(List<ClaimSummary> same) {
     return of(null, null, false, same, Map.of(), List.of());
   }
 
-  private Earlier to(MatchInput asked, String itself, List<MatchDecisionView> decisions) {
-    Optional<List<Match>> found = matching.claims(asked);
+  private Earlier to(MatchInput input, String itself, List<MatchDecisionView> decisions) {
+    Optional<List<Match>> found = matching.claims(input);
     if (found.isEmpty()) {
       return of(
           itself,
           null,
           true,
-          suggestions.alike(asked.texts().get(0), asked.most()).stream()
+          suggestions.alike(input.texts().get(0), input.most()).stream()
               .filter(claim -> !claim.slug().equals(itself))
               .limit(MAX_CLAIMS)
               .toList(),
@@ -116,7 +116,7 @@ public class SimilarClaims {
             .toList());
   }
 
-  /** What readers see of these claims, under their slugs, where something is published. */
+  /** The published ratings of these claims by slug. */
   public Map<String, RatingView> ratings(List<String> slugs) {
     return Publication.standing(slugs).stream()
         .map(frozen::read)

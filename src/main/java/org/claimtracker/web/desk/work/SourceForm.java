@@ -8,7 +8,7 @@ import org.claimtracker.common.Problems;
 import org.claimtracker.evidence.SourceDetails;
 import org.claimtracker.evidence.SourceKind;
 
-/** A source as it was typed; the fields have the names of {@link SourceDetails}. */
+/** The form of a source; its fields have the names of {@link SourceDetails}. */
 public final class SourceForm {
 
   @FormParam("title")
@@ -52,7 +52,7 @@ public final class SourceForm {
     return form;
   }
 
-  /** What was typed as the details of a source; fields left empty are not given. */
+  /** The submitted details, without empty fields. */
   SourceDetails details() {
     return new SourceDetails(
         given(title),

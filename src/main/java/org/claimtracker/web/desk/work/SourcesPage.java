@@ -30,11 +30,11 @@ import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
 
-/** The desk's sources: found again, kept right, and where each of them is used. */
+/** Searches and edits the desk's sources, and shows where each is used. */
 @Path("/desk/sources")
 class SourcesPage {
 
-  /** A claim that a source is evidence for. */
+  /** A claim for which a source is used. */
   public record Use(String slug, String statement, String language, Stance stance) {
 
     static Use of(Evidence evidence) {
@@ -51,10 +51,10 @@ class SourcesPage {
     static native TemplateInstance source(
         Long id,
         String version,
-        SourceForm typed,
+        SourceForm submitted,
         List<SourceKind> kinds,
         List<Use> uses,
-        FormErrors mistakes);
+        FormErrors errors);
   }
 
   private static final String PLACE = "sources";
@@ -104,14 +104,14 @@ class SourcesPage {
 
   @POST
   @PermissionsAllowed(Permission.LOG_CLAIMS)
-  public Response add(@BeanParam SourceForm typed) {
+  public Response add(@BeanParam SourceForm submitted) {
     return desk.attempt(
         PLACE,
         () -> {
-          Source made = gathering.addSource(forms.checked(typed.details()), desk.actor());
+          Source made = gathering.addSource(forms.checked(submitted.details()), desk.actor());
           return desk.seeOther("/desk/sources/" + made.id, "saved", made.title);
         },
-        mistakes -> content(null, "", typed, mistakes));
+        errors -> content(null, "", submitted, errors));
   }
 
   @GET
@@ -120,9 +120,9 @@ class SourcesPage {
   @PermissionsAllowed(Permission.READ_DESK)
   public Response source(@PathParam("id") String id) {
     Source source = Gathering.source(number(id));
-    SourceForm asItIs = SourceForm.of(SourceDetails.of(source));
+    SourceForm current = SourceForm.of(SourceDetails.of(source));
     return desk.page(
-        PLACE, content(source.id, Long.toString(source.version), asItIs, FormErrors.NONE));
+        PLACE, content(source.id, Long.toString(source.version), current, FormErrors.NONE));
   }
 
   @POST
@@ -131,22 +131,23 @@ class SourcesPage {
   public Response edit(
       @PathParam("id") String id,
       @FormParam("version") String version,
-      @BeanParam SourceForm typed) {
+      @BeanParam SourceForm submitted) {
     long known = number(id);
     return desk.attempt(
         PLACE,
         () -> {
-          SourceDetails wanted = forms.checked(typed.details());
+          SourceDetails wanted = forms.checked(submitted.details());
           gathering.editSource(known, "\"" + version + "\"", wanted, desk.actor());
           return desk.seeOther("/desk/sources/" + known, "saved", wanted.title());
         },
-        mistakes -> content(known, version, typed, mistakes));
+        errors -> content(known, version, submitted, errors));
   }
 
-  private TemplateInstance content(Long id, String version, SourceForm typed, FormErrors mistakes) {
+  private TemplateInstance content(
+      Long id, String version, SourceForm submitted, FormErrors errors) {
     List<Use> uses =
         id == null ? List.of() : Evidence.from(id, MAX_USES).stream().map(Use::of).toList();
-    return Templates.source(id, version, typed, KINDS, uses, mistakes);
+    return Templates.source(id, version, submitted, KINDS, uses, errors);
   }
 
   private static long number(String id) {

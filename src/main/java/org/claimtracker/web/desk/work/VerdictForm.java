@@ -10,30 +10,28 @@ import org.claimtracker.verdict.VerdictText;
 import org.claimtracker.web.desk.form.Forms;
 import org.claimtracker.web.desk.form.SubmittedForm;
 
-/**
- * The form in which a verdict is written: what it begins with, and what it says when it is sent.
- */
+/** The form of a verdict: its initial values, and the verdict it submits. */
 final class VerdictForm {
 
   private static final String CORRECTION = "correction.";
 
   private VerdictForm() {}
 
-  /** The open revision; or else the text of the last one, to be put right. */
-  static SubmittedForm begun(Workbench work) {
+  /** The open revision, or the text of the last one to be corrected. */
+  static SubmittedForm initial(Workbench work) {
     List<RevisionView> revisions = work.claim().revisions();
     RevisionView open = work.open();
-    SubmittedForm typed =
+    SubmittedForm submitted =
         revisions.isEmpty()
-            ? SubmittedForm.NOTHING
+            ? SubmittedForm.EMPTY
             : of(revisions.get(0).text(), open == null ? null : open.text().correction());
     String stage = open == null ? "-" : open.number() + " " + open.state();
-    return typed.asOf(work.claim().claim().version(), stage);
+    return submitted.asOf(work.claim().claim().version(), stage);
   }
 
   private static SubmittedForm of(VerdictText text, Correction correction) {
-    SubmittedForm typed =
-        SubmittedForm.NOTHING
+    SubmittedForm submitted =
+        SubmittedForm.EMPTY
             .with("scale", text.scale())
             .with("rating", text.rating())
             .with("summary", text.summary())
@@ -44,8 +42,8 @@ final class VerdictForm {
             .with("noSupportFound", text.noSupportFound())
             .with("noRefutationFound", text.noRefutationFound());
     return correction == null
-        ? typed
-        : typed
+        ? submitted
+        : submitted
             .with(CORRECTION + "kind", correction.kind())
             .with(CORRECTION + "wrong", correction.wrong())
             .with(CORRECTION + "right", correction.right())
@@ -53,34 +51,34 @@ final class VerdictForm {
             .with(CORRECTION + "cause", correction.cause());
   }
 
-  static VerdictText text(SubmittedForm typed) {
+  static VerdictText text(SubmittedForm submitted) {
     return new VerdictText(
-        typed.given("scale"),
-        typed.given("rating"),
-        typed.given("summary"),
-        typed.given("explanation"),
-        typed.all("evidence").stream().map(VerdictForm::number).toList(),
-        Forms.choice(typed, "selectionReason", SelectionReason.class),
-        typed.given("noPrimaryReason"),
-        typed.given("noSupportFound"),
-        typed.given("noRefutationFound"),
-        correction(typed));
+        submitted.given("scale"),
+        submitted.given("rating"),
+        submitted.given("summary"),
+        submitted.given("explanation"),
+        submitted.all("evidence").stream().map(VerdictForm::number).toList(),
+        Forms.choice(submitted, "selectionReason", SelectionReason.class),
+        submitted.given("noPrimaryReason"),
+        submitted.given("noSupportFound"),
+        submitted.given("noRefutationFound"),
+        correction(submitted));
   }
 
-  /** What a form says of a correction; null when nothing of it is filled in. */
-  static Correction correction(SubmittedForm typed) {
-    return typed.any(CORRECTION)
+  /** The submitted correction; null if no field is filled in. */
+  static Correction correction(SubmittedForm submitted) {
+    return submitted.any(CORRECTION)
         ? new Correction(
-            Forms.choice(typed, CORRECTION + "kind", CorrectionKind.class),
-            typed.given(CORRECTION + "wrong"),
-            typed.given(CORRECTION + "right"),
-            typed.given(CORRECTION + "foundBy"),
-            typed.given(CORRECTION + "cause"))
+            Forms.choice(submitted, CORRECTION + "kind", CorrectionKind.class),
+            submitted.given(CORRECTION + "wrong"),
+            submitted.given(CORRECTION + "right"),
+            submitted.given(CORRECTION + "foundBy"),
+            submitted.given(CORRECTION + "cause"))
         : null;
   }
 
-  /** A number that our own form gave out; anything else leads to no evidence. */
-  private static Long number(String typed) {
-    return typed.matches("\\d{1,18}") ? Long.parseLong(typed) : 0L;
+  /** An evidence id from the form; an invalid one matches no evidence. */
+  private static Long number(String submitted) {
+    return submitted.matches("\\d{1,18}") ? Long.parseLong(submitted) : 0L;
   }
 }

@@ -21,7 +21,7 @@ import org.claimtracker.web.desk.form.Notices;
 import org.claimtracker.web.desk.form.SubmittedForm;
 import org.claimtracker.web.site.CorrectionNoticeView;
 
-/** Writing the verdict: saving it, and seeing it as readers will. */
+/** Saves and previews the draft of a verdict. */
 @Path("/desk/claims/{slug}/verdict")
 class VerdictForms {
 
@@ -30,53 +30,56 @@ class VerdictForms {
     static native TemplateInstance preview(String explanation);
 
     static native TemplateInstance notice(
-        CorrectionNoticeView told, CorrectionKind floor, CorrectionKind chosen);
+        CorrectionNoticeView preview, CorrectionKind floor, CorrectionKind chosen);
   }
 
   private static final String FORM = "verdict";
 
-  private final ClaimWorkspaces benches;
+  private final ClaimWorkspaces workspaces;
   private final Forms forms;
   private final DeskContext desk;
   private final Reviewing reviewing;
   private final Clock clock;
 
   VerdictForms(
-      ClaimWorkspaces benches, Forms forms, DeskContext desk, Reviewing reviewing, Clock clock) {
-    this.benches = benches;
+      ClaimWorkspaces workspaces, Forms forms, DeskContext desk, Reviewing reviewing, Clock clock) {
+    this.workspaces = workspaces;
     this.forms = forms;
     this.desk = desk;
     this.reviewing = reviewing;
     this.clock = clock;
   }
 
-  /** Saves it. Both versions chosen from in a conflict may be written on before they are saved. */
+  /** Saves the draft. The versions chosen in a conflict can be edited before they are saved. */
   @POST
   @PermissionsAllowed(Permission.DRAFT_VERDICTS)
   public Response save(String slug, MultivaluedMap<String, String> form) {
-    SubmittedForm typed = SubmittedForm.of(form);
-    ClaimWorkspace bench = benches.of(slug);
-    if (typed.has("then", "edit")) {
+    SubmittedForm submitted = SubmittedForm.of(form);
+    ClaimWorkspace workspace = workspaces.of(slug);
+    if (submitted.has("then", "edit")) {
       return desk.page(
-          ClaimWorkspace.PLACE, FormPage.again(bench.showing(FORM, typed), FORM, typed));
+          ClaimWorkspace.PLACE,
+          FormPage.again(workspace.showing(FORM, submitted), FORM, submitted));
     }
-    SubmittedForm now = bench.typed().verdict();
+    SubmittedForm current = workspace.forms().verdict();
     String action = ClaimWorkspace.path(slug) + "/verdict";
     return forms
-        .optimistically(ClaimWorkspace.PLACE, typed, now)
-        .display(shown(bench))
-        .onConflict(clashes -> ClaimForms.Templates.conflict(slug, action, typed, now, clashes))
-        .onErrors(mistakes -> FormPage.again(bench.refused(FORM, typed, mistakes), FORM, typed))
+        .optimistically(ClaimWorkspace.PLACE, submitted, current)
+        .display(shown(workspace))
+        .onConflict(
+            conflicts -> ClaimForms.Templates.conflict(slug, action, submitted, current, conflicts))
+        .onErrors(
+            errors -> FormPage.again(workspace.refused(FORM, submitted, errors), FORM, submitted))
         .save(
             ifMatch -> {
-              VerdictText text = forms.checked(VerdictForm.text(typed));
+              VerdictText text = forms.checked(VerdictForm.text(submitted));
               reviewing.draft(slug, ifMatch, text, desk.actor());
               return desk.seeOther(
                   ClaimWorkspace.path(slug) + "#verdict", "workVerdictSaved", null);
             });
   }
 
-  /** The explanation as readers will see it. */
+  /** A preview of the explanation. */
   @POST
   @Path("/preview")
   @PermissionsAllowed(Permission.DRAFT_VERDICTS)
@@ -85,34 +88,35 @@ class VerdictForms {
         ClaimWorkspace.PLACE, Templates.preview(SubmittedForm.of(form).text("explanation")));
   }
 
-  /** The notice that readers will get of a correction, and the least kind that it must have. */
+  /** A preview of the correction notice, and the least kind that the correction must have. */
   @POST
   @Path("/notice")
   @PermissionsAllowed(Permission.DRAFT_VERDICTS)
   public Response notice(String slug, MultivaluedMap<String, String> form) {
-    SubmittedForm typed = SubmittedForm.of(form);
-    CorrectionKind floor = reviewing.leastCorrection(slug, VerdictForm.text(typed)).orElse(null);
-    Correction correction = VerdictForm.correction(typed);
+    SubmittedForm submitted = SubmittedForm.of(form);
+    CorrectionKind floor =
+        reviewing.leastCorrection(slug, VerdictForm.text(submitted)).orElse(null);
+    Correction correction = VerdictForm.correction(submitted);
     CorrectionKind chosen = correction == null ? null : correction.kind();
     return desk.page(
         ClaimWorkspace.PLACE,
         Templates.notice(Notices.of(correction, clock.instant()), floor, chosen));
   }
 
-  /** Values of the form that people know by other names. */
-  private BinaryOperator<String> shown(ClaimWorkspace bench) {
+  /** Labels of coded values. */
+  private BinaryOperator<String> shown(ClaimWorkspace workspace) {
     return (name, value) ->
         switch (name) {
           case "rating" ->
               first(
-                  bench.ratings().stream()
+                  workspace.ratings().stream()
                       .filter(rating -> rating.key().equals(value))
                       .map(forms::rating)
                       .toList(),
                   value);
           case "evidence" ->
               first(
-                  bench.work().claim().evidence().stream()
+                  workspace.work().claim().evidence().stream()
                       .filter(each -> String.valueOf(each.id()).equals(value))
                       .map(each -> each.source().details().title())
                       .toList(),

@@ -17,35 +17,36 @@ import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.Forms;
 import org.claimtracker.web.desk.form.SubmittedForm;
 
-/** One claim with everything about it, on one page. */
+/** The workspace of a claim. */
 @Path("/desk/claims/{slug}")
 class WorkbenchPage {
 
   @CheckedTemplate(basePath = "desk/work")
   static class Templates {
-    static native TemplateInstance workbench(ClaimWorkspace bench);
+    static native TemplateInstance workbench(ClaimWorkspace workspace);
 
-    static native TemplateInstance comments(ClaimWorkspace bench);
+    static native TemplateInstance comments(ClaimWorkspace workspace);
   }
 
-  private final ClaimWorkspaces benches;
+  private final ClaimWorkspaces workspaces;
   private final Forms forms;
   private final DeskContext desk;
   private final Reviewing reviewing;
 
-  WorkbenchPage(ClaimWorkspaces benches, Forms forms, DeskContext desk, Reviewing reviewing) {
-    this.benches = benches;
+  WorkbenchPage(ClaimWorkspaces workspaces, Forms forms, DeskContext desk, Reviewing reviewing) {
+    this.workspaces = workspaces;
     this.forms = forms;
     this.desk = desk;
     this.reviewing = reviewing;
   }
 
-  /** Shows it; evidence that was just added is ticked to be cited. */
+  /** Shows the workspace; evidence that was just added is ticked as cited. */
   @GET
   @PermissionsAllowed(Permission.READ_DESK)
   public Response open(String slug, @QueryParam("cite") String cite) {
-    ClaimWorkspace bench = benches.of(slug);
-    return desk.page(ClaimWorkspace.PLACE, Templates.workbench(EvidenceForms.citing(bench, cite)));
+    ClaimWorkspace workspace = workspaces.of(slug);
+    return desk.page(
+        ClaimWorkspace.PLACE, Templates.workbench(EvidenceForms.citing(workspace, cite)));
   }
 
   @POST
@@ -53,19 +54,21 @@ class WorkbenchPage {
   @PermissionsAllowed(Permission.COMMENT)
   public Response comment(
       String slug, @HeaderParam("HX-Request") String htmx, MultivaluedMap<String, String> form) {
-    SubmittedForm typed = SubmittedForm.of(form);
+    SubmittedForm submitted = SubmittedForm.of(form);
     return desk.attempt(
         ClaimWorkspace.PLACE,
         () -> {
-          NewComment said = forms.checked(new NewComment(typed.given("text")));
-          reviewing.comment(slug, said, desk.actor());
+          NewComment comment = forms.checked(new NewComment(submitted.given("text")));
+          reviewing.comment(slug, comment, desk.actor());
           return htmx == null
               ? desk.seeOther(ClaimWorkspace.path(slug) + "#comments", "workCommented", null)
-              : desk.page(ClaimWorkspace.PLACE, Templates.comments(benches.of(slug)));
+              : desk.page(ClaimWorkspace.PLACE, Templates.comments(workspaces.of(slug)));
         },
-        mistakes -> {
-          ClaimWorkspace again = benches.of(slug).refused("comment", typed, mistakes);
-          return htmx == null ? FormPage.again(again, "comment", typed) : Templates.comments(again);
+        errors -> {
+          ClaimWorkspace again = workspaces.of(slug).refused("comment", submitted, errors);
+          return htmx == null
+              ? FormPage.again(again, "comment", submitted)
+              : Templates.comments(again);
         });
   }
 }

@@ -13,34 +13,34 @@ import org.claimtracker.web.Frame;
 import org.claimtracker.web.LocalizedText;
 import org.claimtracker.web.Translation;
 
-/** A page of another site whose sentences a reader wants compared with what was checked. */
+/** A page of another site whose sentences are compared with the published claims. */
 @ApplicationScoped
-class PageOfOthers {
+class ExternalPage {
 
   private final WebPages web;
   private final Translation translation;
 
-  PageOfOthers(WebPages web, Translation translation) {
+  ExternalPage(WebPages web, Translation translation) {
     this.web = web;
     this.translation = translation;
   }
 
-  /** What came of it: sentences to compare, or the refusal that tells why there are none. */
+  /** The result: sentences to compare, or why there are none. */
   final class Read {
 
-    private final MatchInput asked;
+    private final MatchInput input;
     private final HttpProblem refused;
 
-    private Read(MatchInput asked, HttpProblem refused) {
-      this.asked = asked;
+    private Read(MatchInput input, HttpProblem refused) {
+      this.input = input;
       this.refused = refused;
     }
 
-    Optional<MatchInput> asked() {
-      return Optional.ofNullable(asked);
+    Optional<MatchInput> input() {
+      return Optional.ofNullable(input);
     }
 
-    /** Why it could not be read, in the frame's language; null if it could. */
+    /** Why the page could not be read, in the frame's language; null if it could. */
     LocalizedText unread(Frame frame) {
       return refused == null ? null : translation.said(why(refused), frame.locale());
     }
