@@ -16,8 +16,10 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,9 @@ class DocumentsTest {
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern ELSEWHERE = Pattern.compile("[a-z]+:.*");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
+  private static final Pattern CLASS_NAME = Pattern.compile("`([A-Z][a-z]\\w*[A-Z]\\w*)[.`]");
+  private static final Pattern FILE_NAME =
+      Pattern.compile("`(\\w[\\w./-]+\\.(?:java|html|json|md|properties))`");
   private static final Pattern CODE_BLOCK = Pattern.compile("(?ms)^```.*?^```$");
 
   private static final JavaClasses CODE =
@@ -102,6 +107,28 @@ class DocumentsTest {
         .filteredOn(name -> !architecture.contains("`" + name + "`"))
         .as("missing in src/docs/architecture.md")
         .isEmpty();
+  }
+
+  @Test
+  void classes_and_files_that_the_architecture_names_exist() {
+    String architecture = read("src/docs/architecture.md");
+    Set<String> classes =
+        new ClassFileImporter()
+            .importPackages("org.claimtracker").stream()
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toSet());
+    assertThat(CLASS_NAME.matcher(architecture).results().map(name -> name.group(1)))
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(classes).contains(name));
+    assertThat(FILE_NAME.matcher(architecture).results().map(name -> name.group(1)))
+        .isNotEmpty()
+        .allSatisfy(
+            name ->
+                assertThat(
+                        Stream.of("", "src/main/java/org/claimtracker/", "src/main/resources/")
+                            .map(folder -> java.nio.file.Path.of(folder + name)))
+                    .as(name)
+                    .anyMatch(Files::exists));
   }
 
   static Stream<java.nio.file.Path> documents() throws IOException {
