@@ -18,7 +18,7 @@ import org.claimtracker.evidence.Stance;
 import org.claimtracker.verdict.Correction;
 import org.claimtracker.verdict.CorrectionKind;
 import org.claimtracker.verdict.PublishedVerdict;
-import org.claimtracker.verdict.PublishedVerdict.CitedEvidence;
+import org.claimtracker.verdict.CitedEvidence;
 import org.claimtracker.verdict.RatingView;
 
 /**
@@ -166,7 +166,7 @@ final class Generated {
   }
 
   private static ClaimantView claimant(int n) {
-    return new ClaimantView("claimant-" + n, "Claimant " + n, Claimant.Kind.ORGANISATION, null);
+    return new ClaimantView("claimant-" + n, "Claimant " + n, ClaimantKind.ORGANISATION, null);
   }
 
   private static SourceDetails source(int n) {

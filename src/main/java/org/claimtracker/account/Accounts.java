@@ -3,14 +3,8 @@ package org.claimtracker.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Problems;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,26 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Making accounts, giving roles, closing accounts. Nobody can make an account for themselves. */
 @ApplicationScoped
 public class Accounts {
-
-  /** A new account; the server makes its first password. */
-  public record NewAccount(
-      @NotBlank
-          @Size(max = 60)
-          @Pattern(regexp = "[a-z0-9]+([._-][a-z0-9]+)*")
-          @Schema(examples = "second-editor")
-          String handle,
-      @NotBlank @Size(max = 120) @Schema(examples = "Second editor") String name,
-      @NotEmpty @Size(max = 3) @Schema(examples = "[\"EDITOR\"]") Set<@NotNull Role> roles) {}
-
-  /** What can be changed about an account. */
-  public record AccountEdit(
-      @NotBlank @Size(max = 120) @Schema(examples = "Second editor") String name,
-      @NotEmpty @Size(max = 3) @Schema(examples = "[\"EDITOR\"]") Set<@NotNull Role> roles,
-      @NotNull @Schema(examples = "true") Boolean active) {}
-
-  /** A password that is shown this once and kept only as a hash. */
-  @Schema(requiredProperties = {"handle", "password"})
-  public record FirstPassword(String handle, String password) {}
 
   /** An account with the version that a change of it names. */
   @Schema(hidden = true)

@@ -4,9 +4,7 @@ import io.quarkus.security.PermissionsAllowed;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -25,18 +23,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/session")
 @Tag(name = "Accounts")
 class SessionResource {
-
-  /** What to sign in with. */
-  record Login(
-      @NotBlank @Size(max = 60) @Schema(examples = "editor") String handle,
-      @NotBlank @Size(max = 200) @Schema(examples = "the password printed at first start")
-          String password) {}
-
-  /** A new password: 12 characters or more, no other rule. */
-  record NewPassword(
-      @NotBlank @Size(max = 200) @Schema(examples = "the password until now") String current,
-      @NotBlank @Size(min = 12, max = 200) @Schema(examples = "a phrase that only I would say")
-          String wanted) {}
 
   /** Who is signed in, and what this session or token permits. */
   @Schema(requiredProperties = {"handle", "via", "permissions"})

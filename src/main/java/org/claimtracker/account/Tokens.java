@@ -3,51 +3,15 @@ package org.claimtracker.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Problems;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Everybody's own API tokens. A token never permits more than its account. */
 @ApplicationScoped
 public class Tokens {
-
-  /** A wanted token. */
-  public record NewToken(
-      @NotBlank @Size(max = 120) @Schema(examples = "nightly export") String label,
-      @NotEmpty @Size(max = 4) @Schema(examples = "[\"READ\"]", description = "Any but SESSION.")
-          Set<@NotNull Scope> scopes,
-      @NotNull @Min(1) @Max(366) @Schema(examples = "90") Integer days) {}
-
-  /** A token without its secret, which was shown once. */
-  @Schema(requiredProperties = {"id", "label", "scopes", "expiresAt", "etag"})
-  public record TokenView(
-      long id, String label, Set<Scope> scopes, Instant expiresAt, Instant revokedAt, String etag) {
-
-    static TokenView of(Credential token) {
-      return new TokenView(
-          token.id,
-          token.label,
-          token.scopes(),
-          token.expiresAt,
-          token.revokedAt(),
-          ETags.text(token.version));
-    }
-  }
-
-  /** A new token with its secret; this is the only time it is shown. */
-  @Schema(requiredProperties = {"id", "token", "expiresAt"})
-  public record ShownToken(long id, String token, Instant expiresAt) {}
 
   private final Clock clock;
   private final Event<AccountChanged> changes;

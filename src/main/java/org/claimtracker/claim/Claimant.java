@@ -10,18 +10,10 @@ import java.util.Optional;
 import org.claimtracker.common.BaseEntity;
 import org.claimtracker.common.Problems;
 import org.claimtracker.common.Slug;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The person or organisation behind claims: one record, however many claims. */
 @Entity
 public class Claimant extends BaseEntity {
-
-  /** Whether a person or an organisation. */
-  @Schema(name = "ClaimantKind")
-  public enum Kind {
-    PERSON,
-    ORGANISATION
-  }
 
   @Column(updatable = false)
   public String slug;
@@ -29,14 +21,14 @@ public class Claimant extends BaseEntity {
   public String name;
 
   @Enumerated(EnumType.STRING)
-  public Kind kind;
+  public ClaimantKind kind;
 
   /** The same entity elsewhere, such as in Wikidata. */
   public String sameAs;
 
   protected Claimant() {}
 
-  Claimant(String name, Kind kind, String sameAs) {
+  Claimant(String name, ClaimantKind kind, String sameAs) {
     this.slug = Slug.free(name, taken -> bySlug(taken).isPresent());
     this.name = name;
     this.kind = kind;

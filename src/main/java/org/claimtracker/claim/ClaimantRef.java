@@ -15,7 +15,7 @@ public record ClaimantRef(
     @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN) String slug,
     @Size(min = 1, max = 200) @NotBlankIfPresent @Schema(examples = "Volodymyr Zelenskyy")
         String name,
-    @Schema(examples = "PERSON") Claimant.Kind kind,
+    @Schema(examples = "PERSON") ClaimantKind kind,
     @WebAddress @Schema(examples = "https://www.wikidata.org/wiki/Q3874799") String sameAs) {
 
   @JsonIgnore

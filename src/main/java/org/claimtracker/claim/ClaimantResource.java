@@ -4,7 +4,6 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -23,7 +22,6 @@ import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -32,12 +30,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Claims")
 @Transactional
 class ClaimantResource {
-
-  /** The editable part of a claimant. */
-  record ClaimantEdit(
-      @NotBlank @Size(max = 200) @Schema(examples = "Volodymyr Zelenskyy") String name,
-      @NotNull @Schema(examples = "PERSON") Claimant.Kind kind,
-      @WebAddress @Schema(examples = "https://www.wikidata.org/wiki/Q3874799") String sameAs) {}
 
   private final Caller caller;
   private final History history;

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A claimant as embedded in a claim. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = {"slug", "name", "kind"})
-public record ClaimantView(String slug, String name, Claimant.Kind kind, String sameAs) {
+public record ClaimantView(String slug, String name, ClaimantKind kind, String sameAs) {
 
   public static ClaimantView of(Claimant claimant) {
     return claimant == null

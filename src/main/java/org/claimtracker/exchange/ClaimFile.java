@@ -8,6 +8,7 @@ import java.util.List;
 import org.claimtracker.claim.AppearanceDetails;
 import org.claimtracker.claim.ClaimState;
 import org.claimtracker.claim.Claimant;
+import org.claimtracker.claim.ClaimantKind;
 import org.claimtracker.claim.ClaimantRef;
 import org.claimtracker.claim.NewClaim;
 import org.claimtracker.claim.PartialDate;
@@ -41,7 +42,7 @@ record ClaimFile(
 
   /** The claimant. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Person(String name, Claimant.Kind kind, String sameAs) {
+  record Person(String name, ClaimantKind kind, String sameAs) {
 
     static Person of(Claimant claimant) {
       return claimant == null ? null : new Person(claimant.name, claimant.kind, claimant.sameAs);

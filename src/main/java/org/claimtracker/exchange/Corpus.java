@@ -29,18 +29,6 @@ public class Corpus {
 
   private static final Logger LOG = Logger.getLogger(Corpus.class);
 
-  /** A rejected file. */
-  public record Failure(String file, int line, String reason) {
-
-    @Override
-    public String toString() {
-      return file + (line > 0 ? ":" + line : "") + ": " + reason;
-    }
-  }
-
-  /** The result of loading a directory. */
-  public record Outcome(int loaded, int present, List<Failure> failures) {}
-
   private record Readable(String slug, String name, ClaimFile file) {}
 
   private final CorpusConfig config;
@@ -61,7 +49,7 @@ public class Corpus {
           case WHEN_EMPTY -> QuarkusTransaction.requiringNew().call(() -> Claim.count() == 0);
         };
     if (wanted && Files.isDirectory(config.directory())) {
-      Outcome outcome = load(config.directory());
+      CorpusLoadResult outcome = load(config.directory());
       outcome.failures().forEach(failure -> LOG.warnf("Skipped %s", failure));
       LOG.infof(
           "Loaded %d claims from %s, %d files skipped",
@@ -70,8 +58,8 @@ public class Corpus {
   }
 
   /** Loads every YAML file in a directory tree; skips claims that already exist. */
-  public Outcome load(Path directory) {
-    List<Failure> failures = new ArrayList<>();
+  public CorpusLoadResult load(Path directory) {
+    List<CorpusFailure> failures = new ArrayList<>();
     Map<String, Readable> readable = new LinkedHashMap<>();
     for (Path path : yamlFiles(directory)) {
       String name = directory.getFileName() + "/" + directory.relativize(path);
@@ -84,9 +72,10 @@ public class Corpus {
           throw new BadFile(0, "There is a claim of this name in " + same.name());
         }
       } catch (BadFile bad) {
-        failures.add(new Failure(name, bad.line(), bad.getMessage()));
+        failures.add(new CorpusFailure(name, bad.line(), bad.getMessage()));
       } catch (IOException unreadable) {
-        failures.add(new Failure(name, 0, "cannot be read as UTF-8: " + unreadable.getMessage()));
+        failures.add(
+            new CorpusFailure(name, 0, "cannot be read as UTF-8: " + unreadable.getMessage()));
       }
     }
     int loaded = 0;
@@ -101,13 +90,13 @@ public class Corpus {
           loaded++;
         }
       } catch (BadFile bad) {
-        failures.add(new Failure(found.name(), bad.line(), bad.getMessage()));
+        failures.add(new CorpusFailure(found.name(), bad.line(), bad.getMessage()));
       } catch (RuntimeException refused) {
         // Errors that only the database detects, such as text that is too long.
-        failures.add(new Failure(found.name(), 0, reason(refused)));
+        failures.add(new CorpusFailure(found.name(), 0, reason(refused)));
       }
     }
-    return new Outcome(loaded, present, failures);
+    return new CorpusLoadResult(loaded, present, failures);
   }
 
   /** Orders duplicates after their originals, which may be duplicates themselves. */

@@ -48,7 +48,7 @@ class RecordResource {
       operationId = "verifyRecord",
       summary = "Verify the record's hash chain",
       description = "Reads every entry; reports the first one that was tampered with.")
-  public Verification.Finding verifyRecord() {
+  public VerificationResult verifyRecord() {
     return verification.verify();
   }
 }

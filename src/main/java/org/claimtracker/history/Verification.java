@@ -1,10 +1,8 @@
 package org.claimtracker.history;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Walks the whole record and names the first entry that is not as it was written. */
 @ApplicationScoped
@@ -12,23 +10,8 @@ public class Verification {
 
   private static final int BATCH_SIZE = 1_000;
 
-  /**
-   * What a walk over the record found.
-   *
-   * @param entries how many entries were good
-   * @param headHash the last good entry's hash: note it elsewhere, and a later rewriting of the
-   *     whole chain shows
-   * @param firstBad the number of the first bad entry, absent when the record is whole
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  @Schema(
-      name = "VerificationFinding",
-      requiredProperties = {"whole", "entries", "headHash"})
-  public record Finding(
-      boolean whole, long entries, String headHash, Long firstBad, String reason) {}
-
   /** Reads every entry, in short transactions: a long record takes longer than any may last. */
-  public Finding verify() {
+  public VerificationResult verify() {
     // The head is read first: entries that are added during the walk lie behind it.
     RecordHead head = QuarkusTransaction.requiringNew().call(RecordHead::now);
     long good = 0;
@@ -53,7 +36,7 @@ public class Verification {
       }
     }
     return hash.equals(head.lastHash)
-        ? new Finding(true, good, hash, null, null)
+        ? new VerificationResult(true, good, hash, null, null)
         : bad(good, hash, "The head of the record tells of another last entry.");
   }
 
@@ -67,7 +50,7 @@ public class Verification {
     return change.hash.equals(change.digest()) ? null : "Entry is not as it was written.";
   }
 
-  private static Finding bad(long good, String hash, String reason) {
-    return new Finding(false, good, hash, good + 1, reason);
+  private static VerificationResult bad(long good, String hash, String reason) {
+    return new VerificationResult(false, good, hash, good + 1, reason);
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.claimtracker.account.Actor;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimService;
-import org.claimtracker.claim.Claimant;
+import org.claimtracker.claim.ClaimantKind;
 import org.claimtracker.claim.ClaimantRef;
 import org.claimtracker.history.History;
 import org.claimtracker.language.speaker.Speaker;
@@ -68,7 +68,7 @@ public class Deciding {
     Speaker speaker = sentence.speaker();
     if (speaker == null) {
       String author = sentence.intake.author;
-      return author == null ? null : named(author, Claimant.Kind.PERSON);
+      return author == null ? null : named(author, ClaimantKind.PERSON);
     }
     String known = KnownClaimants.of(List.of(sentence)).slug(speaker);
     return known == null
@@ -76,7 +76,7 @@ public class Deciding {
         : new ClaimantRef(known, null, null, null);
   }
 
-  private static ClaimantRef named(String name, Claimant.Kind kind) {
+  private static ClaimantRef named(String name, ClaimantKind kind) {
     return new ClaimantRef(null, name, kind, null);
   }
 

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimtracker.claim.Claimant;
+import org.claimtracker.claim.ClaimantKind;
 import org.claimtracker.common.Filter;
 import org.claimtracker.language.speaker.Declension;
 import org.claimtracker.language.speaker.Speaker;
@@ -82,7 +83,7 @@ final class KnownClaimants {
       return null;
     }
     String name = lower(speaker.name());
-    Claimant.Kind kind = kind(speaker);
+    ClaimantKind kind = kind(speaker);
     return found.stream()
         .filter(claimant -> lower(claimant.name).equals(name) && claimant.kind == kind)
         .findFirst()
@@ -93,15 +94,15 @@ final class KnownClaimants {
   }
 
   /** What a claimant is whom a speaker's name is logged for. */
-  static Claimant.Kind kind(Speaker speaker) {
+  static ClaimantKind kind(Speaker speaker) {
     return switch (speaker.kind()) {
-      case PERSON -> Claimant.Kind.PERSON;
-      case ORGANISATION -> Claimant.Kind.ORGANISATION;
+      case PERSON -> ClaimantKind.PERSON;
+      case ORGANISATION -> ClaimantKind.ORGANISATION;
     };
   }
 
-  private Optional<Claimant> bySurname(String name, Claimant.Kind kind) {
-    return kind == Claimant.Kind.PERSON
+  private Optional<Claimant> bySurname(String name, ClaimantKind kind) {
+    return kind == ClaimantKind.PERSON
         ? only(claimant -> claimant.kind == kind && lower(claimant.name).endsWith(" " + name))
         : Optional.empty();
   }
@@ -114,7 +115,7 @@ final class KnownClaimants {
               String known = lower(claimant.name);
               return Declension.mayBe(name, known)
                   || surname
-                      && claimant.kind == Claimant.Kind.PERSON
+                      && claimant.kind == ClaimantKind.PERSON
                       && Declension.mayBe(name, known.substring(known.lastIndexOf(' ') + 1));
             })
         : Optional.empty();

@@ -2,19 +2,13 @@ package org.claimtracker.review;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import org.claimtracker.account.Account;
 import org.claimtracker.account.Actor;
 import org.claimtracker.claim.AppearanceView;
 import org.claimtracker.claim.ClaimSummary;
 import org.claimtracker.evidence.EvidenceView;
-import org.claimtracker.verdict.Authorship;
-import org.claimtracker.verdict.Contribution;
 import org.claimtracker.verdict.CorrectionKind;
-import org.claimtracker.verdict.RatingView;
-import org.claimtracker.verdict.VerdictText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -55,62 +49,6 @@ public record ClaimView(
     List<String> allowedMoves,
     List<ForbiddenMove> forbiddenMoves) {
 
-  /** A move that the caller cannot make now. */
-  @Schema(requiredProperties = {"move", "reasons"})
-  public record ForbiddenMove(String move, List<Unmet> reasons) {}
-
-  /** A comment; one without an author was written by the application. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  @Schema(requiredProperties = {"text", "at"})
-  public record CommentView(String author, String text, Instant at) {
-
-    static CommentView of(Comment comment) {
-      return new CommentView(handle(comment.author), comment.text, comment.createdAt);
-    }
-  }
-
-  /** One revision with its review. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  @Schema(requiredProperties = {"number", "state", "text", "authors", "approvals"})
-  public record RevisionView(
-      int number,
-      ReviewState state,
-      RatingView rating,
-      VerdictText text,
-      List<String> authors,
-      List<String> approvals,
-      String assignee,
-      Instant submittedAt,
-      Instant embargoUntil,
-      Instant scheduledFor,
-      String retractionAskedBy,
-      String retractionReason,
-      Instant endedAt,
-      String importedFrom) {
-
-    static RevisionView of(Review review, ReviewContext context) {
-      return new RevisionView(
-          review.revision.number,
-          review.state(),
-          RatingView.of(review.revision.rating()),
-          VerdictText.of(review.revision),
-          handles(context.contributionsTo(review.revision, Authorship.class)),
-          handles(context.contributionsTo(review.revision, Approval.class)),
-          handle(review.assignee),
-          review.submittedAt(),
-          review.embargoUntil,
-          review.scheduledFor(),
-          handle(review.retractionAskedBy()),
-          review.retractionReason(),
-          review.endedAt(),
-          review.revision.importedFrom);
-    }
-
-    private static List<String> handles(List<? extends Contribution> contributions) {
-      return contributions.stream().map(contribution -> contribution.account.handle).toList();
-    }
-  }
-
   static ClaimView of(ReviewContext context, Actor caller) {
     List<ForbiddenMove> forbidden =
         Arrays.stream(Move.values())
@@ -129,9 +67,5 @@ public record ClaimView(
             .map(ForbiddenMove::move)
             .toList(),
         forbidden.stream().filter(move -> !move.reasons().isEmpty()).toList());
-  }
-
-  private static String handle(Account account) {
-    return account == null ? null : account.handle;
   }
 }

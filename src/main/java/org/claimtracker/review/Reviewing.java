@@ -61,12 +61,12 @@ public class Reviewing {
 
   /** Adds a comment on a claim. */
   @Transactional
-  public ClaimView.CommentView comment(String slug, NewComment said, Actor by) {
+  public CommentView comment(String slug, NewComment said, Actor by) {
     Claim claim = Claim.existing(slug).orElseThrow(() -> Problems.notFound("claim " + slug));
     Comment comment = new Comment(claim, by.account(), said.text());
     comment.persist();
     history.record(by, "comment", "claim", slug, null, said);
-    return ClaimView.CommentView.of(comment);
+    return CommentView.of(comment);
   }
 
   /** Writes the open revision, or starts the next one. */

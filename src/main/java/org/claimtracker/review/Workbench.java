@@ -25,7 +25,7 @@ public record Workbench(
   }
 
   /** The revision being worked on; null if there is none. */
-  public ClaimView.RevisionView open() {
+  public RevisionView open() {
     return claim.revisions().stream()
         .filter(revision -> revision.state().isOpen())
         .findFirst()
@@ -33,7 +33,7 @@ public record Workbench(
   }
 
   /** The published revision; null if there is none. */
-  public ClaimView.RevisionView standing() {
+  public RevisionView standing() {
     return claim.revisions().stream()
         .filter(revision -> revision.state() == ReviewState.PUBLISHED)
         .findFirst()

@@ -99,9 +99,8 @@ class WorkbenchResource {
       operationId = "comment",
       summary = "Comment on the claim",
       description = "Never public. Changes nothing else, so it needs no If-Match.")
-  @APIResponseSchema(value = ClaimView.CommentView.class, responseCode = "201")
-  public RestResponse<ClaimView.CommentView> comment(
-      String slug, @NotNull @Valid NewComment wanted) {
+  @APIResponseSchema(value = CommentView.class, responseCode = "201")
+  public RestResponse<CommentView> comment(String slug, @NotNull @Valid NewComment wanted) {
     return RestResponse.status(
         RestResponse.Status.CREATED, reviewing.comment(slug, wanted, caller.actor()));
   }

@@ -11,9 +11,6 @@ import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimantView;
 import org.claimtracker.claim.PartialDate;
 import org.claimtracker.claim.TopicView;
-import org.claimtracker.evidence.Evidence;
-import org.claimtracker.evidence.SourceDetails;
-import org.claimtracker.evidence.Stance;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -60,17 +57,6 @@ public record PublishedVerdict(
     List<String> reviewedBy,
     Instant firstPublishedAt,
     Instant publishedAt) {
-
-  /** Cited evidence and its source, as published. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  @Schema(requiredProperties = {"stance", "source"})
-  public record CitedEvidence(Stance stance, SourceDetails source, String passage, String note) {
-
-    static CitedEvidence of(Evidence evidence) {
-      return new CitedEvidence(
-          evidence.stance, SourceDetails.of(evidence.source), evidence.passage, evidence.note);
-    }
-  }
 
   /** Freezes a revision in its current state. */
   public static PublishedVerdict of(

@@ -4,15 +4,11 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
@@ -20,7 +16,6 @@ import org.claimtracker.common.ETags;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -30,12 +25,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Tag(name = "Ratings")
 @Transactional
 class ScaleResource {
-
-  /** The labels of a scale's next version, best first. */
-  record NewScaleVersion(
-      @NotBlank @Size(max = 120) @Schema(examples = "Five steps and five labels off the axis")
-          String name,
-      @NotEmpty @Size(max = 40) List<@NotNull @Valid RatingDetails> ratings) {}
 
   private final Caller caller;
   private final History history;

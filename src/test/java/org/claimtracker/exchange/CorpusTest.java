@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.claimtracker.exchange.Corpus.Outcome;
 import org.claimtracker.testsupport.Desk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +47,7 @@ class CorpusTest extends Desk {
   @Test
   void the_corpus_is_loaded_once_and_shows_what_it_publishes() {
     corpus.load(Path.of("claims"));
-    Outcome again = corpus.load(Path.of("claims"));
+    CorpusLoadResult again = corpus.load(Path.of("claims"));
 
     assertThat(again.failures()).isEmpty();
     assertThat(again.loaded()).isZero();
@@ -91,7 +90,7 @@ class CorpusTest extends Desk {
         SOUND.replace("LOGGED", "DUPLICATE") + "duplicateOf: nothing-there\n");
     Files.write(directory.resolve("no-utf-8.yaml"), new byte[] {(byte) 0xC3, (byte) 0x28});
 
-    Outcome outcome = corpus.load(directory);
+    CorpusLoadResult outcome = corpus.load(directory);
 
     assertThat(outcome.loaded()).isEqualTo(1);
     assertThat(outcome.failures())

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.claimtracker.claim.AppearanceDetails;
-import org.claimtracker.claim.Claimant;
+import org.claimtracker.claim.ClaimantKind;
 import org.claimtracker.claim.ClaimantView;
 import org.claimtracker.claim.Medium;
 import org.claimtracker.claim.PartialDate;
@@ -17,10 +17,10 @@ import org.claimtracker.claim.TopicView;
 import org.claimtracker.evidence.SourceDetails;
 import org.claimtracker.evidence.SourceKind;
 import org.claimtracker.evidence.Stance;
+import org.claimtracker.verdict.CitedEvidence;
 import org.claimtracker.verdict.Correction;
 import org.claimtracker.verdict.CorrectionKind;
 import org.claimtracker.verdict.PublishedVerdict;
-import org.claimtracker.verdict.PublishedVerdict.CitedEvidence;
 import org.claimtracker.verdict.RatingAxis;
 import org.claimtracker.verdict.RatingView;
 
@@ -69,7 +69,7 @@ public final class GeneratedVerdicts {
             corrected ? 2 : 1,
             text(),
             LANGUAGES[random.nextInt(LANGUAGES.length)],
-            maybe(new ClaimantView("a", text(), any(Claimant.Kind.values()), maybeAddress()))
+            maybe(new ClaimantView("a", text(), any(ClaimantKind.values()), maybeAddress()))
                 .orElse(null),
             maybeDate(),
             List.of(new TopicView("energy", "Energy")),

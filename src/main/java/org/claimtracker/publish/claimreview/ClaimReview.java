@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.claimtracker.claim.AppearanceDetails;
-import org.claimtracker.claim.Claimant;
+import org.claimtracker.claim.ClaimantKind;
 import org.claimtracker.claim.ClaimantView;
 import org.claimtracker.claim.PartialDate;
 import org.claimtracker.evidence.SourceDetails;
@@ -62,7 +62,7 @@ public record ClaimReview(
       return claimant == null
           ? null
           : new Agent(
-              claimant.kind() == Claimant.Kind.PERSON ? "Person" : "Organization",
+              claimant.kind() == ClaimantKind.PERSON ? "Person" : "Organization",
               claimant.name(),
               null,
               claimant.sameAs());

@@ -4,8 +4,8 @@ import io.quarkus.qute.TemplateExtension;
 import java.util.List;
 import org.claimtracker.evidence.Stance;
 import org.claimtracker.review.Rule;
+import org.claimtracker.verdict.CitedEvidence;
 import org.claimtracker.verdict.PublishedVerdict;
-import org.claimtracker.verdict.PublishedVerdict.CitedEvidence;
 
 /** Template extensions for verdicts. */
 @TemplateExtension

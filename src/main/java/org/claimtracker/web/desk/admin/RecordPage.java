@@ -19,6 +19,7 @@ import org.claimtracker.history.ChangeView;
 import org.claimtracker.history.RecordFilter;
 import org.claimtracker.history.RecordReader;
 import org.claimtracker.history.Verification;
+import org.claimtracker.history.VerificationResult;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.work.FieldChange;
 
@@ -36,7 +37,7 @@ class RecordPage {
         List<String> kinds,
         List<Entry> entries,
         String next,
-        Verification.Finding finding);
+        VerificationResult finding);
   }
 
   private static final String PATH = "/desk/record";
@@ -92,7 +93,7 @@ class RecordPage {
     return page(RecordFilter.EVERYTHING, null, verification.verify());
   }
 
-  private Response page(RecordFilter wanted, String cursor, Verification.Finding finding) {
+  private Response page(RecordFilter wanted, String cursor, VerificationResult finding) {
     Page<ChangeView> found = reading.read(wanted, cursor, PAGE_SIZE);
     List<Entry> entries =
         found.items().stream().map(each -> new Entry(each, FieldChange.in(each))).toList();

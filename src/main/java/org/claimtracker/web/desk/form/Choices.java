@@ -3,7 +3,7 @@ package org.claimtracker.web.desk.form;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
-import org.claimtracker.claim.Claimant;
+import org.claimtracker.claim.ClaimantKind;
 import org.claimtracker.claim.Medium;
 import org.claimtracker.evidence.SourceKind;
 import org.claimtracker.evidence.Stance;
@@ -27,8 +27,8 @@ public class Choices {
     return List.of(Medium.values());
   }
 
-  public List<Claimant.Kind> claimantKinds() {
-    return List.of(Claimant.Kind.values());
+  public List<ClaimantKind> claimantKinds() {
+    return List.of(ClaimantKind.values());
   }
 
   public List<SelectionReason> selectionReasons() {

@@ -8,6 +8,7 @@ import org.claimtracker.claim.AppearanceDetails;
 import org.claimtracker.claim.ClaimDescription;
 import org.claimtracker.claim.ClaimSummary;
 import org.claimtracker.claim.Claimant;
+import org.claimtracker.claim.ClaimantKind;
 import org.claimtracker.claim.ClaimantRef;
 import org.claimtracker.claim.NewClaim;
 import org.claimtracker.claim.PartialDate;
@@ -70,9 +71,9 @@ final class ClaimForm {
       return null;
     }
     List<Claimant> known = Claimant.named(name);
-    Claimant.Kind kind =
+    ClaimantKind kind =
         Objects.requireNonNullElse(
-            Forms.choice(submitted, "kind", Claimant.Kind.class), Claimant.Kind.PERSON);
+            Forms.choice(submitted, "kind", ClaimantKind.class), ClaimantKind.PERSON);
     return known.size() == 1
         ? new ClaimantRef(known.get(0).slug, null, null, null)
         : new ClaimantRef(null, name, kind, null);

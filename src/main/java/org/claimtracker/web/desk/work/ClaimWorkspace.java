@@ -9,9 +9,9 @@ import org.claimtracker.claim.ClaimSummary;
 import org.claimtracker.evidence.EvidenceView;
 import org.claimtracker.evidence.SourceView;
 import org.claimtracker.evidence.Stance;
-import org.claimtracker.review.ClaimView;
 import org.claimtracker.review.RecheckService;
 import org.claimtracker.review.RecheckView;
+import org.claimtracker.review.RevisionView;
 import org.claimtracker.review.Workbench;
 import org.claimtracker.verdict.RatingView;
 import org.claimtracker.web.desk.form.FormErrors;
@@ -101,7 +101,7 @@ public record ClaimWorkspace(
     return work.claim().claim();
   }
 
-  public ClaimView.RevisionView open() {
+  public RevisionView open() {
     return work.open();
   }
 

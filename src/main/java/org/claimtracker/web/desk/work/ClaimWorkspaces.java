@@ -11,8 +11,8 @@ import org.claimtracker.common.Cursor;
 import org.claimtracker.evidence.Source;
 import org.claimtracker.evidence.SourceView;
 import org.claimtracker.history.Change;
-import org.claimtracker.review.ClaimView;
 import org.claimtracker.review.DeskPolicy;
+import org.claimtracker.review.ForbiddenMove;
 import org.claimtracker.review.Move;
 import org.claimtracker.review.Reviewing;
 import org.claimtracker.review.Unmet;
@@ -92,8 +92,7 @@ class ClaimWorkspaces {
   private List<PossibleMove> moves(Workbench work) {
     Map<String, List<Unmet>> against =
         work.claim().forbiddenMoves().stream()
-            .collect(
-                Collectors.toMap(ClaimView.ForbiddenMove::move, ClaimView.ForbiddenMove::reasons));
+            .collect(Collectors.toMap(ForbiddenMove::move, ForbiddenMove::reasons));
     return Arrays.stream(Move.values())
         .map(Move::title)
         .map(

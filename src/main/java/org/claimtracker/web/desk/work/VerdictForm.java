@@ -1,7 +1,7 @@
 package org.claimtracker.web.desk.work;
 
 import java.util.List;
-import org.claimtracker.review.ClaimView.RevisionView;
+import org.claimtracker.review.RevisionView;
 import org.claimtracker.review.Workbench;
 import org.claimtracker.verdict.Correction;
 import org.claimtracker.verdict.CorrectionKind;

@@ -1,0 +1,11 @@
+package org.claimtracker.account;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What to sign in with. */
+record Login(
+    @NotBlank @Size(max = 60) @Schema(examples = "editor") String handle,
+    @NotBlank @Size(max = 200) @Schema(examples = "the password printed at first start")
+        String password) {}

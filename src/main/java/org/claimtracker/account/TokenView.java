@@ -1,0 +1,22 @@
+package org.claimtracker.account;
+
+import java.time.Instant;
+import java.util.Set;
+import org.claimtracker.common.ETags;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A token without its secret, which was shown once. */
+@Schema(requiredProperties = {"id", "label", "scopes", "expiresAt", "etag"})
+public record TokenView(
+    long id, String label, Set<Scope> scopes, Instant expiresAt, Instant revokedAt, String etag) {
+
+  static TokenView of(Credential token) {
+    return new TokenView(
+        token.id,
+        token.label,
+        token.scopes(),
+        token.expiresAt,
+        token.revokedAt(),
+        ETags.text(token.version));
+  }
+}
