@@ -9,10 +9,7 @@ import org.claimtracker.account.Actor;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.history.History;
 
-/**
- * Makes a move, always in the same steps of one transaction: lock the claim, ask the table of
- * moves, the rules and the publication checks, act, record it.
- */
+/** Makes moves, each in one transaction: lock the claim, check moves and rules, act, record. */
 @ApplicationScoped
 public class Moving {
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.claimtracker.publish.SiteConfig;
+import org.claimtracker.publish.claimreview.Agent;
 import org.claimtracker.publish.claimreview.ClaimReview;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -23,7 +24,7 @@ record DataFeed(
     String url,
     String dateModified,
     String sdLicense,
-    ClaimReview.Agent sdPublisher,
+    Agent sdPublisher,
     List<Element> dataFeedElement) {
 
   static final String ELEMENTS = "dataFeedElement";
@@ -58,7 +59,7 @@ record DataFeed(
         address,
         modified.toString(),
         site.license().orElse(null),
-        ClaimReview.Agent.of(site),
+        Agent.of(site),
         null);
   }
 }

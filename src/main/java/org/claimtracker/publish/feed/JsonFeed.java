@@ -2,9 +2,7 @@ package org.claimtracker.publish.feed;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.Instant;
 import java.util.List;
-import org.claimtracker.claim.TopicView;
 import org.claimtracker.publish.Addresses;
 import org.claimtracker.publish.SiteConfig;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,7 +18,7 @@ record JsonFeed(
     @JsonProperty("next_url") String next,
     List<Author> authors,
     @JsonProperty("_license") License license,
-    List<Item> items) {
+    List<JsonFeedItem> items) {
 
   static final String TYPE = "application/feed+json";
 
@@ -29,33 +27,6 @@ record JsonFeed(
 
   @Schema(name = "JsonFeedLicense")
   record License(String url) {}
-
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  @Schema(
-      name = "JsonFeedItem",
-      requiredProperties = {"id", "url", "title", "content_text"})
-  record Item(
-      String id,
-      String url,
-      String title,
-      @JsonProperty("content_text") String text,
-      @JsonProperty("date_published") Instant published,
-      @JsonProperty("date_modified") Instant modified,
-      List<String> tags,
-      String language) {
-
-    static Item of(FeedItem item) {
-      return new Item(
-          item.id(),
-          item.address(),
-          item.title(),
-          item.text(),
-          item.published(),
-          item.updated(),
-          item.topics().stream().map(TopicView::name).toList(),
-          item.language());
-    }
-  }
 
   static JsonFeed of(FeedPage page, SiteConfig site, Addresses addresses) {
     return new JsonFeed(
@@ -66,6 +37,6 @@ record JsonFeed(
         page.next(),
         List.of(new Author(site.name(), addresses.of("/"))),
         site.license().map(License::new).orElse(null),
-        page.items().stream().map(Item::of).toList());
+        page.items().stream().map(JsonFeedItem::of).toList());
   }
 }

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.claimtracker.common.Page;
 import org.claimtracker.publish.SiteConfig;
-import org.claimtracker.publish.google.GoogleClaims.GoogleClaim;
 import org.claimtracker.publish.http.PublicEndpoint;
 import org.claimtracker.publish.http.RenderedResponse;
 import org.claimtracker.publish.http.ResponseCache;

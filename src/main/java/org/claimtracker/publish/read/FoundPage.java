@@ -3,8 +3,8 @@ package org.claimtracker.publish.read;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
-import org.claimtracker.search.query.Highlights.Snippet;
 import org.claimtracker.search.query.SearchResult;
+import org.claimtracker.search.query.Snippet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

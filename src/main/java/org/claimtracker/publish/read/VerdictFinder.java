@@ -16,11 +16,11 @@ import org.claimtracker.review.PublishedDocuments;
 import org.claimtracker.search.lucene.Facet;
 import org.claimtracker.search.query.ClaimSearch;
 import org.claimtracker.search.query.Highlights;
-import org.claimtracker.search.query.Highlights.Snippet;
 import org.claimtracker.search.query.SearchRequest;
 import org.claimtracker.search.query.SearchRequest.Order;
 import org.claimtracker.search.query.SearchRequest.Span;
 import org.claimtracker.search.query.SearchResult;
+import org.claimtracker.search.query.Snippet;
 import org.claimtracker.verdict.PublishedVerdict;
 
 /**

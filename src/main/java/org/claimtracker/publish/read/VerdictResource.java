@@ -29,8 +29,8 @@ import org.claimtracker.publish.http.PublicEndpoint.Workload;
 import org.claimtracker.publish.http.RenderedResponse;
 import org.claimtracker.publish.http.ResponseCache;
 import org.claimtracker.review.Publication;
-import org.claimtracker.search.query.Highlights;
 import org.claimtracker.search.query.SearchResult;
+import org.claimtracker.search.query.Snippet;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -63,7 +63,7 @@ public class VerdictResource {
       @Schema(description = "Under each facet its most frequent values; with facets.")
           Map<String, List<SearchResult.Count>> facets,
       @Schema(description = "Under each slug the texts with words of q; with highlight.")
-          Map<String, List<Highlights.Snippet>> highlights) {}
+          Map<String, List<Snippet>> highlights) {}
 
   /** The schema of a history, for the API's document. */
   @Schema(requiredProperties = "items")

@@ -29,22 +29,6 @@ public record DeliveryView(
     Instant endedAt,
     List<AttemptView> attempts) {
 
-  /**
-   * One try.
-   *
-   * @param status what the receiver answered
-   * @param error why it did not
-   * @param millis how long it took
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  @Schema(requiredProperties = {"at", "millis"})
-  public record AttemptView(Instant at, Integer status, String error, long millis) {
-
-    static AttemptView of(WebhookAttempt attempt) {
-      return new AttemptView(attempt.createdAt, attempt.status, attempt.error, attempt.millis);
-    }
-  }
-
   static DeliveryView of(WebhookDelivery delivery, Collection<WebhookAttempt> attempts) {
     return new DeliveryView(
         delivery.id,

@@ -33,18 +33,6 @@ public class DeskFigures {
   private static final int MONTHS = 12;
 
   /**
-   * How many claims are in a stage, by how long they have been there.
-   *
-   * @param ages one count for each of {@link #AGES}, the youngest first
-   */
-  public record Backlog(Stage stage, List<Long> ages) {
-
-    public long count() {
-      return ages.stream().mapToLong(Long::longValue).sum();
-    }
-  }
-
-  /**
    * One month's work.
    *
    * @param published claims whose first verdict this desk published then

@@ -16,15 +16,15 @@ import org.claimtracker.evidence.SourceDetails;
 import org.claimtracker.review.Review;
 import org.claimtracker.review.worklist.Stage;
 import org.claimtracker.search.lucene.Entry;
-import org.claimtracker.search.lucene.Entry.Label;
 import org.claimtracker.search.lucene.Facet;
+import org.claimtracker.search.lucene.FacetLabel;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.Revision;
 
 /** What words are found in, and what claims are labelled with, for the desk and for readers. */
 final class Entries {
 
-  private final Map<String, List<Label>> labels = new HashMap<>();
+  private final Map<String, List<FacetLabel>> labels = new HashMap<>();
   private final Map<String, Long> times = new HashMap<>();
   private final List<String> headlines = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
@@ -112,7 +112,7 @@ final class Entries {
     }
     Stream.of(appearance.url(), appearance.archivedUrl())
         .filter(Objects::nonNull)
-        .map(Label::ofPage)
+        .map(FacetLabel::ofPage)
         .forEach(page -> label(Facet.SAID_AT, page.value(), page.name()));
     says(appearance.publisher(), appearance.author(), appearance.note());
   }
@@ -143,7 +143,7 @@ final class Entries {
   }
 
   private void label(String facet, String value, String name) {
-    labels.computeIfAbsent(facet, first -> new ArrayList<>()).add(new Label(value, name));
+    labels.computeIfAbsent(facet, first -> new ArrayList<>()).add(new FacetLabel(value, name));
   }
 
   private void time(String name, Instant time) {

@@ -2,7 +2,6 @@ package org.claimtracker.search.lucene;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * What the index takes of one claim, for one audience: the desk gets all that stands in the
@@ -23,21 +22,5 @@ public record Entry(
     String claimant,
     List<String> headlines,
     List<String> texts,
-    Map<String, List<Label>> labels,
-    Map<String, Long> times) {
-
-  /** A value with the name that people know it by. */
-  public record Label(String value, String name) {
-
-    /** What an address has besides the page: how to get there, who led there, a place on it. */
-    private static final Pattern BESIDES =
-        Pattern.compile(
-            "^https?://(www\\.)?|/?[?&](utm_\\w+|fbclid|gclid)=[^&#]*|/?#.*|/$",
-            Pattern.CASE_INSENSITIVE);
-
-    /** The page at an address, however the address is written. */
-    public static Label ofPage(String address) {
-      return new Label(BESIDES.matcher(address.strip()).replaceAll(""), address);
-    }
-  }
-}
+    Map<String, List<FacetLabel>> labels,
+    Map<String, Long> times) {}

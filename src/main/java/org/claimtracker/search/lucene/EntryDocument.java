@@ -16,7 +16,6 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.claimtracker.language.LanguageAnalyzers;
-import org.claimtracker.search.lucene.Entry.Label;
 
 /** An entry as Lucene keeps it, and the names of the fields. */
 public final class EntryDocument {
@@ -93,7 +92,7 @@ public final class EntryDocument {
         .labels()
         .forEach(
             (facet, labels) -> {
-              for (Label label : labels) {
+              for (FacetLabel label : labels) {
                 document.add(new StringField(facet, label.value(), Field.Store.NO));
                 document.add(
                     new SortedSetDocValuesField(

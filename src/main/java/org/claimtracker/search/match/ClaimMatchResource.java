@@ -15,7 +15,6 @@ import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.claim.ClaimSummary;
 import org.claimtracker.common.Page;
-import org.claimtracker.language.compare.Reasons;
 import org.claimtracker.search.query.ClaimQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,14 +27,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims")
 class ClaimMatchResource {
-
-  /** A claim of the desk that may say the same, as a sentence of the page if it was one. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  @Schema(
-      name = "ClaimMatch",
-      requiredProperties = {"claim", "score", "band", "reasons"})
-  record ClaimMatch(
-      ClaimSummary claim, String sentence, double score, Match.Band band, Reasons reasons) {}
 
   /** What was found; see MatchRequest. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -29,15 +29,6 @@ import org.claimtracker.search.query.SearchRequest;
  */
 public final class Matcher {
 
-  /**
-   * A claim that may say the same.
-   *
-   * @param sureness that it says the same, from 0 to 1
-   * @param byMeaning how sure that is by the meaning alone; 0 where no meanings were compared
-   */
-  public record Candidate(
-      String slug, String statement, String language, double sureness, double byMeaning) {}
-
   /** More than by meaning: without the usual words they are found in a rougher order. */
   private static final int BY_WORDS = 200;
 

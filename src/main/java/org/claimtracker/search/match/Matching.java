@@ -21,7 +21,6 @@ import org.claimtracker.language.compare.ExtractedFacts;
 import org.claimtracker.search.embedding.Embeddings;
 import org.claimtracker.search.embedding.SearchConfig;
 import org.claimtracker.search.lucene.ClaimIndex;
-import org.claimtracker.search.match.Matcher.Candidate;
 import org.claimtracker.search.query.ClaimSearch;
 import org.claimtracker.search.query.Unavailable;
 

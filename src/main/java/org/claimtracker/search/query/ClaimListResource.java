@@ -1,6 +1,5 @@
 package org.claimtracker.search.query;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -22,9 +21,7 @@ import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimSummary;
 import org.claimtracker.common.Cursor;
 import org.claimtracker.common.Page;
-import org.claimtracker.search.query.Highlights.Snippet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The desk's list of claims, and the search in it. */
@@ -33,25 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Claims")
 @Transactional
 class ClaimListResource {
-
-  /**
-   * One page of claims.
-   *
-   * @param nextCursor give it as cursor for the next page; absent on the last page
-   * @param similar true when nothing has the words of q, and these have similar ones
-   * @param total how many there are on all pages; with facets
-   * @param facets under each facet its most frequent values; with facets
-   * @param highlights under each slug where its statement and claimant have words of q
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  @Schema(requiredProperties = "items")
-  record ClaimPage(
-      List<ClaimSummary> items,
-      String nextCursor,
-      Boolean similar,
-      Long total,
-      Map<String, List<SearchResult.Count>> facets,
-      Map<String, List<Snippet>> highlights) {}
 
   private final ClaimSearch search;
 

@@ -13,28 +13,9 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.claimtracker.language.LanguageAnalyzers;
 import org.claimtracker.search.lucene.EntryDocument;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Marks the words that were looked for in texts that were found. */
 public final class Highlights {
-
-  /**
-   * A text, or the part of a long one around the words found.
-   *
-   * @param field which text of the claim it is
-   * @param marks where the words are
-   */
-  @Schema(
-      name = "Snippet",
-      requiredProperties = {"field", "text", "marks"})
-  public record Snippet(
-      @Schema(examples = "statement") String field, String text, List<Mark> marks) {}
-
-  /** From the first character to behind the last, counted in UTF-16 as JavaScript and Java do. */
-  @Schema(
-      name = "Mark",
-      requiredProperties = {"from", "to"})
-  public record Mark(int from, int to) {}
 
   private record Found(List<Mark> marks) {}
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.claimtracker.search.lucene.Entry.Label;
 import org.claimtracker.search.lucene.Facet;
+import org.claimtracker.search.lucene.FacetLabel;
 
 /**
  * What somebody looks for: words, what the claims have to be labelled with and when, in which
@@ -72,7 +72,7 @@ public record SearchRequest(
 
   /** Adds that it was said or printed at an address. */
   public SearchRequest saidAt(String address) {
-    return labelled(Facet.SAID_AT, Label.ofPage(address).value());
+    return labelled(Facet.SAID_AT, FacetLabel.ofPage(address).value());
   }
 
   /** Adds that one of these spans has to be met. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.claimtracker.search.query.Highlights.Mark;
-import org.claimtracker.search.query.Highlights.Snippet;
+import org.claimtracker.search.query.Mark;
+import org.claimtracker.search.query.Snippet;
 import org.claimtracker.verdict.PublishedVerdict;
 
 /** The search terms' matches in a verdict. */

@@ -25,7 +25,7 @@ import org.claimtracker.publish.read.VerdictQuery;
 import org.claimtracker.review.Publication;
 import org.claimtracker.search.lucene.Facet;
 import org.claimtracker.search.match.MatchInput;
-import org.claimtracker.search.query.Highlights.Snippet;
+import org.claimtracker.search.query.Snippet;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.RatingView;
 import org.claimtracker.web.LocalizedText;

@@ -14,7 +14,6 @@ import org.claimtracker.search.embedding.LoadedMeanings;
 import org.claimtracker.search.embedding.SentenceModel;
 import org.claimtracker.search.lucene.ClaimIndex;
 import org.claimtracker.search.lucene.Entry;
-import org.claimtracker.search.match.Matcher.Candidate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -40,7 +40,7 @@ public final class Evaluation {
 
   /** One way to rank the claims for a text. */
   private interface Ranking {
-    List<Matcher.Candidate> of(String text) throws IOException;
+    List<Candidate> of(String text) throws IOException;
   }
 
   private final Path set;
@@ -142,7 +142,7 @@ public final class Evaluation {
     rankings.put("suggested by words", text -> suggested(index, text, false));
     rankings.put("suggested", text -> suggested(index, text, true));
     for (Map.Entry<String, Ranking> ranking : rankings.entrySet()) {
-      Map<String, List<Matcher.Candidate>> run = new LinkedHashMap<>();
+      Map<String, List<Candidate>> run = new LinkedHashMap<>();
       for (Map.Entry<String, String> text : texts.entrySet()) {
         run.put(text.getKey(), ranking.getValue().of(text.getValue()));
       }
@@ -178,29 +178,28 @@ public final class Evaluation {
   }
 
   /** What is left of both rankings when only that is shown which is worth a look. */
-  private List<Matcher.Candidate> suggested(ClaimIndex index, String text, boolean byMeaning) {
+  private List<Candidate> suggested(ClaimIndex index, String text, boolean byMeaning) {
     String words = new PostText(text).words();
     float[] meaning = byMeaning ? model.meaningOf(words) : null;
     return Matching.suggested(index, words, MatchInput.text(words, "en", SHOWN), meaning, LIKENESS)
         .stream()
         .map(
             match ->
-                new Matcher.Candidate(
-                    match.slug(), statements.get(match.slug()), "en", match.score(), 0))
+                new Candidate(match.slug(), statements.get(match.slug()), "en", match.score(), 0))
         .toList();
   }
 
   /** The words of the text as they are, against the statements' words as they are. */
-  private static List<Matcher.Candidate> plain(ClaimIndex index, String text) throws IOException {
+  private static List<Candidate> plain(ClaimIndex index, String text) throws IOException {
     return index.read(
         searcher -> {
-          List<Matcher.Candidate> ranked = new ArrayList<>();
+          List<Candidate> ranked = new ArrayList<>();
           SignificantTerms words =
               SignificantTerms.inField(text, EntryDocument.WORDS, searcher.getIndexReader());
           for (ScoreDoc hit : searcher.search(words.query(), DEPTH).scoreDocs) {
             Document document = searcher.storedFields().document(hit.doc);
             ranked.add(
-                new Matcher.Candidate(
+                new Candidate(
                     document.get(EntryDocument.SLUG),
                     document.get(EntryDocument.STATEMENT),
                     "en",

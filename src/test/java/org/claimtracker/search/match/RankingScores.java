@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimtracker.search.Answer;
-import org.claimtracker.search.match.Matcher.Candidate;
 
 /**
  * What a ranking is worth. Precision and recall are of the first claims at or above {@link
@@ -89,12 +88,12 @@ record RankingScores(
   }
 
   /** As a run of TREC. */
-  static void write(Map<String, List<Matcher.Candidate>> run, Path file) throws IOException {
+  static void write(Map<String, List<Candidate>> run, Path file) throws IOException {
     List<String> lines = new ArrayList<>();
     run.forEach(
         (query, ranked) -> {
           for (int n = 0; n < ranked.size(); n++) {
-            Matcher.Candidate one = ranked.get(n);
+            Candidate one = ranked.get(n);
             lines.add(
                 String.format(
                     Locale.ROOT,

@@ -18,10 +18,11 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.TermQuery;
 import org.claimtracker.search.lucene.ClaimIndex;
 import org.claimtracker.search.lucene.Entry;
-import org.claimtracker.search.lucene.Entry.Label;
 import org.claimtracker.search.lucene.EntryDocument;
 import org.claimtracker.search.lucene.Facet;
+import org.claimtracker.search.lucene.FacetLabel;
 import org.claimtracker.search.lucene.WideSearcher;
+import org.claimtracker.search.match.Candidate;
 import org.claimtracker.search.match.MatchScore;
 import org.claimtracker.search.match.Matcher;
 import org.junit.jupiter.api.AfterEach;
@@ -135,7 +136,7 @@ class FindingTest {
     String said = "Cormorants bankrupted fishermen near the reservoir";
     logged(said, "In the city, cormorants bankrupted most fishermen");
 
-    List<Matcher.Candidate> matches =
+    List<Candidate> matches =
         Matcher.match(
             index,
             "City news: cormorants bankrupted fishermen near a reservoir of Kherson",
@@ -145,7 +146,7 @@ class FindingTest {
             10);
 
     assertThat(matches)
-        .extracting(Matcher.Candidate::statement)
+        .extracting(Candidate::statement)
         .containsExactly(said, "In the city, cormorants bankrupted most fishermen");
   }
 
@@ -163,7 +164,8 @@ class FindingTest {
               List.of(),
               List.of(),
               Map.of(
-                  Facet.RATING, List.of(new Label(rating, rating.replace("rating-", "Rating ")))),
+                  Facet.RATING,
+                  List.of(new FacetLabel(rating, rating.replace("rating-", "Rating ")))),
               Map.of()),
           null,
           false);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.claimtracker.search.lucene.Entry;
-import org.claimtracker.search.lucene.Entry.Label;
 import org.claimtracker.search.lucene.Facet;
+import org.claimtracker.search.lucene.FacetLabel;
 
 /** Claims about nothing, the same for the same number. */
 final class MadeUpClaims {
@@ -46,7 +46,7 @@ final class MadeUpClaims {
             Facet.RATING, List.of(label("rating", chance.nextInt(10))),
             Facet.TOPIC, List.of(label("topic", chance.nextInt(200))),
             Facet.CLAIMANT, List.of(label("claimant", chance.nextInt(5_000))),
-            Facet.LANGUAGE, List.of(new Label("en", "en"))),
+            Facet.LANGUAGE, List.of(new FacetLabel("en", "en"))),
         Map.of(Facet.PUBLISHED_AT, 1_000L * n, Facet.STATED_ON, (long) n % 9_000));
   }
 
@@ -115,8 +115,8 @@ final class MadeUpClaims {
     return "Name " + word(n);
   }
 
-  private static Label label(String kind, int n) {
-    return new Label(kind + "-" + n, kind + " " + n);
+  private static FacetLabel label(String kind, int n) {
+    return new FacetLabel(kind + "-" + n, kind + " " + n);
   }
 
   private static float[] direction(Random chance, float[] around) {

@@ -13,9 +13,9 @@ import org.claimtracker.review.worklist.WorkItem;
 import org.claimtracker.review.worklist.WorkList;
 import org.claimtracker.search.query.ClaimSearch;
 import org.claimtracker.search.query.Highlights;
-import org.claimtracker.search.query.Highlights.Snippet;
 import org.claimtracker.search.query.SearchRequest;
 import org.claimtracker.search.query.SearchResult;
+import org.claimtracker.search.query.Snippet;
 import org.claimtracker.web.site.Hits;
 
 /**
