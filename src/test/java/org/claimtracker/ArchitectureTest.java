@@ -65,6 +65,13 @@ class ArchitectureTest {
           line("search.lucene", "search.embedding", "search.index", "search.query", "search.match"),
           line("intake.ranking", "intake.training", "intake"),
           line("web.desk.form", "web.desk.work", "web.desk.queue web.desk.intake web.desk.admin"),
+          line(
+              "publish",
+              "publish.http",
+              "publish.claimreview",
+              "publish.read",
+              "publish.feed publish.bulk publish.google publish.sitemap publish.embed"
+                  + " publish.webhook"),
           line("api.openapi api.requests"));
 
   private static final String ROOT = "org.claimtracker";
@@ -128,6 +135,16 @@ class ArchitectureTest {
             packages().keySet().stream()
                 .filter(name -> name.equals(room) || name.startsWith(room + "."))
                 .toList());
+  }
+
+  @Test
+  void webhooks_stand_apart_from_what_readers_get() {
+    noClasses()
+        .that(resideInAPackage(exactly("publish.webhook")))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(exactly("publish.claimreview"), exactly("publish.read")))
+        .check(CODE);
   }
 
   @Test

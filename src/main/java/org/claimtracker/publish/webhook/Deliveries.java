@@ -17,7 +17,7 @@ import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
 
-/** What was sent to webhooks, and how it is sent again. */
+/** The log of deliveries, with pings and replays. */
 @ApplicationScoped
 @Transactional
 public class Deliveries {
@@ -32,7 +32,7 @@ public class Deliveries {
     this.due = due;
   }
 
-  /** The log of a webhook, the newest first; all of it when no state is given. */
+  /** The log of a webhook, newest first; in any state if none is given. */
   public Page<DeliveryView> of(long webhook, DeliveryState state, int limit, String cursor) {
     Filter filter =
         new Filter()
@@ -61,7 +61,7 @@ public class Deliveries {
                 (one, other) -> one));
   }
 
-  /** Sends a ping at once; 409 when the webhook is off. */
+  /** Sends a ping at once; 409 if the webhook is switched off. */
   public DeliveryView ping(long webhook, Actor actor) {
     WebhookDelivery ping = WebhookDelivery.ping(active(webhook), now());
     ping.persist();
@@ -69,8 +69,8 @@ public class Deliveries {
   }
 
   /**
-   * Sends the same message again, with the same id; 409 when the webhook is off, or when its words
-   * may not be given to anybody any more.
+   * Sends the same message again, with the same id; 409 if the webhook is switched off, or if the
+   * verdict was retracted.
    */
   public DeliveryView replay(long webhook, long delivery, Actor actor) {
     active(webhook);

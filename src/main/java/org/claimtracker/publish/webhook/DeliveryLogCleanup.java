@@ -10,8 +10,8 @@ import org.claimtracker.history.BackgroundWork;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps what was sent to webhooks for as long as the desk wants, and then forgets it, in small
- * steps so that nobody has to wait. What still waits is never forgotten, however old it is.
+ * Deletes finished deliveries after the configured retention, in small batches so that no lock is
+ * held for long. A delivery that is still waiting is never deleted.
  */
 @ApplicationScoped
 class DeliveryLogCleanup {
@@ -38,7 +38,7 @@ class DeliveryLogCleanup {
     background.run(() -> forget(BATCH_SIZE));
   }
 
-  /** Forgets all that is old, so many at once, and gives how many there were. */
+  /** Deletes all expired deliveries in batches and returns their number. */
   int forget(int atOnce) {
     Instant before = clock.instant().minus(config.keepLog());
     int all = 0;
@@ -48,7 +48,7 @@ class DeliveryLogCleanup {
       all += step;
     }
     if (all > 0) {
-      LOG.infof("The log of webhooks lost %d deliveries that ended before %s", all, before);
+      LOG.infof("Deleted %d webhook deliveries that ended before %s", all, before);
     }
     return all;
   }

@@ -1,11 +1,11 @@
 package org.claimtracker.publish.webhook;
 
 /**
- * What came of one try to deliver.
+ * The outcome of one delivery attempt.
  *
- * @param status what the receiver answered; null when it did not
- * @param error why there was no answer; null when there was one
- * @param millis how long it took
+ * @param status the receiver's HTTP status; null if it did not answer
+ * @param error why there was no answer; null if there was one
+ * @param millis duration
  */
 record DeliveryOutcome(Integer status, String error, long millis) {
 
@@ -19,12 +19,12 @@ record DeliveryOutcome(Integer status, String error, long millis) {
     return status != null && status / 100 == 2;
   }
 
-  /** The receiver says that it wants nothing any more. */
+  /** 410 Gone means that the receiver has unsubscribed. */
   boolean isUnwanted() {
     return status != null && status == 410;
   }
 
-  /** For the metrics. */
+  /** The tag of the metric. */
   String title() {
     return isDelivered() ? "delivered" : status == null ? "unanswered" : "refused";
   }

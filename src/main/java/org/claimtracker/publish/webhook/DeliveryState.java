@@ -1,6 +1,6 @@
 package org.claimtracker.publish.webhook;
 
-/** How far a message for a webhook is. */
+/** The state of a delivery. */
 public enum DeliveryState {
   WAITING,
   DELIVERED,

@@ -19,14 +19,14 @@ import org.claimtracker.review.PublishedDocuments;
 import org.jboss.logging.Logger;
 
 /**
- * The two transactions around each try: one takes a delivery in hand, the other writes down what
- * came of it. If the application ends between them, the delivery is free again after a while and is
- * sent again with the same message id.
+ * The two transactions around each attempt: one leases a delivery, the other records the outcome.
+ * If the application stops in between, the lease expires and the delivery is sent again with the
+ * same message id.
  */
 @ApplicationScoped
 class DeliveryTransactions {
 
-  /** What is to be sent, with the secrets to sign it with; it is never logged. */
+  /** A message to send, with the secrets that sign it; it must never be logged. */
   record Posting(
       long delivery,
       long webhook,
@@ -54,7 +54,7 @@ class DeliveryTransactions {
   private static final Logger LOG = Logger.getLogger(DeliveryTransactions.class);
   private static final Actor SENDER = Actor.system("schedule");
 
-  /** Tries that failed together do not come again together. */
+  /** Spreads retries of attempts that failed together. */
   private static final double MAX_JITTER = 0.1;
 
   private final WebhookConfig config;
@@ -84,7 +84,7 @@ class DeliveryTransactions {
     return WebhookDelivery.webhooksWithDue(now());
   }
 
-  /** Takes what is due next for a webhook in hand; empty when nothing is due. */
+  /** Leases the next due delivery of a webhook; empty if none is due. */
   @Transactional
   Optional<Posting> take(Long webhookId) {
     Instant now = now();
@@ -96,7 +96,7 @@ class DeliveryTransactions {
     return next.map(delivery -> posting(delivery, lease, now));
   }
 
-  /** False when another took it first, or when its words may not be given away any more. */
+  /** False if another node leased it first, or if its text may no longer be sent. */
   private static boolean isTaken(WebhookDelivery delivery, Instant now, Instant lease) {
     if (!delivery.maySayItsWords()) {
       delivery.end(DeliveryState.CANCELLED, now);
@@ -133,13 +133,13 @@ class DeliveryTransactions {
     }
   }
 
-  /** Writes down what came of a try, and what is to be done next. */
+  /** Records the outcome of an attempt and schedules the next one. */
   @Transactional
   void settle(Posting posting, Instant at, DeliveryOutcome outcome) {
     Instant now = now();
     Webhook webhook = Webhook.findById(posting.webhook());
     if (webhook == null) {
-      // It was deleted while the message was on its way.
+      // It was deleted while the message was being sent.
       return;
     }
     WebhookDelivery delivery = WebhookDelivery.locked(posting.webhook(), posting.delivery());
@@ -179,7 +179,7 @@ class DeliveryTransactions {
     Webhook.flush();
     history.record(
         SENDER, "deactivate", "webhook", webhook.id.toString(), before, WebhookView.of(webhook));
-    LOG.warnf("Webhook %d is switched off: %s", webhook.id, webhook.inactiveReason());
+    LOG.warnf("Webhook %d was switched off: %s", webhook.id, webhook.inactiveReason());
   }
 
   private static Duration jittered(Duration wait) {

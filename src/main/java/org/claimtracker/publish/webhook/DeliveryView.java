@@ -7,12 +7,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * One message for one webhook, and every try to deliver it.
+ * A delivery with all its attempts.
  *
- * @param messageId what the receiver sees as webhook-id; the same for every try and replay
+ * @param messageId the receiver's {@code webhook-id}; the same for every attempt and replay
  * @param slug of the verdict; absent for a ping
  * @param revision of the verdict; absent for a ping
- * @param nextTryAt absent when nothing waits any more
+ * @param nextTryAt absent unless it is waiting
  * @param endedAt when it was delivered, given up or cancelled
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

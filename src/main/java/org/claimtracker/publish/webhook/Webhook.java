@@ -14,9 +14,9 @@ import org.claimtracker.common.Problems;
 import org.claimtracker.review.Publication;
 
 /**
- * A program elsewhere that wants to be told of verdicts. Its secret signs what is sent, so it is
- * kept readable, unlike passwords and tokens: whoever reads the database can sign. It is shown
- * once, to whoever makes it, and never again; it stands in no record and in no log.
+ * A subscription to verdict events. Its secret signs the messages, so it is stored in plain text,
+ * unlike passwords and tokens: whoever reads the database can sign. The API shows it once, on
+ * creation; it is in no record and no log.
  */
 @Entity
 class Webhook extends BaseEntity {
@@ -30,7 +30,7 @@ class Webhook extends BaseEntity {
   public String rating;
   public String language;
 
-  /** When its receiver began to fail; null while it takes what it gets. */
+  /** When its receiver began to fail; null while deliveries succeed. */
   public Instant failingSince;
 
   private String events;
@@ -77,7 +77,7 @@ class Webhook extends BaseEntity {
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(WebhookEvent.class)));
   }
 
-  /** Whether it is told of an event; any of the publications that changed places may fit. */
+  /** Whether it receives an event; any of the publications concerned may match its filters. */
   boolean wants(WebhookEvent event, Collection<Publication> publications) {
     return events().contains(event) && publications.stream().anyMatch(this::fits);
   }
@@ -108,14 +108,14 @@ class Webhook extends BaseEntity {
     inactiveReason = reason;
   }
 
-  /** Signs with a new secret from now on, and with the one before for some time still. */
+  /** Signs with a new secret from now on, and with the previous one for a grace period. */
   void rotate(String newSecret, Instant now, Duration grace) {
     formerSecret = secret;
     formerUntil = now.plus(grace);
     secret = newSecret;
   }
 
-  /** The secrets that sign now, the newest first. */
+  /** The currently valid secrets, newest first. */
   List<String> secrets(Instant now) {
     return formerUntil != null && now.isBefore(formerUntil)
         ? List.of(secret, formerSecret)
@@ -130,7 +130,7 @@ class Webhook extends BaseEntity {
     return failingSince != null && !failingSince.isAfter(moment);
   }
 
-  /** Remembers since when it fails, without making a new version for whoever edits it. */
+  /** Records since when it fails, without a new version: an editor's If-Match stays valid. */
   static void fails(Long id, Instant now) {
     update("failingSince = ?1 where id = ?2 and failingSince is null", now, id);
   }

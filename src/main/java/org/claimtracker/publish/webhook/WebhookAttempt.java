@@ -8,17 +8,17 @@ import java.util.Collection;
 import java.util.List;
 import org.claimtracker.common.BaseEntity;
 
-/** One try to deliver, and what came of it. */
+/** One delivery attempt and its outcome. */
 @Entity
 class WebhookAttempt extends BaseEntity {
 
   @ManyToOne(fetch = FetchType.LAZY)
   public WebhookDelivery delivery;
 
-  /** What the receiver answered; null when it did not. */
+  /** The receiver's HTTP status; null if it did not answer. */
   public Integer status;
 
-  /** Why there was no answer; null when there was one. */
+  /** Why there was no answer; null if there was one. */
   public String error;
 
   public long millis;
@@ -33,7 +33,7 @@ class WebhookAttempt extends BaseEntity {
     this.millis = outcome.millis();
   }
 
-  /** Of all these deliveries, the first try first, in one query. */
+  /** The attempts of these deliveries, oldest first, in one query. */
   static List<WebhookAttempt> of(Collection<WebhookDelivery> deliveries) {
     return deliveries.isEmpty()
         ? List.of()

@@ -23,15 +23,15 @@ import org.claimtracker.review.Publication;
 import org.claimtracker.review.ReviewState;
 
 /**
- * One event on its way to one webhook. It is written in the transaction of the event, and keeps its
- * message id through every retry, restart and replay: by that id a receiver knows what it has seen.
+ * The delivery of one event to one webhook. It is stored in the transaction of the event and keeps
+ * its message id through every retry, restart and replay, so that a receiver can detect duplicates.
  */
 @Entity
 class WebhookDelivery extends BaseEntity {
 
   /**
-   * Waits, is in nobody's hands, its webhook is on, and nothing earlier about the same verdict
-   * waits for the same webhook.
+   * Waiting and not leased, its webhook is active, and no earlier event of the same verdict waits
+   * for the same webhook: events of a verdict are delivered in order.
    */
   private static final String DUE =
       """
@@ -52,7 +52,7 @@ class WebhookDelivery extends BaseEntity {
   @Column(updatable = false)
   public WebhookEvent event;
 
-  /** What it tells of; null for a ping. */
+  /** The publication that it is about; null for a ping. */
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(updatable = false)
   public Publication publication;
@@ -60,7 +60,7 @@ class WebhookDelivery extends BaseEntity {
   @Column(updatable = false)
   public String slug;
 
-  /** Its place among the events of one verdict. */
+  /** Its position among the events of one verdict. */
   @Column(updatable = false)
   private int place;
 
@@ -70,7 +70,7 @@ class WebhookDelivery extends BaseEntity {
   private int tries;
   private Instant nextTryAt;
 
-  /** Until when whoever sends it has it to itself. */
+  /** When the sender's lease expires. */
   private Instant claimedUntil;
 
   private Instant endedAt;
@@ -99,7 +99,7 @@ class WebhookDelivery extends BaseEntity {
     return delivery;
   }
 
-  /** Ids of webhooks that something is due for. */
+  /** Ids of webhooks with due deliveries. */
   static List<Long> webhooksWithDue(Instant now) {
     return find(
             "select distinct d.webhook.id from WebhookDelivery d where " + DUE, Map.of("now", now))
@@ -107,7 +107,7 @@ class WebhookDelivery extends BaseEntity {
         .list();
   }
 
-  /** What is due next for a webhook, with all that is needed to send it. */
+  /** The next due delivery of a webhook, with all that is needed to send it. */
   static Optional<WebhookDelivery> nextDue(Long webhookId, Instant now) {
     return find(
             "from WebhookDelivery d join fetch d.webhook left join fetch d.publication p"
@@ -119,7 +119,7 @@ class WebhookDelivery extends BaseEntity {
         .firstResultOptional();
   }
 
-  /** With what they tell of, the newest first, in one query. */
+  /** Newest first, with their publications, in one query. */
   static List<WebhookDelivery> newest(Filter filter, int limit) {
     return find(
             "from WebhookDelivery d left join fetch d.publication p left join fetch p.review r"
@@ -131,7 +131,7 @@ class WebhookDelivery extends BaseEntity {
         .list();
   }
 
-  /** The newest of each of these webhooks, with what it tells of. */
+  /** The newest delivery of each of these webhooks, with its publication. */
   static List<WebhookDelivery> last(Collection<Long> webhooks) {
     List<Long> ids =
         find(
@@ -147,7 +147,7 @@ class WebhookDelivery extends BaseEntity {
         .list();
   }
 
-  /** Takes it in hand until then; false when somebody else did, on this node or another. */
+  /** Leases it until a moment; false if another thread or node did. */
   boolean claim(Instant now, Instant until) {
     return update(
             "claimedUntil = ?1 where id = ?2 and state = WAITING and nextTryAt <= ?3"
@@ -165,7 +165,7 @@ class WebhookDelivery extends BaseEntity {
         .orElseThrow(() -> Problems.notFound("delivery " + id + " of webhook " + webhookId));
   }
 
-  /** So many of those that ended before a moment, the oldest first, locked; none that waits. */
+  /** A batch of deliveries that ended before a moment, oldest first, locked. */
   static List<WebhookDelivery> endedBefore(Instant moment, int atMost) {
     return WebhookDelivery.<WebhookDelivery>find(
             "endedAt < ?1 and state <> WAITING order by endedAt, id", moment)
@@ -174,7 +174,7 @@ class WebhookDelivery extends BaseEntity {
         .list();
   }
 
-  /** After a retraction nothing that waits gives the verdict's words away. */
+  /** Cancels waiting deliveries of a retracted verdict, because they contain its text. */
   static void cancelWords(String slug, Instant now) {
     update(
         "state = CANCELLED, endedAt = ?1 where slug = ?2 and state = WAITING and event <> RETRACTED",
@@ -182,7 +182,7 @@ class WebhookDelivery extends BaseEntity {
         slug);
   }
 
-  /** Words are sent only while every reader can read them. */
+  /** A verdict's text is sent only while readers can read it. */
   boolean maySayItsWords() {
     if (!event.givesWords) {
       return true;
@@ -218,14 +218,14 @@ class WebhookDelivery extends BaseEntity {
     claimedUntil = null;
   }
 
-  /** It failed; the next try comes after a while. */
+  /** Schedules the next attempt after a failure. */
   void retry(Duration wait, Instant now) {
     tries++;
     nextTryAt = now.plus(wait);
     claimedUntil = null;
   }
 
-  /** The same message once more, as if it had never been tried. */
+  /** Schedules the same message again, with all its attempts. */
   void sendAgain(Instant now) {
     state = DeliveryState.WAITING;
     tries = 0;

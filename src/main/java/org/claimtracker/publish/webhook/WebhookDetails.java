@@ -10,9 +10,10 @@ import org.claimtracker.claim.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A wanted webhook. The filters are those of the list of verdicts; all that are given have to fit.
+ * The editable properties of a webhook. The filters are those of the list of verdicts; all that are
+ * given must match.
  *
- * @param active true when left out; one that is not active gets nothing until it is again
+ * @param active true if omitted; an inactive webhook receives nothing
  */
 public record WebhookDetails(
     @NotNull @WebAddress @Schema(examples = "https://receiver.example/claim-tracker") String url,

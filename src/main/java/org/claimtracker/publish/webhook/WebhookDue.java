@@ -1,4 +1,4 @@
 package org.claimtracker.publish.webhook;
 
-/** Something was written down for a webhook; it can be sent after the transaction's success. */
+/** A delivery was stored for a webhook; it can be sent once the transaction has committed. */
 record WebhookDue(Long webhookId) {}

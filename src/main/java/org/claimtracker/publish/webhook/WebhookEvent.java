@@ -2,24 +2,26 @@ package org.claimtracker.publish.webhook;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a webhook tells of, under the names that receivers see as {@code type}. */
+/** The events of webhooks; receivers see their names as {@code type}. */
 public enum WebhookEvent {
-  /** Asked for by somebody, to see whether the receiver takes it. */
+  /** A test message that somebody requested. */
   @JsonProperty("ping")
   PING("ping", false),
   /** A first verdict, or one after a retraction. */
   @JsonProperty("verdict.published")
   PUBLISHED("verdict.published", true),
-  /** A later revision took the place of the one that stood. */
+  /** A later revision superseded the published one. */
   @JsonProperty("verdict.corrected")
   CORRECTED("verdict.corrected", true),
-  /** It was withdrawn; the reason is told, and no word of the verdict. */
+  /** The verdict was withdrawn; the message has the reason and none of its text. */
   @JsonProperty("verdict.retracted")
   RETRACTED("verdict.retracted", false);
 
   final String type;
 
-  /** Whether it gives a verdict's words, which it may only while they can be read. */
+  /**
+   * Whether the message contains a verdict's text, which is sent only while readers can read it.
+   */
   final boolean givesWords;
 
   WebhookEvent(String type, boolean givesWords) {
@@ -27,7 +29,7 @@ public enum WebhookEvent {
     this.givesWords = givesWords;
   }
 
-  /** As it is written in JSON, for the messages of the API. */
+  /** The name in JSON. */
   @Override
   public String toString() {
     return type;

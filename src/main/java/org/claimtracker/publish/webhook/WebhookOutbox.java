@@ -13,9 +13,9 @@ import org.claimtracker.review.ReviewState;
 import org.claimtracker.review.StandingChanged;
 
 /**
- * Writes down which webhooks have to be told of a change, in the transaction of the change: both
- * are kept or neither. Nothing is told of imported verdicts: they were published elsewhere and
- * before, and a first start would tell of thousands. Their retraction here is told.
+ * Transactional outbox: the deliveries of a change are stored in its transaction. Imports are not
+ * delivered, because they were published elsewhere before and a first start would send thousands; a
+ * retraction of one is.
  */
 @ApplicationScoped
 class WebhookOutbox {
@@ -39,7 +39,9 @@ class WebhookOutbox {
     }
   }
 
-  /** Whoever was told of the revision before learns of the one after, whatever it says now. */
+  /**
+   * Whoever matched the revision before is told of the one after, even if that no longer matches.
+   */
   private void tellOfPublication(String slug) {
     List<Publication> all = newestFirst(slug);
     boolean corrects = all.size() > 1 && all.get(1).review.state() == ReviewState.SUPERSEDED;

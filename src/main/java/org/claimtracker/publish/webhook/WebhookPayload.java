@@ -13,18 +13,18 @@ import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.RatingView;
 
 /**
- * What a receiver gets, in the form that the Standard Webhooks specification proposes: nothing but
- * what any reader can read at that moment.
+ * The body of a message, in the format that the Standard Webhooks specification proposes. It
+ * contains only what any reader can read at that moment.
  *
- * @param timestamp when it happened, not when it is sent
+ * @param timestamp of the event, not of the delivery
  */
 record WebhookPayload(String type, Instant timestamp, Object data) {
 
   /**
-   * A verdict in short; all of it is at its address.
+   * A summary of a verdict; {@code api} has all of it.
    *
-   * @param url its page for readers
-   * @param api its address in this API
+   * @param url of its page
+   * @param api its URL in this API
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Verdict(
@@ -43,11 +43,11 @@ record WebhookPayload(String type, Instant timestamp, Object data) {
       Instant firstPublishedAt,
       Instant publishedAt) {}
 
-  /** What is left to tell of a retracted verdict. */
+  /** A retraction, without the text of the verdict. */
   record Retraction(
       String slug, int revision, String url, String api, String reason, Instant retractedAt) {}
 
-  /** A greeting to see whether the receiver takes it. */
+  /** A test message. */
   record Ping(long webhook) {}
 
   static WebhookPayload ping(WebhookDelivery delivery) {

@@ -24,13 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Webhooks: who is told of what. */
+/** API of the webhook subscriptions. */
 @Path("/api/v1/webhooks")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Webhooks")
 class WebhookResource {
 
-  /** A new secret; this is the only time it is shown. */
+  /** A new secret; it is shown only once. */
   @Schema(requiredProperties = {"id", "secret"})
   record ShownSecret(long id, String secret) {}
 

@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Secrets and signatures as the Standard Webhooks specification has them. */
+/** Secrets and signatures of the Standard Webhooks specification. */
 final class WebhookSecret {
 
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -24,8 +24,8 @@ import org.claimtracker.publish.webhook.DeliveryTransactions.Posting;
 import org.jboss.logging.Logger;
 
 /**
- * Sends what waits, one after the other to each webhook and to several webhooks at once, so that a
- * slow receiver holds up only itself. Any number of nodes may do so side by side.
+ * Sends due deliveries: sequentially to each webhook and concurrently to several, so that a slow
+ * receiver delays only itself. Any number of nodes can run it.
  */
 @ApplicationScoped
 class WebhookSender {
@@ -69,14 +69,17 @@ class WebhookSender {
     background.run(this::sendDue);
   }
 
-  /** Does not wait for the schedule. */
+  /** Sends without waiting for the schedule. */
   void atOnce(@Observes(during = TransactionPhase.AFTER_SUCCESS) WebhookDue due) {
     if (!stopping) {
       send(due.webhookId());
     }
   }
 
-  /** Ends before the database does. No thread is interrupted: H2 would close its file at once. */
+  /**
+   * Stops before the database does. Threads are not interrupted, because H2 closes its file when a
+   * thread that uses it is.
+   */
   void stop(@Observes ShutdownEvent end) throws InterruptedException {
     stopping = true;
     post.close();
@@ -84,14 +87,17 @@ class WebhookSender {
     threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
   }
 
-  /** Begins to send all that is due; ends when all of it was tried. */
+  /** Starts sending all due deliveries; completes when each was attempted. */
   CompletableFuture<Void> sendDue() {
     List<CompletableFuture<Void>> all =
         deliveries.webhooksWithDue().stream().map(this::send).toList();
     return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
   }
 
-  /** One thread for a webhook; whoever asks while it runs has it look once more before it ends. */
+  /**
+   * Runs at most one thread per webhook; a call while it runs makes it check once more before it
+   * ends.
+   */
   CompletableFuture<Void> send(Long webhookId) {
     wanted.add(webhookId);
     return running.computeIfAbsent(
@@ -108,7 +114,7 @@ class WebhookSender {
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
       } catch (RuntimeException failed) {
-        LOG.errorf(failed, "Webhook %d has to wait for the next look", webhookId);
+        LOG.errorf(failed, "Webhook %d is retried on the next schedule", webhookId);
       }
     } while (running.computeIfPresent(webhookId, (id, run) -> wanted.contains(id) ? run : null)
         != null);

@@ -7,11 +7,11 @@ import org.claimtracker.common.ETags;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A webhook without its secret, which was shown once.
+ * A webhook without its secret, which is shown only on creation.
  *
- * @param inactiveReason why it gets nothing
- * @param failingSince when its receiver began to fail; absent while it takes what it gets
- * @param formerSecretUntil until when the secret before signs too
+ * @param inactiveReason why it was switched off
+ * @param failingSince when its receiver began to fail; absent while deliveries succeed
+ * @param formerSecretUntil until when the previous secret is valid
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = {"id", "url", "events", "active", "createdAt", "etag"})

@@ -12,7 +12,7 @@ import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
 
-/** Makes webhooks and looks after them; each step is one transaction with its entry. */
+/** Creates and edits webhooks; each method is one transaction with its entry in the record. */
 @ApplicationScoped
 @Transactional
 public class Webhooks {
@@ -32,7 +32,7 @@ public class Webhooks {
     this.clock = clock;
   }
 
-  /** The newest first. */
+  /** All webhooks, newest first. */
   public Page<WebhookView> list(int limit, String cursor) {
     Filter filter = new Filter().after(Cursor.parse(cursor), "w", "createdAt");
     List<Webhook> webhooks =
@@ -45,12 +45,12 @@ public class Webhooks {
         webhooks, limit, WebhookView::of, shown -> new Cursor(shown.createdAt, shown.id));
   }
 
-  /** One webhook without its secret; 404 when there is none. */
+  /** One webhook without its secret; 404 if there is none. */
   public WebhookView get(long id) {
     return WebhookView.of(Webhook.existing(id));
   }
 
-  /** Has a receiver told of verdicts; 422 when it must not be called. */
+  /** Subscribes a receiver; 422 if its address must not be called. */
   public Made create(WebhookDetails wanted, Actor actor) {
     requireCallable(wanted.url());
     String secret = WebhookSecret.random();
@@ -59,7 +59,7 @@ public class Webhooks {
     return new Made(recorded(actor, "create", webhook, null), secret);
   }
 
-  /** Changes it, or switches it on or off; 412 when another change came first. */
+  /** Edits it, or switches it on or off; 412 after a concurrent change. */
   public WebhookView edit(long id, String ifMatch, WebhookDetails wanted, Actor actor) {
     Webhook webhook = unchanged(id, ifMatch);
     if (!wanted.url().equals(webhook.url)) {
@@ -70,7 +70,7 @@ public class Webhooks {
     return recorded(actor, "edit", webhook, before);
   }
 
-  /** Has it get nothing any more. */
+  /** Stops its deliveries. */
   public WebhookView switchOff(long id, String ifMatch, Actor actor) {
     Webhook webhook = unchanged(id, ifMatch);
     WebhookView before = WebhookView.of(webhook);
@@ -78,7 +78,7 @@ public class Webhooks {
     return recorded(actor, "deactivate", webhook, before);
   }
 
-  /** Has it get what waits for it and what happens from now on. */
+  /** Resumes its deliveries, including those that are waiting. */
   public WebhookView switchOn(long id, String ifMatch, Actor actor) {
     Webhook webhook = unchanged(id, ifMatch);
     WebhookView before = WebhookView.of(webhook);
@@ -86,7 +86,7 @@ public class Webhooks {
     return recorded(actor, "activate", webhook, before);
   }
 
-  /** Gives it a new secret; the one before signs too for a while. */
+  /** Replaces its secret; the previous one stays valid for a grace period. */
   public Made rotate(long id, String ifMatch, Actor actor) {
     Webhook webhook = unchanged(id, ifMatch);
     WebhookView before = WebhookView.of(webhook);
