@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the guarded client calls, and how much it takes. */
+/** Which addresses the guarded client calls, and its limits. */
 class GuardedHttpClientTest {
 
   private static final int MAX_BYTES = 1_000;

@@ -12,11 +12,11 @@ import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
 import org.junit.jupiter.api.Test;
 
-/** Reading a verdict as it stood at a moment, over random histories. */
+/** Reading a verdict as of a moment, over random histories. */
 @QuarkusTest
 class AsOfTest extends Desk {
 
-  /** What readers got from a moment on: a text, or null for nothing. */
+  /** What readers got from a moment on: a text, or null if nothing was published. */
   private record Epoch(Instant from, String text, int revision) {}
 
   private final long seed = Long.getLong("history.seed", System.nanoTime());

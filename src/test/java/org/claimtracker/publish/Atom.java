@@ -8,7 +8,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** Atom as a program outside reads it: by an XML parser that knows nothing of how it was made. */
+/** Reads Atom with a plain XML parser, independently of the library that writes it. */
 public final class Atom {
 
   private static final String ATOM = "http://www.w3.org/2005/Atom";

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Pages that are kept ready: each reader's language, and all that goes with a page. */
+/** Cached pages: language negotiation, and the headers of a page. */
 @QuarkusTest
 class CachedPagesTest extends Desk {
 

@@ -12,7 +12,7 @@ import org.claimtracker.publish.http.PublicEndpoint.CacheScope;
 import org.claimtracker.publish.http.PublicEndpoint.Workload;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** A dump that goes on as long as somebody takes it. */
+/** A dump that lasts as long as the client reads. */
 @Path(EndlessDump.PATH)
 @PermitAll
 public class EndlessDump {

@@ -24,7 +24,7 @@ import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.RatingAxis;
 import org.claimtracker.verdict.RatingView;
 
-/** Verdicts as a desk might publish them, some of them with texts that mean harm. */
+/** Random verdicts, some of them with hostile texts. */
 public final class GeneratedVerdicts {
 
   private static final String[] LANGUAGES = Locale.getISOLanguages();
@@ -114,7 +114,7 @@ public final class GeneratedVerdicts {
         null);
   }
 
-  /** Always with something to see in it. */
+  /** Always with a visible character. */
   private String text() {
     List<String> parts = new ArrayList<>(List.of("a" + random.nextInt(1_000)));
     for (int n = random.nextInt(4); n > 0; n--) {

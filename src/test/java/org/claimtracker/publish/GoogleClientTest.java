@@ -19,7 +19,7 @@ import org.claimtracker.testsupport.Desk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Google's own client of the Fact Check Tools API, with nothing but its root address changed. */
+/** Google's own client of the Fact Check Tools API, with only its root URL changed. */
 @QuarkusTest
 class GoogleClientTest extends Desk {
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** claims:search word for word: names, omissions and errors are those of Google's API. */
+/** claims:search in detail: names, omissions and errors are those of Google's API. */
 @QuarkusTest
 class GoogleSearchTest extends Desk {
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class LeakTest extends Desk {
 
-  /** A list of verdicts changed when one left it; a verdict did not. */
+  /** A retraction changes the date of a list, but not of the other verdicts. */
   private static final String DATES_OF_LISTS =
       "(<loc>[^<]*/(?:|corrections|(?:claimants|topics)/[a-z0-9-]+)</loc>)<lastmod>[^<]+</lastmod>"
           + "|^(\\{[^\\[]*)\"dateModified\":\"[^\"]+\",";
@@ -37,7 +37,7 @@ class LeakTest extends Desk {
 
   private PublicSurfaces surfaces;
 
-  /** Topics and claimants have no page before something is published. */
+  /** Topics and claimants have no page until something is published. */
   @BeforeEach
   void something_stands() {
     surfaces = new PublicSurfaces(endpoints.all());

@@ -10,7 +10,7 @@ import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
 import org.junit.jupiter.api.Test;
 
-/** What anybody may read, and what nobody outside the desk gets to see. */
+/** What anybody may read, and what nobody outside the desk may see. */
 @QuarkusTest
 class PublicReadTest extends Desk {
 

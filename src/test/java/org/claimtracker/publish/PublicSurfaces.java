@@ -60,7 +60,7 @@ final class PublicSurfaces {
   /** Given in every request to an endpoint that has them. */
   private static final List<String> ALWAYS = List.of("limit", "pageSize", "url", "query");
 
-  /** Places in a list and moments: they are tested where they are known. */
+  /** Cursors and moments, which other tests cover. */
   private static final Set<String> DEPEND_ON_ANSWERS =
       Set.of("cursor", "pageToken", "offset", "asOf");
 
@@ -96,7 +96,7 @@ final class PublicSurfaces {
     this.endpoints = endpoints.stream().filter(PublicSurfaces::isOurs).toList();
   }
 
-  /** Tests declare endpoints too. */
+  /** Leaves out the endpoints that tests declare. */
   private static boolean isOurs(DeclaredEndpoint endpoint) {
     return !endpoint.template().contains("of-the-tests");
   }

@@ -48,7 +48,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll
 class DataFeedResource {
 
-  private final PublishedDocuments frozen;
+  private final PublishedDocuments documents;
   private final ClaimReviews claimReviews;
   private final Addresses addresses;
   private final LicenceLink licence;
@@ -57,14 +57,14 @@ class DataFeedResource {
   private final ObjectMapper json;
 
   DataFeedResource(
-      PublishedDocuments frozen,
+      PublishedDocuments documents,
       ClaimReviews claimReviews,
       Addresses addresses,
       LicenceLink licence,
       SiteConfig site,
       Clock clock,
       ObjectMapper json) {
-    this.frozen = frozen;
+    this.documents = documents;
     this.claimReviews = claimReviews;
     this.addresses = addresses;
     this.licence = licence;
@@ -91,27 +91,28 @@ class DataFeedResource {
           @Content(mediaType = JsonLd.TYPE, schema = @Schema(implementation = DataFeed.class)))
   @APIResponse(responseCode = "304", description = "Not changed since")
   public Response getClaimReviewFeed(
-      @Valid @BeanParam VerdictFilter wanted, @Context RoutingContext asked) {
+      @Valid @BeanParam VerdictFilter filter, @Context RoutingContext request) {
     Instant changed = Publication.lastChange().orElse(Instant.EPOCH);
-    DataFeed head = DataFeed.head(site, addresses.of(CacheKey.address(asked)), changed);
+    DataFeed head = DataFeed.head(site, addresses.of(CacheKey.address(request)), changed);
     // The document is streamed, so its entity tag is computed from its head, which has the date.
-    ConditionalResponse given =
+    ConditionalResponse conditional =
         ConditionalResponse.to(
-            asked.request(),
+            request.request(),
             licence.addTo(RenderedResponse.json(head, json, JsonLd.TYPE, changed)),
             clock.instant());
-    if (given.status() != Response.Status.OK.getStatusCode()) {
-      return given.toResponse();
+    if (conditional.status() != Response.Status.OK.getStatusCode()) {
+      return conditional.toResponse();
     }
-    StreamingOutput feed = out -> write(head, wanted, asked.response()::closed, out);
+    StreamingOutput feed = out -> write(head, filter, request.response()::closed, out);
     Response.ResponseBuilder answer = Response.ok(feed, JsonLd.TYPE);
     for (String header : List.of("ETag", "Last-Modified", "Link")) {
-      answer.header(header, given.headers().get(header));
+      answer.header(header, conditional.headers().get(header));
     }
     return answer.build();
   }
 
-  private void write(DataFeed head, VerdictFilter wanted, BooleanSupplier gone, OutputStream out)
+  private void write(
+      DataFeed head, VerdictFilter filter, BooleanSupplier disconnected, OutputStream out)
       throws IOException {
     try (JsonGenerator feed = JsonLd.writer(out)) {
       feed.writeStartObject();
@@ -120,12 +121,12 @@ class DataFeedResource {
       }
       feed.writeArrayFieldStart(DataFeed.ELEMENTS);
       Dump.read(
-          wanted,
+          filter,
           Dump.BATCH_SIZE,
-          gone,
-          step -> {
-            for (Dump.Standing standing : step) {
-              ClaimReview review = claimReviews.of(frozen.read(standing.document()));
+          disconnected,
+          batch -> {
+            for (Dump.Standing standing : batch) {
+              ClaimReview review = claimReviews.of(documents.read(standing.document()));
               feed.writeObject(DataFeed.Element.of(review));
             }
             feed.flush();

@@ -20,14 +20,15 @@ final class Dump {
 
   /** Consumes the documents of one batch. */
   interface Sink<E extends Exception> {
-    void take(List<Standing> step) throws E;
+    void take(List<Standing> batch) throws E;
   }
 
   private Dump() {}
 
   /** Reads all publications. */
-  static <E extends Exception> void read(int atOnce, BooleanSupplier gone, Sink<E> sink) throws E {
-    read(new VerdictFilter(), atOnce, gone, sink);
+  static <E extends Exception> void read(int batchSize, BooleanSupplier disconnected, Sink<E> sink)
+      throws E {
+    read(new VerdictFilter(), batchSize, disconnected, sink);
   }
 
   /**
@@ -36,32 +37,32 @@ final class Dump {
    * @param gone whether the client has disconnected: writing to a closed connection raises no error
    */
   static <E extends Exception> void read(
-      VerdictFilter wanted, int atOnce, BooleanSupplier gone, Sink<E> sink) throws E {
-    List<Standing> step = after(Long.MIN_VALUE, wanted, atOnce);
-    while (!step.isEmpty() && !gone.getAsBoolean()) {
+      VerdictFilter filter, int batchSize, BooleanSupplier disconnected, Sink<E> sink) throws E {
+    List<Standing> batch = after(Long.MIN_VALUE, filter, batchSize);
+    while (!batch.isEmpty() && !disconnected.getAsBoolean()) {
       try {
-        sink.take(step);
+        sink.take(batch);
       } catch (Exception broken) {
-        if (gone.getAsBoolean()) {
+        if (disconnected.getAsBoolean()) {
           return;
         }
         throw broken;
       }
-      step = after(step.get(step.size() - 1).claimId(), wanted, atOnce);
+      batch = after(batch.get(batch.size() - 1).claimId(), filter, batchSize);
     }
   }
 
-  private static List<Standing> after(long claimId, VerdictFilter wanted, int atOnce) {
-    Filter filter = wanted.conditions().and("p.claim.id > :last", "last", claimId);
+  private static List<Standing> after(long claimId, VerdictFilter filter, int batchSize) {
+    Filter conditions = filter.conditions().and("p.claim.id > :last", "last", claimId);
     return QuarkusTransaction.requiringNew()
         .call(
             () ->
                 Publication.find(
                         "select p.claim.id, p.document from Publication p"
-                            + filter.where()
+                            + conditions.where()
                             + " order by p.claim.id",
-                        filter.parameters())
-                    .page(0, atOnce)
+                        conditions.parameters())
+                    .page(0, batchSize)
                     .project(Standing.class)
                     .list());
   }

@@ -35,7 +35,7 @@ class DumpResource {
   private static final String NDJSON = "application/x-ndjson";
   private static final String CSV = "text/csv;charset=UTF-8";
 
-  private final PublishedDocuments frozen;
+  private final PublishedDocuments documents;
   private final Addresses addresses;
   private final LicenceLink licence;
   private final CsvMapper csv =
@@ -44,8 +44,8 @@ class DumpResource {
           .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
           .build();
 
-  DumpResource(PublishedDocuments frozen, Addresses addresses, LicenceLink licence) {
-    this.frozen = frozen;
+  DumpResource(PublishedDocuments documents, Addresses addresses, LicenceLink licence) {
+    this.documents = documents;
     this.addresses = addresses;
     this.licence = licence;
   }
@@ -64,15 +64,15 @@ class DumpResource {
       responseCode = "200",
       description = "OK",
       content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
-  public Response dumpVerdictsAsNdjson(@Context RoutingContext asked) {
+  public Response dumpVerdictsAsNdjson(@Context RoutingContext request) {
     StreamingOutput lines =
         out ->
             Dump.read(
                 Dump.BATCH_SIZE,
-                asked.response()::closed,
-                step -> {
+                request.response()::closed,
+                batch -> {
                   StringBuilder text = new StringBuilder();
-                  step.forEach(standing -> text.append(standing.document()).append('\n'));
+                  batch.forEach(standing -> text.append(standing.document()).append('\n'));
                   out.write(text.toString().getBytes(StandardCharsets.UTF_8));
                   out.flush();
                 });
@@ -93,7 +93,7 @@ class DumpResource {
       responseCode = "200",
       description = "OK",
       content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-  public Response dumpVerdictsAsCsv(@Context RoutingContext asked) {
+  public Response dumpVerdictsAsCsv(@Context RoutingContext request) {
     StreamingOutput lines =
         out -> {
           try (SequenceWriter table =
@@ -101,10 +101,10 @@ class DumpResource {
                   .writeValues(out)) {
             Dump.read(
                 Dump.BATCH_SIZE,
-                asked.response()::closed,
-                step -> {
-                  for (Dump.Standing standing : step) {
-                    table.write(CsvLine.of(frozen.read(standing.document()), addresses));
+                request.response()::closed,
+                batch -> {
+                  for (Dump.Standing standing : batch) {
+                    table.write(CsvLine.of(documents.read(standing.document()), addresses));
                   }
                   table.flush();
                 });

@@ -54,22 +54,22 @@ class EmbedResource {
 
   private static final String HTML = "text/html;charset=UTF-8";
 
-  private final ResponseCache answers;
-  private final PublishedDocuments frozen;
+  private final ResponseCache cache;
+  private final PublishedDocuments documents;
   private final Addresses addresses;
   private final SiteConfig site;
   private final PublicConfig config;
   private final ObjectMapper json;
 
   EmbedResource(
-      ResponseCache answers,
-      PublishedDocuments frozen,
+      ResponseCache cache,
+      PublishedDocuments documents,
       Addresses addresses,
       SiteConfig site,
       PublicConfig config,
       ObjectMapper json) {
-    this.answers = answers;
-    this.frozen = frozen;
+    this.cache = cache;
+    this.documents = documents;
     this.addresses = addresses;
     this.site = site;
     this.config = config;
@@ -100,7 +100,7 @@ class EmbedResource {
       @QueryParam("lang")
           @Parameter(description = "The card's language, en or uk; English without", example = "en")
           String lang,
-      @Context RoutingContext asked) {
+      @Context RoutingContext request) {
     PageLanguage language = PageLanguage.tagged(lang).orElse(PageLanguage.ENGLISH);
     Optional<Publication> standing = Publication.standing(slug);
     if (standing.isEmpty()) {
@@ -114,7 +114,8 @@ class EmbedResource {
           .type(HTML)
           .build();
     }
-    return answers.answer(asked, () -> rendered(card(frozen.read(standing.get()), language), HTML));
+    return cache.answer(
+        request, () -> rendered(card(documents.read(standing.get()), language), HTML));
   }
 
   private String card(PublishedVerdict verdict, PageLanguage language) {
@@ -179,7 +180,7 @@ class EmbedResource {
           String format,
       @QueryParam("maxwidth") @Min(1) @Parameter(description = "In pixels") Integer maxwidth,
       @QueryParam("maxheight") @Min(1) @Parameter(description = "In pixels") Integer maxheight,
-      @Context RoutingContext asked) {
+      @Context RoutingContext request) {
     if (!format.equals("json") && !format.equals("xml")) {
       // oEmbed requires 501 here; it is no failure of the server that should be logged.
       return Problems.problem(501, "No such format", "Ask for the format json or xml.")
@@ -190,9 +191,14 @@ class EmbedResource {
     Publication standing = Publication.standing(slug).orElseThrow(() -> Retracted.or404(slug));
     OEmbed told =
         OEmbed.of(
-            frozen.read(standing), site, addresses, config.keep().toSeconds(), maxwidth, maxheight);
-    return answers.answer(
-        asked,
+            documents.read(standing),
+            site,
+            addresses,
+            config.keep().toSeconds(),
+            maxwidth,
+            maxheight);
+    return cache.answer(
+        request,
         () ->
             format.equals("xml")
                 ? rendered(told.xml(json), MediaType.TEXT_XML + ";charset=UTF-8")

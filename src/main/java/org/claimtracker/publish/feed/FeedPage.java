@@ -25,9 +25,9 @@ record FeedPage(
       Function<T, FeedItem> item,
       String title,
       String home,
-      RoutingContext asked,
+      RoutingContext request,
       Addresses addresses) {
-    UriBuilder address = UriBuilder.fromUri(CacheKey.address(asked));
+    UriBuilder address = UriBuilder.fromUri(CacheKey.address(request));
     return new FeedPage(
         addresses.of(address.clone().replaceQueryParam("cursor").build()),
         title,

@@ -48,30 +48,30 @@ class FeedResource {
   private static final String UTF_8 = ";charset=UTF-8";
 
   private final VerdictFinder finder;
-  private final PublishedDocuments frozen;
+  private final PublishedDocuments documents;
   private final Corrections corrections;
   private final Addresses addresses;
   private final LicenceLink licence;
   private final SiteConfig site;
-  private final ResponseCache answers;
+  private final ResponseCache cache;
   private final ObjectMapper json;
 
   FeedResource(
       VerdictFinder finder,
-      PublishedDocuments frozen,
+      PublishedDocuments documents,
       Corrections corrections,
       Addresses addresses,
       LicenceLink licence,
       SiteConfig site,
-      ResponseCache answers,
+      ResponseCache cache,
       ObjectMapper json) {
     this.finder = finder;
-    this.frozen = frozen;
+    this.documents = documents;
     this.corrections = corrections;
     this.addresses = addresses;
     this.licence = licence;
     this.site = site;
-    this.answers = answers;
+    this.cache = cache;
     this.json = json;
   }
 
@@ -89,8 +89,8 @@ class FeedResource {
       content = @Content(mediaType = AtomFeed.TYPE, schema = @Schema(type = SchemaType.STRING)))
   @APIResponse(responseCode = "304", description = "Not changed since")
   public Response getVerdictsAtom(
-      @Valid @BeanParam VerdictQuery query, @Context RoutingContext asked) {
-    return answer(asked, lastChange -> atom(verdicts(query, asked), lastChange));
+      @Valid @BeanParam VerdictQuery query, @Context RoutingContext request) {
+    return answer(request, lastChange -> atom(verdicts(query, request), lastChange));
   }
 
   @GET
@@ -108,12 +108,12 @@ class FeedResource {
           @Content(mediaType = JsonFeed.TYPE, schema = @Schema(implementation = JsonFeed.class)))
   @APIResponse(responseCode = "304", description = "Not changed since")
   public Response getVerdictsJsonFeed(
-      @Valid @BeanParam VerdictQuery query, @Context RoutingContext asked) {
+      @Valid @BeanParam VerdictQuery query, @Context RoutingContext request) {
     return answer(
-        asked,
+        request,
         lastChange ->
             RenderedResponse.json(
-                JsonFeed.of(verdicts(query, asked), site, addresses),
+                JsonFeed.of(verdicts(query, request), site, addresses),
                 json,
                 JsonFeed.TYPE + UTF_8,
                 lastChange));
@@ -133,30 +133,30 @@ class FeedResource {
       content = @Content(mediaType = AtomFeed.TYPE, schema = @Schema(type = SchemaType.STRING)))
   @APIResponse(responseCode = "304", description = "Not changed since")
   public Response getCorrectionsAtom(
-      @Valid @BeanParam CorrectionQuery query, @Context RoutingContext asked) {
-    return answer(asked, lastChange -> atom(corrections(query, asked), lastChange));
+      @Valid @BeanParam CorrectionQuery query, @Context RoutingContext request) {
+    return answer(request, lastChange -> atom(corrections(query, request), lastChange));
   }
 
-  private FeedPage corrections(CorrectionQuery query, RoutingContext asked) {
+  private FeedPage corrections(CorrectionQuery query, RoutingContext request) {
     return FeedPage.of(
         corrections.page(query),
         notice -> FeedItem.of(notice, addresses),
         site.name() + ": corrections",
         addresses.of("/corrections"),
-        asked,
+        request,
         addresses);
   }
 
-  private FeedPage verdicts(VerdictQuery query, RoutingContext asked) {
+  private FeedPage verdicts(VerdictQuery query, RoutingContext request) {
     VerdictFinder.Result found = finder.find(query.newestFirst());
     Page<PublishedVerdict> page =
-        new Page<>(found.rows().stream().map(frozen::read).toList(), found.nextCursor());
+        new Page<>(found.rows().stream().map(documents::read).toList(), found.nextCursor());
     return FeedPage.of(
         page,
         verdict -> FeedItem.of(verdict, addresses),
         site.name(),
         addresses.of("/"),
-        asked,
+        request,
         addresses);
   }
 
@@ -166,8 +166,8 @@ class FeedResource {
   }
 
   /** Last-Modified is that of all publications, because one that left the feed changes it too. */
-  private Response answer(RoutingContext asked, Function<Instant, RenderedResponse> render) {
-    return answers.answer(
-        asked, () -> licence.addTo(render.apply(Publication.lastChange().orElse(null))));
+  private Response answer(RoutingContext request, Function<Instant, RenderedResponse> render) {
+    return cache.answer(
+        request, () -> licence.addTo(render.apply(Publication.lastChange().orElse(null))));
   }
 }

@@ -90,15 +90,15 @@ public class GoogleQuery {
       throw GoogleError.invalid("query has at most " + MAX_QUERY_LENGTH + " characters.");
     }
     number("offset", offset);
-    asked();
+    fingerprint();
   }
 
   /** The search request for the index; null if there are no words or nothing can match. */
-  SearchRequest wanted(SiteConfig site, Instant now) {
+  SearchRequest searchRequest(SiteConfig site, Instant now) {
     if (isBlank(query) || isOfAnotherSite(site)) {
       return null;
     }
-    SearchRequest wanted =
+    SearchRequest request =
         SearchRequest.words(query.strip())
             .sorted(new Order(Facet.PUBLISHED_AT, true))
             .labelled(Facet.WITHIN_LANGUAGE, language().isEmpty() ? null : language())
@@ -106,8 +106,8 @@ public class GoogleQuery {
             .page(size(), isBlank(pageToken) ? null : placeIn(pageToken));
     LocalDate since = since(now);
     return since == null
-        ? wanted
-        : wanted.within(
+        ? request
+        : request.within(
             Span.since(Facet.FIRST_PUBLISHED_AT, startOf(since).toEpochMilli()),
             Span.since(Facet.STATED_ON, since.toEpochDay()));
   }
@@ -142,7 +142,7 @@ public class GoogleQuery {
 
   /** The token of the next page; null if there is none. */
   String token(String place) {
-    return place == null ? null : place + "." + asked();
+    return place == null ? null : place + "." + fingerprint();
   }
 
   /** The cursor of a page that ends with this row. */
@@ -160,14 +160,14 @@ public class GoogleQuery {
 
   private String placeIn(String token) {
     String[] parts = token.split("\\.", -1);
-    if (parts.length == 2 && !parts[0].isEmpty() && parts[1].equals(asked())) {
+    if (parts.length == 2 && !parts[0].isEmpty() && parts[1].equals(fingerprint())) {
       return parts[0];
     }
     throw GoogleError.invalid("Invalid pageToken: it is of a search with other parameters.");
   }
 
   /** The token is bound to all other parameters, in parsed form. */
-  private String asked() {
+  private String fingerprint() {
     List<String> parameters =
         List.of(
             isBlank(query) ? "" : query.strip(),

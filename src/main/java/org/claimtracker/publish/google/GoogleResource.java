@@ -48,24 +48,24 @@ class GoogleResource {
   static final String ROOT = "/v1alpha1";
 
   private final VerdictFinder finder;
-  private final PublishedDocuments frozen;
+  private final PublishedDocuments documents;
   private final SiteConfig site;
   private final Clock clock;
-  private final ResponseCache answers;
+  private final ResponseCache cache;
   private final ObjectMapper json;
 
   GoogleResource(
       VerdictFinder finder,
-      PublishedDocuments frozen,
+      PublishedDocuments documents,
       SiteConfig site,
       Clock clock,
-      ResponseCache answers,
+      ResponseCache cache,
       ObjectMapper json) {
     this.finder = finder;
-    this.frozen = frozen;
+    this.documents = documents;
     this.site = site;
     this.clock = clock;
-    this.answers = answers;
+    this.cache = cache;
     this.json = json;
   }
 
@@ -91,25 +91,25 @@ class GoogleResource {
       responseCode = "default",
       description = "Anything else that went wrong",
       content = @Content(schema = @Schema(implementation = GoogleError.Answer.class)))
-  public Response searchClaims(@BeanParam GoogleQuery query, @Context RoutingContext asked) {
-    return answers.answer(asked, () -> RenderedResponse.json(page(query), json));
+  public Response searchClaims(@BeanParam GoogleQuery query, @Context RoutingContext request) {
+    return cache.answer(request, () -> RenderedResponse.json(page(query), json));
   }
 
   private GoogleClaims page(GoogleQuery query) {
     query.require();
     Instant now = clock.instant();
     VerdictFinder.Result page =
-        Optional.ofNullable(query.wanted(site, now))
+        Optional.ofNullable(query.searchRequest(site, now))
             .flatMap(this::inIndex)
             .orElseGet(() -> inDatabase(query, now));
     return new GoogleClaims(
-        page.rows().stream().map(row -> GoogleClaim.of(frozen.read(row), site)).toList(),
+        page.rows().stream().map(row -> GoogleClaim.of(documents.read(row), site)).toList(),
         query.token(page.nextCursor()));
   }
 
-  private Optional<VerdictFinder.Result> inIndex(SearchRequest wanted) {
+  private Optional<VerdictFinder.Result> inIndex(SearchRequest request) {
     try {
-      return finder.inIndex(wanted);
+      return finder.inIndex(request);
     } catch (HttpProblem notOurs) {
       throw GoogleError.invalid("Invalid pageToken.");
     }

@@ -33,12 +33,12 @@ class CorrectionResource {
   record CorrectionPage(List<CorrectionNotice> items, String nextCursor) {}
 
   private final Corrections corrections;
-  private final ResponseCache answers;
+  private final ResponseCache cache;
   private final ObjectMapper json;
 
-  CorrectionResource(Corrections corrections, ResponseCache answers, ObjectMapper json) {
+  CorrectionResource(Corrections corrections, ResponseCache cache, ObjectMapper json) {
     this.corrections = corrections;
-    this.answers = answers;
+    this.cache = cache;
     this.json = json;
   }
 
@@ -60,7 +60,7 @@ class CorrectionResource {
               schema = @Schema(implementation = CorrectionPage.class)))
   @APIResponse(responseCode = "304", description = "Not changed since")
   public Response listCorrections(
-      @Valid @BeanParam CorrectionQuery query, @Context RoutingContext asked) {
-    return answers.answer(asked, () -> RenderedResponse.json(corrections.page(query), json));
+      @Valid @BeanParam CorrectionQuery query, @Context RoutingContext request) {
+    return cache.answer(request, () -> RenderedResponse.json(corrections.page(query), json));
   }
 }

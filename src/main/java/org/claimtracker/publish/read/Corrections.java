@@ -8,10 +8,10 @@ import org.claimtracker.review.PublishedDocuments;
 @ApplicationScoped
 public class Corrections {
 
-  private final PublishedDocuments frozen;
+  private final PublishedDocuments documents;
 
-  Corrections(PublishedDocuments frozen) {
-    this.frozen = frozen;
+  Corrections(PublishedDocuments documents) {
+    this.documents = documents;
   }
 
   public Page<CorrectionNotice> page(CorrectionQuery query) {
@@ -21,6 +21,6 @@ public class Corrections {
   private CorrectionNotice notice(NoticeRow row) {
     return row.isRetraction()
         ? CorrectionNotice.retraction(row)
-        : CorrectionNotice.correction(row, frozen.read(row.standing()));
+        : CorrectionNotice.correction(row, documents.read(row.standing()));
   }
 }

@@ -21,12 +21,12 @@ import org.claimtracker.verdict.PublishedVerdict;
 public class MatchingVerdicts {
 
   private final Matching matching;
-  private final PublishedDocuments frozen;
+  private final PublishedDocuments documents;
   private final SiteConfig site;
 
-  MatchingVerdicts(Matching matching, PublishedDocuments frozen, SiteConfig site) {
+  MatchingVerdicts(Matching matching, PublishedDocuments documents, SiteConfig site) {
     this.matching = matching;
-    this.frozen = frozen;
+    this.documents = documents;
     this.site = site;
   }
 
@@ -35,8 +35,8 @@ public class MatchingVerdicts {
    *
    * @return empty while the index is unavailable
    */
-  public Optional<List<VerdictMatch>> to(MatchInput asked) {
-    return matching.verdicts(asked).map(this::shown);
+  public Optional<List<VerdictMatch>> to(MatchInput input) {
+    return matching.verdicts(input).map(this::shown);
   }
 
   /** Answers a request; not within a transaction, because it may wait for another site. */
@@ -54,7 +54,7 @@ public class MatchingVerdicts {
   private List<VerdictMatch> shown(List<Match> matches) {
     return Match.shown(
         matches,
-        slugs -> Publication.standing(slugs).stream().map(frozen::read).toList(),
+        slugs -> Publication.standing(slugs).stream().map(documents::read).toList(),
         PublishedVerdict::slug,
         (match, verdict) -> VerdictMatch.of(match, verdict, site.page(verdict.slug())));
   }

@@ -22,17 +22,17 @@ public class PublishedVerdicts {
   public record Tally(String key, String name, long verdicts) {}
 
   private final VerdictFinder finder;
-  private final PublishedDocuments frozen;
+  private final PublishedDocuments documents;
   private final ClaimReviews claimReviews;
   private final Corrections corrections;
 
   PublishedVerdicts(
       VerdictFinder finder,
-      PublishedDocuments frozen,
+      PublishedDocuments documents,
       ClaimReviews claimReviews,
       Corrections corrections) {
     this.finder = finder;
-    this.frozen = frozen;
+    this.documents = documents;
     this.claimReviews = claimReviews;
     this.corrections = corrections;
   }
@@ -40,7 +40,7 @@ public class PublishedVerdicts {
   /** A page of published verdicts, in one database query unless there are search words. */
   public Page<PublishedVerdict> page(VerdictQuery query) {
     VerdictFinder.Result found = finder.find(query);
-    return new Page<>(found.rows().stream().map(frozen::read).toList(), found.nextCursor());
+    return new Page<>(found.rows().stream().map(documents::read).toList(), found.nextCursor());
   }
 
   /** A page of corrections and retractions, in one database query. */
@@ -84,7 +84,7 @@ public class PublishedVerdicts {
   }
 
   public PublishedVerdict read(Publication publication) {
-    return frozen.read(publication);
+    return documents.read(publication);
   }
 
   /** The ClaimReview of a verdict, byte for byte as in the API; safe inside a script element. */
@@ -124,7 +124,7 @@ public class PublishedVerdicts {
     VerdictQuery all = VerdictQuery.page(1, null);
     all.facets = true;
     return finder
-        .inIndex(VerdictFinder.wanted(all))
+        .inIndex(VerdictFinder.searchRequest(all))
         .map(
             result ->
                 result.found().counts().getOrDefault(facet, List.of()).stream()

@@ -36,11 +36,11 @@ class RatingScaleResource {
   @Schema(requiredProperties = "items")
   record ScalePage(List<ScaleView> items) {}
 
-  private final ResponseCache answers;
+  private final ResponseCache cache;
   private final ObjectMapper json;
 
-  RatingScaleResource(ResponseCache answers, ObjectMapper json) {
-    this.answers = answers;
+  RatingScaleResource(ResponseCache cache, ObjectMapper json) {
+    this.cache = cache;
     this.json = json;
   }
 
@@ -55,9 +55,9 @@ class RatingScaleResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ScalePage.class)))
   @APIResponse(responseCode = "304", description = "Not changed since")
-  public Response listRatingScales(@Context RoutingContext asked) {
-    return answers.answer(
-        asked,
+  public Response listRatingScales(@Context RoutingContext request) {
+    return cache.answer(
+        request,
         () ->
             RenderedResponse.json(
                 new Page<>(RatingScale.all().stream().map(ScaleView::of).toList(), null), json));
@@ -75,9 +75,9 @@ class RatingScaleResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ScaleView.class)))
   @APIResponse(responseCode = "304", description = "Not changed since")
-  public Response getRatingScale(String key, @Context RoutingContext asked) {
-    return answers.answer(
-        asked,
+  public Response getRatingScale(String key, @Context RoutingContext request) {
+    return cache.answer(
+        request,
         () -> {
           RatingScale inUse = found(RatingScale.active(key), "rating scale " + key);
           // The tag is the version, because If-Match of the next one has to name it.
@@ -100,9 +100,9 @@ class RatingScaleResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ScaleView.class)))
   @APIResponse(responseCode = "304", description = "Not changed since")
-  public Response getRatingScaleVersion(String key, int version, @Context RoutingContext asked) {
-    return answers.answer(
-        asked,
+  public Response getRatingScaleVersion(String key, int version, @Context RoutingContext request) {
+    return cache.answer(
+        request,
         () ->
             rendered(
                 found(

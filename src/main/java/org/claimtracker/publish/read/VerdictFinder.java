@@ -39,24 +39,24 @@ public class VerdictFinder {
   public record Result(List<Publication> rows, String nextCursor, SearchResult found) {}
 
   private final ClaimSearch search;
-  private final PublishedDocuments frozen;
+  private final PublishedDocuments documents;
 
-  VerdictFinder(ClaimSearch search, PublishedDocuments frozen) {
+  VerdictFinder(ClaimSearch search, PublishedDocuments documents) {
     this.search = search;
-    this.frozen = frozen;
+    this.documents = documents;
   }
 
   /** One page of results. */
   public Result find(VerdictQuery query) {
     boolean asksTheIndex = query.words() != null || query.facets;
-    return (asksTheIndex ? inIndex(wanted(query)) : Optional.<Result>empty())
+    return (asksTheIndex ? inIndex(searchRequest(query)) : Optional.<Result>empty())
         .orElseGet(() -> inDatabase(query));
   }
 
   /** One page from the index; empty while it is unavailable. */
-  public Optional<Result> inIndex(SearchRequest wanted) {
+  public Optional<Result> inIndex(SearchRequest request) {
     return search
-        .verdicts(wanted)
+        .verdicts(request)
         .map(found -> new Result(standing(found.slugs()), found.nextCursor(), found));
   }
 
@@ -66,12 +66,14 @@ public class VerdictFinder {
    * @return none while the index is unavailable
    */
   public List<PublishedVerdict> saidAt(String address, int most) {
-    SearchRequest wanted =
+    SearchRequest request =
         SearchRequest.words(null)
             .saidAt(address)
             .sorted(new Order(Facet.PUBLISHED_AT, true))
             .page(most, null);
-    return inIndex(wanted).map(Result::rows).orElse(List.of()).stream().map(frozen::read).toList();
+    return inIndex(request).map(Result::rows).orElse(List.of()).stream()
+        .map(documents::read)
+        .toList();
   }
 
   private static Result inDatabase(VerdictQuery query) {
@@ -88,8 +90,8 @@ public class VerdictFinder {
     return slugs.stream().map(standing::get).filter(Objects::nonNull).toList();
   }
 
-  static SearchRequest wanted(VerdictQuery query) {
-    SearchRequest wanted =
+  static SearchRequest searchRequest(VerdictQuery query) {
+    SearchRequest request =
         SearchRequest.words(query.words())
             .labelled(Facet.CLAIMANT, query.claimant)
             .labelled(Facet.RATING, query.rating)
@@ -99,12 +101,12 @@ public class VerdictFinder {
             .page(query.limit, query.cursor)
             .counting(query.facets);
     if (query.from != null) {
-      wanted = wanted.within(Span.since(Facet.STATED_ON, day(query.from.earliest())));
+      request = request.within(Span.since(Facet.STATED_ON, day(query.from.earliest())));
     }
     if (query.to != null) {
-      wanted = wanted.within(Span.until(Facet.STATED_ON, day(query.to.latest())));
+      request = request.within(Span.until(Facet.STATED_ON, day(query.to.latest())));
     }
-    return wanted;
+    return request;
   }
 
   private static Order order(String sort) {
@@ -124,9 +126,9 @@ public class VerdictFinder {
     }
     Map<String, List<Snippet>> all = new HashMap<>();
     for (Publication row : result.rows()) {
-      PublishedVerdict verdict = frozen.read(row);
+      PublishedVerdict verdict = documents.read(row);
       Highlights highlights =
-          Highlights.of(wanted(query), verdict.language(), result.found().similar());
+          Highlights.of(searchRequest(query), verdict.language(), result.found().similar());
       List<Snippet> snippets = new ArrayList<>();
       highlights.add(snippets, "statement", verdict.statement());
       if (verdict.claimant() != null) {

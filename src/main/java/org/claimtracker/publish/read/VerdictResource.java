@@ -72,14 +72,14 @@ public class VerdictResource {
   private static final MediaType LINKED = MediaType.valueOf(JsonLd.TYPE);
   private static final List<MediaType> TYPES = List.of(MediaType.APPLICATION_JSON_TYPE, LINKED);
 
-  private final ResponseCache answers;
+  private final ResponseCache cache;
   private final PublishedVerdicts published;
   private final VerdictFinder finder;
   private final ObjectMapper json;
 
   VerdictResource(
-      ResponseCache answers, PublishedVerdicts published, VerdictFinder finder, ObjectMapper json) {
-    this.answers = answers;
+      ResponseCache cache, PublishedVerdicts published, VerdictFinder finder, ObjectMapper json) {
+    this.cache = cache;
     this.published = published;
     this.finder = finder;
     this.json = json;
@@ -101,8 +101,8 @@ public class VerdictResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = VerdictPage.class)))
   public Response listVerdicts(
-      @Valid @BeanParam VerdictQuery query, @Context RoutingContext asked) {
-    return answers.answer(asked, () -> RenderedResponse.json(page(query), json));
+      @Valid @BeanParam VerdictQuery query, @Context RoutingContext request) {
+    return cache.answer(request, () -> RenderedResponse.json(page(query), json));
   }
 
   private FoundPage<Verdict> page(VerdictQuery query) {
@@ -158,15 +158,16 @@ public class VerdictResource {
               description = "The verdict as readers got it at this moment",
               example = "2026-01-01T00:00:00Z")
           Instant asOf,
-      @Context RoutingContext asked) {
-    return answers.answer(
-        asked,
+      @Context RoutingContext request) {
+    return cache.answer(
+        request,
         () ->
-            rendered(asOf == null ? published.standing(slug) : published.asOf(slug, asOf), asked));
+            rendered(
+                asOf == null ? published.standing(slug) : published.asOf(slug, asOf), request));
   }
 
-  private RenderedResponse rendered(Publication publication, RoutingContext asked) {
-    boolean linked = CacheKey.best(asked, TYPES).filter(LINKED::equals).isPresent();
+  private RenderedResponse rendered(Publication publication, RoutingContext request) {
+    boolean linked = CacheKey.best(request, TYPES).filter(LINKED::equals).isPresent();
     String document =
         linked ? published.claimReview(published.read(publication)) : publication.document;
     return RenderedResponse.of(
@@ -189,8 +190,8 @@ public class VerdictResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = HistoryPage.class)))
-  public Response getVerdictHistory(String slug, @Context RoutingContext asked) {
-    return answers.answer(asked, () -> RenderedResponse.json(history(slug), json));
+  public Response getVerdictHistory(String slug, @Context RoutingContext request) {
+    return cache.answer(request, () -> RenderedResponse.json(history(slug), json));
   }
 
   private Page<PublishedRevision> history(String slug) {

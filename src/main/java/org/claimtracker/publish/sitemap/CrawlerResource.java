@@ -37,14 +37,14 @@ class CrawlerResource {
   private final Addresses addresses;
   private final LicenceLink licence;
   private final PublicPages pages;
-  private final ResponseCache answers;
+  private final ResponseCache cache;
 
   CrawlerResource(
-      Addresses addresses, LicenceLink licence, PublicPages pages, ResponseCache answers) {
+      Addresses addresses, LicenceLink licence, PublicPages pages, ResponseCache cache) {
     this.addresses = addresses;
     this.licence = licence;
     this.pages = pages;
-    this.answers = answers;
+    this.cache = cache;
   }
 
   @GET
@@ -59,7 +59,7 @@ class CrawlerResource {
       description = "OK",
       content =
           @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
-  public Response getRobots(@Context RoutingContext asked) {
+  public Response getRobots(@Context RoutingContext request) {
     String robots =
         """
         User-agent: *
@@ -68,8 +68,8 @@ class CrawlerResource {
         Sitemap: %s
         """
             .formatted(addresses.of("/sitemap.xml"));
-    return answers.answer(
-        asked, () -> RenderedResponse.of(robots.getBytes(StandardCharsets.UTF_8), ROBOTS, null));
+    return cache.answer(
+        request, () -> RenderedResponse.of(robots.getBytes(StandardCharsets.UTF_8), ROBOTS, null));
   }
 
   @GET
@@ -90,8 +90,8 @@ class CrawlerResource {
               mediaType = MediaType.APPLICATION_XML,
               schema = @Schema(type = SchemaType.STRING)))
   @APIResponse(responseCode = "304", description = "Not changed since")
-  public Response getSitemap(@Context RoutingContext asked) {
-    return answers.answer(asked, () -> rendered(whole()));
+  public Response getSitemap(@Context RoutingContext request) {
+    return cache.answer(request, () -> rendered(whole()));
   }
 
   private Sitemap whole() {
@@ -112,8 +112,8 @@ class CrawlerResource {
               mediaType = MediaType.APPLICATION_XML,
               schema = @Schema(type = SchemaType.STRING)))
   @APIResponse(responseCode = "304", description = "Not changed since")
-  public Response getSitemapFile(int number, @Context RoutingContext asked) {
-    return answers.answer(asked, () -> rendered(file(number)));
+  public Response getSitemapFile(int number, @Context RoutingContext request) {
+    return cache.answer(request, () -> rendered(file(number)));
   }
 
   private Sitemap file(int number) {

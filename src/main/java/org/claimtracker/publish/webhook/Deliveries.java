@@ -75,7 +75,7 @@ public class Deliveries {
   public DeliveryView replay(long webhook, long delivery, Actor actor) {
     active(webhook);
     WebhookDelivery again = WebhookDelivery.locked(webhook, delivery);
-    if (!again.maySayItsWords()) {
+    if (!again.mayBeSent()) {
       throw Problems.conflict("Its verdict was retracted; the words are given to nobody any more.");
     }
     DeliveryView before = view(again);

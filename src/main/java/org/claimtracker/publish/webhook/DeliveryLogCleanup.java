@@ -34,18 +34,18 @@ class DeliveryLogCleanup {
       delayed = "10m",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
       skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-  void forgetOld() {
-    background.run(() -> forget(BATCH_SIZE));
+  void cleanUp() {
+    background.run(() -> deleteExpired(BATCH_SIZE));
   }
 
   /** Deletes all expired deliveries in batches and returns their number. */
-  int forget(int atOnce) {
+  int deleteExpired(int batchSize) {
     Instant before = clock.instant().minus(config.keepLog());
     int all = 0;
-    int step = atOnce;
-    while (step == atOnce && !background.isStopping()) {
-      step = QuarkusTransaction.requiringNew().call(() -> forgetSome(before, atOnce));
-      all += step;
+    int deleted = batchSize;
+    while (deleted == batchSize && !background.isStopping()) {
+      deleted = QuarkusTransaction.requiringNew().call(() -> deleteBatch(before, batchSize));
+      all += deleted;
     }
     if (all > 0) {
       LOG.infof("Deleted %d webhook deliveries that ended before %s", all, before);
@@ -53,9 +53,9 @@ class DeliveryLogCleanup {
     return all;
   }
 
-  private static int forgetSome(Instant before, int atMost) {
+  private static int deleteBatch(Instant before, int batchSize) {
     List<Long> ended =
-        WebhookDelivery.endedBefore(before, atMost).stream().map(each -> each.id).toList();
+        WebhookDelivery.endedBefore(before, batchSize).stream().map(each -> each.id).toList();
     if (!ended.isEmpty()) {
       WebhookAttempt.delete("delivery.id in ?1", ended);
       WebhookDelivery.delete("id in ?1", ended);

@@ -20,7 +20,7 @@ record DeliveryOutcome(Integer status, String error, long millis) {
   }
 
   /** 410 Gone means that the receiver has unsubscribed. */
-  boolean isUnwanted() {
+  boolean isUnsubscribed() {
     return status != null && status == 410;
   }
 
@@ -29,7 +29,7 @@ record DeliveryOutcome(Integer status, String error, long millis) {
     return isDelivered() ? "delivered" : status == null ? "unanswered" : "refused";
   }
 
-  String inWords() {
+  String describe() {
     return status == null ? error : "it answered " + status;
   }
 }

@@ -59,7 +59,7 @@ class DeliveryTransactions {
 
   private final WebhookConfig config;
   private final SiteConfig site;
-  private final PublishedDocuments frozen;
+  private final PublishedDocuments documents;
   private final ObjectMapper json;
   private final History history;
   private final Clock clock;
@@ -67,13 +67,13 @@ class DeliveryTransactions {
   DeliveryTransactions(
       WebhookConfig config,
       SiteConfig site,
-      PublishedDocuments frozen,
+      PublishedDocuments documents,
       ObjectMapper json,
       History history,
       Clock clock) {
     this.config = config;
     this.site = site;
-    this.frozen = frozen;
+    this.documents = documents;
     this.json = json;
     this.history = history;
     this.clock = clock;
@@ -86,19 +86,19 @@ class DeliveryTransactions {
 
   /** Leases the next due delivery of a webhook; empty if none is due. */
   @Transactional
-  Optional<Posting> take(Long webhookId) {
+  Optional<Posting> leaseNext(Long webhookId) {
     Instant now = now();
     Instant lease = now.plus(config.timeout().multipliedBy(3)).plusSeconds(5);
     Optional<WebhookDelivery> next = WebhookDelivery.nextDue(webhookId, now);
-    while (next.isPresent() && !isTaken(next.get(), now, lease)) {
+    while (next.isPresent() && !isLeased(next.get(), now, lease)) {
       next = WebhookDelivery.nextDue(webhookId, now);
     }
     return next.map(delivery -> posting(delivery, lease, now));
   }
 
   /** False if another node leased it first, or if its text may no longer be sent. */
-  private static boolean isTaken(WebhookDelivery delivery, Instant now, Instant lease) {
-    if (!delivery.maySayItsWords()) {
+  private static boolean isLeased(WebhookDelivery delivery, Instant now, Instant lease) {
+    if (!delivery.mayBeSent()) {
       delivery.end(DeliveryState.CANCELLED, now);
       return false;
     }
@@ -120,7 +120,7 @@ class DeliveryTransactions {
     return switch (delivery.event) {
       case PING -> WebhookPayload.ping(delivery);
       case PUBLISHED, CORRECTED ->
-          WebhookPayload.of(delivery.event, frozen.read(delivery.publication), site);
+          WebhookPayload.of(delivery.event, documents.read(delivery.publication), site);
       case RETRACTED -> WebhookPayload.retraction(delivery.slug, delivery.publication.review, site);
     };
   }
@@ -135,7 +135,7 @@ class DeliveryTransactions {
 
   /** Records the outcome of an attempt and schedules the next one. */
   @Transactional
-  void settle(Posting posting, Instant at, DeliveryOutcome outcome) {
+  void record(Posting posting, Instant at, DeliveryOutcome outcome) {
     Instant now = now();
     Webhook webhook = Webhook.findById(posting.webhook());
     if (webhook == null) {
@@ -156,7 +156,7 @@ class DeliveryTransactions {
   private void failed(
       WebhookDelivery delivery, Webhook webhook, DeliveryOutcome outcome, Instant now) {
     boolean last = delivery.tries() >= config.retries().size();
-    if (outcome.isUnwanted()) {
+    if (outcome.isUnsubscribed()) {
       delivery.end(DeliveryState.GIVEN_UP, now);
       switchOff(webhook, "The receiver answered 410 Gone: it wants nothing any more.");
     } else if (!last) {
@@ -167,7 +167,7 @@ class DeliveryTransactions {
         switchOff(
             webhook,
             "The receiver took nothing since %s; the last try: %s"
-                .formatted(webhook.failingSince, outcome.inWords()));
+                .formatted(webhook.failingSince, outcome.describe()));
       }
     }
     Webhook.fails(webhook.id, now);

@@ -42,9 +42,9 @@ class Webhook extends BaseEntity {
 
   protected Webhook() {}
 
-  Webhook(WebhookDetails wanted, String secret) {
+  Webhook(WebhookDetails details, String secret) {
     this.secret = secret;
-    describe(wanted);
+    describe(details);
   }
 
   static Webhook existing(long id) {
@@ -56,15 +56,15 @@ class Webhook extends BaseEntity {
     return list("active = true order by id");
   }
 
-  final void describe(WebhookDetails wanted) {
-    url = wanted.url();
-    description = wanted.description();
-    claimant = wanted.claimant();
-    topic = wanted.topic();
-    rating = wanted.rating();
-    language = wanted.language();
-    events = wanted.events().stream().sorted().map(Enum::name).collect(Collectors.joining(","));
-    if (wanted.wantsToBeActive()) {
+  final void describe(WebhookDetails details) {
+    url = details.url();
+    description = details.description();
+    claimant = details.claimant();
+    topic = details.topic();
+    rating = details.rating();
+    language = details.language();
+    events = details.events().stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+    if (details.wantsToBeActive()) {
       activate();
     } else if (active || inactiveReason == null) {
       deactivate(AT_THE_DESK);

@@ -166,16 +166,16 @@ class WebhookDelivery extends BaseEntity {
   }
 
   /** A batch of deliveries that ended before a moment, oldest first, locked. */
-  static List<WebhookDelivery> endedBefore(Instant moment, int atMost) {
+  static List<WebhookDelivery> endedBefore(Instant moment, int batchSize) {
     return WebhookDelivery.<WebhookDelivery>find(
             "endedAt < ?1 and state <> WAITING order by endedAt, id", moment)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .page(0, atMost)
+        .page(0, batchSize)
         .list();
   }
 
   /** Cancels waiting deliveries of a retracted verdict, because they contain its text. */
-  static void cancelWords(String slug, Instant now) {
+  static void cancelWithText(String slug, Instant now) {
     update(
         "state = CANCELLED, endedAt = ?1 where slug = ?2 and state = WAITING and event <> RETRACTED",
         now,
@@ -183,13 +183,13 @@ class WebhookDelivery extends BaseEntity {
   }
 
   /** A verdict's text is sent only while readers can read it. */
-  boolean maySayItsWords() {
-    if (!event.givesWords) {
+  boolean mayBeSent() {
+    if (!event.containsText) {
       return true;
     }
-    ReviewState stands = publication.review.state();
-    return stands == ReviewState.PUBLISHED
-        || stands == ReviewState.SUPERSEDED && Publication.standing(slug).isPresent();
+    ReviewState reviewState = publication.review.state();
+    return reviewState == ReviewState.PUBLISHED
+        || reviewState == ReviewState.SUPERSEDED && Publication.standing(slug).isPresent();
   }
 
   DeliveryState state() {

@@ -22,11 +22,11 @@ public enum WebhookEvent {
   /**
    * Whether the message contains a verdict's text, which is sent only while readers can read it.
    */
-  final boolean givesWords;
+  final boolean containsText;
 
-  WebhookEvent(String type, boolean givesWords) {
+  WebhookEvent(String type, boolean containsText) {
     this.type = type;
-    this.givesWords = givesWords;
+    this.containsText = containsText;
   }
 
   /** The name in JSON. */

@@ -28,13 +28,13 @@ class WebhookOutbox {
     this.clock = clock;
   }
 
-  void tell(@Observes StandingChanged change) {
+  void enqueue(@Observes StandingChanged change) {
     switch (change.how()) {
       case IMPORTED -> {}
-      case PUBLISHED -> tellOfPublication(change.slug());
+      case PUBLISHED -> enqueuePublication(change.slug());
       case RETRACTED -> {
-        WebhookDelivery.cancelWords(change.slug(), now());
-        tell(WebhookEvent.RETRACTED, change.slug(), newestFirst(change.slug()).subList(0, 1));
+        WebhookDelivery.cancelWithText(change.slug(), now());
+        enqueue(WebhookEvent.RETRACTED, change.slug(), newestFirst(change.slug()).subList(0, 1));
       }
     }
   }
@@ -42,16 +42,16 @@ class WebhookOutbox {
   /**
    * Whoever matched the revision before is told of the one after, even if that no longer matches.
    */
-  private void tellOfPublication(String slug) {
+  private void enqueuePublication(String slug) {
     List<Publication> all = newestFirst(slug);
     boolean corrects = all.size() > 1 && all.get(1).review.state() == ReviewState.SUPERSEDED;
-    tell(
+    enqueue(
         corrects ? WebhookEvent.CORRECTED : WebhookEvent.PUBLISHED,
         slug,
         all.subList(0, corrects ? 2 : 1));
   }
 
-  private void tell(WebhookEvent event, String slug, List<Publication> changed) {
+  private void enqueue(WebhookEvent event, String slug, List<Publication> changed) {
     for (Webhook webhook : Webhook.active()) {
       if (webhook.wants(event, changed)) {
         WebhookDelivery.of(webhook, event, changed.get(0), slug, now()).persist();
@@ -62,7 +62,9 @@ class WebhookOutbox {
 
   private static List<Publication> newestFirst(String slug) {
     return Publication.allOf(slug).stream()
-        .sorted(Comparator.comparing((Publication told) -> told.review.revision.number).reversed())
+        .sorted(
+            Comparator.comparing((Publication publication) -> publication.review.revision.number)
+                .reversed())
         .toList();
   }
 

@@ -55,25 +55,25 @@ record WebhookPayload(String type, Instant timestamp, Object data) {
         delivery.event.type, delivery.createdAt, new Ping(delivery.webhook.id));
   }
 
-  static WebhookPayload of(WebhookEvent event, PublishedVerdict told, SiteConfig site) {
+  static WebhookPayload of(WebhookEvent event, PublishedVerdict verdict, SiteConfig site) {
     return new WebhookPayload(
         event.type,
-        told.publishedAt(),
+        verdict.publishedAt(),
         new Verdict(
-            told.slug(),
-            told.revision(),
-            site.page(told.slug()),
-            api(told.slug(), site),
-            told.statement(),
-            told.language(),
-            told.claimant(),
-            told.statedOn(),
-            told.topics(),
-            told.rating(),
-            told.summary(),
-            told.correction(),
-            told.firstPublishedAt(),
-            told.publishedAt()));
+            verdict.slug(),
+            verdict.revision(),
+            site.page(verdict.slug()),
+            api(verdict.slug(), site),
+            verdict.statement(),
+            verdict.language(),
+            verdict.claimant(),
+            verdict.statedOn(),
+            verdict.topics(),
+            verdict.rating(),
+            verdict.summary(),
+            verdict.correction(),
+            verdict.firstPublishedAt(),
+            verdict.publishedAt()));
   }
 
   static WebhookPayload retraction(String slug, Review retracted, SiteConfig site) {

@@ -58,8 +58,8 @@ class WebhookResource {
           "The answer shows the secret that signs every message, once. The receiver has to be at a"
               + " public address, unless the configuration allows its network.")
   @APIResponseSchema(value = ShownSecret.class, responseCode = "201")
-  public RestResponse<ShownSecret> createWebhook(@NotNull @Valid WebhookDetails wanted) {
-    Webhooks.Made made = webhooks.create(wanted, caller.actor());
+  public RestResponse<ShownSecret> createWebhook(@NotNull @Valid WebhookDetails details) {
+    Webhooks.Made made = webhooks.create(details, caller.actor());
     long id = made.webhook().id();
     return shown(ResponseBuilder.created(URI.create("/api/v1/webhooks/" + id)), made);
   }
@@ -82,8 +82,8 @@ class WebhookResource {
           "What waited when it was switched off is sent when it is on again; what happened"
               + " meanwhile is not.")
   public RestResponse<WebhookView> editWebhook(
-      long id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid WebhookDetails wanted) {
-    return answer(webhooks.edit(id, ifMatch, wanted, caller.actor()));
+      long id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid WebhookDetails details) {
+    return answer(webhooks.edit(id, ifMatch, details, caller.actor()));
   }
 
   @DELETE

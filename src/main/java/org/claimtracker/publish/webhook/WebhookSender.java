@@ -35,7 +35,7 @@ class WebhookSender {
   private static final int SECONDS_TO_STOP = 5;
 
   private final DeliveryTransactions deliveries;
-  private final WebhookHttpClient post;
+  private final WebhookHttpClient client;
   private final Durability durability;
   private final BackgroundWork background;
   private final MeterRegistry meters;
@@ -43,18 +43,18 @@ class WebhookSender {
 
   private final ExecutorService threads = Executors.newFixedThreadPool(MAX_CONCURRENT_RECEIVERS);
   private final Map<Long, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
-  private final Set<Long> wanted = ConcurrentHashMap.newKeySet();
+  private final Set<Long> requested = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
 
   WebhookSender(
       DeliveryTransactions deliveries,
-      WebhookHttpClient post,
+      WebhookHttpClient client,
       Durability durability,
       BackgroundWork background,
       MeterRegistry meters,
       Clock clock) {
     this.deliveries = deliveries;
-    this.post = post;
+    this.client = client;
     this.durability = durability;
     this.background = background;
     this.meters = meters;
@@ -65,12 +65,12 @@ class WebhookSender {
       every = "{claims.webhooks.every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
       skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-  void look() {
+  void sendOnSchedule() {
     background.run(this::sendDue);
   }
 
   /** Sends without waiting for the schedule. */
-  void atOnce(@Observes(during = TransactionPhase.AFTER_SUCCESS) WebhookDue due) {
+  void sendNow(@Observes(during = TransactionPhase.AFTER_SUCCESS) WebhookDue due) {
     if (!stopping) {
       send(due.webhookId());
     }
@@ -82,7 +82,7 @@ class WebhookSender {
    */
   void stop(@Observes ShutdownEvent end) throws InterruptedException {
     stopping = true;
-    post.close();
+    client.close();
     threads.shutdown();
     threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
   }
@@ -99,7 +99,7 @@ class WebhookSender {
    * ends.
    */
   CompletableFuture<Void> send(Long webhookId) {
-    wanted.add(webhookId);
+    requested.add(webhookId);
     return running.computeIfAbsent(
         webhookId, id -> CompletableFuture.runAsync(() -> sendAll(id), threads));
   }
@@ -107,7 +107,7 @@ class WebhookSender {
   private void sendAll(Long webhookId) {
     do {
       try {
-        wanted.remove(webhookId);
+        requested.remove(webhookId);
         while (sendNext(webhookId)) {
           // The next one.
         }
@@ -116,12 +116,12 @@ class WebhookSender {
       } catch (RuntimeException failed) {
         LOG.errorf(failed, "Webhook %d is retried on the next schedule", webhookId);
       }
-    } while (running.computeIfPresent(webhookId, (id, run) -> wanted.contains(id) ? run : null)
+    } while (running.computeIfPresent(webhookId, (id, run) -> requested.contains(id) ? run : null)
         != null);
   }
 
   private boolean sendNext(Long webhookId) throws InterruptedException {
-    Optional<Posting> next = stopping ? Optional.empty() : deliveries.take(webhookId);
+    Optional<Posting> next = stopping ? Optional.empty() : deliveries.leaseNext(webhookId);
     if (next.isEmpty()) {
       return false;
     }
@@ -129,8 +129,8 @@ class WebhookSender {
     durability.sync();
     Posting posting = next.get();
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    DeliveryOutcome outcome = post.post(posting.url(), posting.headers(at), posting.body());
-    deliveries.settle(posting, at, outcome);
+    DeliveryOutcome outcome = client.post(posting.url(), posting.headers(at), posting.body());
+    deliveries.record(posting, at, outcome);
     meters.counter("claims.webhook.attempts", "outcome", outcome.title()).increment();
     return true;
   }

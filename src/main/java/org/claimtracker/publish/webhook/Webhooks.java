@@ -21,13 +21,13 @@ public class Webhooks {
   public record Made(WebhookView webhook, String secret) {}
 
   private final WebhookConfig config;
-  private final WebhookHttpClient post;
+  private final WebhookHttpClient client;
   private final History history;
   private final Clock clock;
 
-  Webhooks(WebhookConfig config, WebhookHttpClient post, History history, Clock clock) {
+  Webhooks(WebhookConfig config, WebhookHttpClient client, History history, Clock clock) {
     this.config = config;
-    this.post = post;
+    this.client = client;
     this.history = history;
     this.clock = clock;
   }
@@ -51,22 +51,22 @@ public class Webhooks {
   }
 
   /** Subscribes a receiver; 422 if its address must not be called. */
-  public Made create(WebhookDetails wanted, Actor actor) {
-    requireCallable(wanted.url());
+  public Made create(WebhookDetails details, Actor actor) {
+    requireCallable(details.url());
     String secret = WebhookSecret.random();
-    Webhook webhook = new Webhook(wanted, secret);
+    Webhook webhook = new Webhook(details, secret);
     webhook.persist();
     return new Made(recorded(actor, "create", webhook, null), secret);
   }
 
   /** Edits it, or switches it on or off; 412 after a concurrent change. */
-  public WebhookView edit(long id, String ifMatch, WebhookDetails wanted, Actor actor) {
+  public WebhookView edit(long id, String ifMatch, WebhookDetails details, Actor actor) {
     Webhook webhook = unchanged(id, ifMatch);
-    if (!wanted.url().equals(webhook.url)) {
-      requireCallable(wanted.url());
+    if (!details.url().equals(webhook.url)) {
+      requireCallable(details.url());
     }
     WebhookView before = WebhookView.of(webhook);
-    webhook.describe(wanted);
+    webhook.describe(details);
     return recorded(actor, "edit", webhook, before);
   }
 
@@ -119,7 +119,8 @@ public class Webhooks {
   }
 
   private void requireCallable(String url) {
-    post.refusal(url)
+    client
+        .refusal(url)
         .ifPresent(
             reason -> {
               throw Problems.invalid("url", reason);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Everything published, to take away. */
+/** The dumps of everything that is published. */
 @QuarkusTest
 @TestProfile(FeedsTest.Known.class)
 class DumpsTest extends Desk {

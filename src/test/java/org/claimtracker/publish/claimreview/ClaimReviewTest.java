@@ -12,7 +12,7 @@ import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
 import org.junit.jupiter.api.Test;
 
-/** A published verdict as schema.org's ClaimReview, and the check that every one passes. */
+/** Published verdicts as schema.org ClaimReviews, and the check that each one passes. */
 @QuarkusTest
 class ClaimReviewTest extends Desk {
 

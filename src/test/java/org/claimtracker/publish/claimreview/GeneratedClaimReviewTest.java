@@ -10,7 +10,7 @@ import org.claimtracker.publish.SiteConfig;
 import org.claimtracker.testsupport.Http;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a desk publishes, its ClaimReview can be used and does no harm in a page. */
+/** The ClaimReview of any verdict is usable, and safe inside a page. */
 class GeneratedClaimReviewTest {
 
   private static final SiteConfig SITE =

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Google's rules for ClaimReview: each is told where it is broken, and only there. */
+/** Google's rules for ClaimReview: each is reported where it is broken, and only there. */
 class LintTest {
 
   private static final String SOUND =

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
-/** Verdicts beside an article elsewhere. */
+/** Verdict cards and oEmbed. */
 @QuarkusTest
 class EmbedTest extends Desk {
 

@@ -20,14 +20,14 @@ import org.claimtracker.testsupport.Http.Answer;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
-/** Feeds, at a desk that has an address and a licence. */
+/** Feeds of a desk with a public URL and a licence. */
 @QuarkusTest
 @TestProfile(FeedsTest.Known.class)
 public class FeedsTest extends Desk {
 
   public static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
-  /** A desk with an address. */
+  /** A desk with a public URL. */
   public static class Known implements QuarkusTestProfile {
 
     @Override

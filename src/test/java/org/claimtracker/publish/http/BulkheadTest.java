@@ -18,11 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A lane with room for one, and nowhere to wait. */
+/** A bulkhead with one permit and no queue. */
 class BulkheadTest {
 
-  private final Bulkhead lane = new Bulkhead(1, 0, Duration.ofSeconds(1));
-  private final CountDownLatch cameTooLate = new CountDownLatch(1);
+  private final Bulkhead bulkhead = new Bulkhead(1, 0, Duration.ofSeconds(1));
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final Vertx vertx = Vertx.vertx();
   private HttpServer server;
 
@@ -37,9 +37,9 @@ class BulkheadTest {
                 request
                     .response()
                     .closeHandler(
-                        hungUp -> {
+                        disconnected -> {
                           enter(request);
-                          cameTooLate.countDown();
+                          closed.countDown();
                         }));
     server =
         vertx
@@ -57,13 +57,13 @@ class BulkheadTest {
   }
 
   @Test
-  void who_hung_up_before_takes_no_place() throws IOException, InterruptedException {
-    try (Socket impatient = new Socket("localhost", server.actualPort())) {
-      impatient
+  void a_closed_connection_takes_no_permit() throws IOException, InterruptedException {
+    try (Socket client = new Socket("localhost", server.actualPort())) {
+      client
           .getOutputStream()
           .write("GET /late HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.UTF_8));
     }
-    assertThat(cameTooLate.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
 
     Http reader = Http.anonymous(URI.create("http://localhost:" + server.actualPort() + "/"));
     reader.get("/").expect(200);
@@ -71,7 +71,7 @@ class BulkheadTest {
   }
 
   private void enter(RoutingContext request) {
-    lane.enter(
+    bulkhead.enter(
         request, () -> request.response().end(), () -> request.response().setStatusCode(503).end());
   }
 }

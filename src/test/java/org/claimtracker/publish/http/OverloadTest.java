@@ -25,7 +25,7 @@ import org.claimtracker.testsupport.Http.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** More is asked than can be answered: some are told to wait, and nobody else notices. */
+/** Under overload some requests are told to wait, and no other kind of work is affected. */
 @QuarkusTest
 class OverloadTest extends Desk {
 
@@ -144,31 +144,32 @@ class OverloadTest extends Desk {
 
   @Test
   void who_takes_nothing_of_a_dump_is_hung_up_on_so_that_others_get_one() throws IOException {
-    List<Socket> dawdlers = new ArrayList<>();
+    List<Socket> slowClients = new ArrayList<>();
     try {
       for (int n = 0; n < config.dumps(); n++) {
-        Socket dawdler = new Socket(address.getHost(), address.getPort());
-        dawdler.getOutputStream().write(EndlessDump.REQUEST);
-        dawdlers.add(dawdler);
+        Socket slowClient = new Socket(address.getHost(), address.getPort());
+        slowClient.getOutputStream().write(EndlessDump.REQUEST);
+        slowClients.add(slowClient);
       }
       until(() -> reader.get("/dumps/verdicts.ndjson").status() == 503);
 
       until(() -> reader.get("/dumps/verdicts.ndjson").status() == 200);
-      assertThat(dawdlers).allSatisfy(dawdler -> assertThat(isCutOff(dawdler)).isTrue());
+      assertThat(slowClients)
+          .allSatisfy(slowClient -> assertThat(isDisconnected(slowClient)).isTrue());
     } finally {
-      for (Socket dawdler : dawdlers) {
-        dawdler.close();
+      for (Socket slowClient : slowClients) {
+        slowClient.close();
       }
     }
   }
 
-  /** Whether the answer breaks off: the dump has no end of its own. */
-  private static boolean isCutOff(Socket socket) throws IOException {
+  /** Whether the server closed the connection: the dump itself never ends. */
+  private static boolean isDisconnected(Socket socket) throws IOException {
     socket.setSoTimeout(10_000);
     byte[] buffer = new byte[1 << 16];
     try {
       while (socket.getInputStream().read(buffer) >= 0) {
-        // What was under way when it was cut off.
+        // What was in the buffers when the connection was closed.
       }
       return true;
     } catch (SocketTimeoutException stillOpen) {

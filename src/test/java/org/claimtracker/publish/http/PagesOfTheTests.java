@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Pages with nothing on them but their language, which take as long as a test wants. */
+/** Pages that contain only their language and take as long as a test wants. */
 @Path(PagesOfTheTests.PAGE)
 @PermitAll
 @Singleton
@@ -24,7 +24,7 @@ public class PagesOfTheTests {
 
   public static final String PAGE = "/topics/of-the-tests";
 
-  /** A page that the database never comes to an end with. */
+  /** A page whose database query never ends. */
   static final String ENDLESS = PAGE + "/endless";
 
   private final ResponseCache answers;
@@ -45,7 +45,7 @@ public class PagesOfTheTests {
             : "select sum(x) from system_range(1, 1000000000000) where mod(x, 7) = 3";
   }
 
-  /** From now on no page comes to its end. */
+  /** Blocks the rendering of all pages. */
   void hold() {
     gate = new CountDownLatch(1);
   }
@@ -54,7 +54,7 @@ public class PagesOfTheTests {
     gate.countDown();
   }
 
-  /** How often one was begun. */
+  /** The number of renderings that were started. */
   public int begun() {
     return begun.get();
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Public reads of what has not changed: quick, and never stale. */
+/** Cached answers: quick, and never stale. */
 @QuarkusTest
 class ResponseCacheTest extends Desk {
 
@@ -30,7 +30,7 @@ class ResponseCacheTest extends Desk {
   @Inject BackgroundWork background;
   @Inject Event<EmbeddingsReady> known;
 
-  /** What readers and programs get without signing in; {@code %s} is the slug of a verdict. */
+  /** Public reads; {@code %s} is the slug of a verdict. */
   static final List<String> READS =
       List.of(
           "/api/v1/verdicts/%s",
@@ -146,7 +146,7 @@ class ResponseCacheTest extends Desk {
     }
   }
 
-  /** The tag also tells apart what changes within a second; a time cannot. */
+  /** The entity tag distinguishes changes within a second; a date cannot. */
   @Test
   void a_time_is_told_only_once_nothing_can_change_in_it_any_more() {
     String path = "/api/v1/verdicts/" + published("Timed to the second");
@@ -184,7 +184,7 @@ class ResponseCacheTest extends Desk {
 
   @Test
   void what_another_node_published_is_seen_in_the_record() {
-    // One that wrote nothing itself.
+    // Another node, which wrote nothing itself.
     CacheInvalidator another = new CacheInvalidator(answers, background, new LocalChanges());
     record.follow();
     another.follow();
@@ -216,7 +216,7 @@ class ResponseCacheTest extends Desk {
   }
 
   private String encodingOf(String path, String accept) {
-    // The client of the tests cannot read compressed text; only its header is of interest.
+    // The client of the tests cannot decompress; only the header matters here.
     return reader.get(path, "Accept-Encoding", accept).expect(200).header("Content-Encoding");
   }
 

@@ -14,7 +14,7 @@ import org.claimtracker.testsupport.Http.Answer;
 import org.claimtracker.testsupport.Statements;
 import org.junit.jupiter.api.Test;
 
-/** The list of everything that was put right. */
+/** The list of corrections and retractions. */
 @QuarkusTest
 class CorrectionsTest extends Desk {
 

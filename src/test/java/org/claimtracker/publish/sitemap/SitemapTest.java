@@ -21,7 +21,7 @@ import org.claimtracker.testsupport.Statements;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
-/** What search engines are told. */
+/** robots.txt and the sitemaps. */
 @QuarkusTest
 @TestProfile(FeedsTest.Known.class)
 class SitemapTest extends Desk {
@@ -124,7 +124,7 @@ class SitemapTest extends Desk {
     return file(1);
   }
 
-  /** As crawlers read it: the files that the index names. */
+  /** All URLs of the files that the index names, as a crawler collects them. */
   private String whole() {
     return IntStream.rangeClosed(1, files()).mapToObj(this::file).collect(Collectors.joining());
   }

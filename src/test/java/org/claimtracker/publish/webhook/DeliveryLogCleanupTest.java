@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
-/** The log of webhooks is kept for a while; the default is 90 days. */
+/** Retention of webhook deliveries; the default is 90 days. */
 @QuarkusTest
 class DeliveryLogCleanupTest extends Hooked {
 
@@ -36,7 +36,7 @@ class DeliveryLogCleanupTest extends Hooked {
         "update webhook_delivery set created_at = created_at - interval '300' day where id = "
             + ids[5]);
 
-    assertThat(log.forget(2)).isEqualTo(4);
+    assertThat(log.deleteExpired(2)).isEqualTo(4);
 
     assertThat(log(webhook))
         .extracting(each -> each.path("id").asText())
@@ -44,7 +44,7 @@ class DeliveryLogCleanupTest extends Hooked {
     JsonNode waits = log(webhook).get(1);
     assertState(waits, "WAITING");
     assertThat(waits.path("attempts")).hasSize(2);
-    assertThat(log.forget(2)).as("nothing is left to forget").isZero();
+    assertThat(log.deleteExpired(2)).as("nothing is left to forget").isZero();
   }
 
   private void ended(String id, int daysAgo) throws SQLException {

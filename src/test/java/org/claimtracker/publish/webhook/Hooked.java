@@ -17,8 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * A desk with a receiver of webhooks. The schedule of deliveries runs by itself only once an hour
- * here; what is new is sent at once.
+ * A desk with a webhook receiver. Tests run the delivery schedule themselves; new deliveries are
+ * sent at once.
  */
 abstract class Hooked extends Desk {
 
@@ -31,7 +31,7 @@ abstract class Hooked extends Desk {
 
   private final List<Long> made = new ArrayList<>();
 
-  /** A webhook that was made here. */
+  /** A webhook of this test. */
   record Made(long id, String secret) {
     String path() {
       return "/api/v1/webhooks/" + id;
@@ -43,7 +43,7 @@ abstract class Hooked extends Desk {
     receiver = new Receiver();
   }
 
-  /** Nothing of this test reaches into another. */
+  /** Removes the webhooks, so that no test affects another. */
   @AfterEach
   void hangUp() throws SQLException {
     sql.execute("update webhook set active = false, inactive_reason = 'The test is over.'");
@@ -55,7 +55,7 @@ abstract class Hooked extends Desk {
     return webhook("");
   }
 
-  /** A webhook at this test's receiver, with filters as members of its JSON. */
+  /** Creates a webhook at this test's receiver, with filters as members of its JSON. */
   Made webhook(String filters) {
     JsonNode shown = creates(receiver.url(), ALL, filters).expect(201).json();
     return new Made(shown.path("id").asLong(), shown.path("secret").asText());
@@ -72,7 +72,7 @@ abstract class Hooked extends Desk {
     return answer;
   }
 
-  /** The log of a webhook, the newest first. */
+  /** The log of a webhook, newest first. */
   List<JsonNode> log(Made webhook) {
     List<JsonNode> items = new ArrayList<>();
     administrator
@@ -85,12 +85,12 @@ abstract class Hooked extends Desk {
     return items;
   }
 
-  /** Waits until the newest delivery shows that many tries, and gives it. */
+  /** Waits until the newest delivery has this many attempts, and returns it. */
   JsonNode newest(Made webhook, int tries) {
     for (int n = 0; n < 400; n++) {
       List<JsonNode> log = log(webhook);
       if (!log.isEmpty() && log.get(0).path("attempts").size() >= tries) {
-        // Read again: the state was read before the tries were.
+        // Read again, because the state was read before the attempts.
         return log(webhook).get(0);
       }
       pause();
@@ -107,13 +107,16 @@ abstract class Hooked extends Desk {
     }
   }
 
-  /** Time passes, and the schedule looks. */
+  /** Advances the time and runs the schedule. */
   void timePasses() throws SQLException {
     nextTryAt("2020");
     sender.sendDue().join();
   }
 
-  /** What waits is not tried again before time passes, however slow the test is. */
+  /**
+   * Keeps waiting deliveries from being retried before the test advances the time, however slow it
+   * is.
+   */
   void timeStops() throws SQLException {
     nextTryAt("2099");
   }

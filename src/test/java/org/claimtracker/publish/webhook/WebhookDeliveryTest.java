@@ -21,7 +21,7 @@ import org.claimtracker.testsupport.Receiver.Message;
 import org.claimtracker.testsupport.TestClock;
 import org.junit.jupiter.api.Test;
 
-/** Deliveries that do not go well at once. */
+/** Deliveries that fail at first. */
 @QuarkusTest
 class WebhookDeliveryTest extends Hooked {
 

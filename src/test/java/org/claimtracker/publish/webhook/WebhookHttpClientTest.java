@@ -15,13 +15,13 @@ import org.claimtracker.testsupport.Receiver.Message;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A post goes to the address that was checked, in the name that was given. */
+/** A post goes to the address that was checked, with the host name that was given. */
 class WebhookHttpClientTest {
 
   private final Vertx vertx = Vertx.vertx();
   private final Receiver receiver = new Receiver();
 
-  /** How often the name was looked up; it leads elsewhere from the second time on. */
+  /** How often the host was resolved; from the second time on it resolves to another address. */
   private int lookups;
 
   private final WebhookHttpClient post =

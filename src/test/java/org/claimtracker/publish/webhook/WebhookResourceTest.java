@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Making webhooks and looking after them. */
+/** The API of webhook subscriptions. */
 @QuarkusTest
 class WebhookResourceTest extends Hooked {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A post over TLS goes to nobody but the receiver that its address names. */
+/** Over TLS only a receiver with a certificate for its name gets a post. */
 class WebhookTlsTest {
 
   @TempDir static Path directory;
@@ -78,7 +78,7 @@ class WebhookTlsTest {
         new PemTrustOptions().addCertPath(certificate.pem().toString()));
   }
 
-  /** Every name leads here. */
+  /** Resolves every host to this machine. */
   private static PublicAddresses here() {
     return new PublicAddresses(
         List.of(Network.of("127.0.0.1/32")),

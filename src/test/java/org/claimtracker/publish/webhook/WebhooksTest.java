@@ -15,7 +15,7 @@ import org.claimtracker.testsupport.Receiver.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the receivers of webhooks get. */
+/** What receivers of webhooks are sent. */
 @QuarkusTest
 class WebhooksTest extends Hooked {
 
