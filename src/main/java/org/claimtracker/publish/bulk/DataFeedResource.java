@@ -81,9 +81,9 @@ class DataFeedResource {
       operationId = "getClaimReviewFeed",
       summary = "All published verdicts as a DataFeed of ClaimReviews",
       description =
-          "As Data Commons takes it in: complete, in one document, without pages. A retracted"
-              + " verdict is not in it any more. 304 when If-None-Match or If-Modified-Since tells"
-              + " that nothing was published, corrected or retracted since.")
+          "As Data Commons ingests it: complete, in one document, without pages. Retracted"
+              + " verdicts are not included. 304 if, by If-None-Match or If-Modified-Since, nothing"
+              + " was published, corrected or retracted since.")
   @APIResponse(
       responseCode = "200",
       description = "OK",

@@ -56,10 +56,10 @@ class DumpResource {
   @Produces(NDJSON)
   @Operation(
       operationId = "dumpVerdictsAsNdjson",
-      summary = "All published verdicts, one JSON document a line",
+      summary = "All published verdicts, one JSON document per line",
       description =
-          "Each line is what `/api/v1/verdicts/{slug}` answers. What is published or retracted while"
-              + " it is sent may or may not be in it; no verdict comes twice.")
+          "Each line is the answer of `/api/v1/verdicts/{slug}`. What is published or retracted"
+              + " during the download may or may not be included; no verdict is included twice.")
   @APIResponse(
       responseCode = "200",
       description = "OK",
@@ -85,9 +85,9 @@ class DumpResource {
   @Produces(CSV)
   @Operation(
       operationId = "dumpVerdictsAsCsv",
-      summary = "All published verdicts as a table",
+      summary = "All published verdicts as CSV",
       description =
-          "CSV of RFC 4180 with a header. A text that a spreadsheet would run as a formula begins"
+          "RFC 4180 with a header. A text that a spreadsheet would run as a formula is prefixed"
               + " with an apostrophe.")
   @APIResponse(
       responseCode = "200",

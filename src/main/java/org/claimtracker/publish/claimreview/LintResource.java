@@ -44,10 +44,10 @@ class LintResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "lintClaimReview",
-      summary = "Where a ClaimReview does not follow Google's rules",
+      summary = "Check a ClaimReview against Google's rules",
       description =
-          "Takes any JSON-LD: one object, a list or a @graph, with at most 100 ClaimReviews. A"
-              + " REQUIRED rule that is broken makes tools refuse the data. Nothing is kept.")
+          "Accepts any JSON-LD: one object, a list or a @graph, with at most 100 ClaimReviews. Tools"
+              + " reject data that breaks a REQUIRED rule. Nothing is stored.")
   public Findings lint(
       @NotNull
           @RequestBody(

@@ -85,10 +85,9 @@ class EmbedResource {
   @Produces(MediaType.TEXT_HTML)
   @Operation(
       operationId = "getCard",
-      summary = "A published verdict as a small page for a frame",
+      summary = "A published verdict as a small page for an iframe",
       description =
-          "It runs no scripts. The card of a retracted verdict answers 410 and says why it was"
-              + " retracted.")
+          "It contains no scripts. The card of a retracted verdict answers 410 with the reason.")
   @APIResponse(
       responseCode = "200",
       description = "OK",
@@ -98,7 +97,9 @@ class EmbedResource {
   public Response getCard(
       String slug,
       @QueryParam("lang")
-          @Parameter(description = "The card's language, en or uk; English without", example = "en")
+          @Parameter(
+              description = "The card's language, en or uk; the default is English",
+              example = "en")
           String lang,
       @Context RoutingContext request) {
     PageLanguage language = PageLanguage.tagged(lang).orElse(PageLanguage.ENGLISH);
@@ -151,8 +152,8 @@ class EmbedResource {
   @Path("/oembed")
   @Operation(
       operationId = "getOEmbed",
-      summary = "How to show a published verdict beside an article",
-      description = "A `rich` answer of oEmbed 1.0, whose `html` is a frame with the card.")
+      summary = "The oEmbed document of a published verdict",
+      description = "A `rich` answer of oEmbed 1.0, whose `html` is an iframe with the card.")
   @APIResponse(
       responseCode = "200",
       description = "OK",
@@ -162,13 +163,13 @@ class EmbedResource {
             schema = @Schema(implementation = OEmbed.class)),
         @Content(mediaType = MediaType.TEXT_XML, schema = @Schema(type = SchemaType.STRING))
       })
-  @APIResponse(responseCode = "404", description = "No address of a published verdict")
+  @APIResponse(responseCode = "404", description = "Not the URL of a published verdict")
   @APIResponse(responseCode = "410", description = "It was retracted; `reason` says why")
-  @APIResponse(responseCode = "501", description = "No such format")
+  @APIResponse(responseCode = "501", description = "Unknown format")
   public Response getOEmbed(
       @QueryParam("url")
           @NotBlank
-          @Parameter(description = "The address of a verdict's page", required = true)
+          @Parameter(description = "The URL of a verdict's page", required = true)
           String url,
       @QueryParam("format")
           @DefaultValue("json")
@@ -183,7 +184,7 @@ class EmbedResource {
       @Context RoutingContext request) {
     if (!format.equals("json") && !format.equals("xml")) {
       // oEmbed requires 501 here; it is no failure of the server that should be logged.
-      return Problems.problem(501, "No such format", "Ask for the format json or xml.")
+      return Problems.problem(501, "Unknown format", "Ask for the format json or xml.")
           .build()
           .toResponse();
     }

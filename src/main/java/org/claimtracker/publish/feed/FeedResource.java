@@ -43,7 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class FeedResource {
 
   private static final String UNCHANGED =
-      "304 when If-None-Match or If-Modified-Since tells that the client has it already.";
+      "304 if, by If-None-Match or If-Modified-Since, the client has it already.";
 
   private static final String UTF_8 = ";charset=UTF-8";
 
@@ -125,8 +125,9 @@ class FeedResource {
   @Produces(AtomFeed.TYPE)
   @Operation(
       operationId = "getCorrectionsAtom",
-      summary = "Corrections and retractions as an Atom feed, the newest first",
-      description = "Everything that was put right, except typing errors. " + UNCHANGED)
+      summary = "Corrections and retractions as an Atom feed, newest first",
+      description =
+          "All changes of published verdicts, except corrected typing errors. " + UNCHANGED)
   @APIResponse(
       responseCode = "200",
       description = "Atom 1.0, RFC 4287",

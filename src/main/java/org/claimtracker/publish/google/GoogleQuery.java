@@ -36,7 +36,7 @@ public class GoogleQuery {
   @QueryParam("query")
   @Parameter(
       description =
-          "Words of the statement, the claimant's name or the summary; all of them. Required"
+          "All of these words must occur in the statement, the claimant's name or the summary. Required"
               + " unless reviewPublisherSiteFilter is given.",
       example = "drones")
   String query;
@@ -51,18 +51,19 @@ public class GoogleQuery {
 
   @QueryParam("maxAgeDays")
   @Parameter(
-      description = "The greatest age, by the newer of claim date and review date",
+      description = "The maximum age, by the later of claim date and review date",
       schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
   String maxAgeDays;
 
   @QueryParam("pageSize")
   @Parameter(
-      description = "10 if not given, and 100 at most",
+      description = "Default 10, maximum 100",
       schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
   String pageSize;
 
   @QueryParam("pageToken")
-  @Parameter(description = "nextPageToken of the page before, with every other parameter unchanged")
+  @Parameter(
+      description = "nextPageToken of the previous page, with all other parameters unchanged")
   String pageToken;
 
   @QueryParam("offset")

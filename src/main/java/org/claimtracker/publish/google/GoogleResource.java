@@ -75,10 +75,10 @@ class GoogleResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "searchClaims",
-      summary = "Published verdicts in the shape of Google's Fact Check Tools API",
+      summary = "Published verdicts in the format of Google's Fact Check Tools API",
       description =
-          "claims:search of v1alpha1: clients of it need only another root address. Last published"
-              + " first. Errors are told as Google tells them.")
+          "Compatible with claims:search of v1alpha1: its clients need only another root URL. Last"
+              + " published first. Errors have Google's format too.")
   @APIResponse(
       responseCode = "200",
       description = "OK",

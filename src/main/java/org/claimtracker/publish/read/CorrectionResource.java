@@ -46,11 +46,11 @@ class CorrectionResource {
   @PublicEndpoint
   @Operation(
       operationId = "listCorrections",
-      summary = "Corrections and retractions, the newest first",
+      summary = "Corrections and retractions, newest first",
       description =
-          "Everything that was put right in published verdicts, except typing errors. The text"
-              + " before a correction stays readable at its `address`; of a retracted verdict only"
-              + " the `reason` is left. Entries never expire.")
+          "All changes of published verdicts, except corrected typing errors. The previous text of a"
+              + " correction stays readable at its `address`; a retraction has only a `reason`."
+              + " Entries never expire.")
   @APIResponse(
       responseCode = "200",
       description = "OK",

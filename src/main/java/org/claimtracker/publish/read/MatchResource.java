@@ -31,10 +31,11 @@ class MatchResource {
   record Answer(
       @Schema(
               description =
-                  "What compared the meanings: a model's name, or words when words alone counted.")
+                  "The embedding model that was used, or `words` if only words were compared.")
           String model,
-      @Schema(description = "Of the one text, the surest first.") List<VerdictMatch> matches,
-      @Schema(description = "Of each text of a batch, in their order.") List<Item> batch) {}
+      @Schema(description = "The matches of the single text, best first.")
+          List<VerdictMatch> matches,
+      @Schema(description = "The matches of each text of a batch, in order.") List<Item> batch) {}
 
   /** The matches of one text of a batch, best first. */
   @Schema(name = "VerdictMatchesOfOne", requiredProperties = "matches")

@@ -91,7 +91,7 @@ class RatingScaleResource {
   @Operation(
       operationId = "getRatingScaleVersion",
       summary = "One version of a scale",
-      description = "Its labels never change; only whether it is in use does.")
+      description = "Its labels never change; only whether it is in use can change.")
   @APIResponse(
       responseCode = "200",
       description = "OK",

@@ -15,10 +15,10 @@ public class VerdictFilter {
   @Size(max = 200)
   @Parameter(
       description =
-          "Words of anything in the verdict, all of them, in any inflection; \"phrases in quotes\";"
-              + " the last word also as the beginning of one. Where nothing has them, similar words"
-              + " are found. What is streamed whole has them in the statement, the claimant's name"
-              + " or the summary, as they are written.")
+          "All of these words must occur anywhere in the verdict, in any inflection; the last one"
+              + " may be a prefix; \"phrases in quotes\" are supported. If nothing matches, similar"
+              + " words are searched. Streamed documents search the statement, the claimant's name"
+              + " and the summary literally.")
   public String q;
 
   @QueryParam("claimant")

@@ -29,8 +29,8 @@ public class VerdictQuery extends VerdictFilter {
       message = "must be relevance, publishedAt, -publishedAt, statedOn or -statedOn")
   @Parameter(
       description =
-          "Newest first with a minus; statedOn leaves out claims without a date. If not given,"
-              + " relevance with q, and else -publishedAt",
+          "A minus sorts newest first; statedOn omits claims without a date. The default is"
+              + " relevance with q, otherwise -publishedAt",
       schema =
           @Schema(
               type = SchemaType.STRING,
@@ -45,14 +45,15 @@ public class VerdictQuery extends VerdictFilter {
 
   @QueryParam("cursor")
   @Size(max = 200)
-  @Parameter(description = "The nextCursor of the page before, with the other parameters unchanged")
+  @Parameter(
+      description = "The nextCursor of the previous page, with the other parameters unchanged")
   String cursor;
 
   @QueryParam("facets")
   @DefaultValue("false")
   @Parameter(
       description =
-          "Also count all that is found, by rating, topic, claimant and language. A facet that is"
+          "Also count the results by rating, topic, claimant and language. A facet that is"
               + " filtered by still counts its other values")
   public boolean facets;
 

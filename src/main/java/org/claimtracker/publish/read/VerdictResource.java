@@ -57,12 +57,12 @@ public class VerdictResource {
   record VerdictPage(
       List<PublishedVerdict> items,
       String nextCursor,
-      @Schema(description = "True when nothing has the words of q, and these have similar ones.")
+      @Schema(description = "True if nothing matches q and these match similar words.")
           Boolean similar,
-      @Schema(description = "How many there are on all pages; with facets.") Long total,
-      @Schema(description = "Under each facet its most frequent values; with facets.")
+      @Schema(description = "The number of results on all pages; only with facets.") Long total,
+      @Schema(description = "The most frequent values of each facet; only with facets.")
           Map<String, List<SearchResult.Count>> facets,
-      @Schema(description = "Under each slug the texts with words of q; with highlight.")
+      @Schema(description = "By slug, the texts that match q; only with highlight.")
           Map<String, List<Snippet>> highlights) {}
 
   /** The schema of a history, for the API's document. */
@@ -89,10 +89,10 @@ public class VerdictResource {
   @PublicEndpoint
   @Operation(
       operationId = "listVerdicts",
-      summary = "Published verdicts, last published first; with q the most relevant first",
+      summary = "Published verdicts, last published first, or most relevant first with q",
       description =
-          "from and to are days on which the claim was made. Pages stay right while verdicts are"
-              + " published: give nextCursor as cursor, and the same filters.")
+          "from and to refer to the day on which the claim was made. Paging is stable while verdicts"
+              + " are published: pass nextCursor as cursor, with the same filters.")
   @APIResponse(
       responseCode = "200",
       description = "OK",
@@ -121,13 +121,13 @@ public class VerdictResource {
       operationId = "getVerdict",
       summary = "The published verdict about one claim",
       description =
-          "304 when If-None-Match names the revision that stands. 404 for anything unpublished,"
-              + " 410 with the reason when it was retracted. With Accept: application/ld+json it"
-              + " is a ClaimReview of schema.org, safe to put into a page.")
+          "304 if If-None-Match names the current revision. 404 for anything unpublished, 410 with"
+              + " the reason if it was retracted. With Accept: application/ld+json the answer is a"
+              + " ClaimReview of schema.org, safe to embed in a page.")
   @Parameter(
       name = "If-None-Match",
       in = ParameterIn.HEADER,
-      description = "An ETag that was got before.",
+      description = "An ETag of an earlier answer.",
       schema = @Schema(type = SchemaType.STRING))
   @APIResponse(
       responseCode = "200",
@@ -135,12 +135,12 @@ public class VerdictResource {
       headers = {
         @Header(
             name = "ETag",
-            description = "Of what stands published now.",
+            description = "Of the current publication.",
             required = true,
             schema = @Schema(type = SchemaType.STRING)),
         @Header(
             name = "Last-Modified",
-            description = "When it was published; not told in the first two seconds.",
+            description = "When it was published; omitted in the first two seconds.",
             schema = @Schema(type = SchemaType.STRING))
       },
       content = {
@@ -155,7 +155,7 @@ public class VerdictResource {
       String slug,
       @QueryParam("asOf")
           @Parameter(
-              description = "The verdict as readers got it at this moment",
+              description = "The verdict as it was published at this moment",
               example = "2026-01-01T00:00:00Z")
           Instant asOf,
       @Context RoutingContext request) {
@@ -182,7 +182,7 @@ public class VerdictResource {
   @Operation(
       operationId = "getVerdictHistory",
       summary = "Every published revision of a verdict, newest first, with its correction",
-      description = "The text of each is at asOf its publishedAt.")
+      description = "The text of each is available with asOf set to its publishedAt.")
   @APIResponse(
       responseCode = "200",
       description = "OK",

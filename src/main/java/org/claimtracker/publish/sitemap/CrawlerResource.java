@@ -78,10 +78,10 @@ class CrawlerResource {
   @Produces(MediaType.APPLICATION_XML)
   @Operation(
       operationId = "getSitemap",
-      summary = "The addresses of all public pages",
+      summary = "The URLs of all public pages",
       description =
-          "Verdicts with when they changed, claimants, topics and the desk's own pages. A sitemap"
-              + " of sitemaps.org, or an index of several of which each holds up to 50,000.")
+          "Verdicts with their last modification, claimants, topics and the desk's own pages. A"
+              + " sitemap of sitemaps.org, or an index of several with up to 50,000 URLs each.")
   @APIResponse(
       responseCode = "200",
       description = "OK",
@@ -103,7 +103,7 @@ class CrawlerResource {
   @PublicEndpoint
   @Path("/sitemap-{number}.xml")
   @Produces(MediaType.APPLICATION_XML)
-  @Operation(operationId = "getSitemapFile", summary = "The addresses of up to 50,000 public pages")
+  @Operation(operationId = "getSitemapFile", summary = "The URLs of up to 50,000 public pages")
   @APIResponse(
       responseCode = "200",
       description = "OK",

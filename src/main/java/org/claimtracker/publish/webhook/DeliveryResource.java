@@ -35,9 +35,7 @@ class DeliveryResource {
   @GET
   @Path("/deliveries")
   @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
-  @Operation(
-      operationId = "listDeliveries",
-      summary = "What was sent to a webhook, or waits to be sent, the newest first")
+  @Operation(operationId = "listDeliveries", summary = "The deliveries of a webhook, newest first")
   public Page<DeliveryView> listDeliveries(
       long id,
       @QueryParam("state") @Parameter(description = "Only those in this state") DeliveryState state,
@@ -51,7 +49,7 @@ class DeliveryResource {
   @Operation(
       operationId = "testWebhook",
       summary = "Send a ping to a webhook",
-      description = "Sent at once; the list of deliveries tells what came of it.")
+      description = "It is sent at once; the list of deliveries shows the outcome.")
   @APIResponseSchema(value = DeliveryView.class, responseCode = "202")
   public RestResponse<DeliveryView> testWebhook(long id) {
     return RestResponse.status(RestResponse.Status.ACCEPTED, deliveries.ping(id, caller.actor()));
@@ -64,8 +62,8 @@ class DeliveryResource {
       operationId = "replayDelivery",
       summary = "Send the same message again",
       description =
-          "It keeps its webhook-id, so that a receiver which has seen it can drop it. One that"
-              + " still waits is sent at once. The words of a verdict that was retracted since are"
+          "It keeps its webhook-id, so that a receiver can detect the duplicate. A delivery that is"
+              + " still waiting is sent at once. The text of a verdict that was retracted since is"
               + " not sent again: 409.")
   @APIResponseSchema(value = DeliveryView.class, responseCode = "202")
   public RestResponse<DeliveryView> replayDelivery(long id, long delivery) {
