@@ -105,7 +105,7 @@ class PublicAddressesTest {
   }
 
   @Test
-  void an_unknown_host_is_told_of() {
+  void an_unknown_host_is_refused() {
     PublicAddresses nowhere =
         new PublicAddresses(
             List.of(),

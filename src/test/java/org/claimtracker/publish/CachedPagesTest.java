@@ -42,7 +42,7 @@ class CachedPagesTest extends Desk {
   }
 
   @Test
-  void however_a_reader_says_it_there_is_one_page_for_each_language() {
+  void equivalent_language_headers_share_one_cached_page() {
     published("Changes what stands on the page");
     int before = pages.begun();
     for (String liked : new String[] {"uk", "uk-UA", "uk, en;q=0.7", "UK;q=0.3", "de, uk;q=0.1"}) {
@@ -52,7 +52,7 @@ class CachedPagesTest extends Desk {
   }
 
   @Test
-  void what_a_page_is_sent_with_goes_with_it_again_and_scripts_of_other_sites_get_none() {
+  void a_cached_page_keeps_its_headers_and_has_no_cors() {
     for (int n = 0; n < 2; n++) {
       Answer page = reader.get(PagesOfTheTests.PAGE).expect(200);
       assertThat(page.header("Content-Security-Policy")).isEqualTo("default-src 'self'");

@@ -40,7 +40,8 @@ class WebhookOutbox {
   }
 
   /**
-   * Whoever matched the revision before is told of the one after, even if that no longer matches.
+   * A subscriber that matched the previous revision is told of the next one even if that no longer
+   * matches.
    */
   private void enqueuePublication(String slug) {
     List<Publication> all = newestFirst(slug);

@@ -73,7 +73,7 @@ class DumpsTest extends Desk {
   @ParameterizedTest
   @ValueSource(
       strings = {"/dumps/verdicts.ndjson", "/dumps/verdicts.csv", "/feeds/claimreview.json"})
-  void it_comes_compressed_to_who_asks_for_that(String path) throws IOException {
+  void it_is_compressed_on_request(String path) throws IOException {
     published("Taken away with little luggage");
     String plain = reader.get(path).expect(200).text();
 
@@ -103,7 +103,7 @@ class DumpsTest extends Desk {
   }
 
   @Test
-  void what_is_retracted_while_it_is_read_is_left_out_from_the_next_step_on() {
+  void a_retraction_during_a_dump_takes_effect_from_the_next_batch_on() {
     published("Taken away before");
     String slug = published("Retracted while it is taken away");
     List<String> read = new ArrayList<>();
@@ -125,7 +125,7 @@ class DumpsTest extends Desk {
   }
 
   @Test
-  void nothing_more_is_read_for_somebody_who_is_gone() {
+  void reading_ends_when_the_client_disconnects() {
     published("Read before they left");
     published("Not read after they left");
     List<String> read = new ArrayList<>();
@@ -137,7 +137,7 @@ class DumpsTest extends Desk {
   }
 
   @Test
-  void steps_of_any_size_read_the_same() {
+  void batches_of_any_size_read_the_same() {
     published("Taken away in steps");
     published("Taken away in more steps");
 

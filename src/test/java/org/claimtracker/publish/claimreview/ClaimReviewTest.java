@@ -78,7 +78,7 @@ class ClaimReviewTest extends Desk {
   }
 
   @Test
-  void each_form_has_its_tag_and_json_is_what_one_gets_unasked() {
+  void each_media_type_has_its_own_tag_and_json_is_the_default() {
     String slug = published("Negotiated");
     String path = "/api/v1/verdicts/" + slug;
     Answer linked = linked(slug).expect(200);
@@ -101,7 +101,7 @@ class ClaimReviewTest extends Desk {
   }
 
   @Test
-  void what_is_unpublished_or_retracted_is_so_in_this_form_too() {
+  void unpublished_and_retracted_verdicts_have_no_claim_review() {
     linked(checker.handsIn("Drafted only, machines too")).expect(404);
     String slug = published("Retracted, machines too");
     retracts(slug, "Made up.");

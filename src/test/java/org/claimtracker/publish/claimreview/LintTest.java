@@ -63,7 +63,7 @@ class LintTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = BREAKS)
-  void each_rule_is_told_alone_where_it_alone_is_broken(
+  void a_single_broken_rule_is_the_only_finding(
       String rule, LintRule.Level level, String sound, String broken) throws Exception {
     String document = SOUND.replace(sound, broken == null ? "" : broken);
 

@@ -62,7 +62,7 @@ class EndpointTreeTest {
     "OPTIONS, /api/v1/match",
     "POST, /v/one",
   })
-  void what_lies_around_an_endpoint_is_public_but_none(String verb, String path) {
+  void a_path_below_an_endpoint_is_public_but_no_endpoint(String verb, String path) {
     assertThat(tree.match(HttpMethod.valueOf(verb), path)).isNotNull();
     assertThat(tree.match(HttpMethod.valueOf(verb), path).exact()).isFalse();
   }
@@ -78,7 +78,7 @@ class EndpointTreeTest {
     "/dumpsters",
     "/apis/v1"
   })
-  void all_else_is_not_public(String path) {
+  void other_paths_are_not_public(String path) {
     assertThat(tree.match(HttpMethod.GET, path)).isNull();
   }
 

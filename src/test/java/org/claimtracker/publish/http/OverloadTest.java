@@ -44,7 +44,7 @@ class OverloadTest extends Desk {
   }
 
   @Test
-  void when_too_much_is_searched_others_are_told_to_wait_and_all_else_goes_on() {
+  void an_overload_of_searches_rejects_searches_and_nothing_else() {
     String slug = published("Read while everybody searches");
     pages.hold();
     int before = pages.begun();
@@ -82,7 +82,7 @@ class OverloadTest extends Desk {
   }
 
   @Test
-  void who_waits_for_a_page_of_another_site_holds_up_nobody_elses_search() throws IOException {
+  void waiting_for_a_page_of_another_site_holds_up_no_search() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       String page = "/search?q=http://127.0.0.1:" + silent.getLocalPort() + "/";
       List<CompletableFuture<Answer>> held = ask(3 * config.searches(), n -> page + n);
@@ -95,7 +95,7 @@ class OverloadTest extends Desk {
   }
 
   @Test
-  void who_waits_gets_in_when_there_is_room() {
+  void a_queued_request_proceeds_when_a_permit_is_free() {
     published("Waited for");
     pages.hold();
     int before = pages.begun();
@@ -115,7 +115,7 @@ class OverloadTest extends Desk {
   }
 
   @Test
-  void what_many_ask_at_once_is_made_once() {
+  void concurrent_requests_for_one_answer_render_it_once() {
     published("Asked for by many at once");
     pages.hold();
     int before = pages.begun();
@@ -129,7 +129,7 @@ class OverloadTest extends Desk {
   }
 
   @Test
-  void what_takes_the_database_too_long_is_cancelled() {
+  void a_slow_database_query_is_cancelled() {
     List<CompletableFuture<Answer>> endless = ask(2, n -> PagesOfTheTests.ENDLESS);
 
     assertThat(endless)
@@ -143,7 +143,7 @@ class OverloadTest extends Desk {
   }
 
   @Test
-  void who_takes_nothing_of_a_dump_is_hung_up_on_so_that_others_get_one() throws IOException {
+  void a_client_that_does_not_read_its_dump_is_disconnected() throws IOException {
     List<Socket> slowClients = new ArrayList<>();
     try {
       for (int n = 0; n < config.dumps(); n++) {

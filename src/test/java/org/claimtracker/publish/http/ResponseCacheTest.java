@@ -52,7 +52,7 @@ class ResponseCacheTest extends Desk {
 
   @ParameterizedTest
   @FieldSource("READS")
-  void what_has_not_changed_is_answered_without_the_database(String read) {
+  void an_unchanged_answer_needs_no_database(String read) {
     String path = read.formatted(published("Read over and over"));
     Answer first = reader.get(path).expect(200);
     assertThat(statements(path)).isZero();
@@ -73,7 +73,7 @@ class ResponseCacheTest extends Desk {
   }
 
   @Test
-  void what_mailings_add_to_an_address_and_the_order_of_its_filters_make_no_other_answer() {
+  void tracking_parameters_and_parameter_order_share_a_cached_answer() {
     published("Linked from a mailing");
     reader.get("/api/v1/verdicts?limit=7&rating=unproven").expect(200);
 
@@ -82,7 +82,7 @@ class ResponseCacheTest extends Desk {
   }
 
   @Test
-  void an_answer_to_what_nobody_knows_is_not_kept() {
+  void an_answer_to_an_unknown_parameter_is_not_cached() {
     published("Asked in strange ways");
     for (String path :
         List.of("/api/v1/verdicts?limit=7&strange=1", "/api/v1/verdicts?limit=7;rating=unproven")) {
@@ -92,7 +92,7 @@ class ResponseCacheTest extends Desk {
   }
 
   @Test
-  void a_sentence_is_compared_anew_once_more_is_known_of_what_verdicts_mean() {
+  void a_search_is_compared_again_once_embeddings_are_ready() {
     published("Asked before its meaning is known");
     String path = "/search?q=Was+this+asked+before+its+meaning+was+known";
     reader.get(path).expect(200);
@@ -103,14 +103,14 @@ class ResponseCacheTest extends Desk {
   }
 
   @Test
-  void a_page_of_another_site_is_read_each_time() {
+  void a_page_of_another_site_is_fetched_each_time() {
     String path = "/search?q=http://10.0.0.1/";
     reader.get(path).expect(200);
     assertThat(statements(path)).isPositive();
   }
 
   @Test
-  void each_format_is_kept_for_those_who_take_it() {
+  void each_media_type_is_cached_by_itself() {
     String path = "/api/v1/verdicts/" + published("Told in two formats");
     for (int n = 0; n < 2; n++) {
       assertThat(typeOf(path, "application/ld+json, application/json;q=0.5"))
@@ -121,7 +121,7 @@ class ResponseCacheTest extends Desk {
   }
 
   @Test
-  void compressed_answers_are_for_those_who_can_read_them() {
+  void answers_are_compressed_only_for_clients_that_accept_it() {
     published("Compressed once");
     String path = "/api/v1/verdicts?limit=50";
     for (int n = 0; n < 2; n++) {
@@ -148,7 +148,7 @@ class ResponseCacheTest extends Desk {
 
   /** The entity tag distinguishes changes within a second; a date cannot. */
   @Test
-  void a_time_is_told_only_once_nothing_can_change_in_it_any_more() {
+  void last_modified_is_sent_only_once_its_second_has_passed() {
     String path = "/api/v1/verdicts/" + published("Timed to the second");
     assertThat(reader.get(path).expect(200).header("Last-Modified")).isNull();
     TestClock.advance(Duration.ofMillis(2_100));
@@ -173,7 +173,7 @@ class ResponseCacheTest extends Desk {
   }
 
   @Test
-  void another_verdicts_publication_leaves_this_ones_answer_ready() {
+  void a_publication_keeps_the_cached_answers_about_other_verdicts() {
     String slug = published("Untouched by others");
     reader.get("/api/v1/verdicts/" + slug).expect(200);
     published("Published beside it");
@@ -202,7 +202,7 @@ class ResponseCacheTest extends Desk {
   }
 
   @Test
-  void every_sites_scripts_may_read() {
+  void cors_is_open_to_every_site() {
     Answer preflight =
         reader.send("OPTIONS", "/api/v1/verdicts", null, "Origin", "https://reader.example");
     assertThat(preflight.expect(204).header("Access-Control-Allow-Origin")).isEqualTo("*");

@@ -15,7 +15,7 @@ class DeliveryLogCleanupTest extends Hooked {
   @Inject DeliveryLogCleanup log;
 
   @Test
-  void what_ended_long_ago_is_forgotten_step_by_step_and_what_waits_never_is() throws SQLException {
+  void expired_deliveries_are_deleted_in_batches_and_waiting_ones_never_are() throws SQLException {
     Made webhook = webhook();
     for (int n = 0; n < 6; n++) {
       administrator.http.post(webhook.path() + "/test", null).expect(202);

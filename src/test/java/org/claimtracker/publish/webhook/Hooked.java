@@ -45,7 +45,7 @@ abstract class Hooked extends Desk {
 
   /** Removes the webhooks, so that no test affects another. */
   @AfterEach
-  void hangUp() throws SQLException {
+  void removeWebhooks() throws SQLException {
     sql.execute("update webhook set active = false, inactive_reason = 'The test is over.'");
     receiver.close();
     made.forEach(webhook -> sender.send(webhook).join());

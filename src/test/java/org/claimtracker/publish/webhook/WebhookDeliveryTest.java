@@ -32,8 +32,7 @@ class WebhookDeliveryTest extends Hooked {
   @Inject MeterRegistry meters;
 
   @Test
-  void what_a_receiver_refuses_is_sent_again_later_with_the_same_id_until_it_takes_it()
-      throws SQLException {
+  void a_refused_message_is_retried_with_the_same_id_until_it_is_accepted() throws SQLException {
     Made webhook = webhook();
     receiver.answering(500);
     published("Refused at first");
@@ -76,7 +75,7 @@ class WebhookDeliveryTest extends Hooked {
   }
 
   @Test
-  void a_receiver_that_falls_silent_is_left_after_a_while() {
+  void a_receiver_that_does_not_answer_times_out() {
     Made webhook = webhook();
     receiver.fallingSilent();
     administrator.http.post(webhook.path() + "/test", null).expect(202);
@@ -101,7 +100,7 @@ class WebhookDeliveryTest extends Hooked {
   }
 
   @Test
-  void a_receiver_that_never_takes_anything_is_given_up_and_switched_off() throws SQLException {
+  void a_receiver_that_always_fails_is_given_up_and_switched_off() throws SQLException {
     Made webhook = webhook();
     receiver.answering(503);
     administrator.http.post(webhook.path() + "/test", null).expect(202);
@@ -142,7 +141,7 @@ class WebhookDeliveryTest extends Hooked {
   }
 
   @Test
-  void a_retraction_takes_the_words_back_that_wait_and_is_told_itself() throws SQLException {
+  void a_retraction_cancels_waiting_messages_and_is_sent_itself() throws SQLException {
     Made webhook = webhook();
     receiver.answering(500);
     String slug = published("Retracted before it was delivered");
@@ -183,7 +182,7 @@ class WebhookDeliveryTest extends Hooked {
   }
 
   @Test
-  void of_two_nodes_that_send_at_once_each_message_is_sent_by_one() throws Exception {
+  void two_nodes_that_send_concurrently_send_each_message_once() throws Exception {
     Made webhook = webhook();
     receiver.answering(500);
     for (int n = 0; n < 20; n++) {
@@ -204,7 +203,7 @@ class WebhookDeliveryTest extends Hooked {
   }
 
   @Test
-  void what_a_node_took_and_never_settled_is_sent_by_another_after_a_while() throws SQLException {
+  void an_expired_lease_is_taken_over_by_another_node() throws SQLException {
     Made webhook = webhook();
     receiver.answering(500);
     administrator.http.post(webhook.path() + "/test", null).expect(202);

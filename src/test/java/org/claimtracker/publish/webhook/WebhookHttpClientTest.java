@@ -42,7 +42,7 @@ class WebhookHttpClientTest {
   }
 
   @Test
-  void a_name_is_looked_up_once_for_each_post_and_nothing_but_that_address_is_called()
+  void a_host_is_resolved_once_per_post_and_only_that_address_is_called()
       throws InterruptedException {
     String url = "http://hooks.example:%d/a%%20path?x=ї".formatted(receiver.port());
 
@@ -60,7 +60,7 @@ class WebhookHttpClientTest {
   }
 
   @Test
-  void a_receiver_that_is_not_there_is_told_of() throws InterruptedException {
+  void a_refused_connection_is_reported() throws InterruptedException {
     receiver.close();
 
     DeliveryOutcome outcome =

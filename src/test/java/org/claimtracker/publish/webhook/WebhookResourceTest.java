@@ -51,7 +51,7 @@ class WebhookResourceTest extends Hooked {
   }
 
   @Test
-  void the_secret_is_shown_once_and_stands_nowhere_else() {
+  void the_secret_is_shown_once_and_appears_nowhere_else() {
     Made webhook = webhook();
     String rotated =
         administrator
@@ -74,7 +74,7 @@ class WebhookResourceTest extends Hooked {
   }
 
   @Test
-  void while_a_secret_is_changed_the_old_and_the_new_one_both_sign() {
+  void after_a_rotation_both_secrets_sign_for_a_while() {
     Made webhook = webhook();
     String rotated =
         administrator

@@ -41,7 +41,7 @@ class WebhookTlsTest {
   }
 
   @Test
-  void a_receiver_with_the_certificate_of_its_name_is_told() throws InterruptedException {
+  void a_receiver_with_a_certificate_for_its_name_gets_the_post() throws InterruptedException {
     DeliveryOutcome outcome =
         trusting().post(address("hooks.example"), Map.of("webhook-id", "msg_1"), "{}");
 
@@ -51,7 +51,7 @@ class WebhookTlsTest {
   }
 
   @Test
-  void a_certificate_of_another_name_is_refused_and_told_of() throws InterruptedException {
+  void a_certificate_for_another_name_is_refused_with_the_reason() throws InterruptedException {
     DeliveryOutcome outcome = trusting().post(address("other.example"), Map.of(), "{}");
 
     assertThat(outcome.status()).isNull();
@@ -60,7 +60,7 @@ class WebhookTlsTest {
   }
 
   @Test
-  void a_certificate_that_nobody_vouches_for_is_refused_and_told_of() throws InterruptedException {
+  void an_untrusted_certificate_is_refused_with_the_reason() throws InterruptedException {
     WebhookHttpClient post = new WebhookHttpClient(vertx, here(), Duration.ofSeconds(5));
 
     DeliveryOutcome outcome = post.post(address("hooks.example"), Map.of(), "{}");

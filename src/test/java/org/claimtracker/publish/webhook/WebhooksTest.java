@@ -22,7 +22,7 @@ class WebhooksTest extends Hooked {
   @Inject Corpus corpus;
 
   @Test
-  void a_receiver_is_told_of_a_verdict_with_a_signature_that_it_can_verify() {
+  void a_message_carries_a_signature_that_the_receiver_can_verify() {
     Made webhook = webhook();
     String slug = published("Told to a receiver");
 
@@ -63,7 +63,7 @@ class WebhooksTest extends Hooked {
   }
 
   @Test
-  void only_what_a_filter_fits_is_told_and_whoever_was_told_learns_of_the_correction() {
+  void only_matching_verdicts_are_sent_and_their_corrections_always() {
     webhook(", \"rating\": \"unproven\", \"topic\": \"energy\", \"language\": \"en\"");
     creates(receiver.url(), ALL, ", \"claimant\": \"somebody-else\"").expect(201);
     creates(receiver.url(), ALL, ", \"rating\": \"half-true\"").expect(201);
@@ -102,8 +102,7 @@ class WebhooksTest extends Hooked {
   }
 
   @Test
-  void an_imported_verdict_is_not_told_but_its_retraction_is(@TempDir Path directory)
-      throws IOException {
+  void an_import_is_not_sent_but_its_retraction_is(@TempDir Path directory) throws IOException {
     Made webhook = webhook();
     String slug = "not-told-when-it-was-imported";
     Files.copy(
