@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * One try.
+ * One attempt.
  *
- * @param status what the receiver answered
- * @param error why it did not
- * @param millis how long it took
+ * @param status the receiver's HTTP status
+ * @param error why there was no answer
+ * @param millis duration
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = {"at", "millis"})
