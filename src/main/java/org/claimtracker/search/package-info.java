@@ -1,2 +1,2 @@
-/** Finding claims and verdicts by words, and matching texts to what was checked already. */
+/** Finds claims and verdicts by words, and matches texts against what has been checked. */
 package org.claimtracker.search;

@@ -12,16 +12,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.claimtracker.language.LanguageAnalyzers;
 import org.jboss.logging.Logger;
 
-/** The meanings of texts, in the languages that the model speaks, once the model is loaded. */
+/** Embeddings of texts in the languages of the model, once it is loaded. */
 @ApplicationScoped
 public class Embeddings {
 
   private static final Logger LOG = Logger.getLogger(Embeddings.class);
 
-  /** Vectors of two kilobytes that wait to be taken into the index. */
+  /** Vectors of two kilobytes each, waiting to be indexed. */
   private static final int MAX_CACHED = 2_000;
 
-  /** No loading takes so long. */
+  /** No model takes longer to load. */
   private static final Duration MAX_LOADING_TIME = Duration.ofSeconds(20);
 
   private final SearchConfig config;
@@ -36,7 +36,7 @@ public class Embeddings {
     this.config = config;
   }
 
-  /** Names the model that the vectors are of, loaded or not. */
+  /** The id of the model, loaded or not. */
   public String model() {
     return switch (config.model()) {
       case SearchConfig.NONE -> SearchConfig.NONE;
@@ -45,7 +45,10 @@ public class Embeddings {
     };
   }
 
-  /** The same with the size of a desk's own model: another one under its name is another one. */
+  /**
+   * Includes the file size of a custom model, so that a replaced model under the same name is
+   * noticed.
+   */
   public String version() {
     long size = Path.of(config.model(), SentenceModel.FILE).toFile().length();
     return size == 0 ? model() : model() + " " + size;
@@ -58,7 +61,7 @@ public class Embeddings {
         && config.modelLanguages().contains(LanguageAnalyzers.readAs(language));
   }
 
-  /** Whether texts can be compared by their meaning now; begins to load the model if not. */
+  /** Whether texts can be compared by meaning now; starts loading the model if not. */
   public boolean isReady() {
     if (model == null
         && !config.model().equals(SearchConfig.NONE)
@@ -88,7 +91,7 @@ public class Embeddings {
     }
   }
 
-  /** Whether sentences in this language have a meaning; waits while the model is being loaded. */
+  /** Whether sentences in this language have an embedding; waits while the model is loading. */
   public boolean awaited(String language) {
     if (!speaks(language)) {
       return false;
@@ -103,8 +106,8 @@ public class Embeddings {
   }
 
   /**
-   * The meaning of a sentence in a text whose language the model speaks, as a vector of length 1;
-   * null when the letters of the sentence are mostly not of such a language.
+   * The embedding of a sentence from a text in a language of the model, of length 1; null if the
+   * sentence is mostly in another script.
    */
   public float[] of(String sentence) {
     return LanguageAnalyzers.mostlyIn(sentence, config.modelLanguages())
@@ -113,8 +116,8 @@ public class Embeddings {
   }
 
   /**
-   * The meaning of what somebody asks about; null when the model is not ready or does not speak the
-   * language. Without a language it is judged by the letters.
+   * The embedding of a query; null if the model is not ready or does not support the language.
+   * Without a language, judged by the script.
    */
   public float[] asked(String text, String language) {
     boolean spoken =
@@ -124,12 +127,12 @@ public class Embeddings {
     return spoken && isReady() ? model.meaningOf(text) : null;
   }
 
-  /** Finds out the meaning of a statement and remembers it until the index has it. */
+  /** Computes the embedding of a statement and caches it until it is indexed. */
   public void findOut(String statement) {
     remembered.get(statement, model::meaningOf);
   }
 
-  /** A meaning that was found out and may not be in the index yet; null for none. */
+  /** An embedding that was computed but may not be indexed yet; null for none. */
   public float[] remembered(String statement) {
     return remembered.getIfPresent(statement);
   }

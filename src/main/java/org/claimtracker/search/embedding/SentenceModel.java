@@ -15,18 +15,18 @@ import java.util.Map;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 
 /**
- * Puts the meaning of a sentence into numbers: sentences that say the same in other words get
- * vectors that point the same way. Runs in this process, on one thread of the caller's.
+ * Computes sentence embeddings: sentences with the same meaning get vectors with the same
+ * direction. Runs in-process, on the caller's thread.
  */
 public final class SentenceModel implements AutoCloseable {
 
-  /** The model that comes with the application. */
+  /** The model shipped with the application. */
   static final String SHIPPED = "all-minilm-l6-v2-q";
 
-  /** Longer texts are cut: claims are sentences, and the work grows with the length. */
+  /** Longer texts are truncated: claims are sentences, and the cost grows with the length. */
   private static final String MAX_TOKENS = "128";
 
-  /** What a model of the desk's own is called in its directory. */
+  /** File names of a custom model in its directory. */
   static final String FILE = "model.onnx";
 
   private final OrtEnvironment environment;
@@ -41,7 +41,7 @@ public final class SentenceModel implements AutoCloseable {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
-      // Threads that spin for work take the processor from those who answer requests.
+      // Spinning threads would take CPU time from request threads.
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
       this.session = environment.createSession(model, options);
     } catch (OrtException unusable) {
@@ -57,7 +57,7 @@ public final class SentenceModel implements AutoCloseable {
     }
   }
 
-  /** A model of the desk's own: {@code model.onnx} and {@code tokenizer.json} in a directory. */
+  /** A custom model: {@code model.onnx} and {@code tokenizer.json} in a directory. */
   static SentenceModel in(Path directory) throws IOException {
     try (InputStream vocabulary = Files.newInputStream(directory.resolve("tokenizer.json"))) {
       byte[] model = Files.readAllBytes(directory.resolve(FILE));
@@ -65,7 +65,7 @@ public final class SentenceModel implements AutoCloseable {
     }
   }
 
-  /** Fails where it can be loaded and not be asked, or gives vectors that the index cannot hold. */
+  /** Fails if the model loads but cannot be run, or if its vectors are too large for the index. */
   void tryOut() throws IOException {
     int numbers = meaningOf("A sentence.").length;
     if (numbers > KnnVectorsFormat.DEFAULT_MAX_DIMENSIONS) {
@@ -83,7 +83,7 @@ public final class SentenceModel implements AutoCloseable {
     return found;
   }
 
-  /** The meaning of a text, as a vector of length 1. */
+  /** The embedding of a text, a vector of length 1. */
   public float[] meaningOf(String text) {
     Encoding tokens = tokenizer.encode(text);
     try (OnnxTensor ids = tensor(tokens.getIds());

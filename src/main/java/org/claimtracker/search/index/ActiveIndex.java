@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The index that answers are given from, how far it is, and what its writer is asked to do. */
+/** The index in use, its progress, and requests to its writer. */
 @ApplicationScoped
 public class ActiveIndex {
 
-  /** To take in so many entries takes longer than anybody waits for an answer. */
+  /** Indexing this many entries takes longer than a search should wait. */
   private static final int FAR = 2_000;
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -29,9 +29,7 @@ public class ActiveIndex {
   private volatile IndexPair pair;
   private volatile long reached;
 
-  /**
-   * The last entry of the record that was asked for while the index was far from it; 0 for none.
-   */
+  /** The last entry of the record requested while the index was far behind; 0 for none. */
   private long missed;
 
   ActiveIndex(Event<IndexRestored> back) {
@@ -43,17 +41,17 @@ public class ActiveIndex {
     return pair;
   }
 
-  /** Up to which entry of the record everything can be found in it. */
+  /** The last entry of the record that is searchable. */
   long reached() {
     return reached;
   }
 
-  /** Whether it is so far behind this entry of the record that nobody should wait for it. */
+  /** Whether the index is too far behind this entry for a search to wait. */
   boolean isFarBehind(long change) {
     return change - reached > FAR;
   }
 
-  /** From now on answers are given from this one, null for none, which is so far. */
+  /** Switches to this index, null for none, with its progress. */
   void use(IndexPair next, long change) {
     lock.lock();
     boolean wasAway;
@@ -71,7 +69,7 @@ public class ActiveIndex {
     }
   }
 
-  /** Waits until all up to an entry of the record can be found; false when that takes too long. */
+  /** Waits until everything up to an entry of the record is searchable; false on timeout. */
   public boolean reaches(long change, Duration most) {
     lock.lock();
     try {
@@ -96,7 +94,7 @@ public class ActiveIndex {
     }
   }
 
-  /** Lets the writer not wait any longer. */
+  /** Wakes the writer. */
   void hurry() {
     lock.lock();
     try {
@@ -107,7 +105,7 @@ public class ActiveIndex {
     }
   }
 
-  /** The writer waits here until there is something to do, and for so long at most. */
+  /** Blocks the writer until there is work, up to this timeout. */
   void waitForWork(Duration most) throws InterruptedException {
     lock.lock();
     try {
@@ -120,7 +118,7 @@ public class ActiveIndex {
     }
   }
 
-  /** Says that reading this index failed: whether it is damaged has to be looked at. */
+  /** Reports that reading this index failed, so it must be checked for damage. */
   public void distrust(IndexPair read) {
     lock.lock();
     try {
@@ -140,7 +138,7 @@ public class ActiveIndex {
     }
   }
 
-  /** Asks for a new index although this one can be used. */
+  /** Requests a rebuild although the index is usable. */
   void makeAnew() {
     lock.lock();
     try {
@@ -151,7 +149,7 @@ public class ActiveIndex {
     }
   }
 
-  /** Whether a new one was asked for since this was last asked. */
+  /** Whether a rebuild was requested since the last call. */
   boolean takeMakeAnew() {
     lock.lock();
     try {
@@ -163,7 +161,7 @@ public class ActiveIndex {
     }
   }
 
-  /** Has claims taken in again, and waits for it, but not for ever. */
+  /** Requests that claims be reindexed and waits for it, up to a timeout. */
   void putAgain(Collection<String> slugs, Duration most) throws InterruptedException {
     lock.lock();
     try {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.claimtracker.history.Change;
 
-/** Which claims a change of the record touches. */
+/** The claims affected by an entry of the record. */
 @ApplicationScoped
 class AffectedClaims {
 

@@ -19,8 +19,8 @@ import org.claimtracker.search.lucene.ClaimIndex.Unread;
 import org.jboss.logging.Logger;
 
 /**
- * Finds out the meanings of statements in the background: nobody who logs a claim waits for it, and
- * until it is done the claim is found by its words.
+ * Computes embeddings in the background: nobody who logs a claim waits for them, and meanwhile the
+ * claim is found by its words.
  */
 @ApplicationScoped
 class EmbeddingBackfill implements Runnable {
@@ -80,7 +80,7 @@ class EmbeddingBackfill implements Runnable {
     }
   }
 
-  /** What was answered by words alone may be answered better now. */
+  /** Earlier answers, based on words alone, may be better now. */
   private void tellOnce(IndexPair pair) {
     if (!allKnown && pair != null) {
       allKnown = true;
@@ -88,7 +88,7 @@ class EmbeddingBackfill implements Runnable {
     }
   }
 
-  /** Whether there was something to read, and more of it may be there at once. */
+  /** Whether there was work, so that more may follow at once. */
   private boolean readSome(IndexPair pair) throws InterruptedException {
     try {
       Set<String> slugs = findOut(pair);
@@ -97,9 +97,9 @@ class EmbeddingBackfill implements Runnable {
       }
       return !slugs.isEmpty();
     } catch (AlreadyClosedException gone) {
-      LOG.debug("The index changes hands; the next one is asked", gone);
+      LOG.debug("The index is being replaced; using the next one", gone);
     } catch (IOException | RuntimeException | VirtualMachineError damaged) {
-      LOG.warn("The index tells no statements whose meaning is missing; asked again", damaged);
+      LOG.warn("The index could not list statements without an embedding; trying again", damaged);
       inUse.distrust(pair);
       Thread.sleep(AFTER_TROUBLE.toMillis());
     }

@@ -1,4 +1,4 @@
 package org.claimtracker.search.index;
 
-/** The meanings of all statements are known that were not a moment ago. */
+/** The last missing embedding has just been computed. */
 public record EmbeddingsReady() {}

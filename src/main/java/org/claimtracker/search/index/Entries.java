@@ -21,7 +21,7 @@ import org.claimtracker.search.lucene.FacetLabel;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.Revision;
 
-/** What words are found in, and what claims are labelled with, for the desk and for readers. */
+/** The searchable texts and facet values of claims, for the desk and for readers. */
 final class Entries {
 
   private final Map<String, List<FacetLabel>> labels = new HashMap<>();
@@ -31,7 +31,7 @@ final class Entries {
 
   private Entries() {}
 
-  /** All that stands in the database, the newest revision's draft too. */
+  /** Everything in the database, including the newest revision's draft. */
   static Entry ofDesk(
       Claim claim,
       List<Appearance> appearances,
@@ -69,7 +69,7 @@ final class Entries {
         claim.statedOn);
   }
 
-  /** Only what readers get of the revision that stands. */
+  /** Only the published revision. */
   static Entry ofReaders(long id, PublishedVerdict verdict) {
     Entries entry = new Entries();
     verdict.appearances().forEach(entry::appeared);

@@ -10,7 +10,7 @@ import org.claimtracker.search.embedding.Embeddings;
 import org.claimtracker.search.index.IndexSource.Content;
 import org.jboss.logging.Logger;
 
-/** Takes into an index what the record tells of. */
+/** Applies entries of the record to an index. */
 @ApplicationScoped
 class IncrementalUpdate {
 
@@ -18,10 +18,10 @@ class IncrementalUpdate {
   private static final int CHANGE_BATCH_SIZE = 500;
   private static final int CLAIM_BATCH_SIZE = 200;
 
-  /** To take in so many entries of the record is a matter of seconds. */
+  /** Indexing this many entries takes seconds. */
   private static final int FEW = 5_000;
 
-  /** Some entries of the record, and the claims that they touch. */
+  /** A batch of entries and the claims affected. */
   private record Batch(long last, List<String> slugs) {}
 
   private final IndexSource contents;
@@ -35,8 +35,8 @@ class IncrementalUpdate {
   }
 
   /**
-   * Goes on after an entry of the record, some hundred entries at a time; gives the entry that was
-   * reached, the same one when there is nothing more.
+   * Applies the next batch of entries after this one, and returns the last entry applied, which is
+   * the same if there are none.
    */
   long goOn(IndexPair pair, long from) throws IOException {
     Batch batch = next(from);
@@ -48,9 +48,9 @@ class IncrementalUpdate {
   }
 
   /**
-   * Why an index that was kept is of no use; null when it is. A database that was put back from a
-   * copy has told another story since, and to make an index anew is quicker, and can be watched,
-   * than to take in more than it has.
+   * Why the stored index is unusable; null if it is usable. A database restored from a backup has
+   * since had a different history; and if most of the record is missing, a rebuild is faster and
+   * reports progress.
    */
   String objectionTo(IndexPair kept) throws IOException {
     if (!kept.keptHash().equals(hashAt(kept.kept()))) {
@@ -60,7 +60,7 @@ class IncrementalUpdate {
     return missing > Math.max(FEW, kept.desk().size()) ? "lacks most of the record" : null;
   }
 
-  /** Whether the database can be asked. */
+  /** Whether the database is reachable. */
   boolean hasTheRecord() {
     try {
       hashAt(1);
@@ -71,7 +71,7 @@ class IncrementalUpdate {
     }
   }
 
-  /** The hash of an entry of the record; null when there is no such entry. */
+  /** The hash of an entry of the record; null if there is no such entry. */
   String hashAt(long change) {
     return QuarkusTransaction.requiringNew()
         .call(
@@ -95,7 +95,7 @@ class IncrementalUpdate {
             });
   }
 
-  /** Takes these claims in as they are now. */
+  /** Reindexes these claims. */
   void put(IndexPair pair, List<String> slugs) throws IOException {
     IndexWriterService filling = new IndexWriterService(meanings, null);
     for (int n = 0; n < slugs.size(); n += CLAIM_BATCH_SIZE) {

@@ -13,8 +13,8 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.jboss.logging.Logger;
 
 /**
- * Where a node's indexes are: the one in use, and while it is made anew the next one beside it.
- * Each has a directory of its own, named by a number that grows.
+ * The directory of a node's indexes: the one in use, and during a rebuild the next one. Each has a
+ * subdirectory named by an increasing number.
  */
 final class IndexDirectory {
 
@@ -29,9 +29,9 @@ final class IndexDirectory {
   }
 
   /**
-   * The newest index that is whole; null when there is none. All others are thrown away.
+   * The newest intact index; null if there is none. Deletes all others.
    *
-   * @throws LockObtainFailedException when another process uses it
+   * @throws LockObtainFailedException if another process uses it
    */
   IndexPair newest() throws IOException {
     IndexPair found = null;
@@ -46,7 +46,7 @@ final class IndexDirectory {
     return found;
   }
 
-  /** One that cannot be deleted is in the way only where there is no other. */
+  /** A directory that cannot be deleted only matters if there is no other. */
   private void throwAway(Path one, IndexPair better) throws IOException {
     try {
       throwAway(one);
@@ -93,14 +93,15 @@ final class IndexDirectory {
   private IndexPair whole(Path one) throws IOException {
     try {
       if (!isUndamaged(one.resolve("desk")) || !isUndamaged(one.resolve("published"))) {
-        LOG.warnf("The search index in %s is damaged; it is made anew", one);
+        LOG.warnf("The search index in %s is damaged; it will be rebuilt", one);
         return null;
       }
       IndexPair pair = IndexPair.in(one, model);
       if (pair.kept() >= 0) {
         return pair;
       }
-      LOG.infof("The search index in %s is unfinished or of another kind; it is made anew", one);
+      LOG.infof(
+          "The search index in %s is unfinished or of another version; it will be rebuilt", one);
       pair.close();
       return null;
     } catch (LockObtainFailedException usedByAnother) {
@@ -109,12 +110,12 @@ final class IndexDirectory {
               .formatted(one),
           usedByAnother);
     } catch (IOException | RuntimeException damaged) {
-      LOG.warnf(damaged, "The search index in %s cannot be opened; it is made anew", one);
+      LOG.warnf(damaged, "The search index in %s cannot be opened; it will be rebuilt", one);
       return null;
     }
   }
 
-  /** Reads every file and compares its sum: some hundred megabytes a second. */
+  /** Verifies the checksum of every file, at some hundred megabytes per second. */
   private static boolean isUndamaged(Path index) throws IOException {
     try (Directory files = FSDirectory.open(index);
         CheckIndex check = new CheckIndex(files)) {

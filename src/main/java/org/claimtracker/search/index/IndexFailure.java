@@ -4,19 +4,22 @@ import java.time.Duration;
 import java.util.Objects;
 import org.jboss.logging.Logger;
 
-/** What keeps the index from following the record: told once, and tried again ever more seldom. */
+/**
+ * What prevents the index from following the record: logged once, and retried with increasing
+ * delays.
+ */
 final class IndexFailure {
 
   private static final Logger LOG = Logger.getLogger(IndexFailure.class);
   private static final Duration MIN_PAUSE = Duration.ofSeconds(2);
 
-  /** A full disk, or another process with the same directory, may stay for hours. */
+  /** A full disk, or another process using the directory, may last for hours. */
   private static final Duration MAX_PAUSE = Duration.ofSeconds(30);
 
   private Duration pause = MIN_PAUSE;
   private volatile String what;
 
-  /** What it is; null when all is well. */
+  /** The reason; null if all is well. */
   String what() {
     return what;
   }
@@ -26,11 +29,11 @@ final class IndexFailure {
     pause = MIN_PAUSE;
   }
 
-  /** Tells of it, and how long to wait before the next try. */
+  /** Logs the failure and returns the delay before the next attempt. */
   Duration met(Throwable cause) {
     String message = cause.toString();
     if (!Objects.equals(message, what)) {
-      LOG.warn("The search index cannot follow the record now", cause);
+      LOG.warn("The search index cannot follow the record at the moment", cause);
     }
     what = message;
     Duration now = pause;

@@ -7,8 +7,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Tells of the index. The node stays ready without one: it finds fewer words and matches nothing as
- * long, and does all else.
+ * Reports the state of the index. The node stays ready without it: it finds fewer words and matches
+ * nothing, and otherwise works.
  */
 @Readiness
 @ApplicationScoped

@@ -9,14 +9,17 @@ import org.claimtracker.search.lucene.ClaimIndex;
 import org.jboss.logging.Logger;
 
 /**
- * The desk's index and the readers' one, each in its own directory: what readers do not get is not
- * there, so nothing about it can show, not even in how rare a word is.
+ * The desk's index and the readers' index, in separate directories: unpublished content is not in
+ * the readers' index at all, so nothing can leak from it, not even through the rarity of a word.
  */
 public final class IndexPair implements Closeable {
 
   private static final Logger LOG = Logger.getLogger(IndexPair.class);
 
-  /** To be changed when entries or their fields do: an index of another kind is made anew. */
+  /**
+   * Must be increased whenever entries or their fields change; an index of another version is
+   * rebuilt.
+   */
   private static final String KIND = "3 " + Version.LATEST;
 
   private final Path directory;
@@ -32,9 +35,9 @@ public final class IndexPair implements Closeable {
   }
 
   /**
-   * Opens what is in a directory, or begins anew there.
+   * Opens the indexes in a directory, or creates them.
    *
-   * @param model whose vectors it holds
+   * @param model the model of the embeddings
    */
   static IndexPair in(Path directory, String model) throws IOException {
     ClaimIndex desk = ClaimIndex.in(directory.resolve("desk"));
@@ -58,7 +61,7 @@ public final class IndexPair implements Closeable {
     return directory;
   }
 
-  /** Up to which entry of the record all was kept; negative when that is of no use. */
+  /** The last entry of the record covered by the last commit; negative if that is unusable. */
   long kept() {
     return Math.min(kept(desk), kept(published));
   }
@@ -74,15 +77,15 @@ public final class IndexPair implements Closeable {
     published.show();
   }
 
-  /** The hash of that entry: another database has another one there. */
+  /** The hash of that entry, which differs in another database. */
   String keptHash() {
     return desk.told().get("hash");
   }
 
   /**
-   * Keeps all on the disk.
+   * Commits both indexes.
    *
-   * @param change up to which entry of the record it is all
+   * @param change the last entry of the record covered
    * @param hash of that entry
    */
   void keep(long change, String hash) throws IOException {
@@ -92,7 +95,7 @@ public final class IndexPair implements Closeable {
     published.keep(told);
   }
 
-  /** The vector of a statement that either has; null when none has it. */
+  /** The vector of a statement from either index; null if neither has it. */
   float[] meaningOf(String statement) throws IOException {
     float[] meaning = desk.meaningOf(statement);
     return meaning == null ? published.meaningOf(statement) : meaning;
@@ -105,12 +108,12 @@ public final class IndexPair implements Closeable {
     }
   }
 
-  /** Closes what is damaged perhaps, or of no more use: that it goes wrong changes nothing. */
+  /** Closes possibly damaged or obsolete indexes, ignoring failures. */
   void abandon() {
     try {
       close();
     } catch (IOException | RuntimeException alreadyBroken) {
-      LOG.debug("Nothing more can be done for it", alreadyBroken);
+      LOG.debug("The index could not be closed cleanly", alreadyBroken);
     }
   }
 }

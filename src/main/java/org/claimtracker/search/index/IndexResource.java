@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** This node's search index: how far it is, and making it anew. */
+/** This node's search index: its state and its rebuild. */
 @Path("/api/v1/search-index")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Record")

@@ -1,4 +1,4 @@
 package org.claimtracker.search.index;
 
-/** The index answers again where the database did, which finds fewer words. */
+/** The index is available again, after the database, which finds fewer words, stood in for it. */
 public record IndexRestored() {}

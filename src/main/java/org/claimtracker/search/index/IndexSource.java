@@ -16,14 +16,14 @@ import org.claimtracker.review.PublishedDocuments;
 import org.claimtracker.review.Review;
 import org.claimtracker.search.lucene.Entry;
 
-/** Reads from the database what the index takes of claims, some hundred of them at a time. */
+/** Loads claims for the index from the database, in batches of a few hundred. */
 @ApplicationScoped
 class IndexSource {
 
   /**
-   * One claim as either audience may find it.
+   * A claim as seen by either audience.
    *
-   * @param published null when nothing stands published about it
+   * @param published null if no verdict about it is published
    */
   record Content(Entry desk, Entry published) {}
 
@@ -33,7 +33,7 @@ class IndexSource {
     this.frozen = frozen;
   }
 
-  /** The claims of these slugs; needs a transaction, and a number of queries that is fixed. */
+  /** The claims with these slugs; needs a transaction and a fixed number of queries. */
   List<Content> of(Collection<String> slugs) {
     return contents(
         list(
@@ -43,7 +43,7 @@ class IndexSource {
             Claim.class));
   }
 
-  /** The next claims by their ids. */
+  /** The next claims by id. */
   List<Content> after(long id, int limit) {
     List<Long> ids =
         Claim.find("select c.id from Claim c where c.id > ?1 order by c.id", id)

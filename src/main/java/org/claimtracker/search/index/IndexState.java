@@ -4,17 +4,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How far this node's index is.
+ * The state of this node's index.
  *
- * @param state READY when it holds all that is in the record, or will in a moment; CATCHING_UP when
- *     it lacks much of it: the database answers as long; REBUILDING while it is made anew: an older
- *     one serves as long, or the database does; UNAVAILABLE when it cannot be used
- * @param behind entries of the record that it still has to take in; absent without an index
- * @param claims that can be found; absent without an index
- * @param rebuilt how many claims the new index has already
- * @param ofClaims how many it will have
- * @param model whose vectors are in it
- * @param withoutMeaning statements whose vector is still missing
+ * @param state READY: up to date, or about to be; CATCHING_UP: far behind, so the database answers;
+ *     REBUILDING: being rebuilt, while an older index or the database answers; UNAVAILABLE: cannot
+ *     be used
+ * @param behind entries of the record not yet indexed; absent without an index
+ * @param claims number of claims indexed; absent without an index
+ * @param rebuilt number of claims in the new index so far
+ * @param ofClaims number of claims it will have
+ * @param model the embedding model
+ * @param withoutMeaning statements without an embedding
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = {"state", "model"})

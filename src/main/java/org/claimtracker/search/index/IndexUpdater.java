@@ -18,8 +18,8 @@ import org.claimtracker.search.embedding.SearchConfig;
 import org.jboss.logging.Logger;
 
 /**
- * Follows the record, on one thread of its own, and is the only one that writes the index in use.
- * An index that is missing, damaged or of another kind is made anew in the background.
+ * Follows the record on its own thread, the only one to write the index in use. Rebuilds a missing,
+ * damaged or outdated index in the background.
  */
 @ApplicationScoped
 class IndexUpdater implements Runnable {
@@ -57,7 +57,7 @@ class IndexUpdater implements Runnable {
     this.kept = new PersistedIndex(shelf, catchingUp);
   }
 
-  /** Not before the first reader can be answered: to open a large index takes its time. */
+  /** Starts after the server begins to answer, because opening a large index takes time. */
   void begin(@ObservesAsync HttpServerStart open) {
     begin();
   }
@@ -74,7 +74,7 @@ class IndexUpdater implements Runnable {
     }
   }
 
-  /** Before the database stops. */
+  /** Stops before the database does. */
   synchronized void end(@Observes @Priority(1) ShutdownEvent stop) throws InterruptedException {
     stopped = true;
     Rebuild going = rebuild;
@@ -87,12 +87,12 @@ class IndexUpdater implements Runnable {
     }
   }
 
-  /** The index that is being made; null for none. */
+  /** The rebuild in progress; null for none. */
   Rebuild rebuild() {
     return rebuild;
   }
 
-  /** Why there is no index; null when all is well. */
+  /** Why there is no index; null if all is well. */
   String trouble() {
     return trouble.what();
   }
@@ -120,12 +120,12 @@ class IndexUpdater implements Runnable {
   private void followOnce() throws IOException {
     IndexPair pair = inUse.pair();
     if (pair != null && !Files.exists(pair.directory())) {
-      LOG.warn("The search index is gone; it is made anew");
+      LOG.warn("The search index is gone; it will be rebuilt");
       letGo();
       pair = null;
     }
     if (pair != null && inUse.isDistrusted() && kept.canBeDoubted()) {
-      LOG.warn("The search index may be damaged; it is looked through");
+      LOG.warn("The search index may be damaged and is being checked");
       letGo();
       pair = null;
     }
@@ -147,7 +147,7 @@ class IndexUpdater implements Runnable {
     }
   }
 
-  /** Gives the answers from the new index, once it has what happened while it was made. */
+  /** Switches to the new index, once it has caught up with the changes made meanwhile. */
   private void takeOver() throws IOException {
     Rebuild made = rebuild;
     if (made == null || made.made() == null && !made.hasFailed()) {
@@ -155,7 +155,7 @@ class IndexUpdater implements Runnable {
     }
     rebuild = null;
     if (made.hasFailed()) {
-      throw new IllegalStateException("The last rebuilding failed");
+      throw new IllegalStateException("The last rebuild failed");
     }
     long reached = made.reached();
     try {
@@ -166,7 +166,7 @@ class IndexUpdater implements Runnable {
         unkept = true;
       }
     } catch (IOException | RuntimeException | Error broken) {
-      // Left open it would be locked for the next try.
+      // If left open, it would be locked at the next attempt.
       made.made().abandon();
       throw broken;
     }
@@ -178,7 +178,7 @@ class IndexUpdater implements Runnable {
     }
   }
 
-  /** Says after each step how far it is, and keeps it, so that none is taken twice. */
+  /** Publishes progress after each batch and commits, so that none is repeated. */
   private void catchUp(IndexPair pair) throws IOException {
     long reached = inUse.reached();
     for (long next = catchingUp.goOn(pair, reached);
@@ -210,8 +210,8 @@ class IndexUpdater implements Runnable {
   }
 
   /**
-   * What went wrong may be the fault of the index: it is opened again, which tells whether it is
-   * damaged. Where the disk is full, all that was kept before is still good.
+   * The failure may be the index's fault: reopening it shows whether it is damaged. With a full
+   * disk, everything committed earlier is still good.
    */
   private void doubt(Throwable broken) {
     boolean fault =
@@ -240,7 +240,8 @@ class IndexUpdater implements Runnable {
       try {
         keep(true);
       } catch (IOException | RuntimeException unwritable) {
-        LOG.warn("The search index was not kept; it catches up at the next start", unwritable);
+        LOG.warn(
+            "The search index was not committed; it will catch up at the next start", unwritable);
       }
       inUse.use(null, 0);
       pair.abandon();

@@ -7,7 +7,7 @@ import org.claimtracker.history.Change;
 import org.claimtracker.search.embedding.Embeddings;
 import org.claimtracker.search.index.IndexState.State;
 
-/** Tells how far this node's index is. */
+/** Reports the state of this node's index. */
 @ApplicationScoped
 class IndexWatch {
 

@@ -6,14 +6,14 @@ import org.claimtracker.search.index.IndexSource.Content;
 import org.claimtracker.search.lucene.ClaimIndex;
 import org.claimtracker.search.lucene.Entry;
 
-/** Puts claims into an index, with the meanings that are known. */
+/** Writes claims to an index, with the embeddings known so far. */
 final class IndexWriterService {
 
   private final Embeddings meanings;
   private final IndexPair older;
 
   /**
-   * @param older an index that may have the meanings already; null for none
+   * @param older an index that may already have the embeddings; null for none
    */
   IndexWriterService(Embeddings meanings, IndexPair older) {
     this.meanings = meanings;

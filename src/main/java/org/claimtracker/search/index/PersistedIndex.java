@@ -3,14 +3,14 @@ package org.claimtracker.search.index;
 import java.io.IOException;
 import org.jboss.logging.Logger;
 
-/** The index that a node has on its disk: opened if it is whole and of this database. */
+/** The index on a node's disk: opened if it is intact and belongs to this database. */
 final class PersistedIndex {
 
   private static final Logger LOG = Logger.getLogger(PersistedIndex.class);
 
   /**
-   * What was found whole is believed for so many times as long as it took to look through it: what
-   * goes wrong meanwhile is another trouble.
+   * After a full check, the index is trusted for this multiple of the check's duration; a failure
+   * meanwhile has another cause.
    */
   private static final int BELIEVED_FOR = 20;
 
@@ -23,7 +23,7 @@ final class PersistedIndex {
     this.catchingUp = catchingUp;
   }
 
-  /** The newest one that is of use; null when there is none, and what is of no use is deleted. */
+  /** The newest usable index; null if there is none. Unusable ones are deleted. */
   IndexPair open() throws IOException {
     long before = System.nanoTime();
     IndexPair found = shelf.newest();
@@ -34,7 +34,7 @@ final class PersistedIndex {
     try {
       objection = catchingUp.objectionTo(found);
     } catch (IOException | RuntimeException unasked) {
-      // Left open it would be locked for the next try.
+      // If left open, it would be locked at the next attempt.
       found.abandon();
       throw unasked;
     }
@@ -43,13 +43,13 @@ final class PersistedIndex {
       believedUntil = now + BELIEVED_FOR * (now - before);
       return found;
     }
-    LOG.warnf("The search index %s; it is made anew", objection);
+    LOG.warnf("The search index %s; it will be rebuilt", objection);
     found.abandon();
     shelf.throwAway(found.directory());
     return null;
   }
 
-  /** Whether its files have to be read through again to say that they are whole. */
+  /** Whether the checksums of its files must be verified again. */
   boolean canBeDoubted() {
     return System.nanoTime() - believedUntil > 0;
   }

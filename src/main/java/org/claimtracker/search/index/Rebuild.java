@@ -10,7 +10,7 @@ import org.claimtracker.history.Change;
 import org.claimtracker.search.index.IndexSource.Content;
 import org.jboss.logging.Logger;
 
-/** Makes an index anew from the database, beside the one that is in use. */
+/** Builds a new index from the database while the current one stays in use. */
 final class Rebuild implements Runnable {
 
   private static final Logger LOG = Logger.getLogger(Rebuild.class);
@@ -31,7 +31,7 @@ final class Rebuild implements Runnable {
   private volatile boolean failed;
 
   /**
-   * @param whenOver told when it ended, well or not
+   * @param whenOver called at the end, successful or not
    */
   Rebuild(
       IndexDirectory shelf,
@@ -46,12 +46,12 @@ final class Rebuild implements Runnable {
     this.whenOver = whenOver;
   }
 
-  /** How many claims it has taken in. */
+  /** The number of claims indexed so far. */
   long done() {
     return done;
   }
 
-  /** How many there are. */
+  /** The number of all claims. */
   long of() {
     return of;
   }
@@ -60,7 +60,7 @@ final class Rebuild implements Runnable {
     return failed;
   }
 
-  /** The new index once it is whole, up to the entry of the record at which it began. */
+  /** The complete new index, covering the record up to the start of the rebuild. */
   IndexPair made() {
     return made;
   }
@@ -74,7 +74,7 @@ final class Rebuild implements Runnable {
     thread.start();
   }
 
-  /** Gives it up; returns when it has ended, but waits no longer than this. */
+  /** Cancels the rebuild and waits for its end, up to this timeout. */
   void stop(Duration longest) throws InterruptedException {
     unwanted.set(true);
     thread.join(longest.toMillis());
@@ -107,7 +107,7 @@ final class Rebuild implements Runnable {
     }
   }
 
-  /** What is unfinished is of no use, and takes the room that may have been lacking. */
+  /** An unfinished index is useless, and takes disk space that may have been lacking. */
   private void throwAway(IndexPair unfinished) {
     if (unfinished != null) {
       unfinished.abandon();

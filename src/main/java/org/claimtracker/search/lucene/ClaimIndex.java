@@ -29,28 +29,28 @@ import org.apache.lucene.store.FSDirectory;
 import org.claimtracker.language.LanguageAnalyzers;
 
 /**
- * The claims that one audience may find, in one directory of Lucene's: the only place that writes
- * and opens it. Nothing in it is the only copy of anything.
+ * The claims visible to one audience, in one Lucene directory: the only class that writes and opens
+ * it. The index is derived data and can always be rebuilt.
  */
 public final class ClaimIndex implements Closeable {
 
-  /** A statement whose meaning is not known yet. */
+  /** A statement without an embedding. */
   public record Unread(String slug, String statement) {}
 
-  /** Something read from the index as it stood at one moment. */
+  /** An operation on one snapshot of the index. */
   public interface Reading<T> {
     T from(IndexSearcher searcher) throws IOException;
   }
 
-  /** The pages of a list that somebody turns are of one moment, for as long as this. */
+  /** How long a snapshot is kept for the following pages of a list. */
   private static final double PAGES_LAST_SECONDS = 120;
 
   private static final Query MISSING =
       new TermQuery(new Term(EntryDocument.WITHOUT_MEANING, "yes"));
 
   /**
-   * What is written is gathered in memory first. There are two indexes, and four while they are
-   * made anew: in a small heap they have to leave room for all else.
+   * The write buffer. There are two indexes, and four during a rebuild, so with a small heap they
+   * must leave room for everything else.
    */
   private static final double MEMORY_MEGABYTES =
       Math.min(64, Runtime.getRuntime().maxMemory() / 32e6);
@@ -66,7 +66,7 @@ public final class ClaimIndex implements Closeable {
     this.searchers = new SearcherManager(writer, new Wide());
   }
 
-  /** Opens what is there, or begins an empty index. Fails for one that is damaged or in use. */
+  /** Opens the index, or creates an empty one. Fails if it is damaged or locked. */
   public static ClaimIndex in(Path path) throws IOException {
     Directory directory = FSDirectory.open(path);
     IndexWriterConfig config = new IndexWriterConfig(LanguageAnalyzers.ANALYSIS);
@@ -86,19 +86,19 @@ public final class ClaimIndex implements Closeable {
     writer.deleteDocuments(new Term(EntryDocument.SLUG, slug));
   }
 
-  /** Lets readers see what was put and removed before. */
+  /** Makes earlier writes visible to readers. */
   public void show() throws IOException {
     searchers.maybeRefreshBlocking();
     moments.prune(new SearcherLifetimeManager.PruneByAge(PAGES_LAST_SECONDS));
   }
 
-  /** Keeps on the disk what was put and removed before, and with it what is told. */
+  /** Commits earlier writes together with user data. */
   public void keep(Map<String, String> told) throws IOException {
     writer.setLiveCommitData(told.entrySet());
     writer.commit();
   }
 
-  /** What was told when it was last kept; empty for a new index. */
+  /** The user data of the last commit; empty for a new index. */
   public Map<String, String> told() {
     Map<String, String> told = new TreeMap<>();
     Iterable<Map.Entry<String, String>> kept = writer.getLiveCommitData();
@@ -117,7 +117,7 @@ public final class ClaimIndex implements Closeable {
     }
   }
 
-  /** Reads the index as it stood at an earlier moment; as it stands now once that is over. */
+  /** Reads an earlier snapshot of the index, or the current one if it has expired. */
   public <T> T readAt(long moment, Reading<T> reading) throws IOException {
     IndexSearcher then = moments.acquire(moment);
     if (then == null) {
@@ -130,7 +130,7 @@ public final class ClaimIndex implements Closeable {
     }
   }
 
-  /** Names the moment that a searcher reads, to come back to it. */
+  /** The id of a searcher's snapshot, to return to it. */
   public long moment(IndexSearcher searcher) throws IOException {
     return moments.record(searcher);
   }
@@ -139,7 +139,7 @@ public final class ClaimIndex implements Closeable {
     return read(searcher -> searcher.getIndexReader().numDocs());
   }
 
-  /** The vector of a statement that is in the index already; null when none is. */
+  /** The vector of a statement that is already indexed; null if none is. */
   public float[] meaningOf(String statement) throws IOException {
     Query same = new TermQuery(new Term(EntryDocument.MEANING_OF, EntryDocument.digest(statement)));
     return read(
@@ -164,7 +164,7 @@ public final class ClaimIndex implements Closeable {
         : null;
   }
 
-  /** Some of the statements whose meaning has to be found out. */
+  /** Some of the statements without an embedding. */
   public List<Unread> withoutMeaning(int most) throws IOException {
     return read(
         searcher -> {
@@ -200,7 +200,10 @@ public final class ClaimIndex implements Closeable {
     }
   }
 
-  /** Vectors by seven bits a number for the search, beside the exact ones for the score. */
+  /**
+   * Quantised vectors of seven bits per dimension for the search, beside the exact ones for
+   * scoring.
+   */
   private static final class WithMeanings extends Lucene912Codec {
 
     private static final KnnVectorsFormat BY_SEVEN_BITS =

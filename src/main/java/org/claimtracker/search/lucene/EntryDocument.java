@@ -17,19 +17,19 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.claimtracker.language.LanguageAnalyzers;
 
-/** An entry as Lucene keeps it, and the names of the fields. */
+/** An entry as a Lucene document, and the names of its fields. */
 public final class EntryDocument {
 
   public static final String SLUG = "slug";
   public static final String ID = "id";
 
-  /** Every word as it is written, for phrases, beginnings of words and words with typing errors. */
+  /** Unstemmed words, for phrases, prefixes and spelling correction. */
   public static final String WORDS = "words";
 
-  /** Statement, headlines and claimant by their stems; the language follows. */
+  /** Stems of statement, headlines and claimant; followed by the language. */
   public static final String MAIN = "main_";
 
-  /** All other texts by their stems; the language follows. */
+  /** Stems of all other texts; followed by the language. */
   public static final String MORE = "more_";
 
   public static final String STATEMENT = "statement";
@@ -39,20 +39,20 @@ public final class EntryDocument {
 
   public static final String MEANING = "meaning";
 
-  /** Which text the meaning is of: a claim that is edited otherwise keeps its vector. */
+  /** The text of the embedding: a claim that is edited otherwise keeps its vector. */
   static final String MEANING_OF = "meaningOf";
 
-  /** There while the meaning has still to be found out. */
+  /** Present while the embedding is still to be computed. */
   static final String WITHOUT_MEANING = "withoutMeaning";
 
-  /** Between value and name of a label. */
+  /** Separates value and name of a facet value. */
   public static final char UNIT = '\u001f';
 
   private EntryDocument() {}
 
   /**
-   * @param meaning the statement's vector; null when there is none
-   * @param wanted whether a vector that is missing will be found out
+   * @param meaning the statement's vector; null if there is none
+   * @param wanted whether a missing vector will be computed
    */
   static Document of(Entry entry, float[] meaning, boolean wanted) {
     Document document = new Document();
@@ -74,7 +74,7 @@ public final class EntryDocument {
 
   private static void addTexts(Document document, Entry entry) {
     String language = LanguageAnalyzers.readAs(entry.language());
-    // One field of all that names a claim finds it better than several whose scores are added.
+    // One field for everything that names a claim ranks better than adding up scores of several.
     String main =
         String.join(
             "\n",

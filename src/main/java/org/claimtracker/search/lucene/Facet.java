@@ -1,6 +1,6 @@
 package org.claimtracker.search.lucene;
 
-/** Names of what found claims are filtered, counted and sorted by. */
+/** Names of the fields that claims are filtered, counted and sorted by. */
 public final class Facet {
 
   public static final String CLAIMANT = "claimant";
@@ -8,31 +8,31 @@ public final class Facet {
   public static final String TOPIC = "topic";
   public static final String LANGUAGE = "language";
 
-  /** A language tag in lower case, and every longer one that lies within it. */
+  /** A lower-case language tag; matches longer tags that start with it. */
   public static final String WITHIN_LANGUAGE = "withinLanguage";
 
-  /** How far a claim has come; the desk's only. */
+  /** The state of a claim; desk only. */
   public static final String STATE = "state";
 
-  /** Where a claim or its verdict is on the desk, and {@link #UNFINISHED}; the desk's only. */
+  /** The stage of a claim or its verdict, and {@link #UNFINISHED}; desk only. */
   public static final String STAGE = "stage";
 
-  /** Every stage with work left to do. */
+  /** Any stage with work left. */
   public static final String UNFINISHED = "UNFINISHED";
 
-  /** Who works on a claim, or {@link #NOBODY}; the desk's only. */
+  /** The assignee of a claim, or {@link #NOBODY}; desk only. */
   public static final String ASSIGNEE = "assignee";
 
-  /** No handle looks like this. */
+  /** Not a valid handle, so it cannot clash. */
   public static final String NOBODY = "@nobody";
 
-  /** An address at which a claim was said or printed. */
+  /** The address of an appearance. */
   public static final String SAID_AT = "saidAt";
 
-  /** First day that the date of the statement may mean, as days since 1970. */
+  /** First possible day of the statement, in days since 1970. */
   public static final String STATED_ON = "statedOn";
 
-  /** Last day that the date of the statement may mean. */
+  /** Last possible day of the statement, in days since 1970. */
   public static final String STATED_UNTIL = "statedUntil";
 
   public static final String PUBLISHED_AT = "publishedAt";

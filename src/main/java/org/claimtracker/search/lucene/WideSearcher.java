@@ -10,17 +10,17 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
- * Searches a large index with all processors, so that one question among a million claims does not
- * take ten times as long as among a hundred thousand. Whoever asks searches too, and does all of it
- * where the other processors are busy with the questions of others: nobody waits for a thread. The
- * threads are those that Java keeps for such work, so there are none to be stopped.
+ * Searches a large index with all processors, so that a query over a million claims does not take
+ * ten times as long as over a hundred thousand. The calling thread takes part, and does everything
+ * if the other processors are busy, so no query waits for a thread. Uses the JDK's common pool,
+ * which needs no shutdown.
  */
 public final class WideSearcher extends IndexSearcher {
 
-  /** For fewer claims it is not worth to wake another processor. */
+  /** Fewer claims are not worth waking another processor. */
   private static final int CLAIMS_EACH = 150_000;
 
-  /** Some segments of the index, which one processor searches. */
+  /** Segments searched by one processor. */
   private static final class Share {
     private final List<LeafReaderContext> segments = new ArrayList<>();
     private int claims;
@@ -42,10 +42,10 @@ public final class WideSearcher extends IndexSearcher {
   }
 
   /**
-   * The segments in shares of about the same number of claims.
+   * Divides the segments into shares of about equal numbers of claims.
    *
-   * @param most how many shares there may be
-   * @param least how many claims each has to have
+   * @param most the maximum number of shares
+   * @param least the minimum number of claims per share
    */
   public static LeafSlice[] shared(List<LeafReaderContext> segments, int most, int least) {
     int claims = segments.stream().mapToInt(segment -> segment.reader().maxDoc()).sum();

@@ -21,20 +21,21 @@ import org.claimtracker.language.compare.SemanticRoles;
 import org.claimtracker.language.compare.Stem;
 
 /**
- * A text held against a claim, word by word.
+ * A text compared with a claim, word by word.
  *
- * @param contradicted whether they differ in something by which alike sentences say another thing
+ * @param contradicted whether they differ in something that makes otherwise similar sentences say
+ *     different things
  */
 record ClaimComparison(Reasons reasons, boolean contradicted) {
 
   private static final int MAX_WORDS = 12;
 
-  /** So much of either says the other too, where the rest is alike. */
+  /** The minimum share of words found in the other text, for the rest to count as similar. */
   private static final double ALIKE = 0.6;
 
   /**
-   * @param claim what the claim says
-   * @param language that both are read as
+   * @param claim the claim's statement
+   * @param language used to analyse both
    */
   static ClaimComparison of(String text, String claim, String language) {
     return of(ExtractedFacts.of(text, LanguageAnalyzers.readAs(language)), claim);
@@ -44,7 +45,7 @@ record ClaimComparison(Reasons reasons, boolean contradicted) {
     return new Sides(asked, claim).compared();
   }
 
-  /** Both texts while they are compared. */
+  /** Both texts during the comparison. */
   private static final class Sides {
 
     private final ExtractedFacts asked;
@@ -67,7 +68,7 @@ record ClaimComparison(Reasons reasons, boolean contradicted) {
               && claim.shareIn(nearest, asked.language()) >= ALIKE;
       addNumbers(restIsAlike);
       add(days(), restIsAlike);
-      // Of a long text only the sentence that is most like the claim is asked for its "not".
+      // In a long text, only the sentence most similar to the claim is checked for negation.
       add(Negation.between(nearest.text(), claim.text(), asked.language()), restIsAlike);
       if (restIsAlike) {
         add(SemanticRoles.between(nearest, claim, asked.language()), true);
@@ -94,7 +95,7 @@ record ClaimComparison(Reasons reasons, boolean contradicted) {
           });
     }
 
-    /** Of the same thing, or of whatever the one number left on both sides is. */
+    /** About the same thing, or about whatever the only remaining number on each side counts. */
     private void addNumbers(boolean restIsAlike) {
       List<Quantity> onlyAsked = without(asked.numbers(), said.numbers());
       List<Quantity> onlySaid = without(said.numbers(), asked.numbers());
@@ -123,7 +124,7 @@ record ClaimComparison(Reasons reasons, boolean contradicted) {
           : Optional.of(new Conflict(Kind.DATE, one.get(0).written(), other.get(0).written()));
     }
 
-    /** The claim may begin with a name of the text, where a capital tells nothing. */
+    /** The claim may start with a name from the text, where the capital letter proves nothing. */
     private Optional<Conflict> name() {
       return asked.names().stream().anyMatch(said::mentions)
           ? Optional.empty()

@@ -22,18 +22,18 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What the desk knows already of a claim, and what people said about such suggestions. */
+/** Matches among the desk's claims, and people's decisions about them. */
 @Path("/api/v1/claims")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims")
 class ClaimMatchResource {
 
-  /** What was found; see MatchRequest. */
+  /** The result; see MatchRequest. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "ClaimMatches", requiredProperties = "model")
   record Answer(String model, List<ClaimMatch> matches, List<Item> batch) {}
 
-  /** The matches of one text of a batch, the surest first. */
+  /** The matches of one text of a batch, best first. */
   @Schema(name = "ClaimMatchesOfOne", requiredProperties = "matches")
   record Item(List<ClaimMatch> matches) {}
 

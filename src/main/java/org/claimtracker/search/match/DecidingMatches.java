@@ -9,8 +9,8 @@ import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
 
 /**
- * People say whether a suggested match says the same. It is kept and changes nothing else: nothing
- * is merged, hidden or closed by it.
+ * Records people's decisions about suggested matches. They change nothing else: nothing is merged,
+ * hidden or closed.
  */
 @ApplicationScoped
 @Transactional
@@ -22,7 +22,7 @@ public class DecidingMatches {
     this.history = history;
   }
 
-  /** Keeps a decision; 404 without the claim, 422 without another one to decide about. */
+  /** Records a decision; 404 if there is no such claim, 422 if the other one does not exist. */
   public MatchDecisionView decide(String slug, NewMatchDecision wanted, Actor by) {
     Claim claim = existing(slug);
     Claim other =
@@ -36,7 +36,7 @@ public class DecidingMatches {
     return MatchDecisionView.of(decision, slug);
   }
 
-  /** What people said about matches of a claim, from either side, the newest first. */
+  /** Decisions about a claim's matches, from either side, newest first. */
   public List<MatchDecisionView> about(String slug) {
     return MatchDecision.about(existing(slug)).stream()
         .map(kept -> MatchDecisionView.of(kept, slug))

@@ -11,26 +11,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A claim that may say the same as a text.
  *
- * @param sentence of a page that it may say the same as; null for a text as a whole
- * @param score how sure it is, from 0 to 1: of pairs with 0.9 about nine in ten say the same
+ * @param sentence the sentence of a page that it may say the same as; null for a text
+ * @param score the confidence from 0 to 1: of pairs with 0.9, about nine in ten say the same
  */
 @Schema(requiredProperties = {"slug", "score", "band", "reasons"})
 public record Match(String slug, String sentence, double score, Band band, Reasons reasons) {
 
-  /** In a word. */
+  /** The score as a category. */
   @Schema(name = "MatchBand")
   public enum Band {
     /** Very likely the same. */
     SAME,
-    /** Maybe the same, maybe only about the same thing. */
+    /** Perhaps the same, perhaps only on the same subject. */
     RELATED
   }
 
   /**
-   * Shows each match with what is known of its claim, in their order; without those whose claim is
-   * not known, because it went meanwhile.
+   * Joins each match, in order, with the details of its claim; drops those without details, because
+   * the claim has meanwhile gone.
    *
-   * @param read gives what is known of claims by their slugs
+   * @param read returns details by slug
    */
   public static <K, T> List<T> shown(
       List<Match> matches,

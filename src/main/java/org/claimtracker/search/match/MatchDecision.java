@@ -12,7 +12,7 @@ import org.claimtracker.claim.Claim;
 import org.claimtracker.common.BaseEntity;
 import org.hibernate.annotations.Immutable;
 
-/** What a person said about a match that a machine suggested. A later word stands beside it. */
+/** A person's decision about a suggested match. A later decision is added, not substituted. */
 @Entity
 @Immutable
 class MatchDecision extends BaseEntity {
@@ -26,7 +26,7 @@ class MatchDecision extends BaseEntity {
   @Enumerated(EnumType.STRING)
   public Sameness decision;
 
-  /** As it was shown, with the model that gave it. */
+  /** As it was shown, with the model that suggested it. */
   public double score;
 
   public String model;
@@ -45,7 +45,7 @@ class MatchDecision extends BaseEntity {
     this.decidedBy = by.account();
   }
 
-  /** From either side, the newest first. */
+  /** From either side, newest first. */
   static List<MatchDecision> about(Claim claim) {
     return list(
         "from MatchDecision m join fetch m.claim join fetch m.other join fetch m.decidedBy"

@@ -3,7 +3,7 @@ package org.claimtracker.search.match;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A decision about a match that was kept, seen from one of its claims. */
+/** A recorded decision, seen from one of the two claims. */
 @Schema(
     name = "MatchDecision",
     requiredProperties = {"other", "decision", "score", "model", "by", "at"})

@@ -7,17 +7,17 @@ import java.util.Locale;
 import org.claimtracker.evidence.WebPage;
 
 /**
- * What is asked to be matched: a text as a whole, or a page sentence by sentence.
+ * The input of a match: one text, or a page sentence by sentence.
  *
- * @param language of it as a BCP 47 tag; null to judge by the letters
- * @param most how many matches are wanted
+ * @param language as a BCP 47 tag; null to infer it from the script
+ * @param most the maximum number of matches
  * @param page whether the texts are sentences of a page
  */
 public record MatchInput(List<String> texts, String language, int most, boolean page) {
 
   private static final int MAX_SENTENCES = 60;
 
-  /** Shorter ones claim nothing. */
+  /** Shorter sentences make no claim. */
   private static final int MIN_SENTENCE_LENGTH = 25;
 
   private static final int MAX_SENTENCE_LENGTH = 600;
@@ -26,7 +26,7 @@ public record MatchInput(List<String> texts, String language, int most, boolean 
     return new MatchInput(List.of(text), language, most, false);
   }
 
-  /** The first sentences of a page that say something. */
+  /** The first meaningful sentences of a page. */
   public static MatchInput page(WebPage page, String language, int most) {
     Locale locale = language == null ? Locale.ROOT : Locale.forLanguageTag(language);
     BreakIterator border = BreakIterator.getSentenceInstance(locale);

@@ -16,12 +16,12 @@ import org.claimtracker.claim.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What is to be matched: a text, a page of the web, or a batch of texts.
+ * What to match: a text, a web page, or a batch of texts.
  *
  * @param text a sentence or a post
  * @param url of a page, whose sentences are matched one by one
- * @param language of the text; judged by its letters when not given
- * @param limit how many matches of each text at most
+ * @param language of the text; inferred from the script by default
+ * @param limit the maximum number of matches per text
  * @param batch several texts at once
  */
 public record MatchRequest(
@@ -50,7 +50,7 @@ public record MatchRequest(
     return Stream.of(text, url, batch).filter(Objects::nonNull).count() == 1;
   }
 
-  /** The texts to match, each on its own; none for a page, which has to be fetched first. */
+  /** The texts to match, each on its own; none for a page, which must be fetched first. */
   List<MatchInput> texts() {
     if (batch != null) {
       return batch.stream()
@@ -60,7 +60,7 @@ public record MatchRequest(
     return text == null ? List.of() : List.of(MatchInput.text(text, language, max()));
   }
 
-  /** How many matches of each text are wanted at most. */
+  /** The maximum number of matches per text. */
   int max() {
     return limit == null ? DEFAULT_LIMIT : limit;
   }

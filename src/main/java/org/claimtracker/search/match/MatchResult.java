@@ -3,9 +3,9 @@ package org.claimtracker.search.match;
 import java.util.List;
 
 /**
- * What was found for a request.
+ * The result of a request.
  *
- * @param model what compared the meanings: a model's name, or "words" when words alone counted
- * @param matches of each text or of the page, in the order of the request, the surest first
+ * @param model what compared the meanings: a model's name, or "words" if only words were compared
+ * @param matches for each text, or for the page, in the order of the request, best first
  */
 public record MatchResult(String model, List<List<Match>> matches) {}

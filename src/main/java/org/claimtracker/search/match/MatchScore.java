@@ -1,26 +1,27 @@
 package org.claimtracker.search.match;
 
 /**
- * How sure it is that two texts say the same, from what they share: a share of all pairs with this
- * score that do. The figures were set on posts and the claims that they were matched to by
- * fact-checkers, where for every post with a match there was one without.
+ * The probability that two texts say the same, estimated from what they share: the share of pairs
+ * with this score that do. Calibrated on posts and the claims that fact-checkers matched to them,
+ * half of the posts being without a match.
  *
- * @param wordsWeight how much shared words count beside the meaning; more suits political speech
+ * @param wordsWeight the weight of shared words relative to the embeddings; more suits political
+ *     speech
  */
 public record MatchScore(double wordsWeight) {
 
   public static final double DEFAULT_WORDS_WEIGHT = 0.2;
 
-  /** From here on it is very likely the same. */
+  /** From here on, very likely the same. */
   static final double SAME = 0.70;
 
   /** As likely the same as not. */
   static final double IN_DOUBT = 0.5;
 
-  /** Below this nobody is bothered with it. */
+  /** Not suggested below this. */
   static final double RELATED = 0.05;
 
-  /** Shared words and meaning of a pair that is as likely the same as not. */
+  /** Shared words and similarity of a pair that is as likely the same as not. */
   private static final double WORDS_IN_DOUBT = 1.4;
 
   private static final double MEANING_IN_DOUBT = 0.505;
@@ -30,15 +31,15 @@ public record MatchScore(double wordsWeight) {
   private static final double STEEPNESS_ALONE = 5;
 
   /**
-   * @param words the BM25 score, over the root of what the text's words are worth altogether
-   * @param meaning the cosine of both vectors
+   * @param words the BM25 score, divided by the root of the text's total weight
+   * @param meaning the cosine similarity of the vectors
    */
   double of(double words, double meaning) {
     return sureness(
         STEEPNESS * (meaning - MEANING_IN_DOUBT + wordsWeight * (words - WORDS_IN_DOUBT)));
   }
 
-  /** Without a vector of either. */
+  /** Without a vector for either text. */
   double of(double words) {
     return sureness(STEEPNESS_ALONE * (words - WORDS_ALONE_IN_DOUBT));
   }

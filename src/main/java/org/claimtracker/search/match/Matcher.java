@@ -24,12 +24,12 @@ import org.claimtracker.search.query.Search;
 import org.claimtracker.search.query.SearchRequest;
 
 /**
- * Finds the claims that may say the same as a text: those that share most of its words, and those
- * whose meaning is nearest. Each gets both scores, whichever way it was found.
+ * Finds claims that may say the same as a text: those that share most of its words, and those with
+ * the nearest embeddings. Each gets both scores, however it was found.
  */
 public final class Matcher {
 
-  /** More than by meaning: without the usual words they are found in a rougher order. */
+  /** More than by embeddings: without common words, the ranking is coarser. */
   private static final int BY_WORDS = 200;
 
   private static final int BY_MEANING = 100;
@@ -50,9 +50,9 @@ public final class Matcher {
   }
 
   /**
-   * @param language of the text; null to judge by its letters
-   * @param meaning the text's vector; null when no model speaks its language
-   * @return at most so many, the surest first
+   * @param language of the text; null to infer it from the script
+   * @param meaning the text's vector; null if no model supports its language
+   * @return at most this many, best first
    */
   public static List<Candidate> match(
       ClaimIndex index,

@@ -25,13 +25,13 @@ import org.claimtracker.search.query.ClaimSearch;
 import org.claimtracker.search.query.Unavailable;
 
 /**
- * Finds what was said before. It suggests and explains; a person decides, and nothing is merged,
- * hidden or rated by it.
+ * Finds earlier checks of the same statement. Suggests and explains; people decide, and nothing is
+ * merged, hidden or rated automatically.
  */
 @ApplicationScoped
 public class Matching {
 
-  /** So many candidates are looked at for each that may be suggested. */
+  /** The number of candidates compared per suggestion. */
   private static final int LOOKED_AT = 2;
 
   private final ClaimSearch search;
@@ -48,7 +48,7 @@ public class Matching {
 
   /**
    * Answers a request from the published verdicts; 503 while there is no index. Never within a
-   * transaction: it may wait for another site.
+   * transaction, because it may wait for another site.
    */
   @Transactional(TxType.NEVER)
   public MatchResult verdicts(MatchRequest request) {
@@ -74,7 +74,7 @@ public class Matching {
   }
 
   /**
-   * Published verdicts that may say the same, the surest first.
+   * Published verdicts that may say the same, best first.
    *
    * @return empty while there is no index
    */
@@ -88,7 +88,7 @@ public class Matching {
   }
 
   /**
-   * Claims of the desk for each of several texts of one language, asked for at once.
+   * Claims of the desk for each of several texts in one language, in one search.
    *
    * @return the matches of each text, in the order of the texts; empty while there is no index
    */
@@ -108,7 +108,7 @@ public class Matching {
                 .toList());
   }
 
-  /** What compares meanings now: the model's name, or "words" as long as words alone count. */
+  /** What compares meanings now: the model's name, or "words" while no model is available. */
   public String model() {
     return meanings.isReady() ? meanings.model() : "words";
   }
@@ -117,7 +117,7 @@ public class Matching {
     Optional<List<Match>> ask(Function<ClaimIndex, List<Match>> asking);
   }
 
-  /** Of each claim the match with the surest text. */
+  /** For each claim, the match with the best text. */
   private Optional<List<Match>> match(MatchInput asked, Index index) {
     if (asked.texts().size() == 1) {
       return match(asked.texts().get(0), asked, index);
@@ -153,8 +153,8 @@ public class Matching {
   }
 
   /**
-   * Claims worth suggesting, the surest first. A single shared word says nothing of what two texts
-   * claim, so where there are no more, the meaning alone has to be near enough.
+   * Claims worth suggesting, best first. A single shared word is no evidence that two texts claim
+   * the same, so without more of them the embedding alone must be close enough.
    */
   public static List<Match> suggested(
       ClaimIndex claims, String words, MatchInput asked, float[] meaning, MatchScore likeness) {
@@ -180,7 +180,7 @@ public class Matching {
   }
 
   /**
-   * @param read the words as they were read before, by the language
+   * @param read the words already analysed, by language
    */
   private static Match of(
       Candidate candidate, String words, MatchInput asked, Map<String, ExtractedFacts> read) {
@@ -201,7 +201,7 @@ public class Matching {
         comparison.reasons());
   }
 
-  /** The same people, days and numbers do not tell that the same is said of them. */
+  /** Sharing people, days and numbers does not mean that the same is said about them. */
   private static boolean saysAnother(Candidate candidate, ExtractedFacts asked) {
     return candidate.byMeaning() == 0
         && candidate.sureness() > MatchScore.IN_DOUBT

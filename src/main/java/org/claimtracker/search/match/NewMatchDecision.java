@@ -8,10 +8,10 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a person says about a suggested match.
+ * A person's decision about a suggested match.
  *
- * @param score that was shown with it
- * @param model that was named with it
+ * @param score as it was shown
+ * @param model as it was shown
  */
 @Schema(name = "NewDecision")
 public record NewMatchDecision(

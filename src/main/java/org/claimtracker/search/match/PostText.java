@@ -3,21 +3,21 @@ package org.claimtracker.search.match;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A sentence or a post as people write them, and the words in it that say something. */
+/** A sentence or a social media post, and its meaningful words. */
 record PostText(String text) {
 
-  /** More is no sentence and no post: the rest is not read. */
+  /** Anything longer is neither a sentence nor a post, and is cut. */
   static final int MAX_CHARACTERS = 10_000;
 
   private static final Pattern ADDRESS =
       Pattern.compile("(https?://|www\\.|pic\\.twitter\\.com/)\\S*", Pattern.CASE_INSENSITIVE);
 
-  /** {@code — Name (@handle) January 6, 2020}, as quoted posts end. */
+  /** {@code — Name (@handle) January 6, 2020}, the end of a quoted post. */
   private static final Pattern SIGNATURE =
       Pattern.compile(
           "[—–]\\s*+([^—–\\s][^—–]{0,79}?)\\s*+\\(@\\w{1,30}\\)[\\s\\p{L}\\d.,]{0,30}$");
 
-  /** As many marks on one letter as Unicode's stream-safe text has: no language needs more. */
+  /** The limit of Unicode's stream-safe text for combining marks; no language needs more. */
   private static final Pattern TOO_MANY_MARKS = Pattern.compile("(\\p{M}{30})\\p{M}+");
 
   private static final Pattern TAG = Pattern.compile("[#@](\\w+)", Pattern.UNICODE_CHARACTER_CLASS);
@@ -31,7 +31,7 @@ record PostText(String text) {
     text = text.length() > MAX_CHARACTERS ? text.substring(0, MAX_CHARACTERS) : text;
   }
 
-  /** The words without addresses, pictures and signs; tags as the words they are made of. */
+  /** The words without URLs, images and symbols; hashtags split into words. */
   String words() {
     return plain(SIGNATURE.matcher(withoutAddresses()).replaceFirst(" $1"));
   }

@@ -25,25 +25,25 @@ import org.claimtracker.search.lucene.EntryDocument;
 import org.claimtracker.search.lucene.SmoothedBm25;
 
 /**
- * The words of a text, read as one language, as a question for the claims that have most of them.
+ * A query for claims that share a text's words, analysed as one language.
  *
- * @param query what a claim scores by: all the words
- * @param telling what claims are looked for by: usual words would lead to a great many claims, and
- *     say next to nothing of any
- * @param total what the words are worth altogether: the rarer a word, the more
+ * @param query scores claims, by all words
+ * @param telling selects candidates: common words would select far too many claims and distinguish
+ *     none
+ * @param total the total weight of the words; rare words weigh more
  */
 record SignificantTerms(Query query, Query telling, double total) {
 
-  /** Of a long text the rarest words say what it is about. */
+  /** In a long text, the rarest words tell what it is about. */
   private static final int MAX_TERMS = 64;
 
-  /** Words that more than about one claim in twenty has are worth less than this. */
+  /** Words in more than about one claim in twenty weigh less than this. */
   private static final double MIN_WORTH = 3;
 
-  /** So much of what a text is worth may be in usual words that no claim is looked for by. */
+  /** The maximum share of the total weight in common words that do not select candidates. */
   private static final double MAX_COMMON_SHARE = 0.1;
 
-  /** A word that a text has, in all readings that its analysis knows: they count as one. */
+  /** A word of the text in all readings of its analyser, which count as one. */
   private record Worth(List<Term> readings, double worth) {
 
     private Query query() {
@@ -94,7 +94,7 @@ record SignificantTerms(Query query, Query telling, double total) {
     return any.build();
   }
 
-  /** The different words of a text, each in its readings, as a field has them. */
+  /** The distinct words of a text, each in all readings, as a field contains them. */
   private static Set<Set<String>> words(String text, String field) throws IOException {
     Map<Integer, Set<String>> words = new TreeMap<>();
     try (TokenStream tokens = LanguageAnalyzers.ANALYSIS.tokenStream(field, text)) {

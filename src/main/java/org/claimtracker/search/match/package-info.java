@@ -1,2 +1,2 @@
-/** Matching: which published verdicts may say the same as a text. */
+/** Matching: claims that may say the same as a text. */
 package org.claimtracker.search.match;

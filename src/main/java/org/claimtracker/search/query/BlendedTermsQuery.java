@@ -20,20 +20,20 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 
 /**
- * Any of the words of the index that a beginning, or a word with an error, may stand for, as if
- * they were one word. Its claims are gathered at once, and scored only where they have all else
- * that was asked for too: to merge so many lists claim by claim costs several times as much.
+ * Any of the terms that a prefix or a misspelt word may stand for, scored as if they were one term.
+ * Matches are collected first and scored only where the rest of the query matches too: merging this
+ * many postings document by document costs several times as much.
  */
 final class BlendedTermsQuery extends Query {
 
   /**
-   * A word of the index.
+   * A term of the index.
    *
-   * @param likeness to the word that was typed, up to 1
+   * @param likeness to the word typed, up to 1
    */
   record Meant(Term term, TermStates states, float likeness) {
 
-    /** The same word: where it stands in which index is no part of that. */
+    /** Term states depend on the reader, so they are no part of equality. */
     @Override
     public boolean equals(Object other) {
       return other instanceof Meant meant && term.equals(meant.term) && likeness == meant.likeness;
@@ -53,7 +53,7 @@ final class BlendedTermsQuery extends Query {
     this.words = List.copyOf(words);
   }
 
-  /** How a question for many words becomes one for the most likely of them. */
+  /** Rewrites a query for many terms into one for the most likely ones. */
   static MultiTermQuery.RewriteMethod ofAtMost(int words) {
     return new MostLikely(words);
   }
@@ -92,7 +92,7 @@ final class BlendedTermsQuery extends Query {
     return new OfOneIndex(mode.needsScores() ? worth(searcher, boost) : null);
   }
 
-  /** Worth what the most frequent of them is worth. */
+  /** Weighted as its most frequent term. */
   private SimScorer worth(IndexSearcher searcher, float boost) throws IOException {
     int claimsWithIt = 0;
     long times = 0;

@@ -16,7 +16,7 @@ import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.DocIdSetBuilder;
 import org.claimtracker.search.query.BlendedTermsQuery.Meant;
 
-/** Goes through the claims of one segment that have any of some words. */
+/** Iterates over the documents of one segment that contain any of the terms. */
 final class BlendedTermsScorer extends Scorer {
 
   private final List<Meant> words;
@@ -25,7 +25,7 @@ final class BlendedTermsScorer extends Scorer {
   private final LeafSimScorer worth;
   private final DocIdSetIterator claims;
 
-  /** The claims of each word, gone through once more for how often it stands in them. */
+  /** The postings of each term, read a second time for the frequencies. */
   private List<PostingsEnum> lists;
 
   private BlendedTermsScorer(
@@ -43,8 +43,8 @@ final class BlendedTermsScorer extends Scorer {
   }
 
   /**
-   * @param worth of the words; null when nobody asks for it
-   * @return null when the segment has none of the words
+   * @param worth of the terms; null if scores are not needed
+   * @return null if the segment has none of the terms
    */
   static Scorer of(Weight weight, List<Meant> words, LeafReaderContext leaf, SimScorer worth)
       throws IOException {

@@ -9,11 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * One page of claims.
  *
- * @param nextCursor give it as cursor for the next page; absent on the last page
- * @param similar true when nothing has the words of q, and these have similar ones
- * @param total how many there are on all pages; with facets
- * @param facets under each facet its most frequent values; with facets
- * @param highlights under each slug where its statement and claimant have words of q
+ * @param nextCursor to be passed as cursor for the next page; absent on the last page
+ * @param similar true if nothing matches q, and these contain similar words
+ * @param total the number of claims on all pages; with facets
+ * @param facets the most frequent values by facet; with facets
+ * @param highlights by slug, where statement and claimant match q
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = "items")

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which of the desk's claims are wanted, in which order. */
+/** Filters and order of the desk's list of claims. */
 public class ClaimQuery extends Page.Request {
 
   private static final String ROWS =
@@ -72,7 +72,7 @@ public class ClaimQuery extends Page.Request {
               + " and assignee. A facet ignores its own filter, so its other values are counted too")
   boolean facets;
 
-  /** Whether only the index can tell. */
+  /** Whether the request needs the index. */
   boolean asksTheIndex() {
     return words() != null || facets;
   }
@@ -94,7 +94,7 @@ public class ClaimQuery extends Page.Request {
         .counting(facets);
   }
 
-  /** One row more than the limit, from the database: it knows words of the statement only. */
+  /** One row more than the limit, from the database, which only searches statements. */
   List<Claim> rows() {
     Filter filter =
         new Filter()

@@ -17,9 +17,9 @@ import org.claimtracker.search.lucene.Facet;
 import org.jboss.logging.Logger;
 
 /**
- * Finds claims. What was committed before somebody looks is found: a search waits for the index
- * where it has to, which is a matter of milliseconds. Without an index, or with one that is far
- * behind, it finds nothing out and says so, and whoever asks goes to the database instead.
+ * Searches claims. Everything committed before the search is found: if necessary the search waits
+ * for the index, a matter of milliseconds. Without an index, or with one that is far behind,
+ * results are empty and the caller falls back to the database.
  */
 @ApplicationScoped
 public class ClaimSearch {
@@ -39,7 +39,7 @@ public class ClaimSearch {
           Facet.LANGUAGE,
           Facet.ASSIGNEE);
 
-  /** What is done with one of the two indexes. */
+  /** An operation on one of the two indexes. */
   private interface Asking<T> {
     T of(IndexPair pair) throws IOException;
   }
@@ -51,8 +51,8 @@ public class ClaimSearch {
   }
 
   /**
-   * Slugs of published verdicts; of nothing else. A verdict may be retracted between this and what
-   * the caller reads of it, so read only what stands.
+   * Slugs of published verdicts only. A verdict may be retracted before the caller loads it, so
+   * load only what stands.
    *
    * @return empty while there is no index
    */
@@ -60,14 +60,14 @@ public class ClaimSearch {
     return page(wanted, pair -> Search.in(pair.published(), wanted, FACETS_FOR_READERS));
   }
 
-  /** Slugs of all claims of the desk; empty while there is no index. */
+  /** Slugs of any claims; empty while there is no index. */
   public Optional<SearchResult> claims(SearchRequest wanted) {
     return page(wanted, pair -> Search.in(pair.desk(), wanted, FACETS_FOR_THE_DESK));
   }
 
   /**
-   * A list goes on where it began: the pages after the first are of the moment of the first, so
-   * they wait for nothing, and a list that the database began is left to the database.
+   * Later pages use the snapshot of the first one, so they wait for nothing; a list started from
+   * the database is continued there.
    */
   private Optional<SearchResult> page(SearchRequest wanted, Asking<SearchResult> asking) {
     if (wanted.cursor() == null) {
@@ -109,7 +109,7 @@ public class ClaimSearch {
     } catch (HttpProblem refused) {
       throw refused;
     } catch (IOException | RuntimeException | VirtualMachineError damaged) {
-      // Lucene reads what is damaged as whatever it looks like, and a file cut short as memory.
+      // Lucene may misread a damaged file in arbitrary ways, including as too large for memory.
       LOG.warn("The search index cannot be read", damaged);
       inUse.distrust(pair);
       return Optional.empty();

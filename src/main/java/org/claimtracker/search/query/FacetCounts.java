@@ -16,8 +16,8 @@ import org.apache.lucene.search.SimpleCollector;
 import org.claimtracker.search.lucene.EntryDocument;
 
 /**
- * Counts the labels of all that a query finds. It counts each segment by its own ordinals: a table
- * over all segments would have to be made again after every change.
+ * Counts the facet values of all hits. Uses each segment's own ordinals: a global ordinal map would
+ * have to be rebuilt after every change.
  */
 final class FacetCounts extends SimpleCollector {
 
@@ -35,7 +35,7 @@ final class FacetCounts extends SimpleCollector {
     this.counts = new int[facets.size()][];
   }
 
-  /** Counts the labels of these facets, with one collector for each thread that searches. */
+  /** Counts these facets, with one collector per search thread. */
   static CollectorManager<FacetCounts, FacetCounts> each(Collection<String> facets) {
     return new CollectorManager<>() {
 

@@ -14,7 +14,7 @@ import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.claimtracker.language.LanguageAnalyzers;
 import org.claimtracker.search.lucene.EntryDocument;
 
-/** Marks the words that were looked for in texts that were found. */
+/** Highlights the search terms in hits. */
 public final class Highlights {
 
   private record Found(List<Mark> marks) {}
@@ -32,9 +32,9 @@ public final class Highlights {
   }
 
   /**
-   * @param wanted with the words
+   * @param wanted the query
    * @param language of the texts, a BCP 47 tag
-   * @param similar whether similar words were found in place of these
+   * @param similar whether the hits contain similar words instead
    */
   public static Highlights of(SearchRequest wanted, String language, boolean similar) {
     String read = LanguageAnalyzers.readAs(language);
@@ -46,7 +46,7 @@ public final class Highlights {
     return new Highlights(read, words);
   }
 
-  /** Adds the snippet of a text, if it has any of the words. */
+  /** Adds the snippet of a text if it matches. */
   public void add(Collection<Snippet> snippets, String field, String text) {
     if (text != null && !text.isBlank()) {
       List<Mark> marks = marks(text);
@@ -63,7 +63,8 @@ public final class Highlights {
             .withFormatter(new Positions())
             .withMaxLength(MAX_LENGTH)
             .withMaxNoHighlightPassages(0)
-            // A text is marked for each word that it has, also when another text has the others.
+            // Each text is marked for every word that it contains, even if another text contains
+            // the rest.
             .withWeightMatches(false)
             .build();
     List<Mark> marks = new ArrayList<>();
@@ -82,7 +83,7 @@ public final class Highlights {
     }
   }
 
-  /** Marks in order, those that touch each other as one. */
+  /** Marks in order, adjacent ones merged. */
   private static List<Mark> apart(List<Mark> marks) {
     List<Mark> apart = new ArrayList<>();
     for (Mark mark : marks.stream().sorted(Comparator.comparingInt(Mark::from)).toList()) {
@@ -96,7 +97,7 @@ public final class Highlights {
     return apart;
   }
 
-  /** Of a long text the part around the first word. */
+  /** The excerpt of a long text around the first match. */
   private static Snippet snippet(String field, String text, List<Mark> marks) {
     if (text.length() <= LONG) {
       return new Snippet(field, text, marks);
@@ -111,7 +112,7 @@ public final class Highlights {
     return new Snippet(field, text.substring(begin, end), inside);
   }
 
-  /** The beginning of a word near a place, so that no word or character is cut. */
+  /** The start of a word near this position, so that no word or character is cut. */
   private static int wordAt(String text, int place) {
     if (place <= 0 || place >= text.length()) {
       return place;
@@ -122,7 +123,7 @@ public final class Highlights {
         : text.offsetByCodePoints(0, text.codePointCount(0, place));
   }
 
-  /** Keeps where the words are in place of a marked text. */
+  /** Collects positions instead of producing marked-up text. */
   private static final class Positions extends PassageFormatter {
 
     @Override

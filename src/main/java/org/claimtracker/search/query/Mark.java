@@ -2,7 +2,7 @@ package org.claimtracker.search.query;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** From the first character to behind the last, counted in UTF-16 as JavaScript and Java do. */
+/** A range of UTF-16 code units, as in JavaScript and Java; the end is exclusive. */
 @Schema(
     name = "Mark",
     requiredProperties = {"from", "to"})

@@ -20,19 +20,18 @@ import org.claimtracker.language.LanguageAnalyzers;
 import org.claimtracker.search.lucene.EntryDocument;
 
 /**
- * Words as somebody typed them, as a question to the index. All of them have to be found: in any
- * inflection, a phrase in quotes as it stands, the last word also as the beginning of one. There is
- * no other syntax, so nothing that is typed can be wrong or costly.
+ * Turns typed words into a query. All words must match: in any inflection, quoted phrases verbatim,
+ * and the last word as a prefix too. There is no other syntax, so no input is invalid or expensive.
  */
 final class QueryParser {
 
-  /** Nobody types more; further words are not asked for. */
+  /** More terms than this are ignored. */
   private static final int MAX_TERMS = 24;
 
   private static final int MAX_TERM_LENGTH = 60;
   private static final int MIN_PREFIX_LENGTH = 2;
 
-  /** How many words of the index a beginning, or a word with an error, may stand for. */
+  /** How many terms a prefix or a misspelt word may expand to. */
   private static final int MAX_EXPANSIONS = 50;
 
   private static final Pattern PART = Pattern.compile("\"([^\"]+)\"|([^\\s\"]+)");
@@ -42,23 +41,21 @@ final class QueryParser {
   private static final float SIMILAR_WEIGHT = 0.3f;
   private static final float OTHER_FIELDS_TOO = 0.1f;
 
-  /** What is taken for a word. */
+  /** The pattern of a word. */
   enum Reading {
     AS_TYPED,
-    /** In one of the words a letter or two may be wrong. */
+    /** One of the words may contain a typing error. */
     ONE_WRONG,
-    /** In each word a letter or two may be wrong. */
+    /** Every word may contain a typing error. */
     SIMILAR,
-    /**
-     * As typed, and only the parts in which nothing can be wrong: phrases, numbers, short words.
-     */
+    /** Only the parts without room for error: phrases, numbers, short words. */
     UNMISTAKABLE
   }
 
   /**
-   * What was typed between two spaces or quotes.
+   * The text between two spaces or quotes.
    *
-   * @param asTyped finds it without any error; null where it is no word
+   * @param asTyped the query without spelling correction; null if it contains no word
    */
   private record Part(Query query, Query asTyped) {}
 
@@ -118,7 +115,7 @@ final class QueryParser {
     return text.length() > MAX_TERM_LENGTH ? text.substring(0, MAX_TERM_LENGTH) : text;
   }
 
-  /** Articles and the like say nothing: a language that leaves a word out does not ask for it. */
+  /** Stop words are not required: a language whose analyser drops a word does not ask for it. */
   private boolean isTelling(String word) {
     return languages.stream()
         .allMatch(
@@ -143,7 +140,7 @@ final class QueryParser {
 
   private Part word(String text, boolean last) {
     String folded = LanguageAnalyzers.ANALYSIS.normalize(EntryDocument.WORDS, text).utf8ToString();
-    // One character may fold to eighteen: ﷺ does.
+    // One character can fold to eighteen: ﷺ does.
     String bare = cut(folded.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", ""));
     int errors = errorsIn(bare);
     if (reading == Reading.UNMISTAKABLE && errors > 0) {
@@ -185,7 +182,7 @@ final class QueryParser {
         BlendedTermsQuery.ofAtMost(MAX_EXPANSIONS));
   }
 
-  /** The shorter a word, the more others are like it; a number like it is another number. */
+  /** Short words have too many neighbours, and a number close to another is a different number. */
   private static int errorsIn(String word) {
     boolean certain = word.length() < 4 || word.chars().anyMatch(Character::isDigit);
     return certain ? 0 : word.length() < 8 ? 1 : 2;

@@ -37,7 +37,7 @@ import org.claimtracker.search.query.SearchRequest.Span;
 /** One search in one index. */
 public final class Search {
 
-  /** Without counting it is enough to know that there are more. */
+  /** Without counting, it suffices to know that there are more. */
   private static final int COUNTED_ANYWAY = 1_000;
 
   private static final int MAX_DEPTH = 10_000;
@@ -59,7 +59,7 @@ public final class Search {
     this.place = wanted.cursor() == null ? null : SearchCursor.parse(wanted.cursor(), order);
   }
 
-  /** Finds what is wanted; 400 for a cursor of another list. */
+  /** Runs the search; 400 for the cursor of another list. */
   static SearchResult in(ClaimIndex index, SearchRequest wanted, Collection<String> facets)
       throws IOException {
     Search search = new Search(index, wanted, facets);
@@ -73,7 +73,7 @@ public final class Search {
     return wanted.order().by() == null;
   }
 
-  /** As few words as possible are taken for wrong. */
+  /** Assumes as few misspelt words as possible. */
   private SearchResult firstPage(IndexSearcher searcher) throws IOException {
     SearchResult found = page(searcher, Reading.AS_TYPED);
     boolean asksForSimilar =
@@ -159,14 +159,14 @@ public final class Search {
         : QueryParser.query(wanted.words(), languages(wanted, reader), reading);
   }
 
-  /** The languages that the words may be in, of those that there are claims in. */
+  /** The languages that the words may be in, among those of the claims. */
   public static List<String> languages(SearchRequest wanted, IndexReader reader) {
     return wanted.language() == null
         ? LanguageAnalyzers.of(wanted.words(), present(reader))
         : List.of(LanguageAnalyzers.readAs(wanted.language()));
   }
 
-  /** The languages that there are claims in. */
+  /** The languages of the claims. */
   static List<String> present(IndexReader reader) {
     return FieldInfos.getIndexedFields(reader).stream()
         .filter(field -> field.startsWith(EntryDocument.MAIN))
@@ -174,7 +174,7 @@ public final class Search {
         .collect(Collectors.toList());
   }
 
-  /** The words within the labels and times that are wanted, but for one facet. */
+  /** The words, restricted by filters, except those on one facet. */
   private Query narrowed(Query words, String exceptFacet) {
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(words, Occur.MUST);
     wanted
@@ -198,12 +198,12 @@ public final class Search {
     return all.build();
   }
 
-  /** Facets that nothing is narrowed by. */
+  /** Facets without a filter. */
   private List<String> free() {
     return facets.stream().filter(facet -> !wanted.labels().containsKey(facet)).toList();
   }
 
-  /** A facet that is narrowed by still tells how many there are of its other values. */
+  /** Counts a filtered facet as if its own filter were absent. */
   private Map<String, List<SearchResult.Count>> counts(
       IndexSearcher searcher, Query words, FacetCounts together) throws IOException {
     Map<String, List<SearchResult.Count>> counts = new LinkedHashMap<>();

@@ -7,18 +7,18 @@ import org.claimtracker.common.Problems;
 import org.claimtracker.search.query.QueryParser.Reading;
 
 /**
- * Where a page of found claims ended: opaque to clients.
+ * Position in a list of hits: opaque to clients.
  *
- * @param order of the list that it is a page of
- * @param value what the last claim is sorted by: a time, or the bits of its score
- * @param moment the state of the index that the first page was of, so that the next ones fit it
- * @param reading of the words that were looked for
+ * @param order of the list
+ * @param value the sort value of the last hit: a time, or the bits of its score
+ * @param moment the snapshot of the index used for the first page, for consistent paging
+ * @param reading how the words were interpreted
  */
 record SearchCursor(String order, long value, long id, long moment, Reading reading) {
 
   private static final int PARTS = 5;
 
-  /** Reads a cursor that an earlier page gave; 400 for anything else. */
+  /** Parses a cursor from an earlier page; 400 for anything else. */
   static SearchCursor parse(String cursor, String order) {
     try {
       String[] parts = parts(cursor);
@@ -36,7 +36,7 @@ record SearchCursor(String order, long value, long id, long moment, Reading read
     throw refused();
   }
 
-  /** Whether it looks like a cursor of a search, and not of a list of the database. */
+  /** Whether this is the cursor of a search, rather than of a database list. */
   static boolean isGivenHere(String cursor) {
     try {
       return parts(cursor).length == PARTS;
@@ -55,7 +55,7 @@ record SearchCursor(String order, long value, long id, long moment, Reading read
         "This cursor was not given by this search. Leave it out to start at the first page.");
   }
 
-  /** The place for Lucene: it goes on behind it. */
+  /** For Lucene's searchAfter. */
   FieldDoc after(boolean relevance) {
     Object by = relevance ? (Object) Float.intBitsToFloat((int) value) : (Object) value;
     return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {by, id});

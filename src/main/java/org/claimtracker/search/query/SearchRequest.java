@@ -8,16 +8,16 @@ import org.claimtracker.search.lucene.Facet;
 import org.claimtracker.search.lucene.FacetLabel;
 
 /**
- * What somebody looks for: words, what the claims have to be labelled with and when, in which
- * order, and which page of it. Made step by step from {@link #words} or {@link #everything}.
+ * A search: words, filters, order and page. Built step by step from {@link #words} or {@link
+ * #everything}.
  *
- * @param words as typed: words, "phrases in quotes", the beginning of the last word; null for any
- * @param language the language that the words are in, as a BCP 47 tag; null to judge by the letters
- * @param labels what each facet has to be
- * @param times each of these lists has to be met, by one of its spans at least
- * @param cursor where the page before ended; null for the first page
- * @param skipped how many claims of the first page to leave out
- * @param counted whether to count all that is found, by each facet too
+ * @param words as typed: words, "phrases in quotes", a prefix as the last word; null for any
+ * @param language of the words, as a BCP 47 tag; null to infer it from the script
+ * @param labels required facet values
+ * @param times each of these lists must be satisfied by at least one of its spans
+ * @param cursor of the previous page; null for the first page
+ * @param skipped how many hits to skip on the first page
+ * @param counted whether to count all hits, by facet too
  */
 public record SearchRequest(
     String words,
@@ -30,7 +30,7 @@ public record SearchRequest(
     int skipped,
     boolean counted) {
 
-  /** Milliseconds since 1970, or days for {@link Facet#STATED_ON}, both ends included. */
+  /** Milliseconds since 1970, or days for {@link Facet#STATED_ON}; both ends inclusive. */
   public record Span(String time, long from, long to) {
 
     public static Span since(String time, long from) {
@@ -43,9 +43,9 @@ public record SearchRequest(
   }
 
   /**
-   * The order of what is found.
+   * The order of hits.
    *
-   * @param by a time of {@link Facet}; null for the most relevant first
+   * @param by a time of {@link Facet}; null for relevance
    */
   public record Order(String by, boolean descending) {
     public static final Order RELEVANCE = new Order(null, true);
@@ -60,7 +60,7 @@ public record SearchRequest(
     return new SearchRequest(words, tag, labels, times, order, limit, cursor, skipped, counted);
   }
 
-  /** Adds a label that has to be there; none when the value is null. */
+  /** Requires a facet value; ignored if null. */
   public SearchRequest labelled(String facet, String value) {
     if (value == null) {
       return this;
@@ -70,12 +70,12 @@ public record SearchRequest(
     return new SearchRequest(words, language, more, times, order, limit, cursor, skipped, counted);
   }
 
-  /** Adds that it was said or printed at an address. */
+  /** Requires an appearance at this address. */
   public SearchRequest saidAt(String address) {
     return labelled(Facet.SAID_AT, FacetLabel.ofPage(address).value());
   }
 
-  /** Adds that one of these spans has to be met. */
+  /** Requires at least one of these spans. */
   public SearchRequest within(Span... spans) {
     List<List<Span>> more = new ArrayList<>(times);
     more.add(List.of(spans));
@@ -86,7 +86,7 @@ public record SearchRequest(
     return new SearchRequest(words, language, labels, times, by, limit, cursor, skipped, counted);
   }
 
-  /** A page of that many claims, after the cursor that the page before gave. */
+  /** A page of this size, after the cursor of the previous page. */
   public SearchRequest page(int most, String after) {
     String from = after == null || after.isEmpty() ? null : after;
     return new SearchRequest(words, language, labels, times, order, most, from, skipped, counted);

@@ -5,12 +5,12 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What was found: one page of slugs, in the order that was wanted.
+ * One page of hits, as slugs in the requested order.
  *
  * @param nextCursor for the next page; null on the last one
- * @param total how many there are on all pages; null unless counted
- * @param similar whether nothing had the words as they are written, and these have similar ones
- * @param counts under each facet its values, the most frequent first; null unless counted
+ * @param total the number of hits on all pages; null unless counted
+ * @param similar whether the words as typed matched nothing, and these hits contain similar ones
+ * @param counts the most frequent values by facet; null unless counted
  */
 public record SearchResult(
     List<String> slugs,
@@ -19,7 +19,7 @@ public record SearchResult(
     boolean similar,
     Map<String, List<Count>> counts) {
 
-  /** How many of the claims found have a label, with the name that people know it by. */
+  /** How many hits have a facet value, with its display name. */
   @Schema(
       name = "FacetCount",
       requiredProperties = {"value", "name", "count"})

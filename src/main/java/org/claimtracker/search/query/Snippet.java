@@ -4,10 +4,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A text, or the part of a long one around the words found.
+ * A text, or an excerpt of a long one around the matches.
  *
- * @param field which text of the claim it is
- * @param marks where the words are
+ * @param field which of the claim's texts it is
+ * @param marks the positions of the matches
  */
 @Schema(
     name = "Snippet",

@@ -3,7 +3,7 @@ package org.claimtracker.search.query;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.claimtracker.common.Problems;
 
-/** The answer while there is no index and the database cannot do its work. */
+/** The response while there is no index and the database cannot stand in for it. */
 public final class Unavailable {
 
   private Unavailable() {}
