@@ -35,7 +35,6 @@ class DeskPagesTest extends InBrowser {
     assertThat(page.locator(".secret").count()).as("shown once").isZero();
 
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("added-by-form")).click();
-    isAccessible(page);
     button(page, "Reset password").click();
     assertThat(page.locator(".secret").textContent()).isNotEqualTo(password);
     page.navigate("/desk/accounts/added-by-form");
@@ -65,7 +64,6 @@ class DeskPagesTest extends InBrowser {
   void a_token_is_shown_once_works_and_is_revoked() {
     Person maker = join("token-maker", "FACT_CHECKER");
     Page page = opens(maker, "/desk/me");
-    isAccessible(page);
     page.getByLabel("Purpose").fill("Nightly export");
     page.getByLabel("Read the desk and the record").check();
     button(page, "Create token").click();
@@ -130,12 +128,10 @@ class DeskPagesTest extends InBrowser {
             .path("id")
             .asLong();
     Page page = opens(checker, "/desk/sources?q=register+of+the+list");
-    isAccessible(page);
     page.keyboard().press("j");
     page.keyboard().press("Enter");
     page.waitForURL("**/desk/sources/" + id);
     assertThat(page.locator(".uses").textContent()).contains("Rests on a source of the list");
-    isAccessible(page);
 
     page.getByLabel("Address").fill("ftp://example.org");
     page.getByLabel("Interests").fill("Бере платню з податків");

@@ -3,7 +3,6 @@ package org.claimtracker.web.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -162,10 +161,12 @@ class WebhooksInBrowserTest extends InBrowser {
     String path = made.url().replaceFirst("^https?://[^/]+", "");
     for (String each : new String[] {"/desk/webhooks", path}) {
       for (String language : new String[] {"en", "uk"}) {
-        Browser.NewContextOptions phone = phone();
-        Page page = opens(administrator, each + "?lang=" + language, phone);
+        Page page = opens(administrator, each + "?lang=" + language, phone());
         fitsTheWidth(page);
-        isAccessible(page);
+        if (language.equals("uk")) {
+          // EveryDeskPageTest walks them in English.
+          isAccessible(page);
+        }
       }
     }
   }
