@@ -9,6 +9,7 @@ import org.claimtracker.intake.Spotting;
 import org.claimtracker.intake.ranking.Ranker;
 import org.claimtracker.intake.ranking.Trait;
 import org.claimtracker.intake.ranking.Traits;
+import org.claimtracker.testsupport.TestLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,12 +172,15 @@ class SentencesTest {
     }
   }
 
+  /** An intake of a mebibyte, or a quarter of one. */
+  private static final int LONG_TEXT = TestLength.rounds(256 * 1024, 1024 * 1024);
+
   @ParameterizedTest
   @ValueSource(
       strings = {"x", "a ", "😀", "a-", "' 'a", "«“", "\"", "A: ", "1,", ".", "\u202e", "Dr. "})
   @Timeout(60)
-  void a_mebibyte_of_anything_is_read_in_sentences_that_a_claim_can_hold(String piece) {
-    String text = piece.repeat(1024 * 1024 / piece.length());
+  void a_long_run_of_anything_is_read_in_sentences_that_a_claim_can_hold(String piece) {
+    String text = piece.repeat(LONG_TEXT / piece.length());
 
     List<Spotting.Spotted> read = Spotting.in(text, Locale.ENGLISH, Ranker.SHIPPED);
 

@@ -12,6 +12,7 @@ import java.util.Random;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.Http.Answer;
+import org.claimtracker.testsupport.TestLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,7 +66,7 @@ class HostileSearchTest extends Desk {
   void anything_that_is_typed_or_sent_is_found_matched_or_refused(long seed) {
     published("Nightjars were counted in May 2021, 300 of them");
     Random chance = new Random(seed);
-    for (int n = 0; n < 50; n++) {
+    for (int n = 0; n < TestLength.rounds(15, 50); n++) {
       String typed = anything(chance);
       String query =
           "q=%s&facets=true&highlight=true&sort=%s&cursor=%s&from=%s&language=%s"
