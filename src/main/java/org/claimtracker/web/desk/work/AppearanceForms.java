@@ -37,13 +37,13 @@ class AppearanceForms {
   private final ClaimWorkspaces workspaces;
   private final Forms forms;
   private final DeskContext desk;
-  private final ClaimService logging;
+  private final ClaimService claims;
 
-  AppearanceForms(ClaimWorkspaces workspaces, Forms forms, DeskContext desk, ClaimService logging) {
+  AppearanceForms(ClaimWorkspaces workspaces, Forms forms, DeskContext desk, ClaimService claims) {
     this.workspaces = workspaces;
     this.forms = forms;
     this.desk = desk;
-    this.logging = logging;
+    this.claims = claims;
   }
 
   /** Adds an appearance; that overwrites nothing, so no version is needed. */
@@ -55,7 +55,7 @@ class AppearanceForms {
     return desk.attempt(
         ClaimWorkspace.PLACE,
         () -> {
-          logging.addAppearance(slug, "*", details(submitted), desk.actor());
+          claims.addAppearance(slug, "*", details(submitted), desk.actor());
           return htmx == null
               ? desk.seeOther(
                   ClaimWorkspace.path(slug) + "#appearances", "workAppearanceAdded", null)
@@ -95,7 +95,7 @@ class AppearanceForms {
         .onErrors(errors -> Templates.appearance(workspace, id, submitted, errors))
         .save(
             ifMatch -> {
-              logging.editAppearance(slug, ifMatch, id, details(submitted), desk.actor());
+              claims.editAppearance(slug, ifMatch, id, details(submitted), desk.actor());
               return desk.seeOther(
                   ClaimWorkspace.path(slug) + "#appearances", "workAppearanceSaved", null);
             });
@@ -109,7 +109,7 @@ class AppearanceForms {
     return desk.attempt(
         ClaimWorkspace.PLACE,
         () -> {
-          logging.removeAppearance(slug, ETags.text(submitted.version()), id, desk.actor());
+          claims.removeAppearance(slug, ETags.text(submitted.version()), id, desk.actor());
           return desk.seeOther(
               ClaimWorkspace.path(slug) + "#appearances", "workAppearanceRemoved", null);
         },

@@ -17,7 +17,7 @@ import org.claimtracker.language.LanguageGuess;
 import org.claimtracker.web.desk.form.Forms;
 import org.claimtracker.web.desk.form.SubmittedForm;
 
-/** The form for logging or editing a claim. */
+/** The form for claims or editing a claim. */
 final class ClaimForm {
 
   private ClaimForm() {}

@@ -48,13 +48,13 @@ class ClaimForms {
 
   private final Forms forms;
   private final DeskContext desk;
-  private final ClaimService logging;
+  private final ClaimService claims;
   private final Suggestions suggestions;
 
-  ClaimForms(Forms forms, DeskContext desk, ClaimService logging, Suggestions suggestions) {
+  ClaimForms(Forms forms, DeskContext desk, ClaimService claims, Suggestions suggestions) {
     this.forms = forms;
     this.desk = desk;
-    this.logging = logging;
+    this.claims = claims;
     this.suggestions = suggestions;
   }
 
@@ -82,7 +82,7 @@ class ClaimForms {
             ifMatch -> {
               ClaimDescription wanted =
                   ClaimForm.reworded(submitted, forms.partialDate(submitted, "statedOn"));
-              logging.reword(slug, ifMatch, forms.checked(wanted), desk.actor());
+              claims.reword(slug, ifMatch, forms.checked(wanted), desk.actor());
               return desk.seeOther(ClaimWorkspace.path(slug), "workClaimSaved", null);
             });
   }

@@ -67,19 +67,19 @@ class LogClaimPage {
 
   private final Forms forms;
   private final DeskContext desk;
-  private final ClaimService logging;
+  private final ClaimService claims;
   private final Suggestions suggestions;
   private final SimilarClaims similarClaims;
 
   LogClaimPage(
       Forms forms,
       DeskContext desk,
-      ClaimService logging,
+      ClaimService claims,
       Suggestions suggestions,
       SimilarClaims similarClaims) {
     this.forms = forms;
     this.desk = desk;
-    this.logging = logging;
+    this.claims = claims;
     this.suggestions = suggestions;
     this.similarClaims = similarClaims;
   }
@@ -113,8 +113,7 @@ class LogClaimPage {
                       ? List.of(AppearanceForm.details(submitted, forms))
                       : List.of());
           ClaimSummary logged =
-              ClaimSummary.of(
-                  logging.log(forms.checked(wanted, LogClaimPage::field), desk.actor()));
+              ClaimSummary.of(claims.log(forms.checked(wanted, LogClaimPage::field), desk.actor()));
           return submitted.has("then", "another")
               ? desk.seeOther(another(submitted), "workLogged", logged.statement())
               : desk.seeOther(ClaimWorkspace.path(logged.slug()), "workLogged", logged.statement());

@@ -29,13 +29,13 @@ class RecheckPage {
 
   private static final String FORM = "second-look";
 
-  private final RecheckService looking;
+  private final RecheckService rechecks;
   private final ClaimWorkspaces workspaces;
   private final Forms forms;
   private final DeskContext desk;
 
-  RecheckPage(RecheckService looking, ClaimWorkspaces workspaces, Forms forms, DeskContext desk) {
-    this.looking = looking;
+  RecheckPage(RecheckService rechecks, ClaimWorkspaces workspaces, Forms forms, DeskContext desk) {
+    this.rechecks = rechecks;
     this.workspaces = workspaces;
     this.forms = forms;
     this.desk = desk;
@@ -66,7 +66,7 @@ class RecheckPage {
           if (!away && wanted.on() == null) {
             throw forms.wrong("on", "broken_Day");
           }
-          looking.lookAgain(
+          rechecks.lookAgain(
               slug, ETags.text(submitted.version()), forms.checked(wanted), desk.actor());
           return desk.seeOther(
               ClaimWorkspace.path(slug), away ? "workNoSecondLook" : "workSecondLook", null);
@@ -75,6 +75,6 @@ class RecheckPage {
   }
 
   private TemplateInstance page(ClaimWorkspace workspace, SubmittedForm submitted) {
-    return Templates.secondLookForm(workspace, submitted, looking.today().toString());
+    return Templates.secondLookForm(workspace, submitted, rechecks.today().toString());
   }
 }
