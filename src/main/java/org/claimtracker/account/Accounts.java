@@ -43,7 +43,7 @@ public class Accounts {
   @Transactional
   public Versioned<FirstPassword> create(NewAccount wanted, Actor by) {
     if (Account.byHandle(wanted.handle()).isPresent()) {
-      throw Problems.conflict("The handle " + wanted.handle() + " is taken.");
+      throw Problems.conflict(AccountError.HANDLE_TAKEN, wanted.handle());
     }
     String password = Passwords.random();
     Account account =
@@ -66,7 +66,7 @@ public class Accounts {
     if (!stays
         && account.roles().contains(Role.ADMINISTRATOR)
         && !Account.anotherAdministratorThan(account)) {
-      throw Problems.conflict("This is the last administrator. Name another one first.");
+      throw Problems.conflict(AccountError.LAST_ADMINISTRATOR);
     }
     AccountView before = AccountView.of(account);
     account.change(edit.name(), edit.roles(), edit.active());
@@ -91,7 +91,8 @@ public class Accounts {
   }
 
   private static Account find(String handle) {
-    return Account.byHandle(handle).orElseThrow(() -> Problems.notFound("account " + handle));
+    return Account.byHandle(handle)
+        .orElseThrow(() -> Problems.notFound(AccountError.NO_ACCOUNT, handle));
   }
 
   private static Versioned<AccountView> versioned(Account account) {

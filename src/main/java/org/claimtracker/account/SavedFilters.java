@@ -38,14 +38,14 @@ public class SavedFilters {
   @Transactional
   public void save(Actor owner, String name, String query) {
     if (name.isBlank() || name.length() > MAX_NAME_LENGTH) {
-      throw Problems.invalid("name", "Give it a name of at most 80 characters.");
+      throw Problems.invalid("name", AccountError.FILTER_NAME);
     }
     if (query.isBlank() || query.length() > MAX_QUERY_LENGTH) {
-      throw Problems.invalid("query", "Choose a filter of at most 1000 characters first.");
+      throw Problems.invalid("query", AccountError.FILTER_MISSING);
     }
     SavedFilter known = SavedFilter.named(owner, name.strip()).orElse(null);
     if (known == null && SavedFilter.of(owner).size() >= MAX_FILTERS) {
-      throw Problems.invalid("name", "You have 50 filters. Remove one first.");
+      throw Problems.invalid("name", AccountError.TOO_MANY_FILTERS);
     }
     View before = known == null ? null : View.of(known);
     SavedFilter filter =
@@ -61,7 +61,7 @@ public class SavedFilters {
     SavedFilter filter =
         SavedFilter.<SavedFilter>findByIdOptional(id)
             .filter(found -> owner.is(found.account))
-            .orElseThrow(() -> Problems.notFound("filter " + id + " of yours"));
+            .orElseThrow(() -> Problems.notFound(AccountError.NO_FILTER, id));
     filter.delete();
     tell(owner, "remove", id, View.of(filter), null);
   }

@@ -37,7 +37,7 @@ public class SignIn {
             .map(known -> known.hasPassword(password))
             .orElseGet(() -> Passwords.matches(password, nobodysHash));
     if (!right) {
-      throw Problems.problem(401, "Unauthorized", "Handle or password is wrong.").build();
+      throw Problems.problem(401, "Unauthorized", AccountError.SIGN_IN_WRONG.with()).build();
     }
     throttle.succeeded(handle, address);
     String secret = Passwords.random();
@@ -66,7 +66,7 @@ public class SignIn {
     throttle.attempt(by.handle(), address);
     Account account = Account.byHandle(by.handle()).orElseThrow();
     if (!account.hasPassword(current)) {
-      throw Problems.invalid("current", "This is not your present password.");
+      throw Problems.invalid("current", AccountError.PASSWORD_WRONG);
     }
     account.setPasswordHash(Passwords.hash(wanted, config.bcryptCost()));
     Credential.revokeAllOf(account, clock.instant());

@@ -30,10 +30,7 @@ class SignInThrottle {
   private static void spend(ConsumptionProbe probe) {
     if (!probe.isConsumed()) {
       long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
-      throw Problems.problem(
-              429,
-              "Too many attempts",
-              "Too many sign-in attempts. Try again in " + seconds + " seconds.")
+      throw Problems.problem(429, "Too many attempts", AccountError.TOO_MANY_SIGN_INS.with(seconds))
           .withHeader("Retry-After", seconds)
           .build();
     }

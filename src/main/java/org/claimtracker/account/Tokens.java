@@ -31,7 +31,7 @@ public class Tokens {
   @Transactional
   public ShownToken create(NewToken wanted, Actor by) {
     if (wanted.scopes().contains(Scope.SESSION)) {
-      throw Problems.invalid("scopes", "SESSION is for people who sign in, not for tokens.");
+      throw Problems.invalid("scopes", AccountError.SESSION_SCOPE);
     }
     String secret = Passwords.random();
     Credential token =
@@ -53,7 +53,7 @@ public class Tokens {
     Credential token =
         Credential.<Credential>findByIdOptional(id)
             .filter(found -> by.is(found.account) && !found.isSession())
-            .orElseThrow(() -> Problems.notFound("token " + id + " of yours"));
+            .orElseThrow(() -> Problems.notFound(AccountError.NO_TOKEN, id));
     ETags.require(ifMatch, token.version);
     TokenView before = TokenView.of(token);
     token.revoke(clock.instant());

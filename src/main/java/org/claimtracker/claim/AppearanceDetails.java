@@ -39,7 +39,7 @@ public record AppearanceDetails(
   }
 
   @JsonIgnore
-  @AssertTrue(message = "give a title or a url")
+  @AssertTrue(message = "{title-or-url}")
   @Schema(hidden = true)
   public boolean isRecognisable() {
     return title != null || url != null;

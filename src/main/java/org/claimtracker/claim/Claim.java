@@ -117,7 +117,7 @@ public class Claim extends BaseEntity {
             """,
             slug)
         .singleResultOptional()
-        .orElseThrow(() -> Problems.notFound("claim " + slug));
+        .orElseThrow(() -> Problems.notFound(ClaimError.NO_CLAIM, slug));
   }
 
   /**
@@ -130,7 +130,7 @@ public class Claim extends BaseEntity {
         Claim.<Claim>find("slug", slug)
             .withLock(LockModeType.PESSIMISTIC_WRITE)
             .firstResultOptional()
-            .orElseThrow(() -> Problems.notFound("claim " + slug));
+            .orElseThrow(() -> Problems.notFound(ClaimError.NO_CLAIM, slug));
     ETags.require(ifMatch, claim.version);
     claim.updatedAt = now;
     return claim;

@@ -43,7 +43,7 @@ public class ClaimService {
   public Claim addAppearance(String slug, String ifMatch, AppearanceDetails wanted, Actor by) {
     Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
     if (Appearance.of(claim).size() >= MAX_APPEARANCES) {
-      throw Problems.invalid("appearances", "A claim has at most 100 appearances.");
+      throw Problems.invalid("appearances", ClaimError.TOO_MANY_APPEARANCES);
     }
     new Appearance(claim, wanted).persist();
     return edited(claim, "add-appearance", null, wanted, by);
@@ -70,7 +70,7 @@ public class ClaimService {
 
   private static Appearance appearance(Claim claim, long id) {
     return Appearance.of(claim, id)
-        .orElseThrow(() -> Problems.notFound("appearance " + id + " of this claim"));
+        .orElseThrow(() -> Problems.notFound(ClaimError.NO_APPEARANCE, id));
   }
 
   private Claim edited(Claim claim, String action, Object before, Object after, Actor by) {

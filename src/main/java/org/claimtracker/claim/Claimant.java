@@ -55,8 +55,7 @@ public class Claimant extends BaseEntity {
     if (wanted.slug() != null) {
       return bySlug(wanted.slug())
           .orElseThrow(
-              () ->
-                  Problems.invalid("claimant.slug", "There is no claimant " + wanted.slug() + "."));
+              () -> Problems.invalid("claimant.slug", ClaimError.NO_CLAIMANT, wanted.slug()));
     }
     return Claimant.<Claimant>find(
             "lower(name) = ?1 and kind = ?2",

@@ -19,7 +19,7 @@ public record ClaimantRef(
     @WebAddress @Schema(examples = "https://www.wikidata.org/wiki/Q3874799") String sameAs) {
 
   @JsonIgnore
-  @AssertTrue(message = "give either slug, or name and kind")
+  @AssertTrue(message = "{slug-or-name}")
   @Schema(hidden = true)
   public boolean isEitherKnownOrNamed() {
     return slug != null ? name == null && kind == null : name != null && kind != null;

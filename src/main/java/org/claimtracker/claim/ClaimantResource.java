@@ -99,7 +99,7 @@ class ClaimantResource {
   }
 
   private static Claimant find(String slug) {
-    return Claimant.bySlug(slug).orElseThrow(() -> Problems.notFound("claimant " + slug));
+    return Claimant.bySlug(slug).orElseThrow(() -> Problems.notFound(ClaimError.NO_CLAIMANT, slug));
   }
 
   private static RestResponse<ClaimantView> answer(Claimant claimant) {

@@ -16,7 +16,7 @@ import java.util.Locale;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = LanguageTag.Check.class)
 public @interface LanguageTag {
-  String message() default "must be a BCP 47 language tag such as en, uk or sr-Latn";
+  String message() default "{language-tag}";
 
   Class<?>[] groups() default {};
 

@@ -12,9 +12,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
-@Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank")
+@Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "{not-blank}")
 public @interface NotBlankIfPresent {
-  String message() default "must not be blank";
+  String message() default "{not-blank}";
 
   Class<?>[] groups() default {};
 

@@ -10,6 +10,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.regex.Pattern;
+import org.claimtracker.common.Message;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -31,8 +32,7 @@ public record PartialDate(@JsonValue String text) {
       }
       earliest(text);
     } catch (DateTimeException noSuchDay) {
-      throw new IllegalArgumentException(
-          "is no date; write 2025, 2025-03 or 2025-03-19", noSuchDay);
+      throw new Message.InvalidValue(ClaimError.NOT_A_DATE.with(), noSuchDay);
     }
   }
 

@@ -14,11 +14,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
 @Size(max = 2000)
-@Pattern(
-    regexp = "https?://[^\\s/?#]+[^\\s]*",
-    message = "must be an absolute http or https address")
+@Pattern(regexp = "https?://[^\\s/?#]+[^\\s]*", message = "{web-address}")
 public @interface WebAddress {
-  String message() default "must be an absolute http or https address";
+  String message() default "{web-address}";
 
   Class<?>[] groups() default {};
 

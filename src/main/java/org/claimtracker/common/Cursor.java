@@ -33,8 +33,7 @@ public record Cursor(Instant at, long id) {
     } catch (IllegalArgumentException
         | DateTimeException
         | ArrayIndexOutOfBoundsException notOurs) {
-      throw Problems.malformed(
-          "This cursor was not given by this list. Leave it out to start at the first page.");
+      throw Problems.malformed(Problems.Reason.CURSOR_NOT_OF_LIST);
     }
   }
 

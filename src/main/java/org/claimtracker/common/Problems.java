@@ -1,174 +1,172 @@
 package org.claimtracker.common;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
-import jakarta.persistence.LockTimeoutException;
-import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PessimisticLockException;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.StaleStateException;
-import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.GenericJDBCException;
-import org.hibernate.exception.JDBCConnectionException;
-import org.hibernate.exception.LockAcquisitionException;
-import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Every error answer of the API, RFC 9457: said once, here. */
-public class Problems {
-
-  private static final Logger LOG = Logger.getLogger(Problems.class);
+/** Every error answer of the API, RFC 9457, with the key of what it says as {@code code}. */
+public final class Problems {
 
   /** Stands in {@code field} for a rule about the body as a whole. */
   public static final String WHOLE_BODY = "body";
 
-  /** One thing that is wrong, under the name of the rule or field that it breaks. */
+  /** The member with the {@link Message} of a problem, which programs get as its key. */
+  public static final String CODE = "code";
+
+  /** What can be wrong with any request. */
+  public enum Reason implements Message.Key {
+    ADDRESS_TOO_LONG,
+    BODY_MISSING,
+    BODY_TOO_LARGE,
+    CHANGED_MEANWHILE,
+    CHANGED_SIMULTANEOUSLY,
+    CURSOR_NOT_OF_LIST,
+    DATABASE_CONFLICT,
+    DATABASE_UNAVAILABLE,
+    DUPLICATE_FIELD,
+    FIELD_MALFORMED,
+    HEADERS_TOO_LARGE,
+    IF_MATCH_MISSING,
+    INTERNAL_ERROR,
+    INVALID,
+    JSON_DUPLICATE_FIELD,
+    JSON_FOLLOWED,
+    JSON_MALFORMED,
+    JSON_MALFORMED_AT,
+    MALFORMED_ADDRESS,
+    METHOD_NOT_ALLOWED,
+    MUST_BE_ANOTHER_TYPE,
+    MUST_BE_BOOLEAN,
+    MUST_BE_DAY,
+    MUST_BE_INSTANT,
+    MUST_BE_LIST,
+    MUST_BE_OBJECT,
+    MUST_BE_ONE_OF,
+    MUST_BE_TEXT,
+    MUST_BE_WHOLE_NUMBER,
+    NOT_ACCEPTABLE,
+    NOT_JSON,
+    NOT_PERMITTED,
+    NOT_SIGNED_IN,
+    NOTHING_HERE,
+    NUL_IN_ADDRESS,
+    NUMBER_TOO_LARGE,
+    OVERLOADED,
+    STOPPING,
+    TEXT_UNKEEPABLE,
+    TOO_MANY_REQUESTS,
+    TOOK_TOO_LONG,
+    UNKNOWN_FIELD,
+    UNREADABLE,
+    UNREADABLE_FIELD
+  }
+
+  /**
+   * One thing that is wrong.
+   *
+   * @param field the field or parameter that breaks a rule, or {@link #WHOLE_BODY}
+   * @param code what is wrong, whatever the words
+   */
   @Schema(
       name = "FieldViolation",
-      requiredProperties = {"field", "message"})
-  public record Violation(String field, String message) {}
+      requiredProperties = {"field", "code", "message"})
+  public record Violation(
+      String field,
+      @Schema(implementation = String.class, examples = "not-blank") Message code,
+      String message) {
 
-  public static HttpProblem malformed(String detail) {
-    return problem(400, "Malformed request", detail).build();
+    public Violation(String field, Message said) {
+      this(field, said, said.inEnglish());
+    }
   }
 
-  public static HttpProblem forbidden(String detail) {
-    return problem(403, "Forbidden", detail).build();
+  private Problems() {}
+
+  public static HttpProblem malformed(Message.Key reason, Object... arguments) {
+    return problem(400, "Malformed request", reason.with(arguments)).build();
   }
 
-  public static HttpProblem notFound(String what) {
-    return problem(404, "Not found", "There is no " + what + ".").build();
+  public static HttpProblem forbidden(Message.Key reason, Object... arguments) {
+    return problem(403, "Forbidden", reason.with(arguments)).build();
   }
 
-  public static HttpProblem conflict(String detail) {
-    return problem(409, "Conflict", detail).build();
+  public static HttpProblem notFound(Message.Key reason, Object... arguments) {
+    return problem(404, "Not found", reason.with(arguments)).build();
+  }
+
+  public static HttpProblem conflict(Message.Key reason, Object... arguments) {
+    return problem(409, "Conflict", reason.with(arguments)).build();
   }
 
   /** The request can be read, but breaks a rule. */
-  public static HttpProblem invalid(String field, String message) {
-    return invalid(List.of(new Violation(field, message)));
+  public static HttpProblem invalid(String field, Message.Key reason, Object... arguments) {
+    return invalid(field, reason.with(arguments));
+  }
+
+  public static HttpProblem invalid(String field, Message reason) {
+    return invalid(List.of(new Violation(field, reason)));
+  }
+
+  /** Every broken rule at once, under the names of the fields as the client sent them. */
+  public static HttpProblem invalid(ConstraintViolationException broken) {
+    Set<ConstraintViolation<?>> violations = broken.getConstraintViolations();
+    return violations.stream().anyMatch(Problems::isMissingBody)
+        ? malformed(Reason.BODY_MISSING)
+        : invalid(
+            violations.stream()
+                .map(broke -> new Violation(field(broke), Message.of(broke)))
+                .sorted(Comparator.comparing(Violation::field))
+                .toList());
   }
 
   private static HttpProblem invalid(List<Violation> violations) {
-    return problem(422, "Invalid", "The request breaks a rule; see violations.")
-        .with("violations", violations)
-        .build();
+    return problem(422, "Invalid", Reason.INVALID.with()).with("violations", violations).build();
   }
 
   /** A field of the body, or a parameter, is not what it can be. */
-  public static HttpProblem unreadable(String field, String message) {
-    return problem(400, "Malformed request", "A field cannot be read; see violations.")
-        .with("violations", List.of(new Violation(field, message)))
+  public static HttpProblem unreadable(String field, Message reason) {
+    return problem(400, "Malformed request", Reason.UNREADABLE_FIELD.with())
+        .with("violations", List.of(new Violation(field, reason)))
         .build();
   }
 
   static HttpProblem stale(String current) {
-    return problem(
-            412,
-            "Changed meanwhile",
-            "Somebody changed this since you read it. Read it again, then repeat your change with"
-                + " its new ETag.")
+    return problem(412, "Changed meanwhile", Reason.CHANGED_MEANWHILE.with())
         .with("currentETag", current)
         .build();
   }
 
   static HttpProblem conditionMissing() {
-    return problem(
-            428,
-            "If-Match is missing",
-            "Send the ETag that you got when you read this as If-Match, so that nobody's change is"
-                + " overwritten unseen.")
-        .build();
+    return problem(428, "If-Match is missing", Reason.IF_MATCH_MISSING.with()).build();
+  }
+
+  public static HttpProblem unavailable(Message.Key reason) {
+    return problem(503, "Unavailable", reason.with()).withHeader("Retry-After", 2).build();
   }
 
   /** Starts a problem that the caller finishes with members of its own. */
-  public static HttpProblem.Builder problem(int status, String title, String detail) {
-    return HttpProblem.builder().withStatus(status).withTitle(title).withDetail(detail);
+  public static HttpProblem.Builder problem(int status, String title, Message reason) {
+    return HttpProblem.builder()
+        .withStatus(status)
+        .withTitle(title)
+        .withDetail(reason.inEnglish())
+        .with(CODE, reason);
   }
 
-  @ServerExceptionMapper({OptimisticLockException.class, StaleStateException.class})
-  Response changedMeanwhile(RuntimeException stale) {
-    return conflict("Somebody changed this at the same moment. Read it again and retry.")
-        .toResponse();
-  }
-
-  @ServerExceptionMapper({
-    ConstraintViolationException.class,
-    LockAcquisitionException.class,
-    LockTimeoutException.class,
-    PessimisticLockException.class
-  })
-  Response refusedByTheDatabase(RuntimeException refused) {
-    return conflict(
-            "The database refused this because of another, simultaneous change. Read it again and"
-                + " retry.")
-        .toResponse();
-  }
-
-  @ServerExceptionMapper({
-    jakarta.persistence.QueryTimeoutException.class,
-    org.hibernate.QueryTimeoutException.class
-  })
-  Response tookTooLong(RuntimeException cancelled) {
-    return unavailable("This took too long and was cancelled. Ask for less, or try again later.")
-        .toResponse();
-  }
-
-  @ServerExceptionMapper({JDBCConnectionException.class, GenericJDBCException.class})
-  Response withoutDatabase(RuntimeException unreachable) {
-    LOG.error("The database did not answer", unreachable);
-    return unavailable("The database does not answer now. Try again shortly.").toResponse();
-  }
-
-  private static HttpProblem unavailable(String detail) {
-    return problem(503, "Unavailable", detail).withHeader("Retry-After", 2).build();
-  }
-
-  @ServerExceptionMapper(priority = 1)
-  Response notPermitted(ForbiddenException refused) {
-    return forbidden("Your roles, or the scopes of your API token, do not permit this.")
-        .toResponse();
-  }
-
-  /** Said here because the problem library's own mapper expects another Quarkus. */
-  @ServerExceptionMapper(
-      value = {UnauthorizedException.class, AuthenticationFailedException.class},
-      priority = 1)
-  Response notSignedIn(SecurityException refused) {
-    return problem(
-            401,
-            "Unauthorized",
-            "Sign in at /api/v1/session, or send an API token as Authorization: Bearer.")
-        .withHeader("WWW-Authenticate", "Bearer")
-        .build()
-        .toResponse();
-  }
-
-  /** Every broken rule at once, under the names of the fields as the client sent them. */
-  @ServerExceptionMapper(priority = 1)
-  Response invalid(jakarta.validation.ConstraintViolationException broken) {
-    Set<ConstraintViolation<?>> violations = broken.getConstraintViolations();
-    HttpProblem answer =
-        violations.stream().anyMatch(Problems::isMissingBody)
-            ? malformed("This needs a JSON body.")
-            : invalid(
-                violations.stream()
-                    .map(violation -> new Violation(field(violation), violation.getMessage()))
-                    .sorted(Comparator.comparing(Violation::field))
-                    .toList());
-    return answer.toResponse();
+  /** What a problem says. */
+  public static Message reason(HttpProblem problem) {
+    return problem.getParameters().get(CODE) instanceof Message reason
+        ? reason
+        : Reason.UNREADABLE.with();
   }
 
   private static boolean isMissingBody(ConstraintViolation<?> violation) {

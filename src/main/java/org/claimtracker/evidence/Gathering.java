@@ -42,7 +42,7 @@ public class Gathering {
   public Evidence add(String slug, String ifMatch, NewEvidence wanted, Actor by) {
     Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
     if (Evidence.about(claim).size() >= MAX_EVIDENCE) {
-      throw Problems.invalid("evidence", "A claim has at most 200 pieces of evidence.");
+      throw Problems.invalid("evidence", EvidenceError.TOO_MUCH_EVIDENCE);
     }
     Evidence evidence =
         new Evidence(claim, sourceOf(wanted, by), wanted.stance(), wanted.passage(), wanted.note());
@@ -96,7 +96,8 @@ public class Gathering {
 
   /** 404 if there is none. */
   public static Source source(long id) {
-    return Source.<Source>findByIdOptional(id).orElseThrow(() -> Problems.notFound("source " + id));
+    return Source.<Source>findByIdOptional(id)
+        .orElseThrow(() -> Problems.notFound(EvidenceError.NO_SOURCE, id));
   }
 
   private Source sourceOf(NewEvidence wanted, Actor by) {
@@ -105,7 +106,7 @@ public class Gathering {
     }
     return Source.<Source>findByIdOptional(wanted.sourceId())
         .orElseThrow(
-            () -> Problems.invalid("sourceId", "There is no source " + wanted.sourceId() + "."));
+            () -> Problems.invalid("sourceId", EvidenceError.NO_SOURCE, wanted.sourceId()));
   }
 
   /** Defaults the access date of an online source to today, which nobody enters by hand. */
@@ -126,7 +127,7 @@ public class Gathering {
 
   private static Evidence evidence(Claim claim, long id) {
     return Evidence.about(claim, id)
-        .orElseThrow(() -> Problems.notFound("evidence " + id + " of this claim"));
+        .orElseThrow(() -> Problems.notFound(EvidenceError.NO_EVIDENCE, id));
   }
 
   private void changed(Claim claim, String action, Object before, Object after, Actor by) {

@@ -23,7 +23,7 @@ public record NewEvidence(
         String note) {
 
   @JsonIgnore
-  @AssertTrue(message = "give either sourceId or source")
+  @AssertTrue(message = "{source-or-id}")
   @Schema(hidden = true)
   public boolean isFromOneSource() {
     return (sourceId == null) != (source == null);

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
+import org.claimtracker.common.Message;
 import org.claimtracker.common.Problems;
 import org.claimtracker.outbound.GuardedHttpClient;
 import org.claimtracker.outbound.PublicAddresses;
@@ -56,7 +57,7 @@ public class WebPages {
   /** The page at an address; 422 naming {@code url} if it cannot be fetched. */
   public WebPage at(String url) {
     if (!permits.tryAcquire()) {
-      throw Problems.problem(503, "Busy", "Too many pages are fetched just now. Try again shortly.")
+      throw Problems.problem(503, "Busy", EvidenceError.TOO_MANY_PAGES.with())
           .withHeader("Retry-After", 5)
           .build();
     }
@@ -71,31 +72,34 @@ public class WebPages {
     try {
       return page(client.get(url, HEADERS));
     } catch (PublicAddresses.Refused refused) {
-      throw unfetchable(refused.getMessage());
+      throw unfetchable(refused.reason());
     } catch (SocketTimeoutException late) {
-      throw unfetchable(
-          "The page did not come within %d s.".formatted(config.timeout().toSeconds()));
+      throw unfetchable(EvidenceError.PAGE_TOO_SLOW, config.timeout().toSeconds());
     } catch (ProtocolException endless) {
-      throw unfetchable("The page redirects too often.");
+      throw unfetchable(EvidenceError.PAGE_REDIRECTS);
     } catch (IOException failed) {
-      throw unfetchable("The page cannot be fetched.");
+      throw unfetchable(EvidenceError.PAGE_UNREACHABLE);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw unfetchable("The page cannot be fetched now.");
+      throw unfetchable(EvidenceError.PAGE_INTERRUPTED);
     }
   }
 
-  private static HttpProblem unfetchable(String reason) {
+  private static HttpProblem unfetchable(Message.Key reason, Object... arguments) {
+    return unfetchable(reason.with(arguments));
+  }
+
+  private static HttpProblem unfetchable(Message reason) {
     return Problems.invalid("url", reason);
   }
 
   private static WebPage page(GuardedHttpClient.Answer answer) {
     String type = answer.type() == null ? "text/html" : answer.type().toLowerCase(Locale.ROOT);
     if (answer.status() != 200) {
-      throw unfetchable("The page answers " + answer.status() + ".");
+      throw unfetchable(EvidenceError.PAGE_STATUS, answer.status());
     }
     if (!type.startsWith("text/") && !type.contains("html")) {
-      throw unfetchable("This is no page but " + type + ".");
+      throw unfetchable(EvidenceError.PAGE_NOT_TEXT, type);
     }
     try {
       return WebPage.of(
@@ -103,7 +107,7 @@ public class WebPages {
               new ByteArrayInputStream(answer.body()), charset(type), answer.url().toString()),
           !answer.truncated());
     } catch (IOException | IllegalArgumentException unreadable) {
-      throw unfetchable("The page cannot be read.");
+      throw unfetchable(EvidenceError.PAGE_UNREADABLE);
     }
   }
 

@@ -38,9 +38,7 @@ public class BackgroundWork {
     AtomicReference<Optional<T>> done = new AtomicReference<>();
     run(() -> done.set(Optional.ofNullable(work.get())));
     if (done.get() == null) {
-      throw Problems.problem(
-              503, "Stopping", "The application is stopping. Nothing was kept; try again.")
-          .build();
+      throw Problems.problem(503, "Stopping", Problems.Reason.STOPPING.with()).build();
     }
     return done.get().orElse(null);
   }

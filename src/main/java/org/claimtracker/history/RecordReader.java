@@ -23,7 +23,7 @@ public class RecordReader {
     try {
       return cursor == null || cursor.isEmpty() ? Long.MAX_VALUE : Long.parseLong(cursor);
     } catch (NumberFormatException notOurs) {
-      throw Problems.malformed("This cursor was not given by the record.");
+      throw Problems.malformed(HistoryError.CURSOR_NOT_OF_RECORD);
     }
   }
 }

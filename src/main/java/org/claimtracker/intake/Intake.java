@@ -66,7 +66,7 @@ public class Intake extends BaseEntity {
   static Intake byId(long id) {
     return Intake.<Intake>findByIdOptional(id)
         .filter(intake -> intake.whole)
-        .orElseThrow(() -> Problems.notFound("intake " + id));
+        .orElseThrow(() -> Problems.notFound(IntakeError.NO_INTAKE, id));
   }
 
   /** The last time that the very same text was taken in before. */

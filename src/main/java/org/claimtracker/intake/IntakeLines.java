@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.claimtracker.account.Actor;
@@ -50,9 +49,7 @@ class IntakeLines {
       problem(out, refused);
     } catch (RuntimeException failed) {
       LOG.error("A text was read but could not be kept", failed);
-      problem(
-          out,
-          Problems.problem(503, "Not kept", "The text was read but not kept. Try again.").build());
+      problem(out, Problems.problem(503, "Not kept", IntakeError.TEXT_NOT_KEPT.with()).build());
     }
     out.flush();
   }
@@ -80,13 +77,7 @@ class IntakeLines {
   }
 
   private void problem(OutputStream out, HttpProblem problem) throws IOException {
-    Map<String, Object> told = new LinkedHashMap<>();
-    told.put("status", problem.getStatusCode());
-    told.put("title", problem.getTitle());
-    if (problem.getDetail() != null) {
-      told.put("detail", problem.getDetail());
-    }
-    line(out, "problem", told);
+    line(out, "problem", problem);
   }
 
   private void line(OutputStream out, String name, Object value) throws IOException {

@@ -39,12 +39,11 @@ class IntakeReader {
     }
     WebPage page = web.at(wanted.url());
     if (!page.whole()) {
-      throw Problems.invalid("url", "The page is larger than 2 MiB. Give its text beside the url.");
+      throw Problems.invalid("url", IntakeError.PAGE_TOO_LARGE);
     }
     NewIntake filled = wanted.filledFrom(page);
     if (!validator.validate(filled).isEmpty() || filled.text().isBlank()) {
-      throw Problems.invalid(
-          "url", "There is no text in the page that can be read. Give the text beside the url.");
+      throw Problems.invalid("url", IntakeError.PAGE_WITHOUT_TEXT);
     }
     return material(filled, page.language());
   }
@@ -55,10 +54,7 @@ class IntakeReader {
             .map(Locale::forLanguageTag)
             .or(() -> Lexicon.guess(wanted.text()))
             .or(() -> tag(pagesLanguage))
-            .orElseThrow(
-                () ->
-                    Problems.invalid(
-                        "language", "It cannot be told from the text; give it, such as en or uk."));
+            .orElseThrow(() -> Problems.invalid("language", IntakeError.LANGUAGE_UNCLEAR));
     return new IntakeDocument(
         wanted.text(),
         language,
@@ -81,11 +77,11 @@ class IntakeReader {
   private static String firstWords(String text, Locale language) {
     List<Paragraph> paragraphs = Paragraph.in(text);
     if (paragraphs.isEmpty()) {
-      throw Problems.invalid("text", "There is no sentence in it.");
+      throw Problems.invalid("text", IntakeError.NO_SENTENCE);
     }
     List<Sentence> sentences = Sentences.in(text, paragraphs.subList(0, 1), language);
     if (sentences.isEmpty()) {
-      throw Problems.invalid("text", "There is no sentence in it.");
+      throw Problems.invalid("text", IntakeError.NO_SENTENCE);
     }
     String first = sentences.get(0).text().replaceAll("\\s+", " ");
     return first.length() <= MAX_TITLE_LENGTH

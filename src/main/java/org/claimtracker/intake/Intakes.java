@@ -104,7 +104,7 @@ public class Intakes {
         .stream()
         .filter(sentence -> sentence.number() == number)
         .findFirst()
-        .orElseThrow(() -> Problems.notFound("sentence " + number + " of an intake " + id));
+        .orElseThrow(() -> Problems.notFound(IntakeError.NO_SUCH_SENTENCE, number, id));
   }
 
   /** Takes a text away with its sentences; claims that were logged from it stay. */

@@ -57,7 +57,7 @@ public record NewIntake(
   }
 
   @JsonIgnore
-  @AssertTrue(message = "give a text or a url")
+  @AssertTrue(message = "{text-or-url}")
   @Schema(hidden = true)
   public boolean isSomethingToRead() {
     return text != null || url != null;

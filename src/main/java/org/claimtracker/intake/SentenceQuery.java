@@ -98,8 +98,7 @@ public class SentenceQuery extends Page.Request {
     try {
       return Integer.parseInt(cursor);
     } catch (NumberFormatException notOurs) {
-      throw Problems.malformed(
-          "This cursor was not given by this list. Leave it out to start at the first page.");
+      throw Problems.malformed(Problems.Reason.CURSOR_NOT_OF_LIST);
     }
   }
 }

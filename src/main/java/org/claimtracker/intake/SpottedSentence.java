@@ -98,7 +98,7 @@ public class SpottedSentence extends BaseEntity {
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional()
         .filter(sentence -> sentence.intake.whole)
-        .orElseThrow(() -> Problems.notFound("sentence " + number + " of an intake " + intake));
+        .orElseThrow(() -> Problems.notFound(IntakeError.NO_SUCH_SENTENCE, number, intake));
   }
 
   Speaker speaker() {
@@ -125,7 +125,7 @@ public class SpottedSentence extends BaseEntity {
 
   public void decide(Decision wanted, Actor by, Instant now) {
     if (claim != null) {
-      throw Problems.conflict("The claim " + claim.slug + " was logged from this sentence.");
+      throw Problems.conflict(IntakeError.SENTENCE_LOGGED, claim.slug);
     }
     decision = wanted;
     decidedBy = by.handle();

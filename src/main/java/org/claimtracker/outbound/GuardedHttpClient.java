@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.claimtracker.common.Message;
 
 /**
  * The only way to addresses that somebody has named. A host is resolved once for each request, its
@@ -84,12 +85,12 @@ public final class GuardedHttpClient {
   }
 
   /** Why an address would be refused; empty if it would be called. */
-  public Optional<String> refusal(String url) {
+  public Optional<Message> refusal(String url) {
     try {
       addresses.of(uri(url));
       return Optional.empty();
     } catch (PublicAddresses.Refused refused) {
-      return Optional.of(refused.getMessage());
+      return Optional.of(refused.reason());
     }
   }
 
@@ -138,7 +139,7 @@ public final class GuardedHttpClient {
     try {
       return URI.create(URI.create(url).toASCIIString());
     } catch (IllegalArgumentException malformed) {
-      throw new PublicAddresses.Refused("must be a URI of RFC 3986");
+      throw new PublicAddresses.Refused(AddressError.NOT_A_URI.with());
     }
   }
 

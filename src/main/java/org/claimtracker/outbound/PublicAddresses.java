@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.claimtracker.common.Message;
 
 /**
  * Decides which addresses may be called because somebody named them: those of the public internet
@@ -24,14 +25,20 @@ public final class PublicAddresses {
   /** The refusal of an address; its message is worded for the user who gave it. */
   public static final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
+    private final transient Message reason;
 
-    Refused(String reason) {
-      super(reason);
+    Refused(Message reason) {
+      super(reason.inEnglish());
+      this.reason = reason;
+    }
+
+    public Message reason() {
+      return reason;
     }
   }
 
   /** The ranges of IANA's registries of special-purpose addresses, with their purpose. */
-  private static final Map<Network, String> SET_ASIDE = new LinkedHashMap<>();
+  private static final Map<Network, NetworkUse> SET_ASIDE = new LinkedHashMap<>();
 
   private static final int MAX_PORT = 65535;
 
@@ -39,17 +46,17 @@ public final class PublicAddresses {
   private static final Network GLOBAL_V6 = Network.of("2000::/3");
 
   static {
-    setAside("this host itself", "0.0.0.0/8");
-    setAside("a loopback address", "127.0.0.0/8", "::1/128");
-    setAside("in a private network", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7");
-    setAside("shared behind a carrier's NAT", "100.64.0.0/10");
-    setAside("a link-local address", "169.254.0.0/16", "fe80::/10");
-    setAside("for protocols", "192.0.0.0/24", "192.88.99.0/24", "2001::/23", "2002::/16");
-    setAside("for examples", "192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24");
-    setAside("for examples", "2001:db8::/32", "3fff::/20");
-    setAside("for benchmarks", "198.18.0.0/15");
-    setAside("a multicast address", "224.0.0.0/4", "ff00::/8");
-    setAside("reserved", "240.0.0.0/4");
+    setAside(NetworkUse.THIS_HOST, "0.0.0.0/8");
+    setAside(NetworkUse.LOOPBACK, "127.0.0.0/8", "::1/128");
+    setAside(NetworkUse.PRIVATE, "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7");
+    setAside(NetworkUse.CARRIER, "100.64.0.0/10");
+    setAside(NetworkUse.LINK_LOCAL, "169.254.0.0/16", "fe80::/10");
+    setAside(NetworkUse.PROTOCOLS, "192.0.0.0/24", "192.88.99.0/24", "2001::/23", "2002::/16");
+    setAside(NetworkUse.EXAMPLES, "192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24");
+    setAside(NetworkUse.EXAMPLES, "2001:db8::/32", "3fff::/20");
+    setAside(NetworkUse.BENCHMARKS, "198.18.0.0/15");
+    setAside(NetworkUse.MULTICAST, "224.0.0.0/4", "ff00::/8");
+    setAside(NetworkUse.RESERVED, "240.0.0.0/4");
   }
 
   private final List<Network> allowed;
@@ -60,7 +67,7 @@ public final class PublicAddresses {
     this.lookup = lookup;
   }
 
-  private static void setAside(String whatFor, String... networks) {
+  private static void setAside(NetworkUse whatFor, String... networks) {
     for (String network : networks) {
       SET_ASIDE.put(Network.of(network), whatFor);
     }
@@ -76,13 +83,13 @@ public final class PublicAddresses {
     boolean web =
         "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
     if (!web || url.getHost() == null) {
-      throw new Refused("must be an http or https address with a host");
+      throw new Refused(AddressError.ADDRESS_WITHOUT_HOST.with());
     }
     if (url.getPort() > MAX_PORT) {
-      throw new Refused("must have no port above " + MAX_PORT);
+      throw new Refused(AddressError.PORT_TOO_HIGH.with(MAX_PORT));
     }
     if (url.getUserInfo() != null) {
-      throw new Refused("must not hold a user name or password");
+      throw new Refused(AddressError.ADDRESS_WITH_USER.with());
     }
     try {
       InetAddress[] found = lookup.all(url.getHost());
@@ -91,7 +98,7 @@ public final class PublicAddresses {
       }
       return found[0];
     } catch (UnknownHostException unknown) {
-      throw new Refused("the host " + url.getHost() + " cannot be found");
+      throw new Refused(AddressError.HOST_UNKNOWN.with(url.getHost()));
     }
   }
 
@@ -99,19 +106,18 @@ public final class PublicAddresses {
     if (allowed.stream().anyMatch(network -> network.contains(address))) {
       return;
     }
-    for (Map.Entry<Network, String> special : SET_ASIDE.entrySet()) {
+    for (Map.Entry<Network, NetworkUse> special : SET_ASIDE.entrySet()) {
       if (special.getKey().contains(address)) {
         throw notPublic(host, address, special.getValue(), special.getKey());
       }
     }
     if (address instanceof Inet6Address && !GLOBAL_V6.contains(address)) {
-      throw notPublic(host, address, "not among those for the public", GLOBAL_V6);
+      throw notPublic(host, address, NetworkUse.NOT_GLOBAL, GLOBAL_V6);
     }
   }
 
-  private static Refused notPublic(String host, InetAddress address, String why, Network rule) {
+  private static Refused notPublic(String host, InetAddress address, NetworkUse why, Network rule) {
     return new Refused(
-        "must lead to a public address; %s leads to %s, which is %s (%s)"
-            .formatted(host, address.getHostAddress(), why, rule));
+        AddressError.ADDRESS_NOT_PUBLIC.with(host, address.getHostAddress(), why.with(), rule));
   }
 }

@@ -75,9 +75,7 @@ class ContributionTracker {
 
   void evidenceRemoved(@Observes EvidenceRemoved removal) {
     if (Revision.citesAnywhere(removal.evidence())) {
-      throw Problems.conflict(
-          "A revision cites this evidence. Take it out of the draft first; what a submitted"
-              + " or published revision cites is kept.");
+      throw Problems.conflict(ReviewError.EVIDENCE_CITED);
     }
   }
 

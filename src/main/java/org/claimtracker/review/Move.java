@@ -17,6 +17,7 @@ import java.util.Set;
 import org.claimtracker.account.Actor;
 import org.claimtracker.account.Permission;
 import org.claimtracker.claim.ClaimState;
+import org.claimtracker.common.Message;
 
 /**
  * The table of moves: what can be done with a claim or a revision, from which states, to which, and
@@ -45,10 +46,10 @@ public enum Move {
       Set.of(),
       LOGGED) {
     @Override
-    String unprepared(ReviewContext dossier) {
+    Message unprepared(ReviewContext dossier) {
       return dossier.isHandedIn()
-          ? "Its verdict was handed in. Request changes first."
-          : dossier.isUntaken() ? "Nobody checks it." : null;
+          ? ReviewError.VERDICT_HANDED_IN.with()
+          : dossier.isUntaken() ? ReviewError.NOBODY_CHECKS.with() : null;
     }
   },
   DECLINE(
@@ -122,8 +123,8 @@ public enum Move {
       Set.of(APPROVED),
       APPROVED) {
     @Override
-    String unprepared(ReviewContext dossier) {
-      return dossier.open().scheduledFor() == null ? "It is not scheduled." : null;
+    Message unprepared(ReviewContext dossier) {
+      return dossier.open().scheduledFor() == null ? ReviewError.NOT_SCHEDULED.with() : null;
     }
   },
   ASK_RETRACTION(
@@ -134,8 +135,8 @@ public enum Move {
       Set.of(PUBLISHED),
       PUBLISHED) {
     @Override
-    String unprepared(ReviewContext dossier) {
-      return dossier.isRetractionAsked() ? "Its retraction was asked for already." : null;
+    Message unprepared(ReviewContext dossier) {
+      return dossier.isRetractionAsked() ? ReviewError.RETRACTION_ASKED.with() : null;
     }
   },
   REFUSE_RETRACTION(
@@ -146,7 +147,7 @@ public enum Move {
       Set.of(PUBLISHED),
       PUBLISHED) {
     @Override
-    String unprepared(ReviewContext dossier) {
+    Message unprepared(ReviewContext dossier) {
       return askedForRetraction(dossier);
     }
   },
@@ -158,7 +159,7 @@ public enum Move {
       Set.of(PUBLISHED),
       RETRACTED) {
     @Override
-    String unprepared(ReviewContext dossier) {
+    Message unprepared(ReviewContext dossier) {
       return askedForRetraction(dossier);
     }
   };
@@ -202,9 +203,9 @@ public enum Move {
   List<Unmet> against(ReviewContext dossier, Actor by) {
     List<Unmet> against = new ArrayList<>();
     if (!by.may(permission)) {
-      against.add(new Unmet("permission", "This needs the permission " + permission + "."));
+      against.add(new Unmet("permission", ReviewError.PERMISSION_MISSING.with(permission)));
     }
-    String wrongState = wrongState(dossier);
+    Message wrongState = wrongState(dossier);
     if (wrongState != null) {
       against.add(new Unmet("state", wrongState));
     } else {
@@ -214,10 +215,9 @@ public enum Move {
     return against;
   }
 
-  private String wrongState(ReviewContext dossier) {
+  private Message wrongState(ReviewContext dossier) {
     if (!claimStates.contains(dossier.claim().state())) {
-      return "The claim is %s; this is possible only while it is %s."
-          .formatted(dossier.claim().state(), listed(claimStates));
+      return ReviewError.CLAIM_STATE.with(dossier.claim().state(), claimStates);
     }
     if (subject == Subject.CLAIM) {
       return unprepared(dossier);
@@ -226,25 +226,23 @@ public enum Move {
     Review review = standing ? dossier.standing() : dossier.open();
     if (review == null) {
       boolean begins = subject == Subject.OPEN_REVISION_OR_NEW;
-      return begins ? null : standing ? "No verdict is published." : "There is no draft.";
+      return begins
+          ? null
+          : standing ? ReviewError.NOTHING_PUBLISHED.with() : ReviewError.NO_DRAFT.with();
     }
     if (!revisionStates.contains(review.state())) {
-      return "Revision %d is %s; this is possible only while it is %s."
-          .formatted(review.revision.number, review.state(), listed(revisionStates));
+      return ReviewError.REVISION_STATE.with(
+          review.revision.number, review.state(), revisionStates);
     }
     return unprepared(dossier);
   }
 
   /** A further precondition beside the state; null if it is met. */
-  String unprepared(ReviewContext dossier) {
+  Message unprepared(ReviewContext dossier) {
     return null;
   }
 
-  private static String askedForRetraction(ReviewContext dossier) {
-    return dossier.isRetractionAsked() ? null : "Nobody asked for its retraction yet.";
-  }
-
-  private static String listed(Set<? extends Enum<?>> states) {
-    return String.join(" or ", states.stream().map(Enum::name).sorted().toList());
+  private static Message askedForRetraction(ReviewContext dossier) {
+    return dossier.isRetractionAsked() ? null : ReviewError.RETRACTION_NOT_ASKED.with();
   }
 }

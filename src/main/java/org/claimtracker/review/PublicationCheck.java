@@ -1,6 +1,7 @@
 package org.claimtracker.review;
 
 import java.util.Optional;
+import org.claimtracker.common.Message;
 import org.claimtracker.verdict.PublishedVerdict;
 
 /**
@@ -14,5 +15,5 @@ public interface PublicationCheck {
   String title();
 
   /** Why readers cannot be shown this verdict, with what to do about it; empty if they can. */
-  Optional<String> reasonAgainst(PublishedVerdict verdict);
+  Optional<Message> reasonAgainst(PublishedVerdict verdict);
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.claimtracker.common.Message;
 import org.claimtracker.common.Problems;
 import org.claimtracker.verdict.PublishedVerdict;
 
@@ -16,9 +17,6 @@ public class PublishedDocuments implements PublicationCheck {
 
   /** The width of the database column. */
   static final int MAX_CHARACTERS = 1_000_000;
-
-  private static final String TOO_LONG =
-      "The verdict with all that it cites is too long; cite less of it.";
 
   private final ObjectMapper json;
 
@@ -42,7 +40,7 @@ public class PublishedDocuments implements PublicationCheck {
   String write(PublishedVerdict verdict) {
     String document = toJson(verdict);
     if (document.length() > MAX_CHARACTERS) {
-      throw Problems.invalid("evidence", TOO_LONG);
+      throw Problems.invalid("evidence", ReviewError.VERDICT_TOO_LONG);
     }
     return document;
   }
@@ -53,8 +51,10 @@ public class PublishedDocuments implements PublicationCheck {
   }
 
   @Override
-  public Optional<String> reasonAgainst(PublishedVerdict verdict) {
-    return toJson(verdict).length() > MAX_CHARACTERS ? Optional.of(TOO_LONG) : Optional.empty();
+  public Optional<Message> reasonAgainst(PublishedVerdict verdict) {
+    return toJson(verdict).length() > MAX_CHARACTERS
+        ? Optional.of(ReviewError.VERDICT_TOO_LONG.with())
+        : Optional.empty();
   }
 
   private String toJson(PublishedVerdict verdict) {

@@ -56,11 +56,11 @@ public class RecheckService {
       return moving.contextOf(claim);
     }
     if (!CHECKED.contains(claim.state())) {
-      throw Problems.conflict("Only claims that are checked or under check are looked at again.");
+      throw Problems.conflict(ReviewError.RECHECK_STATE);
     }
     boolean otherDay = was == null || !Objects.equals(was.on(), wanted.on());
     if (otherDay && (wanted.on().isBefore(today()) || wanted.on().isAfter(LAST))) {
-      throw Problems.invalid("on", "Choose today or a day to come.");
+      throw Problems.invalid("on", ReviewError.DAY_PAST);
     }
     Recheck set = look == null ? new Recheck(claim) : look;
     set.set(wanted.on(), wanted.why(), by.account());

@@ -17,9 +17,7 @@ final class Refused {
     return Problems.problem(
             status,
             "Move refused",
-            "'%s' is not possible now: %s"
-                .formatted(
-                    move.title(), String.join(" ", unmet.stream().map(Unmet::detail).toList())))
+            ReviewError.MOVE_REFUSED.with(move.title(), unmet.stream().map(Unmet::code).toList()))
         .with("move", move.title())
         .with("unmet", unmet)
         .build();

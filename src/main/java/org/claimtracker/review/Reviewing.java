@@ -9,6 +9,7 @@ import org.claimtracker.account.Account;
 import org.claimtracker.account.Actor;
 import org.claimtracker.account.Permission;
 import org.claimtracker.claim.Claim;
+import org.claimtracker.claim.ClaimError;
 import org.claimtracker.claim.ClaimState;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
@@ -62,7 +63,8 @@ public class Reviewing {
   /** Adds a comment on a claim. */
   @Transactional
   public CommentView comment(String slug, NewComment said, Actor by) {
-    Claim claim = Claim.existing(slug).orElseThrow(() -> Problems.notFound("claim " + slug));
+    Claim claim =
+        Claim.existing(slug).orElseThrow(() -> Problems.notFound(ClaimError.NO_CLAIM, slug));
     Comment comment = new Comment(claim, by.account(), said.text());
     comment.persist();
     history.record(by, "comment", "claim", slug, null, said);
@@ -154,11 +156,10 @@ public class Reviewing {
         at.toString(),
         context -> {
           if (!at.isAfter(clock.instant())) {
-            throw Problems.invalid("at", "This time is past. Publish it now instead.");
+            throw Problems.invalid("at", ReviewError.TIME_PAST);
           }
           if (context.embargoedAt(at)) {
-            throw Problems.invalid(
-                "at", "Under embargo until " + context.open().embargoUntil + ".");
+            throw Problems.invalid("at", ReviewError.UNDER_EMBARGO, context.open().embargoUntil);
           }
           context.open().schedule(at, by.account());
         });
@@ -178,14 +179,13 @@ public class Reviewing {
     ReviewContext before = moving.contextOf(claim);
     Review open = before.open();
     if (open == null) {
-      throw Problems.conflict("There is no draft to arrange the review of.");
+      throw Problems.conflict(ReviewError.NO_DRAFT_TO_ARRANGE);
     }
     ReviewSnapshot was = ReviewSnapshot.of(before, null);
     open.assignee = assignee == null ? null : reviewer(assignee);
     open.embargoUntil = embargoUntil;
     if (open.scheduledFor() != null && before.embargoedAt(open.scheduledFor())) {
-      throw Problems.invalid(
-          "embargoUntil", "It is scheduled for " + open.scheduledFor() + ". Unschedule it first.");
+      throw Problems.invalid("embargoUntil", ReviewError.SCHEDULED, open.scheduledFor());
     }
     history.record(by, "arrange", "claim", slug, was, ReviewSnapshot.of(before, null));
     return moving.contextOf(claim);
@@ -194,7 +194,6 @@ public class Reviewing {
   private static Account reviewer(String handle) {
     return Account.byHandle(handle)
         .filter(account -> account.isActive() && account.permissions().contains(Permission.REVIEW))
-        .orElseThrow(
-            () -> Problems.invalid("assignee", "There is no editor " + handle + " to assign."));
+        .orElseThrow(() -> Problems.invalid("assignee", ReviewError.NO_EDITOR, handle));
   }
 }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.claimtracker.account.Actor;
+import org.claimtracker.common.Message;
 import org.claimtracker.evidence.Evidence;
 import org.claimtracker.evidence.Stance;
 import org.claimtracker.verdict.CorrectionKind;
@@ -26,15 +27,15 @@ import org.claimtracker.verdict.Revision;
 public enum Rule {
   SUMMARY("A verdict has a summary", DeskPolicy.Rules::summary) {
     @Override
-    String missing(Move move, ReviewContext dossier, Actor by) {
-      return blank(dossier.draft().summary()) ? "Write a summary." : null;
+    Message missing(Move move, ReviewContext dossier, Actor by) {
+      return blank(dossier.draft().summary()) ? ReviewError.SUMMARY_MISSING.with() : null;
     }
   },
   INDEPENDENT_SOURCES(
       "R1: a verdict cites enough sources of different origin, none of them the claimant",
       DeskPolicy.Rules::independentSources) {
     @Override
-    String missing(Move move, ReviewContext dossier, Actor by) {
+    Message missing(Move move, ReviewContext dossier, Actor by) {
       Set<String> origins =
           dossier.draft().cited().stream()
               .map(evidence -> evidence.source.origin)
@@ -45,14 +46,13 @@ public enum Rule {
       int wanted = dossier.policy().independentSources();
       return origins.size() >= wanted
           ? null
-          : "Cite at least %d source(s) of different origin that are not the claimant; cited: %d."
-              .formatted(wanted, origins.size());
+          : ReviewError.INDEPENDENT_SOURCES_MISSING.with(wanted, origins.size());
     }
   },
   SOURCE_LOCATORS(
       "R2: every source can be followed, or says why not", DeskPolicy.Rules::sourceLocators) {
     @Override
-    String missing(Move move, ReviewContext dossier, Actor by) {
+    Message missing(Move move, ReviewContext dossier, Actor by) {
       String lost =
           dossier.draft().cited().stream()
               .map(evidence -> evidence.source)
@@ -61,27 +61,22 @@ public enum Rule {
               .distinct()
               .sorted()
               .collect(Collectors.joining(", "));
-      return lost.isEmpty()
-          ? null
-          : "Give an address, or publication and page, with the day it was seen, or say why it"
-              + " cannot be followed: "
-              + lost
-              + ".";
+      return lost.isEmpty() ? null : ReviewError.SOURCE_LOCATOR_MISSING.with(lost);
     }
   },
   PRIMARY_SOURCE("R3: secondary sources alone need a reason", DeskPolicy.Rules::primarySource) {
     @Override
-    String missing(Move move, ReviewContext dossier, Actor by) {
+    Message missing(Move move, ReviewContext dossier, Actor by) {
       Revision draft = dossier.draft();
       boolean primary = draft.cited().stream().anyMatch(evidence -> evidence.source.isPrimary());
       return primary || !blank(draft.noPrimaryReason())
           ? null
-          : "Cite a primary source, or say in noPrimaryReason why there is none.";
+          : ReviewError.PRIMARY_SOURCE_MISSING.with();
     }
   },
   BOTH_DIRECTIONS("R4: evidence was sought for and against", DeskPolicy.Rules::bothDirections) {
     @Override
-    String missing(Move move, ReviewContext dossier, Actor by) {
+    Message missing(Move move, ReviewContext dossier, Actor by) {
       Revision draft = dossier.draft();
       boolean forIt = cites(draft, Stance.SUPPORTS) || !blank(draft.noSupportFound());
       boolean against = cites(draft, Stance.REFUTES) || !blank(draft.noRefutationFound());
@@ -89,34 +84,33 @@ public enum Rule {
         return null;
       }
       return forIt
-          ? "Cite evidence against the claim, or tell in noRefutationFound what was searched."
-          : "Cite evidence for the claim, or tell in noSupportFound what was searched"
-              + (against ? "." : "; the same against it, in noRefutationFound.");
+          ? ReviewError.EVIDENCE_AGAINST_MISSING.with()
+          : against
+              ? ReviewError.EVIDENCE_FOR_MISSING.with()
+              : ReviewError.EVIDENCE_BOTH_WAYS_MISSING.with();
     }
   },
   SELECTION_REASON(
       "R8: a verdict says why the claim was worth checking", DeskPolicy.Rules::selectionReason) {
     @Override
-    String missing(Move move, ReviewContext dossier, Actor by) {
+    Message missing(Move move, ReviewContext dossier, Actor by) {
       return dossier.draft().selectionReason() == null
-          ? "Give a selectionReason: REACH, HARM, IMPORTANCE or REQUESTS."
+          ? ReviewError.SELECTION_REASON_MISSING.with()
           : null;
     }
   },
   ACTIVE_SCALE(
       "R12: the rating is one of the scale's version in use", DeskPolicy.Rules::activeScale) {
     @Override
-    String missing(Move move, ReviewContext dossier, Actor by) {
+    Message missing(Move move, ReviewContext dossier, Actor by) {
       var rating = dossier.draft().rating();
-      return rating != null && !rating.scale.isActive()
-          ? "The scale was revised meanwhile. Choose a rating of its version in use."
-          : null;
+      return rating != null && !rating.scale.isActive() ? ReviewError.SCALE_REVISED.with() : null;
     }
   },
   RATING("A verdict has a rating", rules -> true) {
     @Override
-    String missing(Move move, ReviewContext dossier, Actor by) {
-      return dossier.draft().rating() == null ? "Choose a rating." : null;
+    Message missing(Move move, ReviewContext dossier, Actor by) {
+      return dossier.draft().rating() == null ? ReviewError.RATING_MISSING.with() : null;
     }
   },
   FOUR_EYES(
@@ -125,38 +119,36 @@ public enum Rule {
       APPROVE,
       PUBLISH) {
     @Override
-    String missing(Move move, ReviewContext dossier, Actor by) {
+    Message missing(Move move, ReviewContext dossier, Actor by) {
       if (dossier.approvers().stream().anyMatch(dossier.authors()::contains)) {
-        return "An author is among the approvers.";
+        return ReviewError.AUTHOR_AMONG_APPROVERS.with();
       }
       return move == APPROVE && dossier.authors().contains(by.accountId())
-          ? "You wrote part of this revision. Another editor has to approve it."
+          ? ReviewError.OWN_REVISION.with()
           : null;
     }
   },
   ONE_APPROVAL_EACH("Nobody's approval counts twice", rules -> true, APPROVE) {
     @Override
-    String missing(Move move, ReviewContext dossier, Actor by) {
+    Message missing(Move move, ReviewContext dossier, Actor by) {
       return dossier.approvers().contains(by.accountId())
-          ? "You have approved this revision already."
+          ? ReviewError.APPROVED_ALREADY.with()
           : null;
     }
   },
   ENOUGH_APPROVALS("R17: publishing needs approval", rules -> true, PUBLISH) {
     @Override
-    String missing(Move move, ReviewContext dossier, Actor by) {
+    Message missing(Move move, ReviewContext dossier, Actor by) {
       int wanted = Math.max(1, dossier.policy().approvals());
       int given = dossier.approvers().size();
-      return given >= wanted
-          ? null
-          : "%d approval(s) are needed, %d given.".formatted(wanted, given);
+      return given >= wanted ? null : ReviewError.APPROVALS_MISSING.with(wanted, given);
     }
   },
   EMBARGO("R30: nothing is published before its embargo ends", rules -> true, PUBLISH) {
     @Override
-    String missing(Move move, ReviewContext dossier, Actor by) {
+    Message missing(Move move, ReviewContext dossier, Actor by) {
       return dossier.embargoedAt(dossier.now())
-          ? "Under embargo until " + dossier.open().embargoUntil + ". Schedule it instead."
+          ? ReviewError.EMBARGO_NOT_OVER.with(dossier.open().embargoUntil)
           : null;
     }
   },
@@ -164,23 +156,21 @@ public enum Rule {
       "R18: a published verdict changes only with a correction of a fitting kind",
       DeskPolicy.Rules::typedCorrection) {
     @Override
-    String missing(Move move, ReviewContext dossier, Actor by) {
+    Message missing(Move move, ReviewContext dossier, Actor by) {
       Optional<CorrectionKind> floor = dossier.leastCorrection();
       var correction = dossier.draft().correction();
       if (floor.isEmpty() || correction != null && correction.kind().compareTo(floor.get()) >= 0) {
         return null;
       }
-      return "Say in correction what was wrong and what is right now; its kind must be at least "
-          + floor.get()
-          + ".";
+      return ReviewError.CORRECTION_MISSING.with(floor.get());
     }
   },
   RETRACTION_APPROVAL(
       "R17: a retraction needs two people", DeskPolicy.Rules::retractionApproval, RETRACT) {
     @Override
-    String missing(Move move, ReviewContext dossier, Actor by) {
+    Message missing(Move move, ReviewContext dossier, Actor by) {
       return by.is(dossier.standing().retractionAskedBy())
-          ? "You asked for this retraction. Another editor has to carry it out."
+          ? ReviewError.OWN_RETRACTION.with()
           : null;
     }
   };
@@ -217,7 +207,7 @@ public enum Rule {
   }
 
   /** What is missing and what to do about it; null if the rule is met. */
-  abstract String missing(Move move, ReviewContext dossier, Actor by);
+  abstract Message missing(Move move, ReviewContext dossier, Actor by);
 
   /** All unmet rules of a move at once. */
   static List<Unmet> unmet(Move move, ReviewContext dossier, Actor by) {
@@ -225,7 +215,7 @@ public enum Rule {
         .filter(rule -> rule.isAskedAt(move) && rule.isOn(dossier.policy()))
         .map(
             rule -> {
-              String missing = rule.missing(move, dossier, by);
+              Message missing = rule.missing(move, dossier, by);
               return missing == null ? null : new Unmet(rule.title(), missing);
             })
         .filter(Objects::nonNull)

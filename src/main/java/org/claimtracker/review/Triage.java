@@ -6,6 +6,7 @@ import org.claimtracker.account.Account;
 import org.claimtracker.account.Actor;
 import org.claimtracker.account.Permission;
 import org.claimtracker.claim.Claim;
+import org.claimtracker.claim.ClaimError;
 import org.claimtracker.common.Problems;
 
 /** Moves of a claim itself: take up, assign, decline, close as a duplicate, reopen. */
@@ -30,8 +31,7 @@ public class Triage {
         Account.byHandle(to)
             .filter(Account::isActive)
             .filter(account -> account.permissions().contains(Permission.LOG_CLAIMS))
-            .orElseThrow(
-                () -> Problems.invalid("to", "There is nobody " + to + " who checks claims."));
+            .orElseThrow(() -> Problems.invalid("to", ReviewError.NO_CHECKER, to));
     return moving.move(
         Move.ASSIGN, slug, ifMatch, by, to, context -> context.claim().takeUp(assignee));
   }
@@ -62,11 +62,10 @@ public class Triage {
 
   private static Claim original(Claim claim, String of) {
     Claim original =
-        Claim.existing(of)
-            .orElseThrow(() -> Problems.invalid("of", "There is no claim " + of + "."));
+        Claim.existing(of).orElseThrow(() -> Problems.invalid("of", ClaimError.NO_CLAIM, of));
     for (Claim next = original; next != null; next = next.duplicateOf()) {
       if (next.id.equals(claim.id)) {
-        throw Problems.invalid("of", "A claim cannot be a duplicate of itself, by any way round.");
+        throw Problems.invalid("of", ReviewError.DUPLICATE_OF_ITSELF);
       }
     }
     return original;

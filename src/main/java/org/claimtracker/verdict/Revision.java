@@ -89,12 +89,7 @@ public class Revision extends BaseEntity {
               .orElseThrow(
                   () ->
                       Problems.invalid(
-                          "rating",
-                          "There is no rating "
-                              + text.rating()
-                              + " on the version in use of scale "
-                              + text.scale()
-                              + "."));
+                          "rating", VerdictError.NO_RATING, text.rating(), text.scale()));
     }
     write(text, wanted, find(text.evidence(), known));
   }
@@ -122,9 +117,7 @@ public class Revision extends BaseEntity {
                     .filter(evidence -> evidence.id.equals(id))
                     .findFirst()
                     .orElseThrow(
-                        () ->
-                            Problems.invalid(
-                                "evidence", "This claim has no evidence " + id + " to cite.")))
+                        () -> Problems.invalid("evidence", VerdictError.NOT_ITS_EVIDENCE, id)))
         .toList();
   }
 

@@ -49,7 +49,7 @@ class ScaleResource {
     ETags.require(ifMatch, old.scaleVersion);
     Set<String> keys = new HashSet<>();
     if (!wanted.ratings().stream().allMatch(rating -> keys.add(rating.key()))) {
-      throw Problems.invalid("ratings", "Two ratings have the same key.");
+      throw Problems.invalid("ratings", VerdictError.RATING_KEY_TWICE);
     }
     old.retire();
     RatingScale.flush();
@@ -65,7 +65,7 @@ class ScaleResource {
   }
 
   private static RatingScale inUse(String key) {
-    return RatingScale.active(key).orElseThrow(() -> Problems.notFound("rating scale " + key));
+    return RatingScale.active(key).orElseThrow(() -> Problems.notFound(VerdictError.NO_SCALE, key));
   }
 
   private static RestResponse<ScaleView> answer(RatingScale scale) {

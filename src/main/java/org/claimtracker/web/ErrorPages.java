@@ -42,11 +42,11 @@ public class ErrorPages implements ErrorPageRenderer {
   private static final List<Integer> EXPLAINED = List.of(400, 401, 403, 404, 410, 414, 429, 503);
 
   private final Pages pages;
-  private final Translation translation;
+  private final ErrorTexts texts;
 
-  ErrorPages(Pages pages, Translation translation) {
+  ErrorPages(Pages pages, ErrorTexts texts) {
     this.pages = pages;
-    this.translation = translation;
+    this.texts = texts;
   }
 
   @ServerResponseFilter
@@ -116,19 +116,17 @@ public class ErrorPages implements ErrorPageRenderer {
           .map(Problems.Violation.class::cast)
           .map(
               violation ->
-                  LocalizedText.here(violation.field())
-                      .and(": ", translation.said(violation.message(), language)))
+                  LocalizedText.here(
+                      violation.field() + ": " + texts.say(violation.code(), language)))
           .toList();
     }
     if (problem.getParameters().get("unmet") instanceof List<?> unmet) {
       return unmet.stream()
           .filter(Unmet.class::isInstance)
-          .map(each -> translation.said(((Unmet) each).detail(), language))
+          .map(each -> LocalizedText.here(texts.say(((Unmet) each).code(), language)))
           .toList();
     }
-    return problem.getDetail() == null
-        ? List.of()
-        : List.of(translation.said(problem.getDetail(), language));
+    return List.of(LocalizedText.here(texts.say(Problems.reason(problem), language)));
   }
 
   /** Whether the client prefers HTML. */

@@ -39,7 +39,7 @@ public class Messages {
 
   /** The areas: file names, and namespaces in templates. */
   public static final List<String> AREAS =
-      List.of("page", "site", "desk", "queues", "work", "intake", "refusals", "webhooks");
+      List.of("page", "site", "desk", "queues", "work", "intake", "errors", "webhooks");
 
   private final Map<Locale, Map<String, Properties>> texts = new HashMap<>();
 

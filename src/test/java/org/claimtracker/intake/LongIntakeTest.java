@@ -140,7 +140,7 @@ class LongIntakeTest extends Desk {
     @Override
     public double score(String sentence, Traits traits) {
       if (ranked++ == 200) {
-        throw Problems.problem(503, "Stopping", "The application is stopping.").build();
+        throw Problems.problem(503, "Stopping", Problems.Reason.STOPPING.with()).build();
       }
       return 0.5;
     }

@@ -103,7 +103,8 @@ public class ApiDocument extends Application {
       **Lists** answer `items` and, while there is more, `nextCursor`; send it as `cursor` for the \
       next page. Cursors stay right while the list grows.
 
-      **Errors** are problem details of RFC 9457. `violations` names the fields that cannot be \
+      **Errors** are problem details of RFC 9457. `code` says what is wrong in a word that stays, \
+      `detail` in a sentence that may be reworded. `violations` names the fields that cannot be \
       read (400) or break a rule (422); `unmet` names every rule that a refused move does not \
       meet, with what to do about it. Unknown fields are refused, never ignored.
 
@@ -119,6 +120,11 @@ public class ApiDocument extends Application {
       @Schema(examples = "Invalid") String title,
       @Schema(examples = "422") int status,
       @Schema(examples = "The request breaks a rule; see violations.") String detail,
+      @Schema(
+              description =
+                  "What is wrong, whatever the words; it stays when `detail` is reworded.",
+              examples = "invalid")
+          String code,
       @Schema(format = "uri-reference", examples = "/api/v1/claims") String instance,
       @Schema(description = "The fields that cannot be read or that break a rule.")
           List<Problems.Violation> violations,

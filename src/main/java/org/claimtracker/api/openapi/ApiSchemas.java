@@ -3,6 +3,7 @@ package org.claimtracker.api.openapi;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.claimtracker.common.Message;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -22,14 +23,23 @@ final class ApiSchemas {
   private static final Map<String, String> MOMENTS =
       Map.of(COMPONENT + "Instant", "date-time", COMPONENT + "LocalDate", "date");
 
+  /** The schemas whose {@code code} is the key of a message. */
+  private static final List<String> WITH_CODE =
+      List.of("Problem", "FieldViolation", "Unmet", "LintFinding");
+
   private ApiSchemas() {}
 
   static void mend(OpenAPI api) {
     Components components = api.getComponents();
     UNUSED.forEach(components::removeSchema);
+    WITH_CODE.forEach(name -> listCodes(components.getSchemas().get(name)));
     Stream.concat(components.getSchemas().values().stream(), ofParameters(api))
         .flatMap(ApiSchemas::all)
         .forEach(ApiSchemas::mend);
+  }
+
+  private static void listCodes(Schema schema) {
+    schema.getProperties().get("code").enumeration(List.copyOf(Message.codes()));
   }
 
   private static Stream<Schema> ofParameters(OpenAPI api) {

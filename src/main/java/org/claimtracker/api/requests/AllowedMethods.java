@@ -97,11 +97,7 @@ class AllowedMethods {
     return allowed.isEmpty() || List.of(allowed.split(", ")).contains(method)
         ? Optional.empty()
         : Optional.of(
-            Problems.problem(
-                    405,
-                    "Method Not Allowed",
-                    "This address does not support this method; Allow lists the ones that it"
-                        + " does.")
+            Problems.problem(405, "Method Not Allowed", Problems.Reason.METHOD_NOT_ALLOWED.with())
                 .withHeader("Allow", allowed)
                 .build());
   }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.claimtracker.common.Message;
 import org.claimtracker.common.Problems;
 
 /** A query parameter, declared on a method parameter or a bean's field. */
@@ -41,7 +42,7 @@ record QueryParameter(AnnotatedElement declared, Class<?> type) {
         .map(wrong -> Problems.unreadable(name, wrong));
   }
 
-  private String wrongWith(String given) {
+  private Message wrongWith(String given) {
     try {
       if (type == int.class) {
         Integer.parseInt(given);
@@ -54,13 +55,13 @@ record QueryParameter(AnnotatedElement declared, Class<?> type) {
       }
       return null;
     } catch (InvocationTargetException wrong) {
-      return type.isEnum() ? mustBe() : wrong.getCause().getMessage();
+      return wrong.getCause() instanceof Message.InvalidValue value ? value.reason() : mustBe();
     } catch (NumberFormatException | DateTimeException | ReflectiveOperationException wrong) {
       return mustBe();
     }
   }
 
-  private String mustBe() {
-    return "must be " + UnreadableRequests.shape(type);
+  private Message mustBe() {
+    return UnreadableRequests.mustBe(type);
   }
 }

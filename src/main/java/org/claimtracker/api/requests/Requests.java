@@ -1,23 +1,23 @@
 package org.claimtracker.api.requests;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.claimtracker.common.Message;
 import org.claimtracker.common.Problems;
-import org.claimtracker.publish.http.ErrorPageRenderer;
-import org.claimtracker.publish.http.ErrorPageRenderer.ErrorPage;
+import org.claimtracker.common.Problems.Reason;
+import org.claimtracker.publish.http.RouteErrors;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -42,10 +42,10 @@ class Requests {
   /** Accepts whole transcripts: 100,000 words in a two-byte script exceed 1 MiB. */
   private static final Set<String> INTAKE = Set.of("/api/v1/intake", "/desk/intake");
 
-  private final Instance<ErrorPageRenderer> pages;
+  private final RouteErrors errors;
 
-  Requests(Instance<ErrorPageRenderer> pages) {
-    this.pages = pages;
+  Requests(RouteErrors errors) {
+    this.errors = errors;
   }
 
   void register(@Observes Filters filters) {
@@ -72,21 +72,23 @@ class Requests {
     HttpServerRequest request = context.request();
     long bytes = announcedBytes(request);
     if (request.uri().contains("%00")) {
-      refuse(context, 400, "Malformed request", "The address holds a NUL character.");
+      refuse(context, 400, "Malformed request", Reason.NUL_IN_ADDRESS.with());
     } else if (request.uri().length() > longestAddress(request.path())) {
-      refuseAddress(context);
-    } else if (inHeaders(request) > MAX_HEADER_SIZE) {
-      refuse(
+      // A browser's form needs a page as its answer.
+      errors.answer(
           context,
-          431,
-          "Headers too large",
-          "All headers have at most 16384 characters together; cookies are one of them.");
+          problem(
+              414,
+              "Address too long",
+              Reason.ADDRESS_TOO_LONG.with(longestAddress(request.path()))));
+    } else if (inHeaders(request) > MAX_HEADER_SIZE) {
+      refuse(context, 431, "Headers too large", Reason.HEADERS_TOO_LARGE.with(MAX_HEADER_SIZE));
     } else if (bytes > mostBytes(request.path())) {
       refuse(context, 413, "Too large", tooLarge(request.path()));
     } else if (request.path().startsWith("/api/")
         && (bytes > 0 || isChunked(request))
         && !isJson(request)) {
-      refuse(context, 415, "Not JSON", "Send the body as application/json.");
+      refuse(context, 415, "Not JSON", Reason.NOT_JSON.with());
     } else {
       context.next();
     }
@@ -100,7 +102,7 @@ class Requests {
         .failureHandler(
             context -> {
               if (context.statusCode() == 400 && !context.response().headWritten()) {
-                refuse(context, 400, "Malformed request", "The address or a header is malformed.");
+                refuse(context, 400, "Malformed request", Reason.MALFORMED_ADDRESS.with());
               } else {
                 context.next();
               }
@@ -114,9 +116,7 @@ class Requests {
       String path = request.getUriInfo().getRequestUri().getPath();
       byte[] body = request.getEntityStream().readNBytes(mostBytes(path) + 1);
       if (body.length > mostBytes(path)) {
-        throw Problems.problem(413, "Too large", tooLarge(path))
-            .withHeader("Connection", "close")
-            .build();
+        throw problem(413, "Too large", tooLarge(path));
       }
       request.setEntityStream(new ByteArrayInputStream(body));
     }
@@ -126,31 +126,12 @@ class Requests {
     return "/search".equals(path) ? MAX_SEARCH_URI_LENGTH : MAX_URI_LENGTH;
   }
 
-  /** A browser's form, which needs a page as its answer. */
-  private void refuseAddress(RoutingContext context) {
-    String detail =
-        "An address has at most %d characters here."
-            .formatted(longestAddress(context.request().path()));
-    Optional<ErrorPage> page =
-        pages.stream().flatMap(each -> each.render(context, 414, detail).stream()).findFirst();
-    if (page.isPresent()) {
-      context
-          .response()
-          .setStatusCode(414)
-          .putHeader("Content-Type", page.get().type())
-          .putHeader("Connection", "close")
-          .end(page.get().body());
-    } else {
-      refuse(context, 414, "Address too long", detail);
-    }
-  }
-
   private static int mostBytes(String path) {
     return INTAKE.contains(path) ? 2 * MEBIBYTE : MEBIBYTE;
   }
 
-  private static String tooLarge(String path) {
-    return "A request body is at most %d MiB here.".formatted(mostBytes(path) / MEBIBYTE);
+  private static Message tooLarge(String path) {
+    return Reason.BODY_TOO_LARGE.with(mostBytes(path) / MEBIBYTE);
   }
 
   private static int inHeaders(HttpServerRequest request) {
@@ -175,15 +156,11 @@ class Requests {
     return type != null && JSON.matcher(type).matches();
   }
 
-  private static void refuse(RoutingContext context, int status, String title, String detail) {
-    context
-        .response()
-        .setStatusCode(status)
-        .putHeader("Content-Type", "application/problem+json")
-        .putHeader("Connection", "close")
-        .end(
-            """
-            {"status":%d,"title":"%s","detail":"%s"}"""
-                .formatted(status, title, detail));
+  private void refuse(RoutingContext context, int status, String title, Message reason) {
+    errors.answerProblem(context, problem(status, title, reason));
+  }
+
+  private static HttpProblem problem(int status, String title, Message reason) {
+    return Problems.problem(status, title, reason).withHeader("Connection", "close").build();
   }
 }

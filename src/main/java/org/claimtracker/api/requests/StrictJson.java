@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.claimtracker.common.Message;
+import org.claimtracker.common.Problems;
 
 /** Strict JSON: unknown fields are rejected and types are not coerced. */
 @Singleton
@@ -60,8 +62,7 @@ public class StrictJson implements ObjectMapperCustomizer {
       }
       String text = parser.getText();
       if (!isKeepable(text)) {
-        throw new IllegalArgumentException(
-            "the text holds a NUL or half of a surrogate pair, which is no character");
+        throw new Message.InvalidValue(Problems.Reason.TEXT_UNKEEPABLE.with(), null);
       }
       return text;
     }

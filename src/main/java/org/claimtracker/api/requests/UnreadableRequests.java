@@ -21,8 +21,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.claimtracker.common.Message;
 import org.claimtracker.common.Problems;
+import org.claimtracker.common.Problems.Reason;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
@@ -33,6 +38,8 @@ class UnreadableRequests {
 
   /** Takes precedence over the problem library's mappers, which have the next priority. */
   private static final int FIRST = 1;
+
+  private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '([^']*)'");
 
   private final AllowedMethods allowed;
 
@@ -47,12 +54,7 @@ class UnreadableRequests {
             .map(Object::toString)
             .sorted()
             .collect(Collectors.joining(", "));
-    return Problems.unreadable(
-            field(unknown),
-            "Unknown field. It is refused rather than ignored; these fields are taken: "
-                + taken
-                + ".")
-        .toResponse();
+    return Problems.unreadable(field(unknown), Reason.UNKNOWN_FIELD.with(taken)).toResponse();
   }
 
   @ServerExceptionMapper(
@@ -63,9 +65,8 @@ class UnreadableRequests {
         mismatched.getPath().isEmpty()
             && mismatched.getOriginalMessage().startsWith("Trailing token");
     return endedEarly
-        ? Problems.malformed("Something follows the JSON object.").toResponse()
-        : Problems.unreadable(field(mismatched), "must be " + shape(mismatched.getTargetType()))
-            .toResponse();
+        ? Problems.malformed(Reason.JSON_FOLLOWED).toResponse()
+        : Problems.unreadable(field(mismatched), mustBe(mismatched.getTargetType())).toResponse();
   }
 
   @ServerExceptionMapper(priority = FIRST)
@@ -85,12 +86,13 @@ class UnreadableRequests {
         Problems.problem(
             response.getStatus(),
             response.getStatusInfo().getReasonPhrase(),
-            switch (response.getStatus()) {
-              case 404 -> "There is nothing at this address.";
-              case 406 -> "This address answers in none of the types that Accept names.";
-              case 415 -> "Send the body as application/json.";
-              default -> "The request cannot be read.";
-            });
+            (switch (response.getStatus()) {
+                  case 404 -> Reason.NOTHING_HERE;
+                  case 406 -> Reason.NOT_ACCEPTABLE;
+                  case 415 -> Reason.NOT_JSON;
+                  default -> Reason.UNREADABLE;
+                })
+                .with());
     response.getStringHeaders().forEach((name, values) -> problem.withHeader(name, values.get(0)));
     return problem.build().toResponse();
   }
@@ -123,61 +125,68 @@ class UnreadableRequests {
 
   private static HttpProblem notJson(JsonProcessingException broken) {
     JsonLocation at = broken.getLocation();
-    String where =
-        at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
-    String repeated =
-        broken.getOriginalMessage().startsWith("Duplicate field")
-            ? ": " + broken.getOriginalMessage()
-            : "";
-    return Problems.malformed(
-        "The body is no well-formed JSON, or nested too deeply" + where + repeated + ".");
+    if (at == null) {
+      return Problems.malformed(Reason.JSON_MALFORMED);
+    }
+    return duplicate(broken)
+        .map(
+            field ->
+                Problems.malformed(
+                    Reason.JSON_DUPLICATE_FIELD, at.getLineNr(), at.getColumnNr(), field))
+        .orElseGet(
+            () -> Problems.malformed(Reason.JSON_MALFORMED_AT, at.getLineNr(), at.getColumnNr()));
+  }
+
+  /** The field that is given twice, if that is what Jackson found. */
+  private static Optional<String> duplicate(JsonProcessingException broken) {
+    Matcher found = DUPLICATE.matcher(broken.getOriginalMessage());
+    return found.lookingAt() ? Optional.of(found.group(1)) : Optional.empty();
   }
 
   /** Our value types explain what is wrong themselves; Jackson's messages are for programmers. */
-  private static String reason(JsonMappingException unreadable) {
-    if (unreadable.getCause() instanceof IllegalArgumentException wrong) {
-      return wrong.getMessage();
+  private static Message reason(JsonMappingException unreadable) {
+    if (unreadable.getCause() instanceof Message.InvalidValue wrong) {
+      return wrong.reason();
     }
     if (unreadable.getCause() instanceof InputCoercionException) {
-      return "is a number too large";
+      return Reason.NUMBER_TOO_LARGE.with();
     }
     return unreadable.getCause() instanceof JsonParseException broken
-            && broken.getOriginalMessage().startsWith("Duplicate field")
-        ? broken.getOriginalMessage()
-        : "is no well-formed JSON, or nested too deeply";
+        ? duplicate(broken).map(Reason.DUPLICATE_FIELD::with).orElse(Reason.FIELD_MALFORMED.with())
+        : Reason.FIELD_MALFORMED.with();
   }
 
   /** Describes the values of a type, without Java's type names. */
-  static String shape(Class<?> type) {
+  static Message mustBe(Class<?> type) {
     if (type == null) {
-      return "of another type";
+      return Reason.MUST_BE_ANOTHER_TYPE.with();
     }
     if (type.isEnum()) {
-      return "one of "
-          + Arrays.stream(type.getEnumConstants())
+      return Reason.MUST_BE_ONE_OF.with(
+          Arrays.stream(type.getEnumConstants())
               .map(Object::toString)
-              .collect(Collectors.joining(", "));
+              .collect(Collectors.joining(", ")));
     }
     if (type == Boolean.class || type == boolean.class) {
-      return "true or false";
+      return Reason.MUST_BE_BOOLEAN.with();
     }
     if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
-      return "a whole number";
+      return Reason.MUST_BE_WHOLE_NUMBER.with();
     }
     if (type == Instant.class) {
-      return "an instant such as 2027-01-01T06:00:00Z";
+      return Reason.MUST_BE_INSTANT.with();
     }
     if (type == LocalDate.class) {
-      return "a day such as 2025-03-24";
+      return Reason.MUST_BE_DAY.with();
     }
     if (Collection.class.isAssignableFrom(type)) {
-      return "a list";
+      return Reason.MUST_BE_LIST.with();
     }
     boolean isWrittenAsText =
         type == String.class
             || Arrays.stream(type.getMethods())
                 .anyMatch(method -> method.isAnnotationPresent(JsonValue.class));
-    return isWrittenAsText ? "text" : "an object";
+    return (isWrittenAsText ? Reason.MUST_BE_TEXT : Reason.MUST_BE_OBJECT).with();
   }
 
   private static String field(JsonMappingException unreadable) {

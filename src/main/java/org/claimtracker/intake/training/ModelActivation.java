@@ -34,7 +34,7 @@ public class ModelActivation {
   @Transactional
   public SpottingModels use(String version, Actor by) {
     if (!SpottingModel.exists(version)) {
-      throw Problems.invalid("inUse", "There is no model " + version + ".");
+      throw Problems.invalid("inUse", TrainingError.NO_MODEL, version);
     }
     ModelChoice before = new ModelChoice(SpottingModels.now(decisions).inUse());
     SpottingModel.use(version);

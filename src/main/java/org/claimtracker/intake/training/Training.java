@@ -66,9 +66,11 @@ public class Training {
     long kept = decided.stream().filter(PastDecision::kept).count();
     if (decided.size() < MIN_DECISIONS || Math.min(kept, decided.size() - kept) < MIN_PER_OUTCOME) {
       throw Problems.conflict(
-          ("Training takes at least %d decisions, %d of each kind; the desk has kept %d sentences"
-                  + " and dismissed %d.")
-              .formatted(MIN_DECISIONS, MIN_PER_OUTCOME, kept, decided.size() - kept));
+          TrainingError.TOO_FEW_DECISIONS,
+          MIN_DECISIONS,
+          MIN_PER_OUTCOME,
+          kept,
+          decided.size() - kept);
     }
     Outcome outcome = outcome(decided, meanings);
     return QuarkusTransaction.requiringNew()

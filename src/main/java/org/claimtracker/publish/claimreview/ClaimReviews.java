@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import org.claimtracker.common.Message;
 import org.claimtracker.publish.SiteConfig;
 import org.claimtracker.review.PublicationCheck;
 import org.claimtracker.verdict.PublishedVerdict;
@@ -53,15 +54,15 @@ public class ClaimReviews implements PublicationCheck {
   }
 
   @Override
-  public Optional<String> reasonAgainst(PublishedVerdict verdict) {
+  public Optional<Message> reasonAgainst(PublishedVerdict verdict) {
     JsonNode review = json.valueToTree(of(verdict));
-    String broken =
+    List<Message> broken =
         Lint.of(review).stream()
             .filter(finding -> finding.level() == LintRule.Level.REQUIRED)
-            .map(finding -> finding.rule() + ": " + finding.message())
-            .collect(Collectors.joining(" "));
+            .map(finding -> MarkupError.LINT_FINDING.with(finding.rule(), finding.code()))
+            .toList();
     return broken.isEmpty()
         ? Optional.empty()
-        : Optional.of("As a ClaimReview this could not be used. " + broken);
+        : Optional.of(MarkupError.NOT_PUBLISHABLE.with(broken));
   }
 }

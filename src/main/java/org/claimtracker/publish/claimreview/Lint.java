@@ -52,8 +52,7 @@ final class Lint {
 
   private List<LintFinding> findings() {
     if (reviews.size() > MAX_REVIEWS) {
-      throw Problems.invalid(
-          Problems.WHOLE_BODY, "holds more than " + MAX_REVIEWS + " ClaimReviews");
+      throw Problems.invalid(Problems.WHOLE_BODY, MarkupError.TOO_MANY_CLAIM_REVIEWS, MAX_REVIEWS);
     }
     List<LintFinding> findings = new ArrayList<>();
     ArrayNode all = JsonNodeFactory.instance.arrayNode().addAll(reviews.values());

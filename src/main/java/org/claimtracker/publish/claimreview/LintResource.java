@@ -57,7 +57,7 @@ class LintResource {
                       schema = @Schema(description = "JSON-LD", examples = EXAMPLE)))
           JsonNode document) {
     if (!document.isContainerNode()) {
-      throw Problems.unreadable(Problems.WHOLE_BODY, "must be an object or a list");
+      throw Problems.unreadable(Problems.WHOLE_BODY, MarkupError.OBJECT_OR_LIST.with());
     }
     return new Findings(Lint.of(document));
   }

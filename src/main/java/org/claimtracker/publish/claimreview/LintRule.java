@@ -13,28 +13,16 @@ import static org.claimtracker.publish.claimreview.Markup.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.claimtracker.common.Message;
 
 /** Google's rules for ClaimReview that can be checked on the data alone. */
-public enum LintRule {
-  CLAIM_REVIEW(
-      Level.REQUIRED,
-      "",
-      "There is no ClaimReview here: an object with \"@type\": \"ClaimReview\".",
-      JsonNode::isEmpty),
-  ONE_CLAIM_REVIEW(
-      Level.RECOMMENDED,
-      "",
-      "There are several ClaimReviews. A page needs to have only one to be shown as a result.",
-      all -> all.size() > 1),
-  CLAIM_REVIEWED(
-      Level.REQUIRED,
-      "/claimReviewed",
-      "Say what was claimed, in words that can be seen.",
-      review -> !shows(review.path("claimReviewed"))),
+public enum LintRule implements Message.Key {
+  CLAIM_REVIEW(Level.REQUIRED, "", JsonNode::isEmpty),
+  ONE_CLAIM_REVIEW(Level.RECOMMENDED, "", all -> all.size() > 1),
+  CLAIM_REVIEWED(Level.REQUIRED, "/claimReviewed", review -> !shows(review.path("claimReviewed"))),
   CLAIM_REVIEWED_SHORT(
       Level.RECOMMENDED,
       "/claimReviewed",
-      "Under 75 characters it is shown whole.",
       review -> {
         String claimed = text(review.path("claimReviewed"));
         return claimed.codePointCount(0, claimed.length()) >= 75;
@@ -43,47 +31,22 @@ public enum LintRule {
    * Only recommended, because a claim may itself speak of true and false and must be quoted as it
    * is.
    */
-  CLAIM_REVIEWED_WITHOUT_RATING(
-      Level.RECOMMENDED,
-      "/claimReviewed",
-      "It must not tell the rating; leave it to reviewRating.",
-      Markup::tellsRating),
-  URL(
-      Level.REQUIRED,
-      "/url",
-      "Give the absolute http or https address of the whole fact check.",
-      review -> !isWebAddress(address(review.path("url")))),
-  URL_DIRECT(
-      Level.REQUIRED,
-      "/url",
-      "Give the page's own address, not one that leads to it.",
-      review -> isShortened(address(review.path("url")))),
+  CLAIM_REVIEWED_WITHOUT_RATING(Level.RECOMMENDED, "/claimReviewed", Markup::tellsRating),
+  URL(Level.REQUIRED, "/url", review -> !isWebAddress(address(review.path("url")))),
+  URL_DIRECT(Level.REQUIRED, "/url", review -> isShortened(address(review.path("url")))),
   DATE_PUBLISHED(
-      Level.RECOMMENDED,
-      "/datePublished",
-      "Say when the fact check was published.",
-      review -> !shows(review.path("datePublished"))),
-  AUTHOR(
-      Level.RECOMMENDED,
-      "/author",
-      "Name the organisation or person that checked the claim.",
-      review -> !isGiven(review.path("author"))),
+      Level.RECOMMENDED, "/datePublished", review -> !shows(review.path("datePublished"))),
+  AUTHOR(Level.RECOMMENDED, "/author", review -> !isGiven(review.path("author"))),
   AUTHOR_IDENTIFIED(
       Level.REQUIRED,
       "/author",
-      "An author is an object with a name or a url.",
       review ->
           agents(review.path("author"))
               .anyMatch(author -> !shows(author.path("name")) && !isGiven(author.path("url")))),
-  REVIEW_RATING(
-      Level.REQUIRED,
-      "/reviewRating",
-      "Give the rating as an object.",
-      review -> !review.path("reviewRating").isObject()),
+  REVIEW_RATING(Level.REQUIRED, "/reviewRating", review -> !review.path("reviewRating").isObject()),
   RATING_TEXT(
       Level.REQUIRED,
       "/reviewRating/alternateName",
-      "Give the rating's label in alternateName.",
       review ->
           review.path("reviewRating").isObject()
               && !shows(review.at("/reviewRating/alternateName"))
@@ -91,7 +54,6 @@ public enum LintRule {
   RATING_NUMBERS(
       Level.RECOMMENDED,
       "/reviewRating",
-      "Give ratingValue, bestRating and worstRating if the label lies between false and true.",
       review ->
           review.path("reviewRating").isObject()
               && (!isGiven(review.at(Markup.VALUE))
@@ -100,37 +62,27 @@ public enum LintRule {
   RATING_NUMBERS_READABLE(
       Level.REQUIRED,
       "/reviewRating",
-      "ratingValue, bestRating and worstRating are numbers.",
       review ->
           isNoNumber(review.at(Markup.VALUE))
               || isNoNumber(review.at(Markup.BEST))
               || isNoNumber(review.at(Markup.WORST))),
   WORST_RATING_FROM_ONE(
-      Level.REQUIRED,
-      Markup.WORST,
-      "worstRating is 1 or more.",
-      review -> number(review.at(Markup.WORST)) < 1),
+      Level.REQUIRED, Markup.WORST, review -> number(review.at(Markup.WORST)) < 1),
   WORST_BELOW_BEST(
       Level.REQUIRED,
       Markup.WORST,
-      "worstRating is less than bestRating.",
       review -> number(review.at(Markup.WORST)) >= number(review.at(Markup.BEST))),
   RATING_VALUE_BETWEEN(
       Level.REQUIRED,
       Markup.VALUE,
-      "ratingValue lies between worstRating and bestRating.",
       review ->
           number(review.at(Markup.VALUE)) < number(review.at(Markup.WORST))
               || number(review.at(Markup.VALUE)) > number(review.at(Markup.BEST))),
   ITEM_REVIEWED(
-      Level.RECOMMENDED,
-      "/itemReviewed",
-      "Describe the claim as an object: by whom, when and where it was made.",
-      review -> !review.path("itemReviewed").isObject()),
+      Level.RECOMMENDED, "/itemReviewed", review -> !review.path("itemReviewed").isObject()),
   CLAIM_APPEARANCE(
       Level.RECOMMENDED,
       "/itemReviewed",
-      "Say in appearance or firstAppearance where the claim was made.",
       review ->
           review.path("itemReviewed").isObject()
               && !isGiven(review.at("/itemReviewed/appearance"))
@@ -138,21 +90,18 @@ public enum LintRule {
   CLAIM_DATE(
       Level.RECOMMENDED,
       "/itemReviewed/datePublished",
-      "Say when the claim was made.",
       review ->
           review.path("itemReviewed").isObject()
               && !shows(review.at("/itemReviewed/datePublished"))),
   CLAIM_AUTHOR_NAME(
       Level.REQUIRED,
       "/itemReviewed/author",
-      "Name who made the claim, or leave the author out.",
       review ->
           agents(review.at("/itemReviewed/author"))
               .anyMatch(author -> !shows(author.path("name")))),
   CLAIM_AUTHOR_SAME_AS(
       Level.RECOMMENDED,
       "/itemReviewed/author",
-      "Give in sameAs an address that tells who is meant, such as a Wikidata item.",
       review ->
           agents(review.at("/itemReviewed/author"))
               .anyMatch(author -> !isGiven(author.path("sameAs"))));
@@ -167,14 +116,17 @@ public enum LintRule {
 
   private final Level level;
   private final String path;
-  private final String message;
   private final Predicate<JsonNode> broken;
 
-  LintRule(Level level, String path, String message, Predicate<JsonNode> broken) {
+  LintRule(Level level, String path, Predicate<JsonNode> broken) {
     this.level = level;
     this.path = path;
-    this.message = message;
     this.broken = broken;
+  }
+
+  @Override
+  public String code() {
+    return "lint-" + title();
   }
 
   /** The rule's name in the API. */
@@ -192,6 +144,6 @@ public enum LintRule {
   }
 
   public LintFinding findingAt(String pointer) {
-    return new LintFinding(title(), level, pointer + path, message);
+    return new LintFinding(title(), level, pointer + path, with());
   }
 }

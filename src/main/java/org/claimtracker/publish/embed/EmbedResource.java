@@ -31,6 +31,7 @@ import org.claimtracker.publish.http.PublicEndpoint.Workload;
 import org.claimtracker.publish.http.RenderedResponse;
 import org.claimtracker.publish.http.ResponseCache;
 import org.claimtracker.publish.read.NoticeKind;
+import org.claimtracker.publish.read.ReaderError;
 import org.claimtracker.publish.read.Retracted;
 import org.claimtracker.review.Publication;
 import org.claimtracker.review.PublishedDocuments;
@@ -184,11 +185,12 @@ class EmbedResource {
       @Context RoutingContext request) {
     if (!format.equals("json") && !format.equals("xml")) {
       // oEmbed requires 501 here; it is no failure of the server that should be logged.
-      return Problems.problem(501, "Unknown format", "Ask for the format json or xml.")
+      return Problems.problem(501, "Unknown format", ReaderError.EMBED_FORMAT.with())
           .build()
           .toResponse();
     }
-    String slug = addresses.slugIn(url).orElseThrow(() -> Problems.notFound("verdict at " + url));
+    String slug =
+        addresses.slugIn(url).orElseThrow(() -> Problems.notFound(ReaderError.NO_VERDICT_AT, url));
     Publication standing = Publication.standing(slug).orElseThrow(() -> Retracted.or404(slug));
     OEmbed told =
         OEmbed.of(

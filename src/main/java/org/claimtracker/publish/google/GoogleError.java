@@ -2,6 +2,7 @@ package org.claimtracker.publish.google;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.claimtracker.common.Problems;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An error in the format of Google's APIs. */
@@ -36,7 +37,7 @@ public final class GoogleError extends RuntimeException {
 
   /** The database query was cancelled because it took too long. */
   static GoogleError tookTooLong(Throwable cause) {
-    String message = "This took too long and was cancelled. Ask for less, or try again later.";
+    String message = Problems.Reason.TOOK_TOO_LONG.with().inEnglish();
     return new GoogleError(new Status(503, message, "UNAVAILABLE"), cause);
   }
 

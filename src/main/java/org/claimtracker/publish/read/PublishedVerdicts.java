@@ -67,7 +67,7 @@ public class PublishedVerdicts {
         all.stream()
             .filter(publication -> publication.stoodAt(moment))
             .findFirst()
-            .orElseThrow(() -> Problems.notFound("verdict " + slug + " published at " + moment));
+            .orElseThrow(() -> Problems.notFound(ReaderError.NO_VERDICT_THEN, slug, moment));
     if (stood.review.state() == ReviewState.RETRACTED) {
       throw Retracted.gone(stood.review);
     }

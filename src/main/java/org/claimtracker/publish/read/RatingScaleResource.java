@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.claimtracker.common.Message;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
 import org.claimtracker.publish.http.PublicEndpoint;
@@ -19,6 +20,7 @@ import org.claimtracker.publish.http.RenderedResponse;
 import org.claimtracker.publish.http.ResponseCache;
 import org.claimtracker.verdict.RatingScale;
 import org.claimtracker.verdict.ScaleView;
+import org.claimtracker.verdict.VerdictError;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -79,7 +81,7 @@ class RatingScaleResource {
     return cache.answer(
         request,
         () -> {
-          RatingScale inUse = found(RatingScale.active(key), "rating scale " + key);
+          RatingScale inUse = found(RatingScale.active(key), VerdictError.NO_SCALE, key);
           // The tag is the version, because If-Match of the next one has to name it.
           return rendered(inUse).tagged(Integer.toString(inUse.scaleVersion));
         });
@@ -106,11 +108,15 @@ class RatingScaleResource {
         () ->
             rendered(
                 found(
-                    RatingScale.version(key, version), "version " + version + " of scale " + key)));
+                    RatingScale.version(key, version),
+                    VerdictError.NO_SCALE_VERSION,
+                    version,
+                    key)));
   }
 
-  private static RatingScale found(Optional<RatingScale> scale, String what) {
-    return scale.orElseThrow(() -> Problems.notFound(what));
+  private static RatingScale found(
+      Optional<RatingScale> scale, Message.Key otherwise, Object... arguments) {
+    return scale.orElseThrow(() -> Problems.notFound(otherwise, arguments));
   }
 
   private RenderedResponse rendered(RatingScale scale) {

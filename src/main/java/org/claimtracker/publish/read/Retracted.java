@@ -18,7 +18,7 @@ public final class Retracted {
   public static HttpProblem or404(String slug) {
     return review(slug)
         .map(Retracted::gone)
-        .orElseGet(() -> Problems.notFound("published verdict " + slug));
+        .orElseGet(() -> Problems.notFound(ReaderError.NO_PUBLISHED_VERDICT, slug));
   }
 
   /** The retracted review of a claim without a current publication. */
@@ -29,8 +29,7 @@ public final class Retracted {
   }
 
   static HttpProblem gone(Review review) {
-    return Problems.problem(
-            410, "Retracted", "This verdict was retracted: " + review.retractionReason())
+    return Problems.problem(410, "Retracted", ReaderError.RETRACTED.with(review.retractionReason()))
         .with("reason", review.retractionReason())
         .with("retractedAt", review.endedAt())
         .build();

@@ -24,9 +24,7 @@ public class VerdictQuery extends VerdictFilter {
   static final String RELEVANCE = "relevance";
 
   @QueryParam("sort")
-  @Pattern(
-      regexp = "relevance|-?(publishedAt|statedOn)",
-      message = "must be relevance, publishedAt, -publishedAt, statedOn or -statedOn")
+  @Pattern(regexp = "relevance|-?(publishedAt|statedOn)", message = "{sort-of-verdicts}")
   @Parameter(
       description =
           "A minus sorts newest first; statedOn omits claims without a date. The default is"

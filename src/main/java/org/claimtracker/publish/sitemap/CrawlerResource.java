@@ -16,6 +16,7 @@ import org.claimtracker.publish.http.LicenceLink;
 import org.claimtracker.publish.http.PublicEndpoint;
 import org.claimtracker.publish.http.RenderedResponse;
 import org.claimtracker.publish.http.ResponseCache;
+import org.claimtracker.publish.read.ReaderError;
 import org.claimtracker.review.Publication;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -118,7 +119,7 @@ class CrawlerResource {
 
   private Sitemap file(int number) {
     if (number < 1 || number > pages.files()) {
-      throw Problems.notFound("sitemap " + number);
+      throw Problems.notFound(ReaderError.NO_SITEMAP, number);
     }
     return Sitemap.of(pages.in(number));
   }

@@ -76,7 +76,7 @@ public class Deliveries {
     active(webhook);
     WebhookDelivery again = WebhookDelivery.locked(webhook, delivery);
     if (!again.mayBeSent()) {
-      throw Problems.conflict("Its verdict was retracted; the words are given to nobody any more.");
+      throw Problems.conflict(WebhookError.DELIVERY_RETRACTED);
     }
     DeliveryView before = view(again);
     again.sendAgain(now());
@@ -86,9 +86,7 @@ public class Deliveries {
   private static Webhook active(long id) {
     Webhook webhook = Webhook.existing(id);
     if (!webhook.isActive()) {
-      throw Problems.conflict(
-          "This webhook is switched off: %s Switch it on first."
-              .formatted(webhook.inactiveReason()));
+      throw Problems.conflict(WebhookError.WEBHOOK_OFF, webhook.inactiveReason());
     }
     return webhook;
   }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.claimtracker.account.Actor;
+import org.claimtracker.common.Message;
 import org.claimtracker.history.History;
 import org.claimtracker.publish.SiteConfig;
 import org.claimtracker.review.PublishedDocuments;
@@ -158,28 +159,26 @@ class DeliveryTransactions {
     boolean last = delivery.tries() >= config.retries().size();
     if (outcome.isUnsubscribed()) {
       delivery.end(DeliveryState.GIVEN_UP, now);
-      switchOff(webhook, "The receiver answered 410 Gone: it wants nothing any more.");
+      switchOff(webhook, WebhookError.WEBHOOK_UNWANTED.with());
     } else if (!last) {
       delivery.retry(jittered(config.retries().get(delivery.tries())), now);
     } else {
       delivery.end(DeliveryState.GIVEN_UP, now);
       if (webhook.failsSince(now.minus(config.failingFor()))) {
         switchOff(
-            webhook,
-            "The receiver took nothing since %s; the last try: %s"
-                .formatted(webhook.failingSince, outcome.describe()));
+            webhook, WebhookError.WEBHOOK_FAILED.with(webhook.failingSince, outcome.describe()));
       }
     }
     Webhook.fails(webhook.id, now);
   }
 
-  private void switchOff(Webhook webhook, String reason) {
+  private void switchOff(Webhook webhook, Message reason) {
     WebhookView before = WebhookView.of(webhook);
     webhook.deactivate(reason);
     Webhook.flush();
     history.record(
         SENDER, "deactivate", "webhook", webhook.id.toString(), before, WebhookView.of(webhook));
-    LOG.warnf("Webhook %d was switched off: %s", webhook.id, webhook.inactiveReason());
+    LOG.warnf("Webhook %d was switched off: %s", webhook.id, reason.inEnglish());
   }
 
   private static Duration jittered(Duration wait) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.claimtracker.common.BaseEntity;
+import org.claimtracker.common.Message;
 import org.claimtracker.common.Problems;
 import org.claimtracker.review.Publication;
 
@@ -21,7 +22,7 @@ import org.claimtracker.review.Publication;
 @Entity
 class Webhook extends BaseEntity {
 
-  static final String AT_THE_DESK = "Switched off at the desk.";
+  static final Message AT_THE_DESK = WebhookError.WEBHOOK_SWITCHED_OFF.with();
 
   public String url;
   public String description;
@@ -49,7 +50,7 @@ class Webhook extends BaseEntity {
 
   static Webhook existing(long id) {
     return Webhook.<Webhook>findByIdOptional(id)
-        .orElseThrow(() -> Problems.notFound("webhook " + id));
+        .orElseThrow(() -> Problems.notFound(WebhookError.NO_WEBHOOK, id));
   }
 
   static List<Webhook> active() {
@@ -93,8 +94,8 @@ class Webhook extends BaseEntity {
     return active;
   }
 
-  String inactiveReason() {
-    return inactiveReason;
+  Message inactiveReason() {
+    return inactiveReason == null ? null : StoredMessage.read(inactiveReason);
   }
 
   final void activate() {
@@ -103,9 +104,9 @@ class Webhook extends BaseEntity {
     inactiveReason = null;
   }
 
-  final void deactivate(String reason) {
+  final void deactivate(Message reason) {
     active = false;
-    inactiveReason = reason;
+    inactiveReason = StoredMessage.write(reason);
   }
 
   /** Signs with a new secret from now on, and with the previous one for a grace period. */

@@ -162,7 +162,7 @@ class WebhookDelivery extends BaseEntity {
   static WebhookDelivery locked(long webhookId, long id) {
     return WebhookDelivery.<WebhookDelivery>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
         .filter(found -> found.webhook.id == webhookId)
-        .orElseThrow(() -> Problems.notFound("delivery " + id + " of webhook " + webhookId));
+        .orElseThrow(() -> Problems.notFound(WebhookError.NO_DELIVERY, id, webhookId));
   }
 
   /** A batch of deliveries that ended before a moment, oldest first, locked. */

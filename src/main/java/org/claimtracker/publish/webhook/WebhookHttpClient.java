@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
+import org.claimtracker.common.Message;
 import org.claimtracker.outbound.GuardedHttpClient;
 import org.claimtracker.outbound.GuardedHttpClient.Limits;
 import org.claimtracker.outbound.PublicAddresses;
@@ -44,7 +45,7 @@ class WebhookHttpClient {
   }
 
   /** Why a receiver must not be called; empty if it may. */
-  Optional<String> refusal(String url) {
+  Optional<Message> refusal(String url) {
     return client.refusal(url);
   }
 
@@ -61,7 +62,8 @@ class WebhookHttpClient {
       return new DeliveryOutcome(
           client.post(url, headers, body).status(), null, millisSince(start));
     } catch (PublicAddresses.Refused refused) {
-      return new DeliveryOutcome(null, "The address " + refused.getMessage(), millisSince(start));
+      return new DeliveryOutcome(
+          null, "The address " + refused.reason().inEnglish(), millisSince(start));
     } catch (IOException failed) {
       return new DeliveryOutcome(null, reason(failed), millisSince(start));
     }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Set;
 import org.claimtracker.common.ETags;
+import org.claimtracker.common.Message;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A webhook without its secret, which is shown only on creation.
  *
+ * @param inactiveCode why it was switched off, whatever the words
  * @param inactiveReason why it was switched off
  * @param failingSince when its receiver began to fail; absent while deliveries succeed
  * @param formerSecretUntil until when the previous secret is valid
@@ -25,6 +27,7 @@ public record WebhookView(
     String rating,
     String language,
     boolean active,
+    @Schema(implementation = String.class, examples = "webhook-unwanted") Message inactiveCode,
     String inactiveReason,
     Instant failingSince,
     Instant formerSecretUntil,
@@ -32,6 +35,7 @@ public record WebhookView(
     String etag) {
 
   static WebhookView of(Webhook webhook) {
+    Message inactive = webhook.inactiveReason();
     return new WebhookView(
         webhook.id,
         webhook.url,
@@ -42,7 +46,8 @@ public record WebhookView(
         webhook.rating,
         webhook.language,
         webhook.isActive(),
-        webhook.inactiveReason(),
+        inactive,
+        inactive == null ? null : inactive.inEnglish(),
         webhook.failingSince,
         webhook.formerSecretUntil(),
         webhook.createdAt,

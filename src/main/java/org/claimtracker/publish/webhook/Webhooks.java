@@ -102,7 +102,7 @@ public class Webhooks {
   public void delete(long id, String ifMatch, Actor actor) {
     Webhook webhook = unchanged(id, ifMatch);
     if (webhook.isActive()) {
-      throw Problems.conflict("This webhook is on. Switch it off first.");
+      throw Problems.conflict(WebhookError.WEBHOOK_ON);
     }
     WebhookView before = WebhookView.of(webhook);
     WebhookAttempt.delete(

@@ -5,8 +5,10 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.claimtracker.account.Actor;
 import org.claimtracker.claim.Claim;
+import org.claimtracker.claim.ClaimError;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
+import org.claimtracker.search.query.SearchError;
 
 /**
  * Records people's decisions about suggested matches. They change nothing else: nothing is merged,
@@ -29,7 +31,7 @@ public class DecidingMatches {
         Claim.existing(wanted.other())
             .filter(found -> !found.slug.equals(slug))
             .orElseThrow(
-                () -> Problems.invalid("other", "There is no other claim " + wanted.other() + "."));
+                () -> Problems.invalid("other", SearchError.NO_OTHER_CLAIM, wanted.other()));
     MatchDecision decision = new MatchDecision(claim, other, wanted, by);
     decision.persist();
     history.record(by, "decide-match", "claim", slug, null, wanted);
@@ -44,6 +46,6 @@ public class DecidingMatches {
   }
 
   private static Claim existing(String slug) {
-    return Claim.existing(slug).orElseThrow(() -> Problems.notFound("claim " + slug));
+    return Claim.existing(slug).orElseThrow(() -> Problems.notFound(ClaimError.NO_CLAIM, slug));
   }
 }

@@ -44,7 +44,7 @@ public record MatchRequest(
       @LanguageTag String language) {}
 
   @JsonIgnore
-  @AssertTrue(message = "give text, or url, or batch")
+  @AssertTrue(message = "{text-url-or-batch}")
   @Schema(hidden = true)
   public boolean isOneOfThem() {
     return Stream.of(text, url, batch).filter(Objects::nonNull).count() == 1;

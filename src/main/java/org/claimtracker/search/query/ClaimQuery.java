@@ -55,7 +55,7 @@ public class ClaimQuery extends Page.Request {
   String language;
 
   @QueryParam("sort")
-  @Pattern(regexp = "relevance|-updatedAt", message = "must be relevance or -updatedAt")
+  @Pattern(regexp = "relevance|-updatedAt", message = "{sort-of-claims}")
   @Parameter(
       description = "By default relevance with q, and otherwise -updatedAt: last changed first",
       schema =

@@ -51,8 +51,7 @@ record SearchCursor(String order, long value, long id, long moment, Reading read
   }
 
   private static RuntimeException refused() {
-    return Problems.malformed(
-        "This cursor was not given by this search. Leave it out to start at the first page.");
+    return Problems.malformed(SearchError.CURSOR_NOT_OF_SEARCH);
   }
 
   /** For Lucene's searchAfter. */

@@ -9,10 +9,7 @@ public final class Unavailable {
   private Unavailable() {}
 
   public static HttpProblem problem() {
-    return Problems.problem(
-            503,
-            "Unavailable",
-            "The search index is being made. Try again shortly; /q/health tells how far it is.")
+    return Problems.problem(503, "Unavailable", SearchError.INDEX_NOT_READY.with())
         .withHeader("Retry-After", 5)
         .build();
   }

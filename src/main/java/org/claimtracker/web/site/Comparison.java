@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.claimtracker.common.Problems;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.web.Markdown;
+import org.claimtracker.web.PageError;
 
 /** The differences between two versions of a verdict, word by word. */
 public record Comparison(PublishedVerdict from, PublishedVerdict to, List<Part> parts) {
@@ -42,7 +43,7 @@ public record Comparison(PublishedVerdict from, PublishedVerdict to, List<Part> 
     return all.stream()
         .filter(verdict -> verdict.revision() == number)
         .findFirst()
-        .orElseThrow(() -> Problems.notFound("readable revision " + number));
+        .orElseThrow(() -> Problems.notFound(PageError.NO_READABLE_REVISION, number));
   }
 
   private static PublishedVerdict before(List<PublishedVerdict> all, PublishedVerdict later) {

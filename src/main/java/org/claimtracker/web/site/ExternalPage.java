@@ -6,23 +6,24 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Optional;
+import org.claimtracker.common.Message;
 import org.claimtracker.common.Problems;
 import org.claimtracker.evidence.WebPages;
 import org.claimtracker.search.match.MatchInput;
+import org.claimtracker.web.ErrorTexts;
 import org.claimtracker.web.Frame;
 import org.claimtracker.web.LocalizedText;
-import org.claimtracker.web.Translation;
 
 /** A page of another site whose sentences are compared with the published claims. */
 @ApplicationScoped
 class ExternalPage {
 
   private final WebPages web;
-  private final Translation translation;
+  private final ErrorTexts texts;
 
-  ExternalPage(WebPages web, Translation translation) {
+  ExternalPage(WebPages web, ErrorTexts texts) {
     this.web = web;
-    this.translation = translation;
+    this.texts = texts;
   }
 
   /** The result: sentences to compare, or why there are none. */
@@ -42,7 +43,7 @@ class ExternalPage {
 
     /** Why the page could not be read, in the frame's language; null if it could. */
     LocalizedText unread(Frame frame) {
-      return refused == null ? null : translation.said(why(refused), frame.locale());
+      return refused == null ? null : LocalizedText.here(texts.say(why(refused), frame.locale()));
     }
   }
 
@@ -56,10 +57,10 @@ class ExternalPage {
     }
   }
 
-  private static String why(HttpProblem refused) {
+  private static Message why(HttpProblem refused) {
     return refused.getParameters().get("violations") instanceof List<?> violations
             && violations.get(0) instanceof Problems.Violation first
-        ? first.message()
-        : refused.getDetail();
+        ? first.code()
+        : Problems.reason(refused);
   }
 }

@@ -21,6 +21,7 @@ import org.claimtracker.publish.read.PublishedVerdicts;
 import org.claimtracker.publish.read.PublishedVerdicts.Tally;
 import org.claimtracker.publish.read.VerdictQuery;
 import org.claimtracker.verdict.PublishedVerdict;
+import org.claimtracker.web.PageError;
 import org.claimtracker.web.Pages;
 
 /**
@@ -67,7 +68,7 @@ class ListPages {
               verdicts.items().stream()
                   .map(PublishedVerdict::claimant)
                   .findFirst()
-                  .orElseThrow(() -> Problems.notFound("published claimant " + slug));
+                  .orElseThrow(() -> Problems.notFound(PageError.NO_PUBLISHED_CLAIMANT, slug));
           List<Tally> ratings = published.ratingsOf(slug);
           return Templates.claimant(claimant, scales.labelled(ratings), verdicts);
         });
@@ -89,7 +90,7 @@ class ListPages {
                   .flatMap(verdict -> verdict.topics().stream())
                   .filter(each -> each.slug().equals(slug))
                   .findFirst()
-                  .orElseThrow(() -> Problems.notFound("published topic " + slug));
+                  .orElseThrow(() -> Problems.notFound(PageError.NO_PUBLISHED_TOPIC, slug));
           return Templates.topic(topic, verdicts);
         });
   }

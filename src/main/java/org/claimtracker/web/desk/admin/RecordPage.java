@@ -20,6 +20,7 @@ import org.claimtracker.history.RecordFilter;
 import org.claimtracker.history.RecordReader;
 import org.claimtracker.history.Verification;
 import org.claimtracker.history.VerificationResult;
+import org.claimtracker.web.PageError;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.work.FieldChange;
 
@@ -115,7 +116,7 @@ class RecordPage {
     try {
       return given(text) == null ? null : LocalDate.parse(given(text));
     } catch (DateTimeParseException noDay) {
-      throw Problems.malformed("The day is not one, such as 2025-03-24.");
+      throw Problems.malformed(PageError.NOT_A_DAY);
     }
   }
 }

@@ -20,6 +20,7 @@ import org.claimtracker.common.Problems;
 import org.claimtracker.publish.webhook.Deliveries;
 import org.claimtracker.publish.webhook.DeliveryState;
 import org.claimtracker.publish.webhook.DeliveryView;
+import org.claimtracker.publish.webhook.WebhookError;
 import org.claimtracker.publish.webhook.WebhookView;
 import org.claimtracker.publish.webhook.Webhooks;
 import org.claimtracker.web.LocalizedText;
@@ -203,7 +204,7 @@ class WebhookPage {
       FormErrors errors) {
     return Templates.webhook(
         webhook,
-        desk.said(webhook.inactiveReason()),
+        desk.said(webhook.inactiveCode()),
         WebhookForm.offers(),
         submitted,
         log,
@@ -215,7 +216,7 @@ class WebhookPage {
 
   private static long number(String id) {
     if (!id.matches("\\d{1,18}")) {
-      throw Problems.notFound("webhook " + id);
+      throw Problems.notFound(WebhookError.NO_WEBHOOK, id);
     }
     return Long.parseLong(id);
   }

@@ -89,7 +89,7 @@ class WebhooksPage {
     Map<Long, DeliveryView> last = deliveries.last(found.items());
     List<Row> rows =
         found.items().stream()
-            .map(each -> new Row(each, last.get(each.id()), desk.said(each.inactiveReason())))
+            .map(each -> new Row(each, last.get(each.id()), desk.said(each.inactiveCode())))
             .toList();
     return Templates.webhooks(
         new Page<>(rows, found.nextCursor()), WebhookForm.offers(), submitted, shown, errors);

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.claimtracker.account.Actor;
 import org.claimtracker.account.Caller;
+import org.claimtracker.common.Message;
 import org.claimtracker.web.Languages;
 import org.claimtracker.web.LocalizedText;
 import org.claimtracker.web.Messages;
@@ -91,9 +92,9 @@ public class DeskContext {
     return interpreter.why(refused, language());
   }
 
-  /** A rule's English sentence in the page's language; null stays null. */
-  public LocalizedText said(String english) {
-    return english == null ? null : interpreter.said(english, language());
+  /** A message in that language; null stays null. */
+  public LocalizedText said(Message message) {
+    return message == null ? null : interpreter.said(message, language());
   }
 
   /** A page, or a fragment for htmx; {@code place} is its entry in the navigation. */

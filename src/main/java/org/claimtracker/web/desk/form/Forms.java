@@ -15,6 +15,7 @@ import org.claimtracker.claim.PartialDate;
 import org.claimtracker.common.Problems;
 import org.claimtracker.verdict.RatingView;
 import org.claimtracker.web.Messages;
+import org.claimtracker.web.PageError;
 
 /** Reads and validates form fields, with errors in the page's language. */
 @RequestScoped
@@ -74,7 +75,7 @@ public class Forms {
   }
 
   private static HttpProblem refused(FormErrors errors) {
-    return Problems.problem(422, "Invalid", "The form breaks a rule.")
+    return Problems.problem(422, "Invalid", PageError.FORM_INVALID.with())
         .with(Interpreter.MISTAKES, errors)
         .build();
   }

@@ -29,6 +29,7 @@ import org.claimtracker.intake.SentenceView;
 import org.claimtracker.language.LanguageGuess;
 import org.claimtracker.verdict.RatingView;
 import org.claimtracker.web.LocalizedText;
+import org.claimtracker.web.PageError;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
@@ -222,7 +223,7 @@ class IntakePage {
       case "log", "open" -> {
         return deciding.log(id, number, desk.actor());
       }
-      default -> throw Problems.malformed("Say what to do with the sentence.");
+      default -> throw Problems.malformed(PageError.DECISION_MISSING);
     }
     return null;
   }

@@ -16,6 +16,7 @@ import org.claimtracker.common.Problems;
 import org.claimtracker.review.Assigning;
 import org.claimtracker.web.LocalizedText;
 import org.claimtracker.web.Messages;
+import org.claimtracker.web.PageError;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.DeskPaths;
 
@@ -91,7 +92,7 @@ class Assignments {
 
   private static List<String> chosen(List<String> slugs) {
     if (slugs.size() > MAX_CLAIMS) {
-      throw Problems.malformed("Give out at most 100 claims at once.");
+      throw Problems.malformed(PageError.TOO_MANY_ASSIGNMENTS);
     }
     return slugs.stream().distinct().toList();
   }

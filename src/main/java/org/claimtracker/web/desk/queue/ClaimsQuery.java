@@ -21,6 +21,7 @@ import org.claimtracker.review.worklist.WorkFilter;
 import org.claimtracker.review.worklist.WorkList.Sort;
 import org.claimtracker.search.lucene.Facet;
 import org.claimtracker.search.query.SearchRequest;
+import org.claimtracker.web.PageError;
 
 /** The filter of the list of claims, read from the address so that it can be saved and shared. */
 public final class ClaimsQuery {
@@ -72,7 +73,7 @@ public final class ClaimsQuery {
       for (String key : keys) {
         String value = parameters.getFirst(key);
         if (value != null && value.length() > MAX_LENGTH) {
-          throw Problems.malformed("The filter " + key + " is too long.");
+          throw Problems.malformed(PageError.FILTER_TOO_LONG, key);
         }
         if (value != null && !value.isBlank()) {
           given.put(key, value.strip());
@@ -211,7 +212,7 @@ public final class ClaimsQuery {
     try {
       return text == null ? null : as.apply(text);
     } catch (IllegalArgumentException | DateTimeParseException unreadable) {
-      throw Problems.malformed("The filter " + key + " cannot be " + text + ".");
+      throw Problems.malformed(PageError.FILTER_VALUE, key, text);
     }
   }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.claimtracker.account.Permission;
 import org.claimtracker.claim.AppearanceDetails;
 import org.claimtracker.claim.AppearanceView;
+import org.claimtracker.claim.ClaimError;
 import org.claimtracker.claim.ClaimService;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Problems;
@@ -127,6 +128,6 @@ class AppearanceForms {
         .findFirst()
         .map(AppearanceView::details)
         .map(details -> AppearanceForm.initial(details, workspace.claim().version()))
-        .orElseThrow(() -> Problems.notFound("appearance " + id + " of this claim"));
+        .orElseThrow(() -> Problems.notFound(ClaimError.NO_APPEARANCE, id));
   }
 }

@@ -101,28 +101,12 @@ class ClaimWorkspaces {
                     move,
                     forms.word("move", move),
                     against.getOrDefault(move, List.of()).stream()
-                        .map(unmet -> obstacle(unmet, work))
+                        .map(
+                            unmet ->
+                                PossibleMove.Obstacle.of(
+                                    unmet.rule(), desk.said(unmet.code()).text()))
                         .toList()))
         .toList();
-  }
-
-  private PossibleMove.Obstacle obstacle(Unmet unmet, Workbench work) {
-    String text =
-        switch (unmet.rule()) {
-          case "independent-sources" ->
-              forms.say("unmet_independent-sources", policy.independentSources());
-          case "enough-approvals" ->
-              forms.say("unmet_enough-approvals", Math.max(1, policy.approvals()));
-          case "typed-correction" ->
-              forms.say(
-                  "unmet_typed-correction",
-                  forms.word("correction", String.valueOf(work.claim().leastCorrection())));
-          default -> {
-            String known = forms.word("unmet", unmet.rule());
-            yield known.equals(unmet.rule()) ? desk.said(unmet.detail()).text() : known;
-          }
-        };
-    return PossibleMove.Obstacle.of(unmet.rule(), text);
   }
 
   private RecordEntry entry(Change change) {

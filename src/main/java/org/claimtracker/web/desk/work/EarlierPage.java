@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.claimtracker.account.Permission;
 import org.claimtracker.claim.Claim;
+import org.claimtracker.claim.ClaimError;
 import org.claimtracker.common.Problems;
 import org.claimtracker.search.match.DecidingMatches;
 import org.claimtracker.search.match.NewMatchDecision;
@@ -102,7 +103,8 @@ class EarlierPage {
   }
 
   private TemplateInstance found(String slug, String htmx, FormErrors errors) {
-    Claim claim = Claim.existing(slug).orElseThrow(() -> Problems.notFound("claim " + slug));
+    Claim claim =
+        Claim.existing(slug).orElseThrow(() -> Problems.notFound(ClaimError.NO_CLAIM, slug));
     Earlier earlier = similarClaims.to(claim);
     return htmx == null
         ? Templates.earlierPage(claim.statement, claim.language, earlier, errors)

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.claimtracker.account.Permission;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Problems;
+import org.claimtracker.evidence.EvidenceError;
 import org.claimtracker.evidence.EvidenceView;
 import org.claimtracker.evidence.Gathering;
 import org.claimtracker.evidence.NewEvidence;
@@ -184,6 +185,6 @@ class EvidenceForms {
     return workspace.work().claim().evidence().stream()
         .filter(each -> each.id() == id)
         .findFirst()
-        .orElseThrow(() -> Problems.notFound("evidence " + id + " of this claim"));
+        .orElseThrow(() -> Problems.notFound(EvidenceError.NO_EVIDENCE, id));
   }
 }

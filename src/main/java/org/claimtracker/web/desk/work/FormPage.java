@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.claimtracker.account.Permission;
 import org.claimtracker.common.Problems;
+import org.claimtracker.web.PageError;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.SubmittedForm;
 
@@ -63,7 +64,7 @@ class FormPage {
       return desk.page(ClaimWorkspace.PLACE, move(workspaces.of(slug), form));
     }
     if (!PATHS.containsKey(form)) {
-      throw Problems.notFound("form " + form);
+      throw Problems.notFound(PageError.NO_FORM, form);
     }
     return desk.page(
         ClaimWorkspace.PLACE,

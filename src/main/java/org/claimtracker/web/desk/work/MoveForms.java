@@ -18,6 +18,7 @@ import org.claimtracker.common.Problems;
 import org.claimtracker.review.Retracting;
 import org.claimtracker.review.Reviewing;
 import org.claimtracker.review.Triage;
+import org.claimtracker.web.PageError;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
@@ -127,7 +128,7 @@ class MoveForms {
       case "refuse-retraction" ->
           retracting.refuseRetraction(slug, ifMatch, reason(submitted), desk.actor());
       case "retract" -> retracting.retract(slug, ifMatch, desk.actor());
-      default -> throw Problems.notFound("move " + move);
+      default -> throw Problems.notFound(PageError.NO_MOVE, move);
     }
   }
 

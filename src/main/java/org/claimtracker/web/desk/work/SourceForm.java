@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.claimtracker.common.Problems;
 import org.claimtracker.evidence.SourceDetails;
 import org.claimtracker.evidence.SourceKind;
+import org.claimtracker.web.PageError;
 
 /** The form of a source; its fields have the names of {@link SourceDetails}. */
 public final class SourceForm {
@@ -73,7 +74,7 @@ public final class SourceForm {
     try {
       return given(accessedOn) == null ? null : LocalDate.parse(given(accessedOn));
     } catch (DateTimeParseException noDay) {
-      throw Problems.invalid("accessedOn", "Give a day as 2025-03-24.");
+      throw Problems.invalid("accessedOn", PageError.NOT_A_DAY);
     }
   }
 

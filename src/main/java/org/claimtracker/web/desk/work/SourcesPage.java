@@ -20,6 +20,7 @@ import org.claimtracker.common.Cursor;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
 import org.claimtracker.evidence.Evidence;
+import org.claimtracker.evidence.EvidenceError;
 import org.claimtracker.evidence.Gathering;
 import org.claimtracker.evidence.Source;
 import org.claimtracker.evidence.SourceDetails;
@@ -152,7 +153,7 @@ class SourcesPage {
 
   private static long number(String id) {
     if (!id.matches("-?\\d{1,18}")) {
-      throw Problems.notFound("source " + id);
+      throw Problems.notFound(EvidenceError.NO_SOURCE, id);
     }
     return Long.parseLong(id);
   }

@@ -1,0 +1,19 @@
+package org.claimtracker.account;
+
+import org.claimtracker.common.Message;
+
+/** What can be wrong with accounts, sign-in, tokens and saved filters. */
+enum AccountError implements Message.Key {
+  FILTER_MISSING,
+  FILTER_NAME,
+  HANDLE_TAKEN,
+  LAST_ADMINISTRATOR,
+  NO_ACCOUNT,
+  NO_FILTER,
+  NO_TOKEN,
+  PASSWORD_WRONG,
+  SESSION_SCOPE,
+  SIGN_IN_WRONG,
+  TOO_MANY_FILTERS,
+  TOO_MANY_SIGN_INS
+}

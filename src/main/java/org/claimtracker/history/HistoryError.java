@@ -1,0 +1,8 @@
+package org.claimtracker.history;
+
+import org.claimtracker.common.Message;
+
+/** What can be wrong with a request to the record. */
+enum HistoryError implements Message.Key {
+  CURSOR_NOT_OF_RECORD
+}
