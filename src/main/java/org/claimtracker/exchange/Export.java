@@ -37,11 +37,11 @@ class Export {
   /** A claim's file and its path below {@code claims/}. */
   record Named(String path, ClaimFile file) {}
 
-  private final PublishedDocuments frozen;
+  private final PublishedDocuments documents;
   private final ObjectMapper json;
 
-  Export(PublishedDocuments frozen, ObjectMapper json) {
-    this.frozen = frozen;
+  Export(PublishedDocuments documents, ObjectMapper json) {
+    this.documents = documents;
     this.json = json;
   }
 
@@ -138,7 +138,7 @@ class Export {
 
   /** The document as published, unless the rest of the file implies it. */
   private JsonNode whereItDiffers(Review review, Publication published) {
-    PublishedVerdict old = frozen.read(published);
+    PublishedVerdict old = documents.read(published);
     Instant first = published.firstPublishedAt;
     PublishedVerdict now =
         PublishedVerdict.of(

@@ -4,13 +4,13 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 
-/** A claim that was suggested, with its score, and whether people say that it is the same. */
+/** A suggested claim with its score, and whether people say that it is the same. */
 public record Answer(double score, boolean right) {
 
-  /** The borders of what is told together. */
+  /** The bounds of the score intervals reported together. */
   private static final List<Double> BORDERS = List.of(0.05, 0.3, 0.5, 0.7, 0.85, 0.93, 1.01);
 
-  /** Whether the scores keep their word. */
+  /** Whether the scores are calibrated. */
   public static void print(List<Answer> answers, PrintStream out) {
     for (int n = 0; n + 1 < BORDERS.size(); n++) {
       double from = BORDERS.get(n);

@@ -2,12 +2,12 @@ package org.claimtracker.search.embedding;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 
-/** The model that comes with the application, for tests and evaluations in other rooms. */
+/** The shipped model, for tests and evaluations in other packages. */
 public final class LoadedMeanings {
 
   private LoadedMeanings() {}
 
-  /** As configured by default: for English. */
+  /** With the default configuration: for English. */
   public static Embeddings shipped() {
     return of(SearchConfig.SHIPPED);
   }

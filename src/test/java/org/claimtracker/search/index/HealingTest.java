@@ -17,7 +17,7 @@ import org.claimtracker.testsupport.Desk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The index can be lost at any time and comes back by itself. */
+/** The index can be lost at any time and recovers by itself. */
 @QuarkusTest
 class HealingTest extends Desk {
 
@@ -70,7 +70,7 @@ class HealingTest extends Desk {
 
   @Test
   void what_was_kept_is_opened_again_when_writing_failed() throws IOException {
-    // One that was just made is kept as it is.
+    // An index that was just rebuilt is kept.
     IndexPair failed = madeAnew();
     failed.desk().close();
     String slug = published("Knots wheeled over the mud");
@@ -150,7 +150,7 @@ class HealingTest extends Desk {
     return administrator.http.get("/api/v1/search-index").expect(200).json();
   }
 
-  /** The index may be writing a file at this very moment. */
+  /** The index may be writing a file at this moment. */
   private static boolean deletes(Path directory) {
     try {
       new IndexDirectory(directory.getParent(), "none").throwAway(directory);

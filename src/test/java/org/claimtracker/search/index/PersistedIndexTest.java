@@ -13,7 +13,7 @@ import org.claimtracker.search.lucene.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An index on the disk is opened if it is whole, and of this database and model. */
+/** An index on disk is opened if it is intact and belongs to this database and model. */
 class PersistedIndexTest {
 
   @TempDir Path place;
@@ -120,7 +120,7 @@ class PersistedIndexTest {
     }
   }
 
-  /** Turns round one byte in the middle of the largest file. */
+  /** Flips one byte in the middle of the largest file. */
   private static void damage(Path directory) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
       Path largest =

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What two texts share, and where they differ although they are alike. */
+/** What two texts share, and where similar texts differ. */
 class ClaimComparisonTest {
 
   @Test

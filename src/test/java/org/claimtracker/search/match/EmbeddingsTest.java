@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With the model that comes with the application, in an index on the disk. */
+/** With the shipped model, in an index on disk. */
 class EmbeddingsTest {
 
   private static final List<String> CLAIMS =
@@ -53,7 +53,7 @@ class EmbeddingsTest {
     }
   }
 
-  /** It loads, and answers with the very numbers that it is asked with. */
+  /** A model that loads, and returns its input unchanged. */
   @Test
   void a_model_that_is_no_model_of_sentences_leaves_matching_by_words(@TempDir Path place)
       throws IOException {

@@ -25,9 +25,9 @@ import org.claimtracker.search.lucene.EntryDocument;
 import org.claimtracker.testsupport.Figures;
 
 /**
- * How well matching finds the claims that people matched posts to, on data of one's own: one
- * directory for each set, with {@code corpus.jsonl} (id, vclaim, title, speaker), {@code
- * queries.*.tsv} (id, text) and {@code qrels.*.txt} (query 0 claim 1). Tells MAP@5, MRR and
+ * Measures how well matching finds the claims that people matched posts to, on data outside the
+ * repository: one directory per set, with {@code corpus.jsonl} (id, vclaim, title, speaker), {@code
+ * queries.*.tsv} (id, text) and {@code qrels.*.txt} (query 0 claim 1). Reports MAP@5, MRR and
  * recall@20 beside plain BM25, and writes the rankings as TREC runs.
  */
 public final class Evaluation {
@@ -177,7 +177,7 @@ public final class Evaluation {
     }
   }
 
-  /** What is left of both rankings when only that is shown which is worth a look. */
+  /** What remains of both rankings if only suggestions worth showing are kept. */
   private List<Candidate> suggested(ClaimIndex index, String text, boolean byMeaning) {
     String words = new PostText(text).words();
     float[] meaning = byMeaning ? model.meaningOf(words) : null;
@@ -189,7 +189,7 @@ public final class Evaluation {
         .toList();
   }
 
-  /** The words of the text as they are, against the statements' words as they are. */
+  /** The unstemmed words of the text against those of the statements: plain BM25. */
   private static List<Candidate> plain(ClaimIndex index, String text) throws IOException {
     return index.read(
         searcher -> {

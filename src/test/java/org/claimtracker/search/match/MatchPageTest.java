@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A page of the web, matched sentence by sentence; the web is a server of the test's own. */
+/** A web page, matched sentence by sentence; the test serves it. */
 @QuarkusTest
 class MatchPageTest extends Desk {
 

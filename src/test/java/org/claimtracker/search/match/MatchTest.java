@@ -16,7 +16,7 @@ import org.claimtracker.testsupport.Http;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Was this said before? Over HTTP, and without a model: by words alone. */
+/** Matching over HTTP, without a model: by words alone. */
 @QuarkusTest
 class MatchTest extends Desk {
 

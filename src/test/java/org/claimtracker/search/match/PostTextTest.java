@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Posts, and the words in them that say something. */
+/** Posts, and their meaningful words. */
 class PostTextTest {
 
   @ParameterizedTest

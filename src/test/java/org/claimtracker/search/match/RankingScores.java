@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.claimtracker.search.Answer;
 
 /**
- * What a ranking is worth. Precision and recall are of the first claims at or above {@link
- * Likeness#SAME}, where each text comes twice: once as it is, and once as if its matches had never
- * been checked. A claim with the same words as a match is a match.
+ * The quality of a ranking. Precision and recall are of the best claims at or above {@link
+ * MatchScore#SAME}, with each text asked twice: as it is, and as if its matches had never been
+ * checked. A claim with the same words as a match is a match.
  */
 record RankingScores(
     double map5,
@@ -27,7 +27,7 @@ record RankingScores(
     List<Answer> answers) {
 
   /**
-   * @param statements of all claims by their slugs
+   * @param statements of all claims, by slug
    */
   static RankingScores of(
       Map<String, List<Candidate>> run,
@@ -87,7 +87,7 @@ record RankingScores(
     return statement.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 
-  /** As a run of TREC. */
+  /** As a TREC run. */
   static void write(Map<String, List<Candidate>> run, Path file) throws IOException {
     List<String> lines = new ArrayList<>();
     run.forEach(

@@ -20,10 +20,10 @@ import org.claimtracker.search.lucene.ClaimIndex;
 import org.claimtracker.search.lucene.Entry;
 
 /**
- * Whether the scores of matching by words alone keep their word on small desks: of pairs scored 0.9
- * about nine in ten should say the same. Takes the sets of {@link Evaluation} apart into desks of
- * some texts' matches and of the claims that are most like those texts, the hardest there are, and
- * asks each text twice: as it is, and as if its matches had never been checked.
+ * Whether scores by words alone are calibrated on small desks: of pairs scored 0.9, about nine in
+ * ten should say the same. Divides the sets of {@link Evaluation} into desks with the matches of
+ * some texts and the claims most similar to those texts, the hardest there are, and asks each text
+ * twice: as it is, and as if its matches had never been checked.
  *
  * <p>Arguments: the directory of the sets, and one for indexes.
  */
@@ -33,7 +33,7 @@ final class SmallDeskEvaluation {
   private static final SortedMap<Integer, Integer> DESKS =
       new TreeMap<>(Map.of(30, 30, 100, 12, 1_000, 3));
 
-  /** One in so many claims of a desk is the match of a text that is asked. */
+  /** One in this many claims of a desk is the match of a text. */
   private static final int CLAIMS_FOR_A_TEXT = 3;
 
   private static final int NEAREST = 40;
@@ -111,7 +111,7 @@ final class SmallDeskEvaluation {
     return chosen;
   }
 
-  /** The first claim, and the first that would be there if the right ones were not. */
+  /** The best claim, and the best one without the right ones. */
   private List<Answer> answers(ClaimIndex desk, String text) {
     List<Match> matches = suggested(desk, text);
     Set<String> wanted = right.get(text).stream().map(this::words).collect(Collectors.toSet());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What words alone tell on a desk of a few claims, where every word is in few of them. */
+/** Matching by words alone on a desk with few claims, where every word is rare. */
 class SmallDeskTest {
 
   private static final MatchScore LIKENESS = new MatchScore(MatchScore.DEFAULT_WORDS_WEIGHT);

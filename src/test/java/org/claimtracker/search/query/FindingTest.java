@@ -150,7 +150,7 @@ class FindingTest {
         .containsExactly(said, "In the city, cormorants bankrupted most fishermen");
   }
 
-  /** Puts claims into a segment of their own. */
+  /** Adds claims in a segment of their own. */
   private void logged(String... statements) throws IOException {
     for (String statement : statements) {
       String rating = "rating-" + claims % 2;

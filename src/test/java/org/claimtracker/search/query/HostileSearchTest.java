@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is typed into the search, the answer is clear and soon there. */
+/** Any search input gets a clear and quick answer. */
 @QuarkusTest
 class HostileSearchTest extends Desk {
 
@@ -60,7 +60,7 @@ class HostileSearchTest extends Desk {
     }
   }
 
-  /** So that a failure can be seen again, its seed and its number are told. */
+  /** Failures report the seed and the number of the input, for reproduction. */
   @ParameterizedTest
   @ValueSource(longs = {20261127, 5})
   void anything_that_is_typed_or_sent_is_found_matched_or_refused(long seed) {
@@ -142,7 +142,7 @@ class HostileSearchTest extends Desk {
     return typed.toString();
   }
 
-  /** Of this search perhaps, with numbers that no search gave. */
+  /** Perhaps a cursor of this search, with numbers that no search produced. */
   private static String cursor(Random chance) {
     String text =
         String.join(

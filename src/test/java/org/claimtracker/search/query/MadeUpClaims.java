@@ -8,7 +8,7 @@ import org.claimtracker.search.lucene.Entry;
 import org.claimtracker.search.lucene.Facet;
 import org.claimtracker.search.lucene.FacetLabel;
 
-/** Claims about nothing, the same for the same number. */
+/** Generated claims, the same for the same number. */
 final class MadeUpClaims {
 
   private static final int WORDS = 60_000;
@@ -54,7 +54,7 @@ final class MadeUpClaims {
     return direction(new Random(9_000_000L + n), middles[n % MIDDLES]);
   }
 
-  /** Two or three words that stand together in some claim. */
+  /** Two or three words that occur together in some claim. */
   String words(int n) {
     Random chance = new Random(31L * n);
     List<String> words = new ArrayList<>();
@@ -69,7 +69,7 @@ final class MadeUpClaims {
     return words.charAt(0) + "x" + words.substring(1);
   }
 
-  /** A claim in other words: some left out, some put in. */
+  /** A paraphrase: some words left out, some added. */
   String post(int n, int claims) {
     Random chance = new Random(17L * n);
     List<String> words = new ArrayList<>();
@@ -87,7 +87,7 @@ final class MadeUpClaims {
     return sentence.toString();
   }
 
-  /** The number of a word, the small ones by far the most frequent. */
+  /** The number of a word, with small ones by far the most frequent. */
   private int draw(Random chance) {
     double place = chance.nextDouble() * frequency[WORDS - 1];
     int low = 0;

@@ -19,14 +19,14 @@ import org.claimtracker.search.match.MatchScore;
 import org.claimtracker.search.match.Matching;
 
 /**
- * How fast the index is made and asked, at a number of claims: made-up sentences whose words are as
- * unevenly frequent as in a language. With vectors each claim has one, drawn at random around one
- * of many middles, because to read so many sentences takes hours; what is asked is read by the
- * model for real. Each is asked by one client; the time on the processor is that of all threads
- * that answer, so a large index may answer sooner than that.
+ * Measures how fast the index is built and searched, at a given number of generated claims whose
+ * word frequencies resemble a language. With vectors, each claim gets a random one around one of
+ * many centres, because embedding so many sentences takes hours; queries are embedded by the real
+ * model. One client sends all queries; CPU time is that of all threads involved, so a large index
+ * may answer in less time.
  *
- * <p>Arguments: a directory, the number of claims, and {@code vectors} or {@code words}. An index
- * of so many claims that is there already is only asked.
+ * <p>Arguments: a directory, the number of claims, and {@code vectors} or {@code words}. An
+ * existing index of that size is only searched.
  */
 public final class SearchBenchmark {
 
@@ -34,7 +34,7 @@ public final class SearchBenchmark {
   private static final int WARMING = 300;
   private static final int ASKED = 1_000;
 
-  /** Something that is asked for the n-th time. */
+  /** The n-th query. */
   private interface Asking {
     void once(int n) throws IOException;
   }
@@ -116,7 +116,7 @@ public final class SearchBenchmark {
         Locale.ROOT, "  %-28s %s   of the processor %s%n", name, of(wall), of(processor));
   }
 
-  /** Nanoseconds on the processor, of this thread and those that help it. */
+  /** CPU time in nanoseconds, of this thread and its helpers. */
   private static long used(List<Thread> helping) {
     long used = THREADS.getCurrentThreadCpuTime();
     for (Thread thread : helping) {

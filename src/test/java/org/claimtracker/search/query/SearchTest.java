@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What readers and the desk find, in the index. */
+/** What readers and the desk find in the index. */
 @QuarkusTest
 class SearchTest extends Desk {
 
