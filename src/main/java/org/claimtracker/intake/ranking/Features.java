@@ -20,8 +20,6 @@ public record Features(int[] places, float[] values) {
   /** All words of a sentence together weigh as much as four full traits. */
   private static final double WEIGHT_OF_WORDS = 2;
 
-  private static final float SPREAD_OF_TRAITS = 2;
-
   private static final int STEM = 4;
   private static final int ENDING = 3;
 
@@ -45,16 +43,6 @@ public record Features(int[] places, float[] values) {
       features.values[TRAITS + 1 + n] = meaning[n];
     }
     return features;
-  }
-
-  /** What makes traits and the parts of a meaning about as large as 1, where most are less. */
-  public static float[] spreadOfMeaning(int places) {
-    float[] spread = new float[places];
-    int parts = places - TRAITS - 1;
-    for (int n = 0; n < places; n++) {
-      spread[n] = n < TRAITS ? SPREAD_OF_TRAITS : n == TRAITS ? 1 : (float) Math.sqrt(parts);
-    }
-    return spread;
   }
 
   /** The traits, what stands for every sentence, and room for more. */

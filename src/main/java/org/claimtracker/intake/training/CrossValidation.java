@@ -29,7 +29,7 @@ record CrossValidation(List<Metrics.Judged> judged, List<Metrics.Judged> byWords
           others.add(examples.get(i));
         }
       }
-      TrainedModel model = TrainedModel.on(others, examples.size(), "held back", "any");
+      TrainedModel model = TrainedModel.on(others, "held back", "any");
       for (int i = 0; i < folds.length; i++) {
         if (folds[i] == fold) {
           TrainedModel.Example example = examples.get(i);

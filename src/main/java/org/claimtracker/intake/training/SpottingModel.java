@@ -17,6 +17,12 @@ import org.claimtracker.intake.ranking.Weights;
 @Entity
 public class SpottingModel extends BaseEntity {
 
+  /**
+   * No sentence model has vectors that long. Longer weights are of a network that version 0.1
+   * trained; such a model ranks by its words alone.
+   */
+  private static final int MAX_PLACES_OF_MEANING = 10_000;
+
   /** 1, 2, 3... */
   @Column(updatable = false)
   public int number;
@@ -83,7 +89,7 @@ public class SpottingModel extends BaseEntity {
     this.weights = outcome.model().words().write();
     if (outcome.model().knowsMeanings()) {
       this.sentenceModel = outcome.model().sentenceModel();
-      this.meaningWeights = outcome.model().meaning().weights().write();
+      this.meaningWeights = outcome.model().meaning().write();
     }
   }
 
@@ -92,9 +98,10 @@ public class SpottingModel extends BaseEntity {
   }
 
   TrainedModel trained() {
-    HiddenLayer meaning =
-        meaningWeights == null ? null : new HiddenLayer(Weights.read(meaningWeights));
-    return new TrainedModel(version(), Weights.read(weights), meaning, sentenceModel);
+    Weights meaning = meaningWeights == null ? null : Weights.read(meaningWeights);
+    return meaning == null || meaning.places().length > MAX_PLACES_OF_MEANING
+        ? new TrainedModel(version(), Weights.read(weights), null, null)
+        : new TrainedModel(version(), Weights.read(weights), meaning, sentenceModel);
   }
 
   static List<SpottingModel> newest(int most) {
