@@ -12,7 +12,7 @@ import org.claimtracker.claim.Medium;
 import org.claimtracker.common.Problems;
 import org.claimtracker.evidence.WebPage;
 import org.claimtracker.evidence.WebPages;
-import org.claimtracker.language.text.Lexicon;
+import org.claimtracker.language.text.LanguageGuess;
 import org.claimtracker.language.text.Paragraph;
 import org.claimtracker.language.text.Sentence;
 import org.claimtracker.language.text.Sentences;
@@ -52,7 +52,7 @@ class IntakeReader {
     Locale language =
         Optional.ofNullable(wanted.language())
             .map(Locale::forLanguageTag)
-            .or(() -> Lexicon.guess(wanted.text()))
+            .or(() -> LanguageGuess.of(wanted.text()))
             .or(() -> tag(pagesLanguage))
             .orElseThrow(() -> Problems.invalid("language", IntakeError.LANGUAGE_UNCLEAR));
     return new IntakeDocument(

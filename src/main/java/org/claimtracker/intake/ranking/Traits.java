@@ -33,26 +33,27 @@ public final class Traits {
       traits.set(Trait.FRAGMENT, 1, 1);
       return traits;
     }
-    long numbers = count(tokens, token -> token.isNumber() || words.has("numbers", token.lower()));
-    long amounts = count(tokens, token -> words.has("quantities", token.lower()));
+    long numbers =
+        count(tokens, token -> token.isNumber() || words.has("number-terms", token.lower()));
+    long amounts = count(tokens, token -> words.has("quantity-words", token.lower()));
     boolean signed = sentence.chars().anyMatch(sign -> "%‰$€£¥₴₽".indexOf(sign) >= 0);
     traits.set(Trait.NUMBER, numbers, 1);
     traits.set(Trait.SEVERAL_NUMBERS, numbers - 1, 3);
     traits.set(Trait.QUANTITY, amounts + (signed ? 1 : 0), 1);
-    traits.set(Trait.COMPARISON, has(tokens, words, "comparisons"), 3);
-    traits.set(Trait.EVENT, count(tokens, token -> words.has("done", token.lower())), 3);
+    traits.set(Trait.COMPARISON, has(tokens, words, "comparison-words"), 3);
+    traits.set(Trait.EVENT, count(tokens, token -> words.has("event-verbs", token.lower())), 3);
     traits.set(Trait.NAME, names(tokens, words), 4);
-    traits.set(Trait.OTHERS, has(tokens, words, "others"), 1);
+    traits.set(Trait.OTHERS, has(tokens, words, "third-person"), 1);
     if (speaker != null) {
       boolean quoted =
           speaker.by() == Speaker.By.QUOTED || speaker.by() == Speaker.By.QUOTED_IN_PART;
       traits.set(Trait.QUOTATION, quoted ? 1 : 0, 1);
       traits.set(Trait.REPORT, speaker.by() == Speaker.By.REPORTED ? 1 : 0, 1);
     }
-    traits.set(Trait.OPINION, has(tokens, words, "opinions"), 2);
-    traits.set(Trait.INTENTION, has(tokens, words, "intentions"), 2);
-    traits.set(Trait.ONESELF, has(tokens, words, "oneself"), 2);
-    traits.set(Trait.ADDRESS, has(tokens, words, "address"), 1);
+    traits.set(Trait.OPINION, has(tokens, words, "opinion-words"), 2);
+    traits.set(Trait.INTENTION, has(tokens, words, "intention-words"), 2);
+    traits.set(Trait.ONESELF, has(tokens, words, "first-person"), 2);
+    traits.set(Trait.ADDRESS, has(tokens, words, "second-person"), 1);
     traits.set(Trait.QUESTION, sentence.matches("(?s).*[?؟？]\\W{0,3}") ? 1 : 0, 1);
     traits.set(Trait.FRAGMENT, tokens.size() <= SHORT ? 1 : 0, 1);
     traits.degrees.put(Trait.LENGTH, Math.min(1.2, Math.log1p(tokens.size()) / Math.log1p(LONG)));
@@ -82,7 +83,7 @@ public final class Traits {
     return tokens.stream()
         .skip(1)
         .filter(token -> token.isCapitalised() && !words.has("not-names", token.lower()))
-        .filter(token -> !words.has("starters", token.lower()))
+        .filter(token -> !words.has("sentence-starters", token.lower()))
         .count();
   }
 

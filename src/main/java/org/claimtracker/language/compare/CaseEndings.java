@@ -6,14 +6,13 @@ import java.util.Optional;
 import org.claimtracker.language.compare.ExtractedFacts.Sentence;
 import org.claimtracker.language.compare.Reasons.Conflict;
 import org.claimtracker.language.compare.Reasons.Kind;
+import org.claimtracker.language.text.Lexicon;
 
 /**
  * Who does it to whom in Ukrainian and Russian, which tell it by endings in any order of words:
  * {@code Росія обстріляла Україну}, {@code Україна обстріляла Росію}.
  */
 final class CaseEndings {
-
-  private static final List<String> LANGUAGES = List.of("uk", "ru");
 
   /** A word that both sentences have once, as each writes it. */
   private record Shared(String asked, String claim) {
@@ -31,7 +30,7 @@ final class CaseEndings {
 
   /** The conflict of two sentences in which two of the same have changed their cases. */
   static Optional<Conflict> between(Sentence asked, Sentence claim, String language) {
-    if (!LANGUAGES.contains(language)) {
+    if (!Lexicon.of(language).is("role.case-endings")) {
       return Optional.empty();
     }
     List<Shared> shared = shared(asked.telling(), claim.telling());

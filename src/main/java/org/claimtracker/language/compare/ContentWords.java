@@ -3,6 +3,7 @@ package org.claimtracker.language.compare;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.claimtracker.language.text.Lexicon;
 
 /**
  * What a text says, beside who, when and how much: its telling words without numbers, dates and
@@ -21,8 +22,8 @@ public record ContentWords(Set<String> words, Set<String> common) {
       if (word.chars().noneMatch(Character::isDigit)
           && particulars.numbers().stream().noneMatch(number -> number.has(word))) {
         words.add(stem.getKey());
-        // Every noun has a capital in German.
-        if (particulars.language().equals("de") || !Character.isUpperCase(word.codePointAt(0))) {
+        if (Lexicon.of(particulars.language()).is("nouns-have-capitals")
+            || !Character.isUpperCase(word.codePointAt(0))) {
           common.add(stem.getKey());
         }
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.claimtracker.language.text.Lexicon;
 
 /**
  * What a text says of days, of numbers, of whom and what.
@@ -26,7 +27,7 @@ public record ExtractedFacts(
 
     public static Sentence of(String text, String language) {
       StringBuilder left = new StringBuilder();
-      Day.in(text, left);
+      Day.in(text, left, language);
       return new Sentence(text, Stem.of(left.toString(), language));
     }
 
@@ -73,7 +74,7 @@ public record ExtractedFacts(
    */
   public static ExtractedFacts of(String text, String language) {
     StringBuilder left = new StringBuilder();
-    List<Day> days = Day.in(text, left);
+    List<Day> days = Day.in(text, left, language);
     String rest = left.toString();
     return new ExtractedFacts(
         language,
@@ -113,6 +114,7 @@ public record ExtractedFacts(
   /** Words with a capital; a single one that begins a sentence tells nothing, nor in German. */
   private static List<String> names(String text, String language) {
     List<String> names = new ArrayList<>();
+    boolean capitalsTell = !Lexicon.of(language).is("nouns-have-capitals");
     for (String sentence : SENTENCE_END.split(text)) {
       int begin = FIRST_LETTER.matcher(sentence).replaceFirst("").length();
       Matcher name = NAME.matcher(sentence);
@@ -120,7 +122,7 @@ public record ExtractedFacts(
         String telling = fromTellingWord(name.group(), language);
         boolean single = !telling.contains(" ");
         boolean begins = name.end() - telling.length() == sentence.length() - begin;
-        if (!telling.isEmpty() && (!single || !begins && !language.equals("de"))) {
+        if (!telling.isEmpty() && (!single || !begins && capitalsTell)) {
           names.add(telling);
         }
       }

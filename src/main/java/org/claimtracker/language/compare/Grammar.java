@@ -1,7 +1,8 @@
 package org.claimtracker.language.compare;
 
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.claimtracker.language.text.Lexicon;
 
 /**
  * How a language tells who does what by the order of words and by small words.
@@ -20,50 +21,18 @@ record Grammar(
     Set<String> mutual,
     Set<String> joining) {
 
-  private static final Map<String, Grammar> OF_LANGUAGES =
-      Map.of(
-          "en",
-          new Grammar(
-              true,
-              words("by"),
-              words(
-                  "about above after against among at before behind below beside during for from in"
-                      + " into of off on onto over since than through to towards under until upon"),
-              words("between with"),
-              words("and or")),
-          "fr",
-          new Grammar(
-              true,
-              words("par"),
-              words(
-                  "à au aux après avant chez contre d dans de depuis des du en envers pour que sous"
-                      + " sur vers"),
-              words("avec entre"),
-              words("et ou")),
-          "es",
-          new Grammar(
-              true,
-              words("por"),
-              words("a al ante contra de del desde en hacia hasta para que según sobre tras"),
-              words("con entre"),
-              words("e o u y")),
-          "de",
-          new Grammar(
-              false,
-              words("durch von"),
-              words(
-                  "als am an auf aus bei beim für gegen im in ins nach ohne über um unter vom vor"
-                      + " während wegen zu zum zur"),
-              words("mit zwischen"),
-              words("oder und")));
-
-  private static Set<String> words(String all) {
-    return Set.of(all.split(" "));
-  }
-
-  /** Null for a language that tells it otherwise. */
-  static Grammar of(String language) {
-    return OF_LANGUAGES.get(language);
+  /** Empty for a language that tells it otherwise. */
+  static Optional<Grammar> of(String language) {
+    Lexicon words = Lexicon.of(language);
+    return words.all("role.agents").isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Grammar(
+                words.is("role.word-order"),
+                words.all("role.agents"),
+                words.all("role.prepositions"),
+                words.all("role.mutual"),
+                words.all("role.joining")));
   }
 
   boolean isAgent(String word) {

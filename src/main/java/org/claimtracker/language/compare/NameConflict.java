@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.claimtracker.language.compare.ExtractedFacts.Sentence;
 import org.claimtracker.language.compare.Reasons.Conflict;
 import org.claimtracker.language.compare.Reasons.Kind;
+import org.claimtracker.language.text.Lexicon;
 
 /**
  * Of whom two sentences speak that are else alike: "Chile agreed to a truce", "Peru agreed to a
@@ -38,7 +39,7 @@ public final class NameConflict {
   }
 
   private static boolean areNames(List<Stem> words, Sentence sentence, String language) {
-    return !language.equals("de")
+    return !Lexicon.of(language).is("nouns-have-capitals")
         && !words.isEmpty()
         && words.stream().allMatch(Stem::isName)
         && words.stream()

@@ -2,40 +2,40 @@ package org.claimtracker.language.compare;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.claimtracker.language.compare.Reasons.Conflict;
 import org.claimtracker.language.compare.Reasons.Kind;
+import org.claimtracker.language.text.Lexicon;
 
 /** Words that turn a sentence into its opposite. */
 public final class Negation {
 
-  private static final Map<String, Pattern> WORDS =
-      Map.of(
-          "en", words("no|not|never|none|nobody|nothing|neither|nor|without|cannot|\\p{L}+n['’]t"),
-          "uk", words("не|ні|нема|немає|ніколи|ніхто|нічого|без|жоден|жодна|жодного|жодної"),
-          "ru", words("не|нет|ни|никогда|никто|ничего|без"),
-          "de", words("nicht|kein\\p{L}*|nie|niemals|niemand|nichts|ohne"),
-          "fr", words("ne|n['’]\\p{L}+|pas|jamais|aucun|aucune|sans|rien"),
-          "es", words("no|nunca|jamás|ningún|ninguna|ninguno|nadie|nada|sin"),
-          "ar", words("لا|لم|لن|ليس|ليست|غير|دون|بدون"));
+  private static final Map<String, Optional<Pattern>> NEGATIONS = new ConcurrentHashMap<>();
 
   private Negation() {}
 
-  private static Pattern words(String any) {
-    return Pattern.compile(
-        "(?<![\\p{L}'’])(?:" + any + ")(?![\\p{L}'’])",
-        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  /** Empty for a language whose negations are not listed. */
+  private static Optional<Pattern> negations(String language) {
+    Set<String> words = Lexicon.of(language).all("negations");
+    return words.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Pattern.compile(
+                words.stream()
+                    .map(word -> word.replace("'", "['’]").replace("*", "\\p{L}*"))
+                    .collect(Collectors.joining("|", "(?<![\\p{L}'’])(?:", ")(?![\\p{L}'’])")),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
   }
 
   /** The conflict of two sentences, one of which says "not". */
   public static Optional<Conflict> between(String sentence, String claim, String language) {
-    Pattern words = WORDS.get(language);
-    if (words == null) {
-      return Optional.empty();
-    }
-    String not = first(words, sentence);
-    String claimsNot = first(words, claim);
+    Optional<Pattern> negations = NEGATIONS.computeIfAbsent(language, Negation::negations);
+    String not = negations.map(words -> first(words, sentence)).orElse(null);
+    String claimsNot = negations.map(words -> first(words, claim)).orElse(null);
     return (not == null) == (claimsNot == null)
         ? Optional.empty()
         : Optional.of(new Conflict(Kind.NEGATION, not, claimsNot));

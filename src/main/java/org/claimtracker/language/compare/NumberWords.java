@@ -6,16 +6,18 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.claimtracker.language.LanguageAnalyzers;
+import org.claimtracker.language.text.Lexicon;
 
 /**
  * Numbers that are written as words, {@code two} or {@code двох}. ICU knows how a language spells
- * them, in most inflections. "One" alone is left out: in most languages it is an article as well.
+ * them, in most inflections; the language's file lists what it does not know. "One" alone is left
+ * out: in most languages it is an article as well.
  */
 public final class NumberWords {
 
@@ -30,38 +32,54 @@ public final class NumberWords {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’ʼ]+");
 
-  /** Between the words of one number. */
-  private static final Pattern JOINT = Pattern.compile("[\\s-]+(?:(?:and|y|e|et|und)\\s+)?");
-
-  /** "Per cent" and its like are no hundred. */
-  private static final Pattern SHARE =
-      Pattern.compile("(?:per|pour|por|pro)\\s+$", Pattern.CASE_INSENSITIVE);
-
   private static final int HUNDRED = 100;
 
-  /** Words that mostly say something else: "new", "you are". */
-  private static final Map<String, Set<String>> MOSTLY_NO_NUMBER =
-      Map.of("fr", Set.of("neuf"), "it", Set.of("sei"), "ro", Set.of("nouă"));
-
-  private static final Map<String, Map<String, Integer>> OF_LANGUAGES = new ConcurrentHashMap<>();
+  private static final Map<String, Spelling> SPELLINGS = new ConcurrentHashMap<>();
 
   private static final int[] SPELT =
       IntStream.concat(IntStream.rangeClosed(1, 100), IntStream.of(200, 300, 400, 500, 600, 900))
           .toArray();
 
+  /**
+   * How a language spells numbers.
+   *
+   * @param words each with its value
+   * @param joint between the words of one number
+   * @param share before the "cent" of "per cent", which is no hundred
+   */
+  private record Spelling(Map<String, Integer> words, Pattern joint, Pattern share) {
+
+    static Spelling of(String language) {
+      String joints = String.join("|", Lexicon.ofAll("number-joints", language));
+      String prepositions =
+          Lexicon.ofAll("percent", language).stream()
+              .filter(words -> words.endsWith("_cent") || words.endsWith("_cento"))
+              .map(words -> words.substring(0, words.indexOf('_')))
+              .collect(Collectors.joining("|"));
+      return new Spelling(
+          spellings(language),
+          Pattern.compile("[\\s-]+(?:(?:" + joints + ")\\s+)?"),
+          Pattern.compile("(?:" + prepositions + ")\\s+$", Pattern.CASE_INSENSITIVE));
+    }
+  }
+
   private NumberWords() {}
 
   /** The number whose words begin here; null where none do. */
   static Number at(String text, int start, String language) {
+    if (language.equals(LanguageAnalyzers.OTHER)) {
+      return null;
+    }
+    Spelling spelling = SPELLINGS.computeIfAbsent(language, Spelling::of);
     Integer sum = null;
     int end = start;
     int next = start;
     Matcher word = WORD.matcher(text);
-    Matcher joint = JOINT.matcher(text);
+    Matcher joint = spelling.joint.matcher(text);
     while (word.region(next, text.length()).lookingAt()) {
       Integer value = spelt(word.group(), language);
       Integer more = value == null ? null : sum == null ? value : together(sum, value);
-      if (more == null || sum == null && isShare(text, start)) {
+      if (more == null || sum == null && isShare(spelling, text, start)) {
         break;
       }
       sum = more;
@@ -74,8 +92,8 @@ public final class NumberWords {
     return sum == null || sum == 1 ? null : new Number(BigDecimal.valueOf(sum), end);
   }
 
-  private static boolean isShare(String text, int start) {
-    return SHARE.matcher(text).region(Math.max(0, start - 8), start).find();
+  private static boolean isShare(Spelling spelling, String text, int start) {
+    return spelling.share.matcher(text).region(Math.max(0, start - 8), start).find();
   }
 
   /** "Three hundred", "sixty-two"; null for two numbers that only follow each other. */
@@ -98,7 +116,7 @@ public final class NumberWords {
     if (language.equals(LanguageAnalyzers.OTHER)) {
       return null;
     }
-    Map<String, Integer> known = OF_LANGUAGES.computeIfAbsent(language, NumberWords::spellings);
+    Map<String, Integer> known = SPELLINGS.computeIfAbsent(language, Spelling::of).words;
     Integer value = known.get(plain(word));
     return value == null && language.equals("uk") ? ofLemma(word, known) : value;
   }
@@ -121,7 +139,7 @@ public final class NumberWords {
   private static Map<String, Integer> spellings(String language) {
     RuleBasedNumberFormat spelling =
         new RuleBasedNumberFormat(Locale.forLanguageTag(language), RuleBasedNumberFormat.SPELLOUT);
-    Map<String, Integer> words = new HashMap<>();
+    Map<String, Integer> words = new HashMap<>(Lexicon.of(language).values("number-words"));
     for (String way : spelling.getRuleSetNames()) {
       if (way.startsWith("%spellout-cardinal")) {
         String hundred = plain(spelling.format(HUNDRED, way));
@@ -138,7 +156,7 @@ public final class NumberWords {
         }
       }
     }
-    words.keySet().removeAll(MOSTLY_NO_NUMBER.getOrDefault(language, Set.of()));
+    words.keySet().removeAll(Lexicon.of(language).all("not-number-words"));
     return words;
   }
 

@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.claimtracker.language.LanguageAnalyzers;
+import org.claimtracker.language.text.Lexicon;
 
 /**
  * A number in a text, as it is written and as what it means.
@@ -28,45 +31,16 @@ public record Quantity(String written, BigDecimal value, String unit) {
           "\\s*(?<share>[%٪])|(?<letter>bn|mn|tn|[kKmMbB])(?![\\p{L}\\p{Nd}])"
               + "|[\\s\\u00a0-]*(?<word>\\p{L}+)(?:[\\s\\u00a0]+(?<next>\\p{L}+))?");
 
-  private static final Pattern SHARE =
-      Pattern.compile(
-          "(?:percent|prozent|procent|процент|відсот|بالم|per cent\\b|pour cent\\b|por ciento\\b"
-              + "|por cento\\b|pro cent\\b).*",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  /** Words for "per cent", and how words for large numbers begin, in all languages. */
+  private static final Pattern SHARE = share();
+
+  private static final Map<String, Integer> POWERS_OF_TEN =
+      Lexicon.valuesOfAll("large-numbers", LanguageAnalyzers.OTHER);
 
   private static final Map<String, Integer> LETTERS =
       Map.of("k", 3, "K", 3, "m", 6, "M", 6, "mn", 6, "b", 9, "B", 9, "bn", 9, "tn", 12);
 
   private static final String CURRENCIES = "$€£₴₽¥";
-
-  /** The beginnings of the words for large numbers, in the languages that are analysed. */
-  private static final Map<String, Integer> POWERS_OF_TEN =
-      Map.ofEntries(
-          Map.entry("thousand", 3),
-          Map.entry("tausend", 3),
-          Map.entry("тис", 3),
-          Map.entry("тыс", 3),
-          Map.entry("ألف", 3),
-          Map.entry("آلاف", 3),
-          Map.entry("million", 6),
-          Map.entry("millón", 6),
-          Map.entry("millon", 6),
-          Map.entry("mio", 6),
-          Map.entry("млн", 6),
-          Map.entry("мільйон", 6),
-          Map.entry("миллион", 6),
-          Map.entry("مليون", 6),
-          Map.entry("ملايين", 6),
-          Map.entry("billion", 9),
-          Map.entry("milliard", 9),
-          Map.entry("mrd", 9),
-          Map.entry("млрд", 9),
-          Map.entry("мільярд", 9),
-          Map.entry("миллиард", 9),
-          Map.entry("مليار", 9),
-          Map.entry("trillion", 12),
-          Map.entry("трильйон", 12),
-          Map.entry("триллион", 12));
 
   private static final int TELLING_LETTERS = 4;
 
@@ -159,6 +133,15 @@ public record Quantity(String written, BigDecimal value, String unit) {
     BigDecimal difference = exact.value.subtract(value).abs();
     return difference.movePointRight(2).compareTo(exact.value.abs()) <= 0
         && exact.value.setScale(value.scale(), RoundingMode.HALF_UP).compareTo(value) == 0;
+  }
+
+  private static Pattern share() {
+    return Pattern.compile(
+        Lexicon.ofAll("percent", LanguageAnalyzers.OTHER).stream()
+            .map(words -> words.replace('_', ' '))
+            .map(words -> words.endsWith("*") ? words.replace("*", "") : words + "\\b")
+            .collect(Collectors.joining("|", "(?:", ").*")),
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   private static int powerOfTen(String word) {

@@ -71,10 +71,10 @@ public final class SemanticRoles {
 
   /** The conflict of two sentences in which two of the same have changed their roles. */
   public static Optional<Conflict> between(Sentence asked, Sentence claim, String language) {
-    Grammar grammar = Grammar.of(language);
-    return grammar == null
+    Optional<Grammar> grammar = Grammar.of(language);
+    return grammar.isEmpty()
         ? CaseEndings.between(asked, claim, language)
-        : new SemanticRoles(grammar, language).between(asked, claim);
+        : new SemanticRoles(grammar.get(), language).between(asked, claim);
   }
 
   private Optional<Conflict> between(Sentence asked, Sentence claim) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.claimtracker.language.LanguageAnalyzers;
+import org.claimtracker.language.text.Lexicon;
 
 /**
  * A telling word of a text, where it stands, and what is left of it without inflection.
@@ -28,22 +30,23 @@ public record Stem(Set<String> stems, String word, int start) {
   private static final Set<String> ENDINGS =
       Set.of("", "a", "e", "n", "an", "ian", "ean", "i", "ish", "ese", "y", "iy", "yy", "ij", "yi");
 
-  private static final Set<String> ELIDING = Set.of("fr", "it");
-
   /** The telling words in their order. */
   static List<Stem> of(String text, String language) {
     Map<Integer, Stem> stems = new TreeMap<>();
-    try (TokenStream tokens = LanguageAnalyzers.contentWords(language, text)) {
+    Lexicon lexicon = Lexicon.of(language);
+    try (TokenStream tokens = LanguageAnalyzers.ANALYSIS.tokenStream("text_" + language, text)) {
       CharTermAttribute stem = tokens.addAttribute(CharTermAttribute.class);
       OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {
-        int start = startOf(text, place, language);
+        int start = startOf(text, place, lexicon.is("elides-vowels"));
         String word = text.substring(start, place.endOffset());
-        stems
-            .computeIfAbsent(start, first -> new Stem(new LinkedHashSet<>(), word, start))
-            .stems
-            .add(stem.toString());
+        if (!lexicon.has("function-words", plain(word))) {
+          stems
+              .computeIfAbsent(start, first -> new Stem(new LinkedHashSet<>(), word, start))
+              .stems
+              .add(stem.toString());
+        }
       }
       tokens.end();
     } catch (IOException unreadable) {
@@ -52,10 +55,16 @@ public record Stem(Set<String> stems, String word, int start) {
     return List.copyOf(stems.values());
   }
 
+  /** As function words are listed: in lower case, with a straight apostrophe and no "'s". */
+  private static String plain(String word) {
+    String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
+    return lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
+  }
+
   /** In {@code d'Ukraine} the word begins behind the apostrophe. */
-  private static int startOf(String text, OffsetAttribute place, String language) {
+  private static int startOf(String text, OffsetAttribute place, boolean elides) {
     int start = place.startOffset();
-    for (int n = start; ELIDING.contains(language) && n < place.endOffset() - 1; n++) {
+    for (int n = start; elides && n < place.endOffset() - 1; n++) {
       if (text.charAt(n) == '\'' || text.charAt(n) == '’') {
         start = n + 1;
       }

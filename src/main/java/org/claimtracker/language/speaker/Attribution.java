@@ -106,7 +106,7 @@ public final class Attribution {
       return null;
     }
     List<Token> after = Token.in(text, quotation.end(), sentence.end());
-    if (!after.isEmpty() && words.has("by", after.get(0).lower())) {
+    if (!after.isEmpty() && words.has("byline-prepositions", after.get(0).lower())) {
       return reports.after(at, after.get(0).end(), false);
     }
     boolean led = saidBefore(number, quotation.start());
@@ -118,9 +118,9 @@ public final class Attribution {
     Sentence sentence = sentences.get(number);
     List<Token> tokens =
         Token.in(text, quotation.start(), Math.min(quotation.end(), sentence.end()));
-    String marks = words.is("commas-part-who-said-it") ? "—–―," : "—–―";
+    String marks = words.is("commas-enclose-reporting-clause") ? "—–―," : "—–―";
     for (int i = 1; i < tokens.size(); i++) {
-      if (words.has("reporting", tokens.get(i).lower())) {
+      if (words.has("reporting-verbs", tokens.get(i).lower())) {
         int first = i;
         while (first > 1 && words.has("auxiliaries", tokens.get(first - 1).lower())) {
           first--;

@@ -76,7 +76,7 @@ final class CoreferenceResolver {
   Speaker meantBeside(Mention mention) {
     if (mention.as() == Mention.As.NAME) {
       introduce(List.of(mention));
-      if (words.is("beside") && mention.name().indexOf(' ') > 0) {
+      if (words.is("speaker-beside-verb") && mention.name().indexOf(' ') > 0) {
         // Beside a word of saying it is clear where the name begins.
         figures.get(mention.surname()).name = mention.name();
       }
@@ -192,7 +192,7 @@ final class CoreferenceResolver {
     boolean organised =
         Arrays.stream(figure.name.toLowerCase(Locale.ROOT).split(" "))
                 .anyMatch(word -> words.has("organisations", word))
-            || words.is("genitive-follows-organisation") && isOrganisation(figure.name);
+            || words.is("organisation-takes-genitive") && isOrganisation(figure.name);
     boolean fullName = !figure.name.equals(figure.surname);
     return titled || fullName && !organised ? Speaker.Kind.PERSON : Speaker.Kind.ORGANISATION;
   }

@@ -65,6 +65,6 @@ final class Epithets {
   private boolean tellsApart(String epithet) {
     return !words.has("roles", epithet)
         && !words.has("titles", epithet)
-        && !words.has("of", epithet);
+        && !words.has("office-prepositions", epithet);
   }
 }

@@ -27,18 +27,18 @@ final class InflectedSpeaker {
 
   /** Who stands in the genitive from a token on, or null. */
   Mention of(List<Token> tokens, int at) {
-    return words.is("genitive-follows-according")
+    return words.is("according-takes-genitive")
         ? at(tokens, at, tokens.size(), WordForm.GENITIVE)
         : null;
   }
 
   /** {@code У поліції повідомили} and {@code повідомили в поліції}, or null. */
   Mention inThePlaceOf(List<Token> tokens, int verb) {
-    if (!words.has("reporting.several", tokens.get(verb).lower())) {
+    if (!words.has("reporting-verbs.plural", tokens.get(verb).lower())) {
       return null;
     }
     for (int at = verb - 1; at >= 0 && at >= verb - MAX_WORDS && isJoined(tokens, at); at--) {
-      if (words.has("in-the-place-of", tokens.get(at).lower())) {
+      if (words.has("locative-prepositions", tokens.get(at).lower())) {
         return at(tokens, at + 1, verb, WordForm.LOCATIVE);
       }
     }
@@ -52,7 +52,7 @@ final class InflectedSpeaker {
     boolean place =
         next < tokens.size()
             && isJoined(tokens, next - 1)
-            && words.has("in-the-place-of", tokens.get(next).lower());
+            && words.has("locative-prepositions", tokens.get(next).lower());
     return place ? at(tokens, next + 1, tokens.size(), WordForm.LOCATIVE) : null;
   }
 
@@ -66,13 +66,14 @@ final class InflectedSpeaker {
     if (end == from) {
       return null;
     }
-    return words.is("genitive-follows-organisation")
+    return words.is("organisation-takes-genitive")
         ? inUkrainian(tokens, from, end, inCase)
         : inRussian(tokens, from, end, inCase);
   }
 
   private Mention inRussian(List<Token> tokens, int from, int end, String inCase) {
-    String list = inCase.equals(WordForm.GENITIVE) ? "institutions.of" : "institutions.in";
+    String list =
+        inCase.equals(WordForm.GENITIVE) ? "institutions.genitive" : "institutions.locative";
     String head = words.given(list, tokens.get(from).lower()).orElse(null);
     boolean named = end - from > 1 && isAnOffice(head) && tokens.get(end - 1).isCapitalised();
     return head == null || named ? null : mention(tokens, from, end, head);
@@ -153,10 +154,10 @@ final class InflectedSpeaker {
 
   private boolean belongs(Token token) {
     boolean joins =
-        words.is("genitive-follows-organisation") && Organisation.JOINING.contains(token.lower());
+        words.is("organisation-takes-genitive") && Organisation.JOINING.contains(token.lower());
     return !token.isNumber()
-        && (joins || !words.hasAny(List.of("starters", "prepositions"), token.lower()))
-        && !words.hasAny(List.of("not-in-names", "not-names", "reporting"), token.lower());
+        && (joins || !words.hasAny(List.of("sentence-starters", "prepositions"), token.lower()))
+        && !words.hasAny(List.of("not-in-names", "not-names", "reporting-verbs"), token.lower());
   }
 
   private boolean isAnOffice(String head) {

@@ -92,8 +92,8 @@ final class Mentions {
                     token.isCapitalised()
                         || token.isNumber()
                         || words.has("prepositions", token.lower())
-                        || words.has("starters", token.lower())
-                        || words.has("of", token.lower()));
+                        || words.has("sentence-starters", token.lower())
+                        || words.has("office-prepositions", token.lower()));
   }
 
   /** Whether a capital says nothing, because every sentence and every quotation begins with one. */
@@ -108,7 +108,7 @@ final class Mentions {
   private boolean isName(List<Token> tokens, int i, boolean headline) {
     Token token = tokens.get(i);
     if (!token.isCapitalised()
-        || words.has("starters", token.lower())
+        || words.has("sentence-starters", token.lower())
         || words.has("not-names", token.lower())) {
       return false;
     }
@@ -129,7 +129,7 @@ final class Mentions {
     Token next = tokens.get(Math.min(end, tokens.size() - 1));
     return tokens.get(i + 1).isCapitalised() && isJoined(tokens, i)
         || tokens.subList(i, end).stream().anyMatch(at -> words.has("organisations", at.lower()))
-        || words.has("reporting", next.lower())
+        || words.has("reporting-verbs", next.lower())
         || words.has("auxiliaries", next.lower());
   }
 
@@ -149,7 +149,7 @@ final class Mentions {
         break;
       }
     }
-    return words.is("genitive-follows-organisation") && !headline
+    return words.is("organisation-takes-genitive") && !headline
         ? Organisation.end(tokens, from, end, at -> isJoined(tokens, at), words.all("not-in-names"))
         : end;
   }
@@ -158,9 +158,10 @@ final class Mentions {
     Token particle = tokens.get(at);
     boolean joins =
         words.has("particles", particle.lower())
-            || words.has("of", particle.lower())
+            || words.has("office-prepositions", particle.lower())
                 && words.has("organisations", tokens.get(at - 1).lower())
-            || words.has("of", particle.lower()) && words.has("roles", tokens.get(at - 1).lower());
+            || words.has("office-prepositions", particle.lower())
+                && words.has("roles", tokens.get(at - 1).lower());
     return joins
         && at + 1 < tokens.size()
         && tokens.get(at + 1).isCapitalised()
@@ -179,12 +180,12 @@ final class Mentions {
     for (int i = from; i < to; i++) {
       if (words.has("titles", tokens.get(i).lower()) || words.has("roles", tokens.get(i).lower())) {
         name = i + 1;
-        if (name + 1 < to && words.has("of", tokens.get(name).lower())) {
+        if (name + 1 < to && words.has("office-prepositions", tokens.get(name).lower())) {
           name += 2;
         }
       }
     }
-    if (words.is("genitive-follows-title") && name > from && to - name > 2) {
+    if (words.is("title-takes-genitive") && name > from && to - name > 2) {
       name = to - (words.has("patronymics", tokens.get(to - 2).lower()) ? 3 : 2);
     }
     if (name == from && to - name > 2 && belongsToAnOffice(tokens, from)) {
@@ -193,7 +194,7 @@ final class Mentions {
     if (name > from && to - name == 1 && isAPlace(tokens.get(name))) {
       name = to;
     }
-    if (words.is("genitive-follows-organisation")
+    if (words.is("organisation-takes-genitive")
         && to - name > 2
         && WordForm.isNameOfNobody(tokens.get(name).lower())
         && tokens.get(to - 1).isCapitalised()
@@ -213,14 +214,16 @@ final class Mentions {
     while (at > 0 && words.has("articles", tokens.get(at).lower())) {
       at--;
     }
-    return words.is("beside") && at >= 0 && words.has("of", tokens.get(at).lower());
+    return words.is("speaker-beside-verb")
+        && at >= 0
+        && words.has("office-prepositions", tokens.get(at).lower());
   }
 
   /** {@code України} of "президент України". */
   private boolean isAPlace(Token token) {
-    return words.is("genitive-follows-title")
+    return words.is("title-takes-genitive")
         && (words.has("genitive-places", token.lower())
-            || words.is("genitive-follows-organisation") && WordForm.isNameOfNobody(token.lower()));
+            || words.is("organisation-takes-genitive") && WordForm.isNameOfNobody(token.lower()));
   }
 
   private Mention mention(

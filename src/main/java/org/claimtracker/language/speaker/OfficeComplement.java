@@ -13,10 +13,10 @@ record OfficeComplement(PhraseWords phrase, Lexicon words) {
 
   /** Where the words end that belong to the one who is called so. */
   int end(List<Token> tokens, int head, int end) {
-    if (words.is("genitive-follows-title")) {
+    if (words.is("title-takes-genitive")) {
       return end;
     }
-    int groups = words.is("nouns-have-capitals") || words.has("heads", "last") ? 1 : 2;
+    int groups = words.is("nouns-have-capitals") || words.has("noun-position", "last") ? 1 : 2;
     int at = head + 1;
     while (at < end) {
       if (phrase.isLink(tokens, at)) {
@@ -31,7 +31,7 @@ record OfficeComplement(PhraseWords phrase, Lexicon words) {
           at++;
         }
         at++;
-      } else if (words.has("heads", "last")
+      } else if (words.has("noun-position", "last")
           || !phrase.isLower(tokens, at)
           || phrase.has("particles", tokens, at)
           || phrase.has("adjectives", tokens, at) && !words.is("nouns-have-capitals")) {
@@ -57,14 +57,14 @@ record OfficeComplement(PhraseWords phrase, Lexicon words) {
     boolean linked =
         from - 1 > head
             && (phrase.isLink(tokens, from - 1) || phrase.has("articles", tokens, from - 1));
-    if (linked || words.is("genitive-follows-title") && beginsWithAPlace(tokens, from, end)) {
+    if (linked || words.is("title-takes-genitive") && beginsWithAPlace(tokens, from, end)) {
       int name = from + 1;
       while (end - name > 2 && !linked && beginsWithAPlace(tokens, name, end)) {
         name++;
       }
       return end - name > 1 ? name : end;
     }
-    boolean genitiveAlone = words.is("genitive-follows-title") && end - from == 1 && from < end;
+    boolean genitiveAlone = words.is("title-takes-genitive") && end - from == 1 && from < end;
     return genitiveAlone && from - 1 > head ? end : from;
   }
 

@@ -10,7 +10,12 @@ record PhraseWords(String text, Lexicon words) {
 
   /** {@code of}, {@code for}: what joins an office or a body to what it belongs to. */
   boolean isLink(List<Token> tokens, int at) {
-    return has(words.all("belonging").isEmpty() ? "of" : "belonging", tokens, at);
+    return has(
+        words.all("office-complement-prepositions").isEmpty()
+            ? "office-prepositions"
+            : "office-complement-prepositions",
+        tokens,
+        at);
   }
 
   boolean isLower(List<Token> tokens, int at) {

@@ -65,7 +65,7 @@ final class ReportedSpeech {
       if (according > 0) {
         return accordingTo(number, tokens, i + according);
       }
-      if (words.has("according.behind", tokens.get(i).lower())) {
+      if (words.has("according.postpositions", tokens.get(i).lower())) {
         Mention before = saying.accordingToWhatIsBefore(tokens, i);
         return before == null ? null : cast.meantBeside(before);
       }
@@ -82,13 +82,15 @@ final class ReportedSpeech {
   /** {@code told}, but not {@code was told}. */
   private boolean isSaying(List<Token> tokens, int at, boolean quoted) {
     String word = tokens.get(at).lower();
-    boolean saying = words.has("reporting", word) || quoted && words.has("reporting.quoted", word);
+    boolean saying =
+        words.has("reporting-verbs", word)
+            || quoted && words.has("reporting-verbs.with-quotation", word);
     return saying
-        && (at == 0 || !words.has("not-reporting", tokens.get(at - 1).lower() + "_" + word));
+        && (at == 0 || !words.has("not-reporting-verbs", tokens.get(at - 1).lower() + "_" + word));
   }
 
   private Speaker accordingTo(int number, List<Token> tokens, int at) {
-    if (words.is("names-have-no-capitals")) {
+    if (words.is("script-has-no-capitals")) {
       return uncapitalised(number, at < tokens.size() ? uncapitalised.behindTo(tokens, at) : null);
     }
     Mention unnamed = declined.of(tokens, at);
@@ -96,15 +98,15 @@ final class ReportedSpeech {
       return cast.meantBeside(unnamed);
     }
     Mention beside = saying.accordingTo(tokens, at);
-    if (words.is("genitive-follows-according") && words.is("beside")) {
+    if (words.is("according-takes-genitive") && words.is("speaker-beside-verb")) {
       return beside == null ? null : cast.meantInAnotherCase(beside);
     }
-    if (beside != null && (words.is("beside") || isByOffice(beside))) {
+    if (beside != null && (words.is("speaker-beside-verb") || isByOffice(beside))) {
       return cast.meantBeside(beside);
     }
-    return words.is("beside")
+    return words.is("speaker-beside-verb")
         ? null
-        : after(number, tokens.get(at - 1).end(), words.is("genitive-follows-according"));
+        : after(number, tokens.get(at - 1).end(), words.is("according-takes-genitive"));
   }
 
   private static boolean isByOffice(Mention mention) {
@@ -125,7 +127,7 @@ final class ReportedSpeech {
   /** Who says something behind a verb; whoever spoke just before where it names nobody. */
   private Speaker subjectWithoutCapitals(int number, List<Token> tokens, int verb) {
     boolean sameAsBefore =
-        words.has("reporting.adding", tokens.get(verb).lower())
+        words.has("reporting-verbs.same-speaker", tokens.get(verb).lower())
             && uncapitalised.isSaidAt(tokens, verb + 1)
             && last != null
             && number - lastIn <= 2;
@@ -138,7 +140,7 @@ final class ReportedSpeech {
   }
 
   private Speaker subject(int number, int from, List<Token> tokens, int verb, boolean behind) {
-    if (words.is("names-have-no-capitals")) {
+    if (words.is("script-has-no-capitals")) {
       return subjectWithoutCapitals(number, tokens, verb);
     }
     Mention beside = saying.before(tokens, verb);
@@ -146,7 +148,7 @@ final class ReportedSpeech {
     if (place != null) {
       return cast.meantBeside(place);
     }
-    if (words.is("beside")) {
+    if (words.is("speaker-beside-verb")) {
       Mention found = beside == null ? saying.behind(tokens, verb) : beside;
       return found == null ? null : cast.meantBeside(found);
     }
@@ -154,7 +156,9 @@ final class ReportedSpeech {
       return cast.meantBeside(beside);
     }
     Speaker named = namedBefore(number, from, tokens, verb);
-    boolean inverted = words.has("inverted", "always") || behind && words.has("inverted", "behind");
+    boolean inverted =
+        words.has("speaker-behind-verb", "always")
+            || behind && words.has("speaker-behind-verb", "behind");
     return named == null && inverted ? namedBehind(number, tokens, verb) : named;
   }
 
@@ -208,7 +212,7 @@ final class ReportedSpeech {
   /** Who says something within what is said: {@code — сказав міністр. —}. */
   Speaker inserted(int number, List<Token> tokens, int verb) {
     Mention beside = saying.behind(tokens, verb);
-    if (!words.is("beside") && (beside == null || !isByOffice(beside))) {
+    if (!words.is("speaker-beside-verb") && (beside == null || !isByOffice(beside))) {
       return after(number, tokens.get(verb).end(), false);
     }
     if (beside == null) {
@@ -234,7 +238,7 @@ final class ReportedSpeech {
       if (token.end() <= mention.start()
           && !words.has("articles", token.lower())
           && !mention.epithets().contains(token.lower())) {
-        return words.hasAny(List.of("prepositions", "nobody"), token.lower());
+        return words.hasAny(List.of("prepositions", "negative-determiners"), token.lower());
       }
     }
     return false;

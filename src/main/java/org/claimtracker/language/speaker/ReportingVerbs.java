@@ -16,10 +16,15 @@ final class ReportingVerbs {
 
   private static final int MAX_PHRASE_WORDS = 10;
   private static final List<String> NOT_BEFORE =
-      List.of("prepositions", "of", "belonging", "articles", "nobody");
+      List.of(
+          "prepositions",
+          "office-prepositions",
+          "office-complement-prepositions",
+          "articles",
+          "negative-determiners");
 
   private static final List<String> BETWEEN =
-      List.of("auxiliaries", "told-to", "not-names", "not-in-names");
+      List.of("auxiliaries", "addressees", "not-names", "not-in-names");
 
   private final String text;
   private final Lexicon words;
@@ -79,7 +84,7 @@ final class ReportingVerbs {
   /** {@code Die Ministerin hat am Montag gesagt}, {@code hat die Ministerin am Montag gesagt}. */
   private Mention besidePerfect(List<Token> tokens, int last) {
     for (int at = last; at > 0 && at > last - MAX_PHRASE_WORDS; at--) {
-      if (has("perfect", tokens, at)) {
+      if (has("perfect-auxiliaries", tokens, at)) {
         Mention before = phrase.isJoined(tokens, at - 1) ? endingAt(tokens, at - 1) : null;
         return before == null ? at(tokens, at + 1) : before;
       }
@@ -94,7 +99,7 @@ final class ReportingVerbs {
    * {@code Claimant Seventeen, the mayor, said} and {@code the mayor, Claimant Seventeen, said}.
    */
   private Mention beforeTheComma(List<Token> tokens, int last) {
-    if (!words.is("beside") || !isComma(tokens, last)) {
+    if (!words.is("speaker-beside-verb") || !isComma(tokens, last)) {
       return null;
     }
     for (int at = last - 1; at >= 0 && at > last - MAX_PHRASE_WORDS; at--) {
@@ -139,14 +144,14 @@ final class ReportingVerbs {
     if (words.hasAny(NOT_BEFORE, word)) {
       return false;
     }
-    return words.hasAny(List.of("starters", "not-names", "not-in-names"), word)
+    return words.hasAny(List.of("sentence-starters", "not-names", "not-in-names"), word)
         || tokens.get(start - 1).isNumber()
         || has("articles", tokens, start);
   }
 
   private Mention pronoun(List<Token> tokens, int at) {
     String word = tokens.get(at).lower();
-    for (String ending : words.all("enclitics")) {
+    for (String ending : words.all("subject-enclitics")) {
       if (word.endsWith("-" + ending)) {
         return pronoun(tokens.get(at), ending);
       }
@@ -175,7 +180,7 @@ final class ReportingVerbs {
   /** Who stands behind words that mean "according to", in whatever case, or null. */
   Mention accordingTo(List<Token> tokens, int at) {
     int from = at;
-    while (from < tokens.size() && from < at + 1 && has("according.of", tokens, from)) {
+    while (from < tokens.size() && from < at + 1 && has("according.prepositions", tokens, from)) {
       from++;
     }
     if (from >= tokens.size() || !phrase.isJoined(tokens, from - 1)) {
@@ -213,7 +218,7 @@ final class ReportingVerbs {
 
   /** {@code the prime minister, Claimant Seventeen}: a whole name behind the comma is meant. */
   private Mention withNameBehind(List<Token> tokens, Mention office) {
-    if (office == null || office.as() != Mention.As.ROLE || !words.is("beside")) {
+    if (office == null || office.as() != Mention.As.ROLE || !words.is("speaker-beside-verb")) {
       return office;
     }
     int last =

@@ -23,8 +23,8 @@ final class SpeakerPhrase {
   /** What no words of a phrase are. */
   private static final List<String> OUTSIDE =
       List.of(
-          "reporting",
-          "reporting.quoted",
+          "reporting-verbs",
+          "reporting-verbs.with-quotation",
           "auxiliaries",
           "pronouns.he",
           "pronouns.she",
@@ -110,12 +110,12 @@ final class SpeakerPhrase {
     return !tokens.get(at).isNumber()
         && !words.hasAny(OUTSIDE, word)
         && !words.has("prepositions", word)
-        && !words.has("starters", word);
+        && !words.has("sentence-starters", word);
   }
 
   /** Which word says what somebody is, -1 for none. */
   private int head(List<Token> tokens, int first, int end, boolean declined) {
-    if (words.has("heads", "last")) {
+    if (words.has("noun-position", "last")) {
       int last = first;
       while (last < end && !phrase.isLink(tokens, last)) {
         last++;
@@ -158,13 +158,13 @@ final class SpeakerPhrase {
   /** {@code der Polizei} and {@code dem Minister} did not say it: it was said to them. */
   private boolean isOblique(List<Token> tokens, int start, int first, int head) {
     return first > start
-        && (phrase.has("articles.of-others", tokens, first - 1)
-            || phrase.has("articles.of-others-if-feminine", tokens, first - 1)
+        && (phrase.has("articles.oblique", tokens, first - 1)
+            || phrase.has("articles.oblique-feminine", tokens, first - 1)
                 && phrase.has("feminine", tokens, head));
   }
 
   private Mention nameAlone(List<Token> tokens, int start, int first, int end) {
-    if (!words.is("beside") || first >= end || phrase.isLower(tokens, first)) {
+    if (!words.is("speaker-beside-verb") || first >= end || phrase.isLower(tokens, first)) {
       return null;
     }
     int to = first + 1;

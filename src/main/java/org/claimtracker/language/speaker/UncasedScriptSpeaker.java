@@ -85,7 +85,7 @@ final class UncasedScriptSpeaker {
     int from = tokens.get(at - 1).end();
     int to = at < tokens.size() ? tokens.get(at).start() : Math.min(text.length(), from + 3);
     return text.substring(from, to).chars().anyMatch(sign -> ":«\"“,،".indexOf(sign) >= 0)
-        || at < tokens.size() && words.has("that", tokens.get(at).lower());
+        || at < tokens.size() && words.has("complementizers", tokens.get(at).lower());
   }
 
   private int endOf(List<Token> tokens, int from) {
@@ -93,7 +93,8 @@ final class UncasedScriptSpeaker {
     while (end < Math.min(tokens.size(), from + MAX_WORDS)
         && (end == from || isJoined(tokens, end - 1))
         && !tokens.get(end).isNumber()
-        && !words.hasAny(List.of("stops", "reporting", "that"), tokens.get(end).lower())
+        && !words.hasAny(
+            List.of("name-ends", "reporting-verbs", "complementizers"), tokens.get(end).lower())
         && !(end > from && isSomethingElse(tokens, end))) {
       end++;
     }
@@ -114,7 +115,8 @@ final class UncasedScriptSpeaker {
     while (name < end
         && (isDefinite(tokens, name)
             || words.hasAny(
-                List.of("of", "roles", "titles", "institutions"), tokens.get(name).lower()))) {
+                List.of("office-prepositions", "roles", "titles", "institutions"),
+                tokens.get(name).lower()))) {
       name++;
     }
     boolean clear = isDefinite(tokens, name - 1) && end - name <= MAX_NAME_WORDS;

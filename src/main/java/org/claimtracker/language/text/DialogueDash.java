@@ -52,7 +52,9 @@ final class DialogueDash {
       first++;
     }
     return first < behind.size()
-        && words.hasAny(List.of("reporting", "reporting.quoted"), behind.get(first).lower());
+        && words.hasAny(
+            List.of("reporting-verbs", "reporting-verbs.with-quotation"),
+            behind.get(first).lower());
   }
 
   private static boolean isWithinAWord(String text, int place) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,19 +17,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.claimtracker.language.LanguageAnalyzers;
 
 /**
- * The words of one language that tell something about a sentence, from {@code
- * intake/words-*.properties}. A language without a list has no words: numbers, names, quotation
- * marks and labels still tell.
+ * What is known of the words of one language, from {@code language/<tag>.properties}; what the keys
+ * mean stands in the file of English. A language without a file has no words: numbers, names,
+ * quotation marks and labels still tell something about its sentences.
  */
 public final class Lexicon {
-
-  private static final List<String> LANGUAGES = List.of("en", "uk", "ru", "de", "fr", "es", "ar");
-  private static final int MAX_CHARACTERS_FOR_GUESS = 5_000;
-
-  /** One word in so many is a little one at least. */
-  private static final int MAX_TOKENS_PER_FUNCTION_WORD = 10;
 
   private static final Map<String, Lexicon> KNOWN = new ConcurrentHashMap<>();
 
@@ -35,15 +32,19 @@ public final class Lexicon {
 
   private final Map<String, Set<String>> words;
 
-  /** How the words of a list may end that need not stand in it. */
+  /** How words may end that belong to a list without standing in it. */
   private final Map<String, Set<String>> endings;
 
   /** What may stand before any word without a space, as "and" in Arabic. */
-  private final Set<String> beginnings;
+  private final Set<String> prefixedParticles;
+
+  private final Set<UnicodeScript> scripts;
 
   private Lexicon(Map<String, Set<String>> words) {
     this.words = words;
-    this.beginnings = words.getOrDefault("beginnings", Set.of());
+    this.prefixedParticles = all("prefixed-particles");
+    this.scripts =
+        all("script").stream().map(UnicodeScript::forName).collect(Collectors.toUnmodifiableSet());
     this.endings =
         words.keySet().stream()
             .filter(list -> list.endsWith(ENDINGS))
@@ -53,43 +54,44 @@ public final class Lexicon {
   }
 
   public static Lexicon of(Locale language) {
-    return KNOWN.computeIfAbsent(known(language), Lexicon::read);
+    return of(language.getLanguage());
   }
 
-  /** The language whose little words a text has the most of, if it has enough of them. */
-  public static Optional<Locale> guess(String text) {
-    List<Token> tokens = Token.in(text, 0, Math.min(text.length(), MAX_CHARACTERS_FOR_GUESS));
-    return LANGUAGES.stream()
-        .map(Locale::forLanguageTag)
-        .max(Comparator.comparingLong(language -> of(language).littleWords(tokens)))
-        .filter(
-            language ->
-                of(language).littleWords(tokens) * MAX_TOKENS_PER_FUNCTION_WORD > tokens.size());
+  /**
+   * @param language its tag, without a country or a script
+   */
+  public static Lexicon of(String language) {
+    return KNOWN.computeIfAbsent(language, Lexicon::read);
   }
 
-  private long littleWords(List<Token> tokens) {
-    String list = words.containsKey("little-words") ? "little-words" : "starters";
-    long found = tokens.stream().filter(token -> has(list, token.lower())).count();
-    // Languages that are akin share some; one alone tells nothing.
-    return found == 1 && list.equals("little-words") ? 0 : found;
+  /** A list of a language, and behind it what all other languages have in it. */
+  public static Set<String> ofAll(String list, String first) {
+    Set<String> all = new LinkedHashSet<>(of(first).all(list));
+    LanguageAnalyzers.tags().forEach(language -> all.addAll(of(language).all(list)));
+    return all;
   }
 
-  private static String known(Locale language) {
-    return LANGUAGES.contains(language.getLanguage()) ? language.getLanguage() : "";
+  /** The pairs of such a list, {@code may=5}; the first one counts for a word. */
+  public static Map<String, Integer> valuesOfAll(String list, String first) {
+    Map<String, Integer> values = new LinkedHashMap<>();
+    ofAll(list, first).forEach(pair -> putPair(values, pair));
+    return values;
   }
 
-  private static String resource(String language) {
-    return "/intake/words-" + language + ".properties";
+  private static void putPair(Map<String, Integer> values, String pair) {
+    int equals = pair.indexOf('=');
+    values.putIfAbsent(pair.substring(0, equals), Integer.valueOf(pair.substring(equals + 1)));
   }
 
   private static Lexicon read(String language) {
     Properties lists = new Properties();
-    if (!language.isEmpty()) {
-      try (InputStream file = Lexicon.class.getResourceAsStream(resource(language))) {
+    try (InputStream file =
+        Lexicon.class.getResourceAsStream("/language/" + language + ".properties")) {
+      if (file != null) {
         lists.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-      } catch (IOException unreadable) {
-        throw new UncheckedIOException(unreadable);
       }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
     return new Lexicon(
         lists.stringPropertyNames().stream()
@@ -97,8 +99,28 @@ public final class Lexicon {
                 Collectors.toUnmodifiableMap(
                     list -> list,
                     list ->
-                        Stream.of(lists.getProperty(list).split("[\\s,]+"))
-                            .collect(Collectors.toUnmodifiableSet()))));
+                        Stream.of(lists.getProperty(list).strip().split("\\s+"))
+                            .collect(Collectors.toCollection(LinkedHashSet::new)))));
+  }
+
+  /** Latin where none is named. */
+  Set<UnicodeScript> scripts() {
+    return scripts.isEmpty() ? Set.of(UnicodeScript.LATIN) : scripts;
+  }
+
+  /** Whether a word is one of the commonest, or of those that sentences begin with. */
+  boolean isCommon(String word) {
+    return has(listsCommonWords() ? "common-words" : "sentence-starters", word);
+  }
+
+  boolean listsCommonWords() {
+    return words.containsKey("common-words");
+  }
+
+  /** Whether a word has a letter that no other language of the script has. */
+  boolean hasOwnLetter(String word) {
+    return all("letters").stream()
+        .anyMatch(letters -> word.chars().anyMatch(letter -> letters.indexOf(letter) >= 0));
   }
 
   /** Whether a lower-case word stands in a list, or ends as the words of that list do. */
@@ -106,8 +128,8 @@ public final class Lexicon {
     if (holds(list, word)) {
       return true;
     }
-    for (String with : beginnings) {
-      if (word.startsWith(with) && holds(list, word.substring(with.length()))) {
+    for (String particle : prefixedParticles) {
+      if (word.startsWith(particle) && holds(list, word.substring(particle.length()))) {
         return true;
       }
     }
@@ -136,8 +158,16 @@ public final class Lexicon {
     return false;
   }
 
+  /** The words of a list, in its order. */
   public Set<String> all(String list) {
     return words.getOrDefault(list, Set.of());
+  }
+
+  /** The pairs of a list, {@code two=2}. */
+  public Map<String, Integer> values(String list) {
+    Map<String, Integer> values = new LinkedHashMap<>();
+    all(list).forEach(pair -> putPair(values, pair));
+    return values;
   }
 
   /** What a list gives for a word, {@code полиции=полиция}. */
@@ -148,8 +178,15 @@ public final class Lexicon {
         .findFirst();
   }
 
-  /** Whether the language is as a list says it is. */
-  public boolean is(String list) {
-    return has(list, "yes");
+  /** Those of the language, and behind them those of all others: texts quote each other. */
+  Set<String> quotationMarks() {
+    Set<String> marks = new LinkedHashSet<>(all("quotation-marks"));
+    marks.addAll(ofAll("quotation-marks", LanguageAnalyzers.OTHER));
+    return marks;
+  }
+
+  /** Whether a flag of the language is set. */
+  public boolean is(String flag) {
+    return all(flag).contains("yes");
   }
 }

@@ -2,6 +2,8 @@ package org.claimtracker.language.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.claimtracker.language.LanguageAnalyzers;
 
 /**
  * Finds what stands in quotation marks, of many languages, within others, over several paragraphs.
@@ -9,36 +11,40 @@ import java.util.List;
  */
 public final class Quotations {
 
-  /** What may close each opening mark, the opening mark first. */
-  private static final List<String> MARKS =
-      List.of("“”", "„“”\"", "«»", "»«", "\"\"", "””", "‘’", "‚‘’", "''", "‹›", "「」", "『』");
-
   private static final String SINGLE = "‘‚'‹";
 
   /** How far a single mark is looked for, which may be an apostrophe as well. */
   private static final int MAX_SINGLE_QUOTED_LENGTH = 400;
 
   private final String text;
+
+  /**
+   * What may close each opening mark, the opening mark first; of the text's language before all.
+   */
+  private final Set<String> marks;
+
   private final List<Quotation> found = new ArrayList<>();
   private String open;
   private int start;
   private int depth;
   private boolean goesOn;
 
-  private Quotations(String text) {
+  private Quotations(String text, Set<String> marks) {
     this.text = text;
+    this.marks = marks;
   }
 
   /** What stands in quotation marks. */
   public static List<Quotation> marked(String text, List<Paragraph> paragraphs) {
-    Quotations quotations = new Quotations(text);
+    Quotations quotations =
+        new Quotations(text, Lexicon.ofAll("quotation-marks", LanguageAnalyzers.OTHER));
     paragraphs.forEach(quotations::read);
     return quotations.found;
   }
 
   /** What stands in quotation marks, and what a paragraph that begins with a dash says. */
   public static List<Quotation> in(String text, List<Paragraph> paragraphs, Lexicon words) {
-    Quotations quotations = new Quotations(text);
+    Quotations quotations = new Quotations(text, words.quotationMarks());
     for (Paragraph paragraph : paragraphs) {
       List<Quotation> spoken =
           quotations.open == null ? DialogueDash.in(text, paragraph, words) : List.of();
@@ -92,7 +98,7 @@ public final class Quotations {
 
   private void openAt(int place, Paragraph paragraph) {
     char mark = text.charAt(place);
-    for (String pair : MARKS) {
+    for (String pair : marks) {
       if (pair.charAt(0) == mark && mayOpen(place, paragraph, pair)) {
         open = pair;
         start = place + 1;

@@ -87,7 +87,7 @@ public final class Sentences {
 
   private boolean startsASentence(int next, int end) {
     List<Token> after = Token.in(text, next, Math.min(end, next + 40));
-    return after.isEmpty() || words.has("starters", after.get(0).lower());
+    return after.isEmpty() || words.has("sentence-starters", after.get(0).lower());
   }
 
   private int lastSign(int from, int place) {

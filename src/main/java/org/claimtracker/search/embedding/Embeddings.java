@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.claimtracker.language.LanguageAnalyzers;
+import org.claimtracker.language.text.LanguageGuess;
 import org.jboss.logging.Logger;
 
 /** Embeddings of texts in the languages of the model, once it is loaded. */
@@ -110,7 +111,7 @@ public class Embeddings {
    * sentence is mostly in another script.
    */
   public float[] of(String sentence) {
-    return LanguageAnalyzers.mostlyIn(sentence, config.modelLanguages())
+    return LanguageGuess.isMostlyIn(sentence, config.modelLanguages())
         ? model.meaningOf(sentence)
         : null;
   }
@@ -122,7 +123,7 @@ public class Embeddings {
   public float[] asked(String text, String language) {
     boolean spoken =
         language == null
-            ? !LanguageAnalyzers.of(text, config.modelLanguages()).isEmpty()
+            ? !LanguageGuess.possible(text, config.modelLanguages()).isEmpty()
             : speaks(language);
     return spoken && isReady() ? model.meaningOf(text) : null;
   }

@@ -29,6 +29,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.claimtracker.language.LanguageAnalyzers;
+import org.claimtracker.language.text.LanguageGuess;
 import org.claimtracker.search.lucene.ClaimIndex;
 import org.claimtracker.search.lucene.EntryDocument;
 import org.claimtracker.search.query.QueryParser.Reading;
@@ -162,7 +163,7 @@ public final class Search {
   /** The languages that the words may be in, among those of the claims. */
   public static List<String> languages(SearchRequest wanted, IndexReader reader) {
     return wanted.language() == null
-        ? LanguageAnalyzers.of(wanted.words(), present(reader))
+        ? LanguageGuess.possible(wanted.words(), present(reader))
         : List.of(LanguageAnalyzers.readAs(wanted.language()));
   }
 

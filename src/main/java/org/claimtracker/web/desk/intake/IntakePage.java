@@ -26,7 +26,7 @@ import org.claimtracker.intake.EarlierView;
 import org.claimtracker.intake.IntakeView;
 import org.claimtracker.intake.Intakes;
 import org.claimtracker.intake.SentenceView;
-import org.claimtracker.language.LanguageGuess;
+import org.claimtracker.language.LanguageAnalyzers;
 import org.claimtracker.verdict.RatingView;
 import org.claimtracker.web.LocalizedText;
 import org.claimtracker.web.PageError;
@@ -127,7 +127,7 @@ class IntakePage {
   private TemplateInstance form(SubmittedForm submitted, String cursor, FormErrors errors) {
     return Templates.form(
         submitted,
-        LanguageGuess.OFFERED,
+        LanguageAnalyzers.tags(),
         intakes.list(desk.actor().handle(), MAX_OWN, cursor),
         errors);
   }

@@ -13,7 +13,7 @@ import org.claimtracker.claim.ClaimantRef;
 import org.claimtracker.claim.NewClaim;
 import org.claimtracker.claim.PartialDate;
 import org.claimtracker.claim.TopicView;
-import org.claimtracker.language.LanguageGuess;
+import org.claimtracker.language.text.LanguageGuess;
 import org.claimtracker.web.desk.form.Forms;
 import org.claimtracker.web.desk.form.SubmittedForm;
 
@@ -61,7 +61,7 @@ final class ClaimForm {
   /** The chosen language, or the detected one. */
   private static String language(SubmittedForm submitted) {
     String chosen = submitted.given("language");
-    return chosen == null ? LanguageGuess.of(submitted.text("statement")) : chosen;
+    return chosen == null ? LanguageGuess.mostLikely(submitted.text("statement")) : chosen;
   }
 
   /** The known claimant with exactly this name, or a new one. */

@@ -16,7 +16,7 @@ import org.claimtracker.claim.ClaimDescription;
 import org.claimtracker.claim.ClaimService;
 import org.claimtracker.claim.ClaimSummary;
 import org.claimtracker.claim.Suggestions;
-import org.claimtracker.language.LanguageGuess;
+import org.claimtracker.language.LanguageAnalyzers;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.EditConflict;
 import org.claimtracker.web.desk.form.FormErrors;
@@ -97,7 +97,7 @@ class ClaimForms {
         claim,
         submitted,
         ClaimForm.topics(suggestions.topics(TOPICS), submitted),
-        LanguageGuess.OFFERED,
+        LanguageAnalyzers.tags(),
         errors);
   }
 }

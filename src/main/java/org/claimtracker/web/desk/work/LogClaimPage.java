@@ -21,7 +21,8 @@ import org.claimtracker.claim.ClaimSummary;
 import org.claimtracker.claim.ClaimantView;
 import org.claimtracker.claim.NewClaim;
 import org.claimtracker.claim.Suggestions;
-import org.claimtracker.language.LanguageGuess;
+import org.claimtracker.language.LanguageAnalyzers;
+import org.claimtracker.language.text.LanguageGuess;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
@@ -130,7 +131,7 @@ class LogClaimPage {
     Earlier found =
         statement.length() < ENOUGH ? similarClaims.of(List.of()) : similarClaims.to(statement);
     return desk.page(
-        "logClaim", Templates.whileTyping(found, statement, LanguageGuess.of(statement)));
+        "logClaim", Templates.whileTyping(found, statement, LanguageGuess.mostLikely(statement)));
   }
 
   /** Known claimants whose names contain the text. */
@@ -157,8 +158,8 @@ class LogClaimPage {
     return Templates.log(
         submitted,
         ClaimForm.topics(suggestions.topics(TOPICS), submitted),
-        LanguageGuess.OFFERED,
-        LanguageGuess.of(submitted.text("statement")),
+        LanguageAnalyzers.tags(),
+        LanguageGuess.mostLikely(submitted.text("statement")),
         similarClaims.of(same),
         errors);
   }

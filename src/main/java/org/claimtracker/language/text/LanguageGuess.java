@@ -1,0 +1,130 @@
+package org.claimtracker.language.text;
+
+import java.lang.Character.UnicodeScript;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.claimtracker.language.LanguageAnalyzers;
+
+/**
+ * The language that a text is likely written in, by its script, by its commonest words and by
+ * letters that only one language has. Every guess is among the {@link #possible} languages.
+ */
+public final class LanguageGuess {
+
+  private static final int MAX_CHARACTERS = 5_000;
+
+  /** At least one word in so many has to speak for a language. */
+  private static final int WORDS_PER_EVIDENCE = 10;
+
+  /** What a script most likely means where nothing else tells. */
+  private static final Map<UnicodeScript, String> DEFAULTS =
+      Map.of(UnicodeScript.LATIN, "en", UnicodeScript.CYRILLIC, "uk", UnicodeScript.ARABIC, "ar");
+
+  private LanguageGuess() {}
+
+  /** The language of a text, if the text says enough to tell it. */
+  public static Optional<Locale> of(String text) {
+    String read = beginning(text);
+    List<Token> tokens = Token.in(read, 0, read.length());
+    List<String> languages = inMainScript(read);
+    Map<String, Long> evidence = evidence(languages, tokens);
+    return best(evidence)
+        .filter(language -> evidence.get(language) * WORDS_PER_EVIDENCE > tokens.size())
+        .or(() -> languages.size() == 1 ? Optional.of(languages.get(0)) : Optional.empty())
+        .map(Locale::forLanguageTag);
+  }
+
+  /** The most likely language of a text, however little it says: a person can change it. */
+  public static String mostLikely(String text) {
+    String read = beginning(text);
+    List<String> languages = inMainScript(read);
+    return best(evidence(languages, Token.in(read, 0, read.length())))
+        .or(() -> languages.stream().filter(DEFAULTS::containsValue).findFirst())
+        .or(() -> languages.stream().findFirst())
+        .orElse("en");
+  }
+
+  /** Those of some languages that the text may be in, judged by its letters. */
+  public static List<String> possible(String text, Collection<String> languages) {
+    Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
+    letters(text).forEach(letter -> scripts.add(UnicodeScript.of(letter)));
+    return languages.stream()
+        .filter(
+            language ->
+                language.equals(LanguageAnalyzers.OTHER)
+                    || Lexicon.of(language).scripts().stream().anyMatch(scripts::contains))
+        .sorted()
+        .toList();
+  }
+
+  /** Whether most letters of a text are of one of some languages. */
+  public static boolean isMostlyIn(String text, Collection<String> languages) {
+    if (languages.contains(LanguageAnalyzers.OTHER)) {
+      return true;
+    }
+    Set<UnicodeScript> theirs =
+        languages.stream()
+            .flatMap(language -> Lexicon.of(language).scripts().stream())
+            .collect(Collectors.toSet());
+    long letters = letters(text).count();
+    long known = letters(text).filter(letter -> theirs.contains(UnicodeScript.of(letter))).count();
+    return known * 2 > letters;
+  }
+
+  private static IntStream letters(String text) {
+    return text.codePoints().filter(Character::isLetter);
+  }
+
+  private static String beginning(String text) {
+    return text.substring(0, Math.min(text.length(), MAX_CHARACTERS));
+  }
+
+  /** The languages of the script that most letters are of. */
+  private static List<String> inMainScript(String text) {
+    Map<UnicodeScript, Long> letters =
+        letters(text)
+            .mapToObj(UnicodeScript::of)
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    Function<String, Long> share =
+        language ->
+            Lexicon.of(language).scripts().stream()
+                .mapToLong(script -> letters.getOrDefault(script, 0L))
+                .sum();
+    long most = LanguageAnalyzers.tags().stream().mapToLong(share::apply).max().orElse(0);
+    return most == 0
+        ? List.of()
+        : LanguageAnalyzers.tags().stream().filter(one -> share.apply(one) == most).toList();
+  }
+
+  /** The first of those that most speaks for. */
+  private static Optional<String> best(Map<String, Long> evidence) {
+    return evidence.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .filter(most -> most.getValue() > 0)
+        .map(Map.Entry::getKey);
+  }
+
+  private static Map<String, Long> evidence(List<String> languages, List<Token> tokens) {
+    Map<String, Long> evidence = new LinkedHashMap<>();
+    languages.forEach(language -> evidence.put(language, evidence(language, tokens)));
+    return evidence;
+  }
+
+  /** How many words of a text speak for a language. */
+  private static long evidence(String language, List<Token> tokens) {
+    Lexicon lexicon = Lexicon.of(language);
+    long common = tokens.stream().filter(token -> lexicon.isCommon(token.lower())).count();
+    long own = tokens.stream().filter(token -> lexicon.hasOwnLetter(token.lower())).count();
+    // Related languages share some of their commonest words; a single one tells nothing.
+    return common == 1 && lexicon.listsCommonWords() ? own : common + own;
+  }
+}
