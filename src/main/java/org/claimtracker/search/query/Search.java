@@ -61,7 +61,7 @@ public final class Search {
   }
 
   /** Runs the search; 400 for the cursor of another list. */
-  static SearchResult in(ClaimIndex index, SearchRequest wanted, Collection<String> facets)
+  public static SearchResult in(ClaimIndex index, SearchRequest wanted, Collection<String> facets)
       throws IOException {
     Search search = new Search(index, wanted, facets);
     return search.place == null
