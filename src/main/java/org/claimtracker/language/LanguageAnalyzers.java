@@ -44,14 +44,14 @@ public final class LanguageAnalyzers extends DelegatingAnalyzerWrapper {
 
   public static final LanguageAnalyzers ANALYSIS = new LanguageAnalyzers();
 
-  /** Of languages that Lucene's own analyzers are not used for here: folded words. */
+  /** For languages without an analyzer of their own here. */
   private static final Supplier<Analyzer> FOLDED = Folding::new;
 
   private static final Map<String, Supplier<Analyzer>> LANGUAGES =
       Collections.synchronizedMap(new LinkedHashMap<>());
 
   static {
-    // Most used at such desks first. What else is to be known of a language stands in its file,
+    // In the order in which they are offered. The words and flags of a language are in its file,
     // language/<tag>.properties.
     add("uk", UkrainianMorfologikAnalyzer::new);
     add("en", EnglishAnalyzer::new);
@@ -88,7 +88,7 @@ public final class LanguageAnalyzers extends DelegatingAnalyzerWrapper {
     add("ko", FOLDED);
   }
 
-  /** Analyzers are made when they are first needed: some load a dictionary. */
+  /** Created on first use, since some load a dictionary. */
   private final Map<String, Analyzer> made = new ConcurrentHashMap<>();
 
   private final Analyzer folding = new Folding();
@@ -97,7 +97,7 @@ public final class LanguageAnalyzers extends DelegatingAnalyzerWrapper {
     super(PER_FIELD_REUSE_STRATEGY);
   }
 
-  /** Adds a language; what its words mean is read from its file. */
+  /** Adds a language; its words and flags are read from its file on first use. */
   static void add(String tag, Supplier<Analyzer> analyzer) {
     LANGUAGES.put(tag, analyzer);
   }
@@ -113,7 +113,7 @@ public final class LanguageAnalyzers extends DelegatingAnalyzerWrapper {
     }
   }
 
-  /** The language that a text of this tag is read as: {@code uk-UA} is read as {@code uk}. */
+  /** The language whose analyzer a text is read with: {@code uk} for {@code uk-UA}. */
   public static String readAs(String tag) {
     String language = tag == null ? OTHER : Locale.forLanguageTag(tag).getLanguage();
     return LANGUAGES.getOrDefault(language, FOLDED) == FOLDED ? OTHER : language;
@@ -126,7 +126,7 @@ public final class LanguageAnalyzers extends DelegatingAnalyzerWrapper {
     return known == FOLDED ? folding : made.computeIfAbsent(language, first -> known.get());
   }
 
-  /** Words as ICU divides them in every script, without case, accents and width. */
+  /** ICU tokens of any script, without case, accents and width. */
   private static final class Folding extends Analyzer {
 
     @Override

@@ -1,5 +1,5 @@
 /**
- * Reading human language, without knowing what it is read for: analyzers by language, and the guess
- * of a text's language.
+ * Natural-language processing that knows nothing of the domain. A language is added by a line in
+ * {@link org.claimtracker.language.LanguageAnalyzers} and its file of words and flags.
  */
 package org.claimtracker.language;

@@ -9,12 +9,12 @@ import org.claimtracker.language.compare.Reasons.Kind;
 import org.claimtracker.language.text.Lexicon;
 
 /**
- * Who does it to whom in Ukrainian and Russian, which tell it by endings in any order of words:
+ * Compares agent and patient in Ukrainian and Russian, which mark them by case and not by order:
  * {@code Росія обстріляла Україну}, {@code Україна обстріляла Росію}.
  */
 final class CaseEndings {
 
-  /** A word that both sentences have once, as each writes it. */
+  /** A word that occurs once in both sentences, in the form that each has. */
   private record Shared(String asked, String claim) {
 
     private boolean isDoneToInTheClaim() {
@@ -28,7 +28,7 @@ final class CaseEndings {
 
   private CaseEndings() {}
 
-  /** The conflict of two sentences in which two of the same have changed their cases. */
+  /** The conflict of two sentences in which two shared words have swapped cases. */
   static Optional<Conflict> between(Sentence asked, Sentence claim, String language) {
     if (!Lexicon.of(language).is("role.case-endings")) {
       return Optional.empty();
@@ -60,7 +60,7 @@ final class CaseEndings {
     return all.stream().filter(word::isLike).findFirst().orElseThrow();
   }
 
-  /** Whether a form is the accusative of another; an instrumental of the passive is not. */
+  /** Whether a form is the accusative of another; the instrumental of the passive is not. */
   private static boolean isAccusative(String form, String nominative) {
     return isAccusativeInLowerCase(
         form.toLowerCase(Locale.ROOT), nominative.toLowerCase(Locale.ROOT));

@@ -6,11 +6,10 @@ import java.util.Set;
 import org.claimtracker.language.text.Lexicon;
 
 /**
- * What a text says, beside who, when and how much: its telling words without numbers, dates and
- * what numbers count.
+ * The content words of a text without numbers, dates and units.
  *
- * @param words by their stems
- * @param common those of them that are no name, because they stand without a capital
+ * @param words stems of all of them
+ * @param common stems of those that are not names, as they are not capitalised
  */
 public record ContentWords(Set<String> words, Set<String> common) {
 
@@ -31,7 +30,7 @@ public record ContentWords(Set<String> words, Set<String> common) {
     return new ContentWords(words, common);
   }
 
-  /** Whether this says something, and nothing of it is said by the other. */
+  /** Whether this has content words and shares none of them with the other. */
   public boolean isOtherThan(ContentWords other) {
     return !common.isEmpty()
         && words.stream()

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.claimtracker.language.text.Lexicon;
 
-/** A date in a text, as exactly as it is told there; 0 stands for what is not told. */
+/** A date in a text, as precise as it is given; 0 stands for a missing part. */
 public record Day(String written, int year, int month, int day) {
 
   private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
@@ -22,11 +22,11 @@ public record Day(String written, int year, int month, int day) {
   private static final Map<String, DateWords> WORDS = new ConcurrentHashMap<>();
 
   /**
-   * How a language, and behind it all others, write dates in words.
+   * How dates are written in words in a language and, as a fallback, in all others.
    *
    * @param months each with its number
-   * @param withMonth day, month, another place of the day, year
-   * @param yearWord "2024 року": the word says no more than the number
+   * @param withMonth day, month, the day in its other position, year
+   * @param yearWord the redundant word in "2024 року"
    */
   private record DateWords(Map<String, Integer> months, Pattern withMonth, Pattern yearWord) {
 
@@ -63,9 +63,9 @@ public record Day(String written, int year, int month, int day) {
   }
 
   /**
-   * The dates of a text; they are taken out of what is left for other numbers.
+   * The dates of a text; {@code left} receives the text with them blanked out.
    *
-   * @param language that the text is read as
+   * @param language whose analyzer the text is read with
    */
   static List<Day> in(String text, StringBuilder left, String language) {
     DateWords words = WORDS.computeIfAbsent(language, DateWords::of);
@@ -78,7 +78,7 @@ public record Day(String written, int year, int month, int day) {
     return found;
   }
 
-  /** Whether both may be the same day. */
+  /** Whether both may be the same date. */
   public boolean mayBe(Day other) {
     return agree(year, other.year) && agree(month, other.month) && agree(day, other.day);
   }

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.claimtracker.language.text.Lexicon;
 
 /**
- * What a text says of days, of numbers, of whom and what.
+ * The dates, numbers, names and content words of a text.
  *
- * @param language that it is read as
- * @param telling its telling words without those of its dates: "March" of a date is neither a name
- *     nor a further word
+ * @param language whose analyzer it was read with
+ * @param telling its content words without those of dates: "March" in a date is neither a name nor
+ *     another word
  */
 public record ExtractedFacts(
     String language,
@@ -22,7 +22,7 @@ public record ExtractedFacts(
     List<Stem> telling,
     List<Sentence> sentences) {
 
-  /** One sentence of it, with its telling words but for dates. */
+  /** One sentence, with its content words except those of dates. */
   public record Sentence(String text, List<Stem> telling) {
 
     public static Sentence of(String text, String language) {
@@ -35,13 +35,13 @@ public record ExtractedFacts(
       return telling.stream().filter(other::has).count();
     }
 
-    /** What share of the words of this, but for numbers, another has too. */
+    /** The share of its words, numbers aside, that occur in another sentence. */
     public double shareIn(Sentence other, String language) {
       int words = words(language).size();
       return words == 0 ? 0 : 1 - (double) wordsNotIn(other, language).size() / words;
     }
 
-    /** The words of this, but for numbers, that another has not. */
+    /** Its words, numbers aside, that another sentence lacks. */
     List<Stem> wordsNotIn(Sentence other, String language) {
       return words(language).stream().filter(word -> !other.has(word)).toList();
     }
@@ -62,7 +62,8 @@ public record ExtractedFacts(
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…])\\s+|\\n+");
 
   /**
-   * Its last plus keeps nothing to come back to, which thousands of names would need a stack for.
+   * The possessive quantifier prevents backtracking, which would overflow the stack on thousands of
+   * names.
    */
   private static final Pattern NAME =
       Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’-]+(?:\\s+\\p{Lu}[\\p{L}\\p{M}'’-]+)*+");
@@ -70,7 +71,7 @@ public record ExtractedFacts(
   private static final Pattern FIRST_LETTER = Pattern.compile("^[^\\p{L}]*");
 
   /**
-   * @param language that the text is read as
+   * @param language whose analyzer the text is read with
    */
   public static ExtractedFacts of(String text, String language) {
     StringBuilder left = new StringBuilder();
@@ -85,7 +86,7 @@ public record ExtractedFacts(
         Stream.of(SENTENCE_END.split(text)).map(one -> Sentence.of(one, language)).toList());
   }
 
-  /** Of a long text the sentence that is most like a claim. */
+  /** The sentence that shares the most words with a claim. */
   public Sentence nearestTo(Sentence claim) {
     Sentence nearest = new Sentence("", List.of());
     long most = -1;
@@ -99,19 +100,23 @@ public record ExtractedFacts(
     return nearest;
   }
 
-  /** Whether a name of another text is among the words with a capital. */
+  /** Whether a word of another text's name occurs here with a capital. */
   public boolean mentions(String name) {
     return Stem.of(name, language).stream()
         .anyMatch(word -> telling.stream().anyMatch(one -> one.isName() && one.isLike(word)));
   }
 
-  /** "On", "The" and their like have a capital only because they begin a sentence. */
+  /**
+   * Cuts off function words at the start, which have a capital only because they begin a sentence.
+   */
   private static String fromTellingWord(String name, String language) {
     List<Stem> telling = Stem.of(name, language);
     return telling.isEmpty() ? "" : name.substring(telling.get(0).start());
   }
 
-  /** Words with a capital; a single one that begins a sentence tells nothing, nor in German. */
+  /**
+   * Runs of capitalised words; a single one does not count at the start of a sentence or in German.
+   */
   private static List<String> names(String text, String language) {
     List<String> names = new ArrayList<>();
     boolean capitalsTell = !Lexicon.of(language).is("nouns-have-capitals");

@@ -5,14 +5,13 @@ import java.util.Set;
 import org.claimtracker.language.text.Lexicon;
 
 /**
- * How a language tells who does what by the order of words and by small words.
+ * How a language marks semantic roles by word order and prepositions.
  *
- * @param isOrderFixed whether whoever does it stands before what is done; German says it by
- *     articles
- * @param agents before whoever does it, where the sentence begins with whom it is done to
- * @param prepositions before other roles
- * @param mutual before somebody who does the same
- * @param joining between two who do the same
+ * @param isOrderFixed whether the agent precedes the verb; German marks it by articles instead
+ * @param agents prepositions of the agent of a passive
+ * @param prepositions of other roles
+ * @param mutual prepositions of a participant in the same role
+ * @param joining conjunctions
  */
 record Grammar(
     boolean isOrderFixed,
@@ -21,7 +20,7 @@ record Grammar(
     Set<String> mutual,
     Set<String> joining) {
 
-  /** Empty for a language that tells it otherwise. */
+  /** Empty for a language that marks roles otherwise. */
   static Optional<Grammar> of(String language) {
     Lexicon words = Lexicon.of(language);
     return words.all("role.agents").isEmpty()

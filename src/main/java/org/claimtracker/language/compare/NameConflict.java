@@ -14,8 +14,8 @@ import org.claimtracker.language.compare.Reasons.Kind;
 import org.claimtracker.language.text.Lexicon;
 
 /**
- * Of whom two sentences speak that are else alike: "Chile agreed to a truce", "Peru agreed to a
- * truce". A capital is no name yet where the sentence begins, unless the word is a country or an
+ * Finds different names in otherwise equal sentences: "Chile agreed to a truce", "Peru agreed to a
+ * truce". A capitalised word at the start of a sentence only counts if it is a country or an
  * abbreviation.
  */
 public final class NameConflict {
@@ -24,7 +24,7 @@ public final class NameConflict {
 
   private NameConflict() {}
 
-  /** The conflict of two sentences that differ by nothing but by names, and numbers. */
+  /** The conflict of two sentences that differ only in names and numbers. */
   public static Optional<Conflict> between(Sentence asked, Sentence claim, String language) {
     List<Stem> onlyAsked = asked.wordsNotIn(claim, language);
     List<Stem> onlyClaim = claim.wordsNotIn(asked, language);
@@ -68,7 +68,7 @@ public final class NameConflict {
     return word.stems().stream().anyMatch(known::contains);
   }
 
-  /** The stems of all countries whose name is one word. */
+  /** The stems of all country names of one word. */
   private static Set<String> countries(String language) {
     Locale locale = Locale.forLanguageTag(language);
     Set<String> stems = new HashSet<>();

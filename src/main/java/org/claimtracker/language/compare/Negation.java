@@ -11,7 +11,7 @@ import org.claimtracker.language.compare.Reasons.Conflict;
 import org.claimtracker.language.compare.Reasons.Kind;
 import org.claimtracker.language.text.Lexicon;
 
-/** Words that turn a sentence into its opposite. */
+/** Compares whether sentences are negated. */
 public final class Negation {
 
   private static final Map<String, Optional<Pattern>> NEGATIONS = new ConcurrentHashMap<>();
@@ -31,7 +31,7 @@ public final class Negation {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
   }
 
-  /** The conflict of two sentences, one of which says "not". */
+  /** The conflict of two sentences of which only one is negated. */
   public static Optional<Conflict> between(String sentence, String claim, String language) {
     Optional<Pattern> negations = NEGATIONS.computeIfAbsent(language, Negation::negations);
     String not = negations.map(words -> first(words, sentence)).orElse(null);

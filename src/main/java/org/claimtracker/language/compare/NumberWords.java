@@ -15,16 +15,16 @@ import org.claimtracker.language.LanguageAnalyzers;
 import org.claimtracker.language.text.Lexicon;
 
 /**
- * Numbers that are written as words, {@code two} or {@code двох}. ICU knows how a language spells
- * them, in most inflections; the language's file lists what it does not know. "One" alone is left
- * out: in most languages it is an article as well.
+ * Numbers spelled out, {@code two} or {@code двох}. ICU spells them for most languages and
+ * inflections; the language's file adds what it lacks. "One" alone is ignored, because in most
+ * languages it is also an article.
  */
 public final class NumberWords {
 
   /**
    * A number in a text.
    *
-   * @param end where the text goes on
+   * @param end offset after the number
    */
   record Number(BigDecimal value, int end) {}
 
@@ -45,7 +45,7 @@ public final class NumberWords {
    *
    * @param words each with its value
    * @param joint between the words of one number
-   * @param share before the "cent" of "per cent", which is no hundred
+   * @param share what stands before the "cent" of "per cent", which is not a hundred
    */
   private record Spelling(Map<String, Integer> words, Pattern joint, Pattern share) {
 
@@ -65,7 +65,7 @@ public final class NumberWords {
 
   private NumberWords() {}
 
-  /** The number whose words begin here; null where none do. */
+  /** The spelled-out number at an offset, or null. */
   static Number at(String text, int start, String language) {
     if (language.equals(LanguageAnalyzers.OTHER)) {
       return null;
@@ -96,7 +96,7 @@ public final class NumberWords {
     return spelling.share.matcher(text).region(Math.max(0, start - 8), start).find();
   }
 
-  /** "Three hundred", "sixty-two"; null for two numbers that only follow each other. */
+  /** "Three hundred", "sixty-two"; null for two separate numbers in a row. */
   private static Integer together(int sum, int next) {
     if (next == HUNDRED && sum < 10) {
       return sum * HUNDRED;
@@ -105,13 +105,13 @@ public final class NumberWords {
     return fits ? sum + next : null;
   }
 
-  /** Whether a word is a number, in digits or not. */
+  /** Whether a word is a number, in digits or spelled out. */
   public static boolean isNumber(String word, String language) {
     Integer spelt = spelt(word, language);
     return word.chars().anyMatch(Character::isDigit) || spelt != null && spelt > 1;
   }
 
-  /** The number that a word of a language says; null for every other word. */
+  /** The value of a number word; null for any other word. */
   private static Integer spelt(String word, String language) {
     if (language.equals(LanguageAnalyzers.OTHER)) {
       return null;
@@ -121,10 +121,10 @@ public final class NumberWords {
     return value == null && language.equals("uk") ? ofLemma(word, known) : value;
   }
 
-  /** Of Ukrainian ICU knows the nominative, and the dictionary leads there from other cases. */
+  /** ICU only knows the Ukrainian nominative; the dictionary gives it for other cases. */
   private static Integer ofLemma(String word, Map<String, Integer> known) {
     String beginning = plain(word).substring(0, Math.min(2, word.length()));
-    // Most words need no look into the dictionary.
+    // Spares the dictionary look-up for most words.
     if (known.keySet().stream().noneMatch(spelt -> spelt.startsWith(beginning))) {
       return null;
     }
@@ -145,7 +145,7 @@ public final class NumberWords {
         String hundred = plain(spelling.format(HUNDRED, way));
         words.putIfAbsent(hundred.substring(hundred.lastIndexOf(' ') + 1), HUNDRED);
         if (hundred.indexOf(' ') < 0) {
-          // "Ciento uno" begins otherwise than "cien".
+          // "Cien" changes to "ciento" in compounds.
           words.putIfAbsent(plain(spelling.format(HUNDRED + 1, way)).split(" ")[0], HUNDRED);
         }
         for (int number : SPELT) {
@@ -160,7 +160,7 @@ public final class NumberWords {
     return words;
   }
 
-  /** In lower case, with one kind of apostrophe and without marks where a line may end. */
+  /** In lower case, with straight apostrophes and without soft hyphens. */
   private static String plain(String word) {
     return word.replace('İ', 'i')
         .toLowerCase(Locale.ROOT)

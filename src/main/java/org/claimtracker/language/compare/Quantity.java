@@ -13,9 +13,9 @@ import org.claimtracker.language.LanguageAnalyzers;
 import org.claimtracker.language.text.Lexicon;
 
 /**
- * A number in a text, as it is written and as what it means.
+ * A number in a text: as written, its value and its unit.
  *
- * @param unit what is counted: the beginning of the next word, "%" for a share, or nothing
+ * @param unit what is counted: the first letters of the next word, "%" for a share, or empty
  */
 public record Quantity(String written, BigDecimal value, String unit) {
 
@@ -25,7 +25,7 @@ public record Quantity(String written, BigDecimal value, String unit) {
   private static final Pattern DIGITS =
       Pattern.compile("\\p{Nd}+(?:[.,'’\\u00a0\\u202f ]\\p{Nd}{3})*(?:[.,]\\p{Nd}+)?");
 
-  /** What stands behind a number: a sign, a letter for a power of ten, or up to two words. */
+  /** What follows a number: a sign, a letter for a power of ten, or up to two words. */
   private static final Pattern BEHIND =
       Pattern.compile(
           "\\s*(?<share>[%٪])|(?<letter>bn|mn|tn|[kKmMbB])(?![\\p{L}\\p{Nd}])"
@@ -108,12 +108,12 @@ public record Quantity(String written, BigDecimal value, String unit) {
     return !before.isEmpty() && CURRENCIES.indexOf(before.charAt(before.length() - 1)) >= 0;
   }
 
-  /** Whether this counts the same thing as another, as far as the next word tells. */
+  /** Whether both count the same thing, judging by the next word. */
   public boolean countsTheSameAs(Quantity other) {
     return unit.equals(other.unit);
   }
 
-  /** Whether a word only tells what is counted, or is part of the number. */
+  /** Whether a word is the unit or part of the number. */
   boolean has(String word) {
     return beginning(word).equals(unit)
         || unit.equals("%") && SHARE.matcher(word).matches()
@@ -158,7 +158,7 @@ public record Quantity(String written, BigDecimal value, String unit) {
     return lower.substring(0, Math.min(TELLING_LETTERS, lower.length()));
   }
 
-  /** A mark before exactly three last digits parts thousands; another one parts the fraction. */
+  /** A separator before exactly three final digits groups thousands; any other is decimal. */
   private static BigDecimal value(String written) {
     StringBuilder digits = new StringBuilder();
     int fraction = Math.max(written.lastIndexOf('.'), written.lastIndexOf(','));

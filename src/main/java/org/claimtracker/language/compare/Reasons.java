@@ -9,25 +9,25 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Why a claim may say the same as a text, and what speaks against it: a model does not see a
+ * Why a claim may say the same as a text, and what contradicts it: embeddings hardly notice a
  * different number or a "not".
  *
- * @param words that both have, in any inflection, as the claim writes them
- * @param names that both have
- * @param numbers that both have, dates too
- * @param conflicts what differs although the rest is alike: look at these first
+ * @param words shared words in any inflection, as the claim writes them
+ * @param names shared names
+ * @param numbers shared numbers and dates
+ * @param conflicts what differs although the rest is alike; show these first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = {"words", "names", "numbers", "conflicts"})
 public record Reasons(
     List<String> words, List<String> names, List<String> numbers, List<Conflict> conflicts) {
 
-  /** Whether both have more than one word or number. */
+  /** Whether more than one word or number is shared. */
   public boolean areSeveral() {
     return words.size() + numbers.size() > 1;
   }
 
-  /** All that both have, each thing once: names, numbers, other words. */
+  /** All shared names, numbers and other words, each once. */
   public List<String> shared() {
     Set<String> inNames =
         names.stream().flatMap(name -> Stream.of(name.split("\\s+"))).collect(Collectors.toSet());
@@ -38,21 +38,21 @@ public record Reasons(
         .toList();
   }
 
-  /** What can differ. */
+  /** Kinds of conflict. */
   public enum Kind {
     NUMBER,
     DATE,
     NEGATION,
     NAME,
-    /** Who does it to whom. */
+    /** Agent and patient are swapped. */
     ROLES
   }
 
   /**
-   * One difference, in the words of both sides.
+   * One difference, in the words of both texts.
    *
-   * @param asked what the text says; absent where it says nothing of the kind
-   * @param claim what the claim says; absent where it says nothing of the kind
+   * @param asked what the text says; absent if it says nothing of the kind
+   * @param claim what the claim says; absent if it says nothing of the kind
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(

@@ -13,13 +13,13 @@ import org.claimtracker.language.compare.Reasons.Conflict;
 import org.claimtracker.language.compare.Reasons.Kind;
 
 /**
- * Who does it to whom: "A sued B" and "B sued A" have the same words, and a model hardly tells them
- * apart. English, French, Spanish and their like tell it by the order of words and by prepositions,
- * Ukrainian and Russian by {@link CaseEndings}.
+ * Compares agent and patient: "A sued B" and "B sued A" have the same words, and embeddings hardly
+ * tell them apart. English, French and Spanish mark roles by word order and prepositions, Ukrainian
+ * and Russian by {@link CaseEndings}.
  */
 public final class SemanticRoles {
 
-  /** Longer sentences have too many words that may stand anywhere. */
+  /** In longer sentences word order says too little, and comparing takes too long. */
   private static final int MAX_WORDS = 60;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
@@ -27,13 +27,13 @@ public final class SemanticRoles {
   private static final String DOES = "does";
   private static final String UNDERGOES = "undergoes";
 
-  /** What parts a sentence: "…, said the minister" turns the order of words round. */
+  /** Clause boundaries: "…, said the minister" inverts the word order. */
   private static final Pattern BORDER = Pattern.compile("[,;:()—–\"“”„«»]");
 
   /**
-   * A telling word, and what is before it.
+   * A content word and the preposition before it.
    *
-   * @param clause which of those that commas part
+   * @param clause index of its clause
    */
   private record Part(Stem word, String preposition, int place, int clause) {
 
@@ -42,7 +42,7 @@ public final class SemanticRoles {
     }
   }
 
-  /** A word that both sentences have once. */
+  /** A word that occurs once in both sentences. */
   private record Shared(Part asked, Part claim) {
 
     private boolean isInTheClauseOf(Shared other) {
@@ -69,7 +69,7 @@ public final class SemanticRoles {
     this.language = language;
   }
 
-  /** The conflict of two sentences in which two of the same have changed their roles. */
+  /** The conflict of two sentences in which two shared words have swapped roles. */
   public static Optional<Conflict> between(Sentence asked, Sentence claim, String language) {
     Optional<Grammar> grammar = Grammar.of(language);
     return grammar.isEmpty()
@@ -115,7 +115,7 @@ public final class SemanticRoles {
         && askedOther.equals(claim);
   }
 
-  /** What one of two does; null where it cannot be told. */
+  /** The role of one of two words; null where it is unclear. */
   private String role(Part part, Part other, boolean pivot) {
     if (grammar.isMutual(part.preposition)) {
       return null;
@@ -145,8 +145,8 @@ public final class SemanticRoles {
   }
 
   /**
-   * A preposition belongs to the next word that is no number, and to all words of a name or of what
-   * "and" joins.
+   * A preposition governs the next word that is not a number, and all words of a name or of a
+   * coordination with "and".
    */
   private List<Part> parts(Sentence sentence) {
     String text = sentence.text();

@@ -16,21 +16,21 @@ import org.claimtracker.language.LanguageAnalyzers;
 import org.claimtracker.language.text.Lexicon;
 
 /**
- * A telling word of a text, where it stands, and what is left of it without inflection.
+ * A content word of a text, its offset and its stems.
  *
- * @param stems more than one where the word may be a form of several
- * @param start of the word in the text
+ * @param stems more than one if the word is ambiguous
+ * @param start offset of the word in the text
  */
 public record Stem(Set<String> stems, String word, int start) {
 
-  /** The first letters that the name of a country and those of its people share. */
+  /** The minimum common prefix of a country's name and its adjective. */
   private static final int MIN_PREFIX_LENGTH = 4;
 
-  /** What follows: {@code Ukrain-e} and {@code -ian}, {@code Zelensk-y} and {@code -iy}. */
+  /** What may follow it: {@code Ukrain-e} and {@code -ian}, {@code Zelensk-y} and {@code -iy}. */
   private static final Set<String> ENDINGS =
       Set.of("", "a", "e", "n", "an", "ian", "ean", "i", "ish", "ese", "y", "iy", "yy", "ij", "yi");
 
-  /** The telling words in their order. */
+  /** The content words in order. */
   static List<Stem> of(String text, String language) {
     Map<Integer, Stem> stems = new TreeMap<>();
     Lexicon lexicon = Lexicon.of(language);
@@ -55,7 +55,7 @@ public record Stem(Set<String> stems, String word, int start) {
     return List.copyOf(stems.values());
   }
 
-  /** As function words are listed: in lower case, with a straight apostrophe and no "'s". */
+  /** In the form in which function words are listed: lower case, straight apostrophe, no "'s". */
   private static String plain(String word) {
     String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
     return lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
@@ -72,7 +72,7 @@ public record Stem(Set<String> stems, String word, int start) {
     return start;
   }
 
-  /** Under each stem the first word that has it, or the first without a capital. */
+  /** Each stem with the first word that has it, uncapitalised ones preferred. */
   public static Map<String, String> words(List<Stem> telling) {
     Map<String, String> words = new LinkedHashMap<>();
     for (Stem one : telling) {
@@ -91,7 +91,7 @@ public record Stem(Set<String> stems, String word, int start) {
     return Character.isUpperCase(word.codePointAt(0));
   }
 
-  /** Whether both are one word, or one name as a noun and as an adjective. */
+  /** Whether both share a stem, or are a name and its adjective. */
   boolean isLike(Stem other) {
     return stems.stream().anyMatch(other.stems::contains)
         || isName() && other.isName() && hasTheBeginningOf(other);

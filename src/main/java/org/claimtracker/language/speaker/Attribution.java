@@ -10,12 +10,12 @@ import org.claimtracker.language.text.Sentence;
 import org.claimtracker.language.text.Token;
 
 /**
- * Finds who said what: the one who stands with a word of saying beside a quotation, in the sentence
- * that leads to it, or before it in the same paragraph; or whom a sentence reports.
+ * Attributes sentences to speakers: by a reporting clause beside a quotation, in the sentence that
+ * introduces it or earlier in the paragraph, or by reported speech.
  */
 public final class Attribution {
 
-  /** Nobody quotes more often in one sentence; the work would grow with the square of it. */
+  /** No real sentence has more quotations, and the effort grows with their square. */
   private static final int MAX_PER_SENTENCE = 20;
 
   private final String text;
@@ -36,7 +36,7 @@ public final class Attribution {
     this.reports = new ReportedSpeech(text, sentences, words, this::isOutside);
   }
 
-  /** The speaker of each sentence, null where the text speaks itself. */
+  /** The speaker of each sentence; null for the author's own text. */
   public List<Speaker> speakers() {
     List<Speaker> found = new ArrayList<>();
     int next = 0;
@@ -113,7 +113,7 @@ public final class Attribution {
     return led ? null : reports.in(at, quotation.end(), sentence.end(), true);
   }
 
-  /** {@code «..., — сказав він. — ...»}: who said it stands between dashes within the marks. */
+  /** {@code «..., — сказав він. — ...»}: a reporting clause between dashes within the marks. */
   private Speaker between(Quotation quotation, int number) {
     Sentence sentence = sentences.get(number);
     List<Token> tokens =
@@ -147,7 +147,7 @@ public final class Attribution {
     return near(place, place + 1).isEmpty();
   }
 
-  /** The quotations that touch a stretch of the text. */
+  /** The quotations that overlap a stretch of the text. */
   private List<Quotation> near(int from, int to) {
     int low = 0;
     int high = quotations.size();

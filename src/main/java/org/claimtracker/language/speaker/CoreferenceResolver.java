@@ -11,13 +11,13 @@ import org.claimtracker.language.text.Lexicon;
 import org.claimtracker.language.text.Token;
 import org.claimtracker.language.text.WordForm;
 
-/** Everybody that one text names, and whom it means by a surname, a role or a pronoun. */
+/** Resolves surnames, roles and pronouns to the people and bodies that a text names. */
 final class CoreferenceResolver {
 
   private static final List<String> OF_WOMEN = List.of("titles.she", "roles.she");
   private static final List<String> OF_MEN = List.of("titles.he", "roles.he");
 
-  /** No article names more: to look all through for each mention would take minutes. */
+  /** Beyond so many names the search for inflected forms would take minutes. */
   private static final int MAX_MENTIONS = 1_000;
 
   private final Lexicon words;
@@ -48,14 +48,14 @@ final class CoreferenceResolver {
           && before.as() == Mention.As.NAME
           && !before.possessive()
           && mention.start() - before.end() <= 6) {
-        // "Claimant Seventeen, the mayor": what stands behind a name is said of it.
+        // "Claimant Seventeen, the mayor": an apposition belongs to the name before it.
         epithets.add(figures.get(before.surname()), mention.epithets());
       }
       before = mention;
     }
   }
 
-  /** Whom a mention means; null when that cannot be told. */
+  /** Whom a mention refers to, or null. */
   Speaker meant(Mention mention) {
     Entity figure =
         switch (mention.as()) {
@@ -72,12 +72,12 @@ final class CoreferenceResolver {
         : null;
   }
 
-  /** Whom a mention means that was found beside a word of saying, and may be named only there. */
+  /** Whom a mention beside a reporting verb refers to; it may be named only there. */
   Speaker meantBeside(Mention mention) {
     if (mention.as() == Mention.As.NAME) {
       introduce(List.of(mention));
       if (words.is("speaker-beside-verb") && mention.name().indexOf(' ') > 0) {
-        // Beside a word of saying it is clear where the name begins.
+        // Beside a reporting verb the beginning of the name is certain.
         figures.get(mention.surname()).name = mention.name();
       }
     } else if (isSomebody(mention)) {
@@ -88,7 +88,9 @@ final class CoreferenceResolver {
     return meant(mention);
   }
 
-  /** The one whose name a text has in the nominative, of a name in another case; as written. */
+  /**
+   * Resolves a name in an oblique case to its nominative elsewhere in the text, if there is one.
+   */
   Speaker meantInAnotherCase(Mention mention) {
     List<Entity> alike =
         (figures.size() > MAX_MENTIONS ? List.<Entity>of() : figures.values())
@@ -107,7 +109,7 @@ final class CoreferenceResolver {
     return Declension.mayBe(written.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
   }
 
-  /** Somebody whom the text does not name. */
+  /** Whether it is a person whom the text does not name. */
   private boolean isSomebody(Mention mention) {
     return switch (mention.as()) {
       case ROLE -> epithets.of(mention.epithets()) == null;
@@ -116,7 +118,7 @@ final class CoreferenceResolver {
     };
   }
 
-  /** Of people without a name the first word says whether they are one, or many or a body. */
+  /** The first word of an unnamed speaker tells a person from a group or a body. */
   private Speaker.Kind kind(Mention unnamed) {
     boolean one =
         words.hasAny(List.of("roles", "offices"), unnamed.epithets().get(0))
@@ -124,7 +126,7 @@ final class CoreferenceResolver {
     return one || unnamed.as() == Mention.As.ROLE ? Speaker.Kind.PERSON : Speaker.Kind.ORGANISATION;
   }
 
-  /** Of "мера Києва Заявника" the one who is mayor; nobody behind a comma. */
+  /** The holder in "мера Києва Заявника"; no mention behind a comma counts. */
   Speaker meantInGenitive(String text, int place, List<Mention> after) {
     List<Mention> near =
         after.stream()
@@ -143,7 +145,7 @@ final class CoreferenceResolver {
             .orElse(near.get(0)));
   }
 
-  /** Whom a name in the genitive means, by their name in the nominative if it can be known. */
+  /** Resolves a name in the genitive, in the nominative if that is unambiguous. */
   private Speaker meantInGenitive(Mention mention) {
     Entity written = mention.as() == Mention.As.NAME ? figures.get(mention.surname()) : null;
     String nominative =
@@ -165,7 +167,7 @@ final class CoreferenceResolver {
         Speaker.By.REPORTED);
   }
 
-  /** Whom {@code he} or {@code she} means from here on. */
+  /** Makes a mention the antecedent of later pronouns. */
   void comesUp(Mention mention) {
     Entity figure =
         mention.as() == Mention.As.NAME

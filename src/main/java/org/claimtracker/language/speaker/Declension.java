@@ -6,12 +6,12 @@ import java.util.Set;
 import org.claimtracker.language.text.WordForm;
 
 /**
- * Whether a name may be another one in some case of Ukrainian or Russian, by the Ukrainian
- * dictionary and by the endings of names that it does not have: {@code Олафа Шольца} is Олаф Шольц.
+ * Decides whether a name may be an inflected form of another in Ukrainian or Russian, by the
+ * Ukrainian dictionary and by case endings: {@code Олафа Шольца} of Олаф Шольц.
  */
 public final class Declension {
 
-  /** What stands in other cases in place of an ending of the nominative. */
+  /** Nominative endings and what replaces them in other cases. */
   private static final List<Map.Entry<String, Set<String>>> ENDINGS =
       List.of(
           Map.entry("ий", Set.of("ого", "ому", "им", "ім", "его", "ему", "ом")),
@@ -26,12 +26,12 @@ public final class Declension {
           Map.entry(
               "", Set.of("а", "я", "у", "ю", "ові", "еві", "ом", "ем", "им", "і", "ым", "е")));
 
-  /** Surnames of women in the nominative, which a man's in the genitive looks like. */
+  /** Feminine surnames in the nominative, which look like masculine ones in the genitive. */
   private static final String OF_WOMEN = ".*(?:ова|ева|єва|їва|ина|іна|їна|ська|цька|зька)";
 
   private static final int MIN_STEM_LENGTH = 2;
 
-  /** So many letters differ at most between the cases of a word, and so many are the same. */
+  /** Bounds of an inflected ending and of the stem before it. */
   private static final int MAX_ENDING_LENGTH = 4;
 
   private static final int MIN_KEPT_LETTERS = 3;
@@ -46,7 +46,7 @@ public final class Declension {
       return false;
     }
     for (int n = 0; n < words.length; n++) {
-      // No case changes the first letter, and the dictionary takes longer to ask.
+      // Inflection keeps the first letter; this spares the dictionary look-up.
       if (!words[n].regionMatches(0, others[n], 0, 1)) {
         return false;
       }
@@ -75,14 +75,14 @@ public final class Declension {
         && ending.getValue().contains(word.substring(stem.length()));
   }
 
-  /** Whether a name in lower case is written in letters that names in Ukrainian are written in. */
+  /** Whether a name is written in Cyrillic. */
   public static boolean isCyrillic(String name) {
     return name.codePoints()
         .filter(Character::isLetter)
         .allMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.CYRILLIC);
   }
 
-  /** With how many letters a word begins in all its cases. */
+  /** The length of the prefix that a word keeps in all cases. */
   public static int kept(String word) {
     return Math.min(word.length(), Math.max(MIN_KEPT_LETTERS, word.length() - MAX_ENDING_LENGTH));
   }

@@ -3,7 +3,7 @@ package org.claimtracker.language.speaker;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Somebody with the fullest name that the text has for them, and all that it calls them. */
+/** A person or a body of the text: the fullest name and all epithets. */
 final class Entity {
 
   final int number;
@@ -12,7 +12,7 @@ final class Entity {
   final Set<String> epithets = new HashSet<>();
 
   /**
-   * @param number of those who were named before
+   * @param number of entities before it
    */
   Entity(int number, String surname) {
     this.number = number;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.claimtracker.language.text.Lexicon;
 
-/** Who is called what in one text: found without looking at everybody, who may be thousands. */
+/** Index of the epithets of a text's people, of whom there may be thousands. */
 final class Epithets {
 
   private final Lexicon words;
@@ -29,12 +29,12 @@ final class Epithets {
     }
   }
 
-  /** Who is meant by a role and what stands before it; null for nobody. */
+  /** Whom a role with its epithets refers to, or null. */
   Entity of(List<String> called) {
     return found.computeIfAbsent(called, this::calledLike).orElse(null);
   }
 
-  /** The one who is called the most like it, and nothing that speaks against it. */
+  /** The one with the most matching epithets and no contradicting one. */
   private Optional<Entity> calledLike(List<String> called) {
     List<Entity> some =
         called.stream()
@@ -61,7 +61,7 @@ final class Epithets {
     return Optional.ofNullable(best);
   }
 
-  /** {@code Ukrainian} of the Ukrainian president: not a title, not a role. */
+  /** {@code Ukrainian} in "the Ukrainian president": neither a title nor a role. */
   private boolean tellsApart(String epithet) {
     return !words.has("roles", epithet)
         && !words.has("titles", epithet)

@@ -9,9 +9,9 @@ import org.claimtracker.language.text.Token;
 import org.claimtracker.language.text.WordForm;
 
 /**
- * People and bodies without a name that stand in another case than the nominative, in Ukrainian and
- * Russian: {@code за даними поліції}, {@code в полиции сообщили}. They are given in the nominative,
- * by the Ukrainian dictionary and by the Russian lists.
+ * Recognises unnamed people and bodies in oblique cases of Ukrainian and Russian: {@code за даними
+ * поліції}, {@code в полиции сообщили}. They are returned in the nominative, by the Ukrainian
+ * dictionary and the Russian word lists.
  */
 final class InflectedSpeaker {
 
@@ -25,7 +25,7 @@ final class InflectedSpeaker {
     this.words = words;
   }
 
-  /** Who stands in the genitive from a token on, or null. */
+  /** The phrase in the genitive at a token, or null. */
   Mention of(List<Token> tokens, int at) {
     return words.is("according-takes-genitive")
         ? at(tokens, at, tokens.size(), WordForm.GENITIVE)
@@ -137,7 +137,7 @@ final class InflectedSpeaker {
         .anyMatch(word -> words.hasAny(List.of("institutions", "organisations"), word.lower()));
   }
 
-  /** The head in the nominative, and what stands behind it as it is written. */
+  /** The head in the nominative, its complement as written. */
   private Mention mention(List<Token> tokens, int from, int end, String head) {
     Token first = tokens.get(from);
     String written = text.substring(first.end(), tokens.get(end - 1).end());
@@ -164,7 +164,7 @@ final class InflectedSpeaker {
     return head != null && words.has("roles", head) && !words.has("groups", head);
   }
 
-  /** The word of a list that has the same stem, by the dictionary. */
+  /** The word of a list with the same lemma. */
   private Optional<String> oneOf(String list, String word, String inCase) {
     var stems =
         WordForm.of(word).stream()

@@ -4,29 +4,29 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A place where a text speaks of somebody.
+ * A mention of somebody in a text.
  *
- * @param name the name, or the words in its place: {@code US President}, {@code she}
- * @param epithets what stands before a name, in lower case: {@code ukrainian}, {@code president}
- * @param possessive whether it speaks of something of theirs
+ * @param name the name or what replaces it: {@code US President}, {@code she}
+ * @param epithets the words before a name, in lower case: {@code ukrainian}, {@code president}
+ * @param possessive whether it is a possessive
  */
 record Mention(int start, int end, As as, String name, List<String> epithets, boolean possessive) {
 
   /** Longer than "of the" and "van der". */
   private static final Pattern WORD_WITHOUT_CAPITAL = Pattern.compile(" \\p{Ll}{4}");
 
-  /** How somebody is spoken of. */
+  /** Kinds of mentions. */
   enum As {
     NAME,
     ROLE,
     PRONOUN,
-    /** People or a body that a text does not name: {@code police}, {@code the ministry}. */
+    /** Unnamed people or bodies: {@code police}, {@code the ministry}. */
     UNNAMED
   }
 
   /**
-   * The last word of a name, by which somebody is called after the first time. An organisation
-   * whose name has other words than names is not called by the last of them.
+   * The last word of a name, which stands for it in later mentions; the whole name of an
+   * organisation that contains common words.
    */
   String surname() {
     return WORD_WITHOUT_CAPITAL.matcher(name).find()

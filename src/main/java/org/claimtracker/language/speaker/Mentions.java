@@ -10,9 +10,9 @@ import org.claimtracker.language.text.Token;
 import org.claimtracker.language.text.WordForm;
 
 /**
- * Finds who is spoken of in the sentences of one text: runs of capitalised words, roles such as
- * {@code the Ukrainian leader}, and {@code he} and {@code she}. A first word is a name only if it
- * is one elsewhere, and a headline in capitals has only names that stand elsewhere.
+ * Finds the mentions of people and bodies in a text: runs of capitalised words, roles such as
+ * {@code the Ukrainian leader}, and pronouns. The first word of a sentence, or a word of a headline
+ * in title case, is only a name if it is one elsewhere.
  */
 final class Mentions {
 
@@ -70,7 +70,7 @@ final class Mentions {
     return found;
   }
 
-  /** {@code Ukrainian} of "the Ukrainian leader" is no name. */
+  /** {@code Ukrainian} in "the Ukrainian leader" is not a name. */
   private boolean leadsToARole(List<Token> tokens, int at) {
     return at < tokens.size()
         && words.has("roles", tokens.get(at).lower())
@@ -83,7 +83,7 @@ final class Mentions {
     return i + 1 < tokens.size() && isJoined(tokens, i) && isName(tokens, i + 1, headline);
   }
 
-  /** Every Word in It but the Little Ones Has a Capital. */
+  /** All Words But Function Words Are Capitalised. */
   private boolean isHeadline(List<Token> tokens) {
     return tokens.size() >= MIN_HEADLINE_WORDS
         && tokens.stream()
@@ -96,7 +96,7 @@ final class Mentions {
                         || words.has("office-prepositions", token.lower()));
   }
 
-  /** Whether a capital says nothing, because every sentence and every quotation begins with one. */
+  /** Whether a token begins a sentence or a quotation, where a capital is no evidence of a name. */
   private boolean startsAnew(List<Token> tokens, int i) {
     if (i == 0) {
       return true;
@@ -174,7 +174,7 @@ final class Mentions {
     return between.equals(" ") || between.equals(". ") || between.equals("\u00a0");
   }
 
-  /** A run of capitalised words as titles, if there are any, and the name behind them. */
+  /** A run of capitalised words: titles, if any, then the name. */
   private Mention named(List<Token> tokens, int from, int to) {
     int name = from;
     for (int i = from; i < to; i++) {
@@ -208,7 +208,7 @@ final class Mentions {
         : mention(Mention.As.ROLE, tokens, from, to, null, epithets);
   }
 
-  /** {@code Défense} of "ministre de la Défense Claimant Seventeen" is no part of the name. */
+  /** {@code Défense} in "ministre de la Défense Claimant Seventeen" is not part of the name. */
   private boolean belongsToAnOffice(List<Token> tokens, int from) {
     int at = from - 1;
     while (at > 0 && words.has("articles", tokens.get(at).lower())) {

@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 import org.claimtracker.language.text.WordForm;
 
 /**
- * Gives the nominative of a person's name that stands in the genitive in Ukrainian: {@code
- * Володимира Зеленського} is Володимир Зеленський. By the dictionary that finds Ukrainian words,
- * and by the endings of surnames that it does not have. Only what can be nothing else is given.
+ * Turns a person's name from the Ukrainian genitive into the nominative: {@code Володимира
+ * Зеленського} into Володимир Зеленський. Uses the dictionary and, for unknown surnames, their
+ * endings; returns only unambiguous results.
  */
 final class Nominative {
 
   private static final List<String> GENDERS = List.of("m", "f");
 
-  /** Surnames that are declined as adjectives or as possessives, by gender and genitive. */
+  /** Surnames declined like adjectives or possessives, by gender and genitive. */
   private static final Map<String, Map<String, String>> ENDINGS =
       Map.of(
           "m",
@@ -41,10 +41,10 @@ final class Nominative {
     return endings;
   }
 
-  /** Empty where it cannot be told with confidence. */
+  /** Empty where it is ambiguous. */
   static Optional<String> of(String genitive) {
     if (genitive.indexOf(' ') < 0 && !inDictionary(genitive, "noun:inanim").isEmpty()) {
-      // A surname, or a town.
+      // May be a surname or a town.
       return Optional.empty();
     }
     List<String> found =
@@ -74,7 +74,7 @@ final class Nominative {
     return known.isEmpty() ? byEnding : byEnding.filter(known::contains);
   }
 
-  /** Names of some kind, of which the word is the genitive. */
+  /** Names of a kind whose genitive the word is. */
   private static Set<String> inDictionary(String word, String kind) {
     return WordForm.of(word).stream()
         .filter(form -> form.isProper() && form.is(kind) && form.stands(WordForm.GENITIVE))

@@ -6,12 +6,12 @@ import org.claimtracker.language.text.Lexicon;
 import org.claimtracker.language.text.Token;
 
 /**
- * What stands behind an office or a body: of whom it is one, and the name of the one who holds it:
- * {@code of France Claimant Seventeen}.
+ * The complement of an office or a body and the name of its holder: {@code of France Claimant
+ * Seventeen}.
  */
 record OfficeComplement(PhraseWords phrase, Lexicon words) {
 
-  /** Where the words end that belong to the one who is called so. */
+  /** The end of the complement. */
   int end(List<Token> tokens, int head, int end) {
     if (words.is("title-takes-genitive")) {
       return end;
@@ -43,7 +43,9 @@ record OfficeComplement(PhraseWords phrase, Lexicon words) {
     return end;
   }
 
-  /** Where the name begins in "president of France Claimant Seventeen"; the end where none does. */
+  /**
+   * Where the holder's name begins in "president of France Claimant Seventeen", or else the end.
+   */
   int nameBehind(List<Token> tokens, int head, int end) {
     int from = end;
     while (from - 1 > head
@@ -68,7 +70,7 @@ record OfficeComplement(PhraseWords phrase, Lexicon words) {
     return genitiveAlone && from - 1 > head ? end : from;
   }
 
-  /** {@code Франции} of "президент Франции": three words are a place and a name. */
+  /** {@code Франции} in "президент Франции": three words are a place and a name. */
   private boolean beginsWithAPlace(List<Token> tokens, int from, int end) {
     boolean patronymic =
         IntStream.range(from, end).anyMatch(at -> phrase.has("patronymics", tokens, at));

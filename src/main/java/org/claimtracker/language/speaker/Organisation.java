@@ -12,26 +12,25 @@ import org.claimtracker.language.text.Token;
 import org.claimtracker.language.text.WordForm;
 
 /**
- * The name of an organisation in Ukrainian: adjectives and a noun, of which only the first word
- * need have a capital, and words in the genitive behind it: {@code Державна служба статистики
- * України}.
+ * The name of an organisation in Ukrainian: adjectives and a noun, with a capital at least on the
+ * first word, followed by a complement in the genitive: {@code Державна служба статистики України}.
  *
- * @param head where the noun stands among the words
- * @param gender of the noun, {@code p} for several
+ * @param head index of the noun among the words
+ * @param gender of the noun, {@code p} for the plural
  */
 record Organisation(int head, String gender, WordForm noun) {
 
-  /** So many words may follow those with capitals. */
+  /** The maximum number of uncapitalised words in the complement. */
   private static final int MAX_TAIL_WORDS = 12;
 
   static final Set<String> JOINING = Set.of("і", "й", "та", "з", "із", "зі");
 
-  /** An adjective's ending in the nominative by its gender; the dictionary has the masculine. */
+  /** Nominative endings of adjectives by gender; the dictionary gives the masculine. */
   private static final Map<String, String> ENDINGS = Map.of("f", "а", "n", "е", "p", "і");
 
   private static final Map<String, String> SOFT_ENDINGS = Map.of("f", "я", "n", "є", "p", "і");
 
-  /** The last noun that all words before it agree with, which is nobody. */
+  /** The last inanimate noun that all words before it agree with. */
   static Optional<Organisation> of(List<String> words, String inCase) {
     Set<String> genders = new TreeSet<>(Set.of("m", "f", "n", "p"));
     Organisation found = null;
@@ -58,12 +57,12 @@ record Organisation(int head, String gender, WordForm noun) {
     return Optional.ofNullable(found);
   }
 
-  /** Its name in the nominative, if it stands in the genitive and that can be known. */
+  /** The nominative of a name in the genitive, if it is unambiguous. */
   static Optional<String> nominative(String genitive) {
     return nominative(genitive, WordForm.GENITIVE);
   }
 
-  /** Its name in the nominative, if it stands in some case and that can be known. */
+  /** The nominative of a name in a given case, if it is unambiguous. */
   static Optional<String> nominative(String declined, String inCase) {
     List<String> words = List.of(declined.split(" "));
     Organisation found = of(words, inCase).orElse(null);
@@ -79,7 +78,7 @@ record Organisation(int head, String gender, WordForm noun) {
     return Optional.of(String.join(" ", name));
   }
 
-  /** Null where it cannot be known. */
+  /** Null where it is ambiguous. */
   private String nounInNominative(String declined) {
     if (noun.isNeverDeclined()) {
       return declined;
@@ -87,7 +86,7 @@ record Organisation(int head, String gender, WordForm noun) {
     return gender.equals("p") ? noun.severalInNominative().orElse(null) : noun.stem();
   }
 
-  /** "Львова" alone is a town in the genitive, or a surname in it. */
+  /** "Львова" alone may be a town or a surname. */
   private boolean mayBeSomebody(List<String> words) {
     return words.size() == 1 && noun.isProper() && words.get(0).matches(".*[ая]");
   }
@@ -112,12 +111,12 @@ record Organisation(int head, String gender, WordForm noun) {
   }
 
   /**
-   * Where the name of an organisation ends that begins with words with capitals; the end of those
-   * words where they are no organisation's.
+   * The end of an organisation's name that begins with capitalised words; the end of these words if
+   * they are not an organisation's name.
    *
-   * @param capitals the end of the words with capitals
-   * @param joined whether nothing but a space follows a token
-   * @param other words that do not belong to a name
+   * @param capitals the end of the capitalised words
+   * @param joined whether only a space follows a token
+   * @param other words that never belong to a name
    */
   static int end(
       List<Token> tokens, int from, int capitals, Predicate<Integer> joined, Set<String> other) {
@@ -142,7 +141,7 @@ record Organisation(int head, String gender, WordForm noun) {
     return capitals;
   }
 
-  /** How many of these words are the name of an organisation in some case, 0 for none. */
+  /** The number of words that form an organisation's name in a given case, 0 for none. */
   static int length(List<String> words, String inCase) {
     Organisation found = of(words, inCase).orElse(null);
     return found == null || found.noun.isProper()
@@ -150,7 +149,7 @@ record Organisation(int head, String gender, WordForm noun) {
         : found.withoutSubject(words, found.endOfTail(words, found.head + 1));
   }
 
-  /** {@code Ігор} is a name, and games in the genitive. */
+  /** {@code Ігор} is a first name, and also the genitive of "games". */
   private static boolean mayBeAName(String word) {
     return WordForm.of(word).stream().anyMatch(form -> form.is("noun:anim") && form.isProper());
   }
@@ -171,7 +170,7 @@ record Organisation(int head, String gender, WordForm noun) {
     return end;
   }
 
-  /** "За даними банку ціни впали": what agrees with the verb behind it is no part of the name. */
+  /** "За даними банку ціни впали": a noun that agrees with the next verb is its subject. */
   private int withoutSubject(List<String> words, int end) {
     if (end == words.size() || end - 1 <= head) {
       return end;

@@ -5,10 +5,10 @@ import java.util.Locale;
 import org.claimtracker.language.text.Lexicon;
 import org.claimtracker.language.text.Token;
 
-/** What the words of a phrase are, and how they stand beside each other. */
+/** Properties of the words of a phrase. */
 record PhraseWords(String text, Lexicon words) {
 
-  /** {@code of}, {@code for}: what joins an office or a body to what it belongs to. */
+  /** {@code of}, {@code for}: a preposition between an office and its complement. */
   boolean isLink(List<Token> tokens, int at) {
     return has(
         words.all("office-complement-prepositions").isEmpty()
@@ -31,7 +31,7 @@ record PhraseWords(String text, Lexicon words) {
     return words.has(list, tokens.get(at).lower());
   }
 
-  /** Whether nothing but a space stands behind a token. */
+  /** Whether only a space follows a token. */
   boolean isJoined(List<Token> tokens, int i) {
     String between = text.substring(tokens.get(i).end(), tokens.get(i + 1).start());
     return between.isEmpty()

@@ -7,10 +7,10 @@ import org.claimtracker.language.text.Lexicon;
 import org.claimtracker.language.text.Sentence;
 import org.claimtracker.language.text.Token;
 
-/** Finds whom a stretch of a sentence reports to have said something. */
+/** Finds the speaker of reported speech. */
 final class ReportedSpeech {
 
-  /** How many words may stand between "said" and the one who did. */
+  /** The maximum number of words between a reporting verb and its subject. */
   private static final int NEAR = 5;
 
   private final String text;
@@ -26,9 +26,9 @@ final class ReportedSpeech {
   private int lastIn;
 
   /**
-   * Reads all names of a text.
+   * Collects the mentions of a text.
    *
-   * @param outside whether a place of the text is quoted by nobody
+   * @param outside whether an offset is outside of all quotations
    */
   ReportedSpeech(String text, List<Sentence> sentences, Lexicon words, IntPredicate outside) {
     this.text = text;
@@ -43,7 +43,7 @@ final class ReportedSpeech {
     this.uncapitalised = new UncasedScriptSpeaker(text, words);
   }
 
-  /** From now on "he" or "she" may be the first one whom this sentence names. */
+  /** Makes the first one named in this sentence the antecedent of later pronouns. */
   void pass(int number) {
     mentions.get(number).stream()
         .filter(mention -> outside.test(mention.start()) && !mention.possessive())
@@ -51,7 +51,7 @@ final class ReportedSpeech {
         .ifPresent(cast::comesUp);
   }
 
-  /** Who says something between two places of a sentence, outside of quotation marks. */
+  /** The speaker reported between two offsets of a sentence, outside of quotations. */
   Speaker in(int number, int from, int to, boolean quoted) {
     boolean behind = from > sentences.get(number).start();
     List<Token> tokens =
@@ -124,7 +124,7 @@ final class ReportedSpeech {
     return speaker;
   }
 
-  /** Who says something behind a verb; whoever spoke just before where it names nobody. */
+  /** The subject behind a verb; the previous speaker if there is none. */
   private Speaker subjectWithoutCapitals(int number, List<Token> tokens, int verb) {
     boolean sameAsBefore =
         words.has("reporting-verbs.same-speaker", tokens.get(verb).lower())
@@ -198,7 +198,7 @@ final class ReportedSpeech {
         && !followsAPreposition(tokens, mention);
   }
 
-  /** A pronoun means somebody of its own sentence before anybody else. */
+  /** A pronoun refers to somebody named in its own sentence first. */
   private Speaker meant(Mention mention, List<Mention> before) {
     if (mention.as() == Mention.As.PRONOUN) {
       before.stream()
@@ -209,7 +209,7 @@ final class ReportedSpeech {
     return cast.meant(mention);
   }
 
-  /** Who says something within what is said: {@code — сказав міністр. —}. */
+  /** The speaker of a reporting clause within speech: {@code — сказав міністр. —}. */
   Speaker inserted(int number, List<Token> tokens, int verb) {
     Mention beside = saying.behind(tokens, verb);
     if (!words.is("speaker-beside-verb") && (beside == null || !isByOffice(beside))) {
@@ -222,7 +222,7 @@ final class ReportedSpeech {
     return beside == null ? null : cast.meantBeside(beside);
   }
 
-  /** The first one who is named behind a place of a sentence. */
+  /** The first mention behind an offset of a sentence. */
   Speaker after(int number, int place, boolean genitive) {
     List<Mention> after =
         mentions.get(number).stream().filter(mention -> mention.start() >= place).toList();

@@ -6,12 +6,14 @@ import org.claimtracker.language.text.Lexicon;
 import org.claimtracker.language.text.Token;
 
 /**
- * Finds who stands right beside a word of saying, or behind "according to", among the words of a
- * sentence that are not quoted.
+ * Finds the subject beside a reporting verb or behind "according to" in the unquoted words of a
+ * sentence.
  */
 final class ReportingVerbs {
 
-  /** So many words may stand between a word of saying and the one who says it: days, "also". */
+  /**
+   * The maximum number of words between a reporting verb and its subject, such as "also" or a day.
+   */
   private static final int MAX_GAP = 3;
 
   private static final int MAX_PHRASE_WORDS = 10;
@@ -38,7 +40,7 @@ final class ReportingVerbs {
     this.phrases = new SpeakerPhrase(text, words);
   }
 
-  /** How many words from here on mean "according to", 0 for none. */
+  /** The number of words that mean "according to", 0 for none. */
   int according(List<Token> tokens, int at) {
     String phrase = "";
     for (int many = 1; many <= 3 && at + many <= tokens.size(); many++) {
@@ -65,7 +67,7 @@ final class ReportingVerbs {
     return null;
   }
 
-  /** Who stands before a word of saying, with nothing but little words between, or null. */
+  /** The subject before a reporting verb, with only auxiliaries between, or null. */
   Mention before(List<Token> tokens, int verb) {
     int last = verb - 1;
     while (last >= 0 && phrase.isJoined(tokens, last) && has("auxiliaries", tokens, last)) {
@@ -135,7 +137,7 @@ final class ReportingVerbs {
     return null;
   }
 
-  /** Not in the middle of other words, nor behind a preposition. */
+  /** A phrase begins neither within other words nor behind a preposition. */
   private boolean mayBegin(List<Token> tokens, int start) {
     if (start == 0 || !phrase.isJoined(tokens, start - 1)) {
       return true;
@@ -165,7 +167,7 @@ final class ReportingVerbs {
     return new Mention(token.start(), token.end(), Mention.As.PRONOUN, word, List.of(), false);
   }
 
-  /** Who stands behind a word of saying, with nothing but little words between, or null. */
+  /** The subject behind a reporting verb, with only function words between, or null. */
   Mention behind(List<Token> tokens, int verb) {
     int at = verb + 1;
     while (at < tokens.size()
@@ -177,7 +179,7 @@ final class ReportingVerbs {
     return at(tokens, at);
   }
 
-  /** Who stands behind words that mean "according to", in whatever case, or null. */
+  /** The speaker behind "according to", in any case, or null. */
   Mention accordingTo(List<Token> tokens, int at) {
     int from = at;
     while (from < tokens.size() && from < at + 1 && has("according.prepositions", tokens, from)) {
@@ -192,7 +194,7 @@ final class ReportingVerbs {
         : withNameBehind(tokens, phrases.from(tokens, from, tokens.size(), true));
   }
 
-  /** Who stands before a word that means "according to": {@code der Polizei zufolge}, or null. */
+  /** The speaker before a postposition: {@code der Polizei zufolge}, or null. */
   Mention accordingToWhatIsBefore(List<Token> tokens, int at) {
     for (int start = Math.max(0, at - MAX_PHRASE_WORDS); start < at; start++) {
       if (mayBegin(tokens, start) && phrase.isJoined(tokens, at - 1)) {
@@ -205,7 +207,7 @@ final class ReportingVerbs {
     return null;
   }
 
-  /** Who stands at a token that nothing but a space stands before, or null. */
+  /** The speaker at a token that only a space precedes, or null. */
   Mention at(List<Token> tokens, int at) {
     if (at >= tokens.size() || !phrase.isJoined(tokens, at - 1)) {
       return null;
@@ -216,7 +218,7 @@ final class ReportingVerbs {
         : withNameBehind(tokens, phrases.from(tokens, at, tokens.size()));
   }
 
-  /** {@code the prime minister, Claimant Seventeen}: a whole name behind the comma is meant. */
+  /** {@code the prime minister, Claimant Seventeen}: a full name behind the comma wins. */
   private Mention withNameBehind(List<Token> tokens, Mention office) {
     if (office == null || office.as() != Mention.As.ROLE || !words.is("speaker-beside-verb")) {
       return office;

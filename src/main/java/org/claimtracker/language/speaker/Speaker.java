@@ -3,9 +3,9 @@ package org.claimtracker.language.speaker;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Who seems to have said a sentence.
+ * The likely speaker of a sentence.
  *
- * @param by how that was seen
+ * @param by how they were recognised
  */
 @Schema(requiredProperties = {"name", "kind", "by"})
 public record Speaker(
@@ -13,7 +13,7 @@ public record Speaker(
     @Schema(examples = "PERSON") Kind kind,
     @Schema(examples = "QUOTED") By by) {
 
-  /** What a speaker is. */
+  /** Kinds of speakers. */
   @Schema(name = "SpeakerKind")
   public enum Kind {
     PERSON,
@@ -24,11 +24,11 @@ public record Speaker(
   public enum By {
     /** The sentence stands in quotation marks. */
     QUOTED,
-    /** Some words of it stand in quotation marks. */
+    /** Part of it stands in quotation marks. */
     QUOTED_IN_PART,
-    /** The sentence tells what they said. */
+    /** The sentence is reported speech. */
     REPORTED,
-    /** A transcript names them before it. */
+    /** A label of a transcript names them. */
     LABEL
   }
 

@@ -8,19 +8,19 @@ import org.claimtracker.language.text.Lexicon;
 import org.claimtracker.language.text.Token;
 
 /**
- * Reads the words that stand right beside a word of saying as the one who says it: a name, an
- * office with the name behind it, or people and bodies that have none: {@code police}, {@code a
- * spokeswoman for the ministry}. What may be anything else is nobody.
+ * Parses the phrase beside a reporting verb as its subject: a name, an office with a name, or
+ * unnamed people and bodies: {@code police}, {@code a spokeswoman for the ministry}. Ambiguous
+ * phrases are rejected.
  */
 final class SpeakerPhrase {
 
-  /** So many words before the one that says what somebody is. */
+  /** The maximum number of words before the head. */
   private static final int MAX_WORDS_BEFORE_HEAD = 3;
 
   private static final int MAX_WORDS = 10;
   private static final List<String> HEADS = List.of("institutions", "groups", "roles", "offices");
 
-  /** What no words of a phrase are. */
+  /** Lists whose words never occur in a phrase. */
   private static final List<String> OUTSIDE =
       List.of(
           "reporting-verbs",
@@ -43,7 +43,7 @@ final class SpeakerPhrase {
     this.tail = new OfficeComplement(phrase, words);
   }
 
-  /** The phrase that begins at a token and ends before another one at the latest, or null. */
+  /** The phrase between two tokens, or null. */
   Mention from(List<Token> tokens, int start, int most) {
     return from(tokens, start, most, false);
   }
@@ -51,7 +51,7 @@ final class SpeakerPhrase {
   /**
    * The phrase that begins at a token, or null.
    *
-   * @param declined whether it stands in another case than the nominative
+   * @param declined whether it stands in an oblique case
    */
   Mention from(List<Token> tokens, int start, int most, boolean declined) {
     int first = start;
@@ -113,7 +113,7 @@ final class SpeakerPhrase {
         && !words.has("sentence-starters", word);
   }
 
-  /** Which word says what somebody is, -1 for none. */
+  /** The index of the head, -1 for none. */
   private int head(List<Token> tokens, int first, int end, boolean declined) {
     if (words.has("noun-position", "last")) {
       int last = first;
@@ -155,7 +155,7 @@ final class SpeakerPhrase {
     return isHead(tokens, head) ? word : word.substring(0, word.length() - 1);
   }
 
-  /** {@code der Polizei} and {@code dem Minister} did not say it: it was said to them. */
+  /** {@code der Polizei} and {@code dem Minister} are addressees, not subjects. */
   private boolean isOblique(List<Token> tokens, int start, int first, int head) {
     return first > start
         && (phrase.has("articles.oblique", tokens, first - 1)
@@ -199,7 +199,7 @@ final class SpeakerPhrase {
         last.isPossessive());
   }
 
-  /** {@code L'Élysée} at the beginning of a sentence is called Élysée. */
+  /** {@code L'Élysée} at the beginning of a sentence becomes Élysée. */
   private String withoutElision(String name) {
     boolean elided =
         name.length() > 2

@@ -7,16 +7,15 @@ import org.claimtracker.language.text.Lexicon;
 import org.claimtracker.language.text.Token;
 
 /**
- * Reads who says something in a script without capitals, as Arabic: the words behind the verb, up
- * to where the next part of the sentence begins. An office with a name behind it is the one of that
- * name only where it is clear where the office ends.
+ * Finds speakers in a script without capitals, such as Arabic: the words behind the verb, up to the
+ * next part of the sentence. A name behind an office is only taken where the office's end is clear.
  */
 final class UncasedScriptSpeaker {
 
   private static final int MAX_WORDS = 9;
   private static final int MAX_NAME_WORDS = 4;
 
-  /** What offices, nations and other adjectives begin with, and names of people seldom do. */
+  /** The article, with which offices and adjectives begin, but rarely names of people. */
   private static final String DEFINITE = "ال";
 
   private static final String TO = "ل";
@@ -30,7 +29,7 @@ final class UncasedScriptSpeaker {
     this.words = words;
   }
 
-  /** Who stands from a token on, or null. */
+  /** The phrase that begins at a token, or null. */
   Mention from(List<Token> tokens, int from) {
     int end = endOf(tokens, from);
     if (end == from) {
@@ -62,7 +61,7 @@ final class UncasedScriptSpeaker {
         : null;
   }
 
-  /** Who stands from a token on, which may begin with "to": {@code لوزارة}, {@code للشرطة}. */
+  /** The phrase at a token that may have the prefix "to": {@code لوزارة}, {@code للشرطة}. */
   Mention behindTo(List<Token> tokens, int from) {
     List<Token> without = new ArrayList<>(tokens);
     Token first = tokens.get(from);
@@ -76,7 +75,7 @@ final class UncasedScriptSpeaker {
     return from(without, from);
   }
 
-  /** Whether what is said stands right at a token, by somebody who is not named again. */
+  /** Whether reported speech follows at a token without naming its speaker again. */
   boolean isSaidAt(List<Token> tokens, int at) {
     return at == tokens.size() || isFollowedByWhatIsSaid(tokens, at);
   }
@@ -101,7 +100,7 @@ final class UncasedScriptSpeaker {
     return end;
   }
 
-  /** To whom it was said, or of what: no adjective of the word before. */
+  /** An addressee or a topic, not an adjective of the previous word. */
   private boolean isSomethingElse(List<Token> tokens, int at) {
     return tokens.get(at).lower().startsWith(TO_THE)
         || isDefinite(tokens, at - 1)
@@ -109,7 +108,7 @@ final class UncasedScriptSpeaker {
             && !words.has("adjectives", tokens.get(at).lower());
   }
 
-  /** The first word behind "the president" and its adjectives that is none itself. */
+  /** The first word behind an office and its adjectives. */
   private int nameBehindOffice(List<Token> tokens, int from, int end) {
     int name = from + 1;
     while (name < end

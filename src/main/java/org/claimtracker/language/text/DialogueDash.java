@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds what somebody says in a paragraph that begins with a dash, as speech is often set in
- * Spanish, French, Ukrainian and Russian: {@code — Ціни впали, — сказав міністр. — Так.} Only where
- * a word of saying follows another dash; else the dash may begin an item of a list.
+ * Finds direct speech in a paragraph that begins with a dash, as is usual in Spanish, French,
+ * Ukrainian and Russian: {@code — Ціни впали, — сказав міністр. — Так.} A reporting verb has to
+ * follow another dash; otherwise the first dash may be a bullet.
  */
 final class DialogueDash {
 
@@ -44,7 +44,7 @@ final class DialogueDash {
     return spoken;
   }
 
-  /** Whether the word behind a dash, or behind "has", is one of saying. */
+  /** Whether a reporting verb follows the dash, perhaps behind an auxiliary. */
   private static boolean saysWho(String text, int dash, int end, Lexicon words) {
     List<Token> behind = Token.in(text, dash + 1, Math.min(end, dash + 60));
     int first = 0;

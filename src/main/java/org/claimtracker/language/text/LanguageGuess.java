@@ -22,28 +22,27 @@ public final class LanguageGuess {
 
   private static final int MAX_CHARACTERS = 5_000;
 
-  /** At least one word in so many has to speak for a language. */
+  /** At least one word in this many has to be evidence for a language. */
   private static final int WORDS_PER_EVIDENCE = 10;
 
-  /** What a script most likely means where nothing else tells. */
+  /** The default language of a script, where there is no other evidence. */
   private static final Map<UnicodeScript, String> DEFAULTS =
       Map.of(UnicodeScript.LATIN, "en", UnicodeScript.CYRILLIC, "uk", UnicodeScript.ARABIC, "ar");
 
   private LanguageGuess() {}
 
-  /** The language of a text, if the text says enough to tell it. */
+  /** The language of a text; empty where there is little evidence, or where it is letters alone. */
   public static Optional<Locale> of(String text) {
     String read = beginning(text);
     List<Token> tokens = Token.in(read, 0, read.length());
-    List<String> languages = inMainScript(read);
-    Map<String, Long> evidence = evidence(languages, tokens);
+    Map<String, Long> evidence = evidence(inMainScript(read), tokens);
     return best(evidence)
+        .filter(language -> Lexicon.of(language).hasCommonWords())
         .filter(language -> evidence.get(language) * WORDS_PER_EVIDENCE > tokens.size())
-        .or(() -> languages.size() == 1 ? Optional.of(languages.get(0)) : Optional.empty())
         .map(Locale::forLanguageTag);
   }
 
-  /** The most likely language of a text, however little it says: a person can change it. */
+  /** The most likely language of a text, however short; a person can change it. */
   public static String mostLikely(String text) {
     String read = beginning(text);
     List<String> languages = inMainScript(read);
@@ -53,7 +52,7 @@ public final class LanguageGuess {
         .orElse("en");
   }
 
-  /** Those of some languages that the text may be in, judged by its letters. */
+  /** Those of the given languages that the text may be in, judging by its scripts. */
   public static List<String> possible(String text, Collection<String> languages) {
     Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
     letters(text).forEach(letter -> scripts.add(UnicodeScript.of(letter)));
@@ -66,7 +65,7 @@ public final class LanguageGuess {
         .toList();
   }
 
-  /** Whether most letters of a text are of one of some languages. */
+  /** Whether most letters of a text belong to a script of the given languages. */
   public static boolean isMostlyIn(String text, Collection<String> languages) {
     if (languages.contains(LanguageAnalyzers.OTHER)) {
       return true;
@@ -88,7 +87,7 @@ public final class LanguageGuess {
     return text.substring(0, Math.min(text.length(), MAX_CHARACTERS));
   }
 
-  /** The languages of the script that most letters are of. */
+  /** The languages of the text's dominant script. */
   private static List<String> inMainScript(String text) {
     Map<UnicodeScript, Long> letters =
         letters(text)
@@ -105,7 +104,7 @@ public final class LanguageGuess {
         : LanguageAnalyzers.tags().stream().filter(one -> share.apply(one) == most).toList();
   }
 
-  /** The first of those that most speaks for. */
+  /** The language with the most evidence, the first of several. */
   private static Optional<String> best(Map<String, Long> evidence) {
     return evidence.entrySet().stream()
         .max(Map.Entry.comparingByValue())
@@ -119,12 +118,12 @@ public final class LanguageGuess {
     return evidence;
   }
 
-  /** How many words of a text speak for a language. */
+  /** The number of words that are evidence for a language. */
   private static long evidence(String language, List<Token> tokens) {
     Lexicon lexicon = Lexicon.of(language);
     long common = tokens.stream().filter(token -> lexicon.isCommon(token.lower())).count();
     long own = tokens.stream().filter(token -> lexicon.hasOwnLetter(token.lower())).count();
-    // Related languages share some of their commonest words; a single one tells nothing.
+    // Related languages share common words, so a single one is no evidence.
     return common == 1 && lexicon.listsCommonWords() ? own : common + own;
   }
 }

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 import org.claimtracker.language.LanguageAnalyzers;
 
 /**
- * What is known of the words of one language, from {@code language/<tag>.properties}; what the keys
- * mean stands in the file of English. A language without a file has no words: numbers, names,
- * quotation marks and labels still tell something about its sentences.
+ * The word lists and flags of one language, read from {@code language/<tag>.properties}; the keys
+ * are documented in the file for English. For a language without a file all lists are empty:
+ * numbers, names, quotation marks and labels are still recognised.
  */
 public final class Lexicon {
 
@@ -32,10 +32,10 @@ public final class Lexicon {
 
   private final Map<String, Set<String>> words;
 
-  /** How words may end that belong to a list without standing in it. */
+  /** Endings of words that belong to a list without being spelled out in it. */
   private final Map<String, Set<String>> endings;
 
-  /** What may stand before any word without a space, as "and" in Arabic. */
+  /** Particles written as part of the next word, such as "and" in Arabic. */
   private final Set<String> prefixedParticles;
 
   private final Set<UnicodeScript> scripts;
@@ -58,20 +58,20 @@ public final class Lexicon {
   }
 
   /**
-   * @param language its tag, without a country or a script
+   * @param language a tag without region or script
    */
   public static Lexicon of(String language) {
     return KNOWN.computeIfAbsent(language, Lexicon::read);
   }
 
-  /** A list of a language, and behind it what all other languages have in it. */
+  /** The entries of a list in one language, followed by those of all other languages. */
   public static Set<String> ofAll(String list, String first) {
     Set<String> all = new LinkedHashSet<>(of(first).all(list));
     LanguageAnalyzers.tags().forEach(language -> all.addAll(of(language).all(list)));
     return all;
   }
 
-  /** The pairs of such a list, {@code may=5}; the first one counts for a word. */
+  /** The key-value pairs of such a list, {@code may=5}; the first value of a word wins. */
   public static Map<String, Integer> valuesOfAll(String list, String first) {
     Map<String, Integer> values = new LinkedHashMap<>();
     ofAll(list, first).forEach(pair -> putPair(values, pair));
@@ -103,7 +103,7 @@ public final class Lexicon {
                             .collect(Collectors.toCollection(LinkedHashSet::new)))));
   }
 
-  /** Latin where none is named. */
+  /** Latin by default. */
   Set<UnicodeScript> scripts() {
     return scripts.isEmpty() ? Set.of(UnicodeScript.LATIN) : scripts;
   }
@@ -111,6 +111,10 @@ public final class Lexicon {
   /** Whether a word is one of the commonest, or of those that sentences begin with. */
   boolean isCommon(String word) {
     return has(listsCommonWords() ? "common-words" : "sentence-starters", word);
+  }
+
+  boolean hasCommonWords() {
+    return listsCommonWords() || words.containsKey("sentence-starters");
   }
 
   boolean listsCommonWords() {
@@ -123,7 +127,7 @@ public final class Lexicon {
         .anyMatch(letters -> word.chars().anyMatch(letter -> letters.indexOf(letter) >= 0));
   }
 
-  /** Whether a lower-case word stands in a list, or ends as the words of that list do. */
+  /** Whether a lower-case word is in a list or has one of the list's endings. */
   public boolean has(String list, String word) {
     if (holds(list, word)) {
       return true;
@@ -136,7 +140,7 @@ public final class Lexicon {
     return false;
   }
 
-  /** With at least a stem before the ending. */
+  /** An ending only counts behind a stem of some length. */
   private boolean holds(String list, String word) {
     if (all(list).contains(word)) {
       return true;
@@ -163,14 +167,14 @@ public final class Lexicon {
     return words.getOrDefault(list, Set.of());
   }
 
-  /** The pairs of a list, {@code two=2}. */
+  /** The key-value pairs of a list, {@code two=2}. */
   public Map<String, Integer> values(String list) {
     Map<String, Integer> values = new LinkedHashMap<>();
     all(list).forEach(pair -> putPair(values, pair));
     return values;
   }
 
-  /** What a list gives for a word, {@code полиции=полиция}. */
+  /** The value that a list maps a word to, {@code полиции=полиция}. */
   public Optional<String> given(String list, String word) {
     return all(list).stream()
         .filter(pair -> pair.startsWith(word + "="))
@@ -178,7 +182,7 @@ public final class Lexicon {
         .findFirst();
   }
 
-  /** Those of the language, and behind them those of all others: texts quote each other. */
+  /** The marks of this language, then those of all others, since texts mix them. */
   Set<String> quotationMarks() {
     Set<String> marks = new LinkedHashSet<>(all("quotation-marks"));
     marks.addAll(ofAll("quotation-marks", LanguageAnalyzers.OTHER));

@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
  */
 public record Paragraph(int start, int end, String speaker) {
 
-  /** Lines of a text that was wrapped by hand are about this long. */
+  /** The usual line length of hard-wrapped text. */
   private static final int WRAPPED_FROM = 50;
 
   private static final int WRAPPED_TO = 100;
 
-  /** What stands before an item of a list. */
+  /** The bullet or number of a list item. */
   public static final Pattern ITEM = Pattern.compile(" ?(?:[•◦▪‣●*–—-]|\\p{Nd}{1,3}[.)]) ");
 
   private static final Pattern LABEL =
@@ -28,7 +28,7 @@ public record Paragraph(int start, int end, String speaker) {
               + "(?:(\\p{Lu}[\\p{L}\\p{M}\\p{Nd}.'’\\- ]{0,60})"
               + "(?:\\([^()\\n]{1,60}\\))?\\s?[:：]\\s|([QA])\\.\\s)");
 
-  /** One label may be a heading; a conversation has more of them. */
+  /** A single label may be a heading; a transcript has several. */
   private static final int LABELS_OF_A_TRANSCRIPT = 3;
 
   public static List<Paragraph> in(String text) {
@@ -59,7 +59,7 @@ public record Paragraph(int start, int end, String speaker) {
         || character == '\uFEFF';
   }
 
-  /** The line break that ends a paragraph: not one that only wraps a line. */
+  /** The line break that ends a paragraph, as opposed to one that only wraps a line. */
   private static int endOf(String text, int from) {
     int line = from;
     int end = lineEnd(text, line);
@@ -91,7 +91,7 @@ public record Paragraph(int start, int end, String speaker) {
         && !LABEL.matcher(text).region(end + 1, lineEnd(text, end + 1)).lookingAt();
   }
 
-  /** Takes the labels of a transcript away from what is said. */
+  /** Strips the speaker labels of a transcript from what is said. */
   private static List<Paragraph> labelled(String text, List<Paragraph> paragraphs) {
     Map<String, Integer> labels = new HashMap<>();
     paragraphs.forEach(

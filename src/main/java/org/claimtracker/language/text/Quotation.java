@@ -1,11 +1,11 @@
 package org.claimtracker.language.text;
 
 /**
- * Words that a text gives as somebody's.
+ * A stretch of direct speech.
  *
  * @param start behind the opening mark
  * @param end before the closing mark
- * @param goesOn whether the quotation before goes on here, in a paragraph of its own
+ * @param goesOn whether it continues the previous quotation in a new paragraph
  */
 public record Quotation(int start, int end, boolean goesOn) {
 

@@ -6,21 +6,19 @@ import java.util.Set;
 import org.claimtracker.language.LanguageAnalyzers;
 
 /**
- * Finds what stands in quotation marks, of many languages, within others, over several paragraphs.
- * A mark that is never closed ends with its paragraph.
+ * Finds quotations by the marks of many languages, nested and over several paragraphs. An unclosed
+ * quotation ends with its paragraph.
  */
 public final class Quotations {
 
   private static final String SINGLE = "‘‚'‹";
 
-  /** How far a single mark is looked for, which may be an apostrophe as well. */
+  /** Limit for the search of a closing single mark, which may be an apostrophe instead. */
   private static final int MAX_SINGLE_QUOTED_LENGTH = 400;
 
   private final String text;
 
-  /**
-   * What may close each opening mark, the opening mark first; of the text's language before all.
-   */
+  /** Each opening mark followed by the marks that may close it, the text's language first. */
   private final Set<String> marks;
 
   private final List<Quotation> found = new ArrayList<>();
@@ -34,7 +32,7 @@ public final class Quotations {
     this.marks = marks;
   }
 
-  /** What stands in quotation marks. */
+  /** The quotations by their marks. */
   public static List<Quotation> marked(String text, List<Paragraph> paragraphs) {
     Quotations quotations =
         new Quotations(text, Lexicon.ofAll("quotation-marks", LanguageAnalyzers.OTHER));
@@ -42,7 +40,7 @@ public final class Quotations {
     return quotations.found;
   }
 
-  /** What stands in quotation marks, and what a paragraph that begins with a dash says. */
+  /** The quotations by their marks, and dialogue set with dashes. */
   public static List<Quotation> in(String text, List<Paragraph> paragraphs, Lexicon words) {
     Quotations quotations = new Quotations(text, words.quotationMarks());
     for (Paragraph paragraph : paragraphs) {
@@ -74,7 +72,7 @@ public final class Quotations {
     }
   }
 
-  /** A paragraph that follows one whose quotation was not closed. */
+  /** Begins a paragraph inside an unclosed quotation. */
   private int enter(int place) {
     char first = text.charAt(place);
     if (first == open.charAt(0)) {
@@ -143,7 +141,7 @@ public final class Quotations {
     }
   }
 
-  /** A single mark between letters is an apostrophe. */
+  /** A single mark between letters is an apostrophe and closes nothing. */
   private boolean mayClose(int place, int end) {
     char mark = text.charAt(place);
     return mark != '\'' && mark != '’'

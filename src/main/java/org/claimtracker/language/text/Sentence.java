@@ -1,11 +1,11 @@
 package org.claimtracker.language.text;
 
 /**
- * A sentence and where it stands in its text.
+ * A sentence with its offsets in the text.
  *
- * @param start of the first of its UTF-16 units
- * @param end behind the last of its UTF-16 units
- * @param paragraph which paragraph it is in, the first is 0
+ * @param start offset of its first UTF-16 unit
+ * @param end offset after its last UTF-16 unit
+ * @param paragraph index of its paragraph, from 0
  */
 public record Sentence(int start, int end, int paragraph, String text) {
 

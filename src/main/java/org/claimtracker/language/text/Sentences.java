@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Cuts a text into sentences: where Unicode's rules for the language break it, but not behind an
- * abbreviation, nor between the words that somebody said and the words that say who.
+ * Splits a text into sentences by Unicode's rules for the language, but neither after an
+ * abbreviation nor between a quotation and its reporting clause.
  */
 public final class Sentences {
 
-  /** As many characters as the statement of a claim has at most: what is longer is cut. */
+  /** The maximum length of a claim's statement; longer sentences are split. */
   static final int MAX_LENGTH = 1000;
 
   private static final String CLOSING = "\"'”“’»«›‹)]」』";
@@ -51,7 +51,7 @@ public final class Sentences {
     }
   }
 
-  /** Whether a sentence goes on where Unicode's rules break it. */
+  /** Whether the sentence continues after a break by Unicode's rules. */
   private boolean isGluedAt(int from, int place, int end) {
     int next = place;
     while (next < end && DASHES.indexOf(text.charAt(next)) >= 0) {
@@ -109,7 +109,7 @@ public final class Sentences {
     keepStripped(start, to, paragraph);
   }
 
-  /** The last space that leaves a piece short enough, or a place between two characters. */
+  /** The last space within the maximum length, or else any boundary between two characters. */
   private int cutBefore(int start) {
     int most = start + MAX_LENGTH;
     for (int cut = most; cut > start + MAX_LENGTH / 2; cut--) {

@@ -6,21 +6,21 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A word or a number and where it stands in the text. */
+/** A word or a number with its offsets in the text. */
 public record Token(int start, int end, String text, String lower) {
 
   private static final Pattern WORD =
       Pattern.compile(
           "\\p{Nd}[\\p{Nd}.,/:٫٬]*+|[\\p{L}\\p{M}]++(?:['’ʼ\\-][\\p{L}\\p{M}\\p{Nd}]++){0,5}+");
 
-  /** What loses its vowel before another in French, a word of its own: {@code l'}, {@code qu'}. */
+  /** French words elided before a vowel, tokens of their own: {@code l'}, {@code qu'}. */
   private static final Pattern ELISION =
       Pattern.compile("(?:[cdjlmnst]|qu|[CDJLMNST](?=['’]\\p{Ll})|Qu)['’](?=\\p{L})");
 
-  /** Vowel signs of Arabic, which are seldom written, and what only draws a word longer. */
+  /** Arabic vowel signs, which are rarely written, and the tatweel. */
   private static final Pattern ARABIC_SIGNS = Pattern.compile("[\u064B-\u0652\u0640]");
 
-  /** The words between two places of a text. */
+  /** The tokens between two offsets of a text. */
   public static List<Token> in(String text, int start, int end) {
     List<Token> tokens = new ArrayList<>();
     Matcher word = WORD.matcher(text).region(start, end);
@@ -41,7 +41,7 @@ public record Token(int start, int end, String text, String lower) {
     return new Token(start, start + word.length(), word, plain(word));
   }
 
-  /** How long the elided word is that it begins with, 0 for none. */
+  /** The length of the elided word at its beginning, 0 if there is none. */
   private int elided() {
     boolean mayBe = lower.indexOf('\'') == 1 || lower.indexOf('\'') == 2;
     Matcher elision = mayBe ? ELISION.matcher(text) : null;
@@ -53,7 +53,7 @@ public record Token(int start, int end, String text, String lower) {
     return lower.charAt(0) < '\u0600' ? lower : ARABIC_SIGNS.matcher(lower).replaceAll("");
   }
 
-  /** With another beginning in place of the one that it has. */
+  /** A copy with its prefix replaced. */
   public Token beginning(String with, String inPlaceOf) {
     return lower.startsWith(inPlaceOf) && text.startsWith(inPlaceOf)
         ? new Token(
@@ -73,12 +73,12 @@ public record Token(int start, int end, String text, String lower) {
     return Character.isUpperCase(first) || Character.isTitleCase(first);
   }
 
-  /** {@code Putin's}, which is about something of Putin's. */
+  /** {@code Putin's}: the sentence is about something that belongs to Putin. */
   public boolean isPossessive() {
     return lower.endsWith("'s") || lower.endsWith("s'");
   }
 
-  /** Without the ending of a possessive. */
+  /** Without the possessive ending. */
   public String name() {
     return lower.endsWith("'s") ? text.substring(0, text.length() - 2) : text;
   }

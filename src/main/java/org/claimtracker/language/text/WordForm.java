@@ -11,9 +11,9 @@ import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
 
 /**
- * What a Ukrainian word may be, by the dictionary that finds Ukrainian words.
+ * One analysis of a Ukrainian word by the dictionary that the Ukrainian analyzer uses.
  *
- * @param stem the word as it stands in a dictionary
+ * @param stem the lemma
  * @param tag part of speech, gender, number and case, as the dictionary has them: {@code
  *     noun:inanim:f:v_rod}
  */
@@ -23,7 +23,7 @@ public record WordForm(String stem, String tag) {
   public static final String NOMINATIVE = "v_naz";
   public static final String LOCATIVE = "v_mis";
 
-  /** How nouns end in the nominative when they are several. */
+  /** Endings of the nominative plural of nouns. */
   private static final List<String> SEVERAL = List.of("и", "і", "ї", "а", "я");
 
   private static final Dictionary UKRAINIAN = dictionary();
@@ -60,19 +60,19 @@ public record WordForm(String stem, String tag) {
     return Character.isUpperCase(stem.charAt(0));
   }
 
-  /** Whether a word is the genitive of what somebody is: {@code мера}, {@code речниці}. */
+  /** Whether a word may be the genitive of a common noun for a person: {@code мера}. */
   public static boolean isSomebodyInGenitive(String word) {
     return of(word).stream()
         .anyMatch(form -> form.is("noun:anim") && form.stands(GENITIVE) && !form.isProper());
   }
 
-  /** Whether a word can only be a place or a thing of that name: {@code Києва}. */
+  /** Whether a proper noun can only name a place or a thing: {@code Києва}. */
   public static boolean isNameOfNobody(String word) {
     List<WordForm> names = of(word).stream().filter(WordForm::isProper).toList();
     return !names.isEmpty() && names.stream().allMatch(form -> form.is("noun:inanim"));
   }
 
-  /** {@code сили} of {@code сила}, if the dictionary has one such word. */
+  /** The nominative plural, {@code сили} of {@code сила}, if it is unambiguous. */
   public Optional<String> severalInNominative() {
     List<String> found =
         Stream.of(stem, stem.substring(0, stem.length() - 1))
@@ -93,7 +93,7 @@ public record WordForm(String stem, String tag) {
     return tag.contains(":nv");
   }
 
-  /** Gender, or {@code p} for several: of a noun, an adjective, or a verb of the past. */
+  /** Gender of a noun, an adjective or a past-tense verb; {@code p} for the plural. */
   public String gender() {
     String[] parts = tag.split(":");
     return switch (parts[0]) {
