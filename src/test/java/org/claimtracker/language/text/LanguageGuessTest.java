@@ -45,6 +45,7 @@ class LanguageGuessTest {
   void without_much_evidence_the_language_is_not_certain() {
     assertThat(LanguageGuess.of("Prices fell")).isEmpty();
     assertThat(LanguageGuess.of("Ceny w mieście wzrosły o pięć procent")).isEmpty();
+    assertThat(LanguageGuess.of("Os preços subiram na cidade, e vão subir mais.")).isEmpty();
     assertThat(LanguageGuess.of("2024: 17 %")).isEmpty();
     assertThat(LanguageGuess.mostLikely("2024: 17 %")).isEqualTo("en");
   }
