@@ -116,20 +116,6 @@ class ArchitectureTest {
     }
   }
 
-  @Test
-  void webhooks_know_nothing_of_what_readers_are_shown() {
-    noClasses()
-        .that(resideInAPackage(exactly("publish.webhook")))
-        .should()
-        .dependOnClassesThat(
-            resideInAnyPackage(
-                packages().keySet().stream()
-                    .filter(name -> name.startsWith("publish.") && !name.equals("publish.webhook"))
-                    .map(ArchitectureTest::exactly)
-                    .toArray(String[]::new)))
-        .check(CODE);
-  }
-
   @ParameterizedTest
   @FieldSource("INNER_LINES")
   void the_line_within_a_room_names_all_its_packages(List<List<String>> line) {
