@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import org.claimtracker.publish.http.PagesOfTheTests;
+import org.claimtracker.publish.http.TestPages;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class CachedPagesTest extends Desk {
 
-  @Inject PagesOfTheTests pages;
+  @Inject TestPages pages;
 
   @ParameterizedTest
   @CsvSource(
@@ -33,7 +33,7 @@ class CachedPagesTest extends Desk {
       })
   void a_page_is_in_the_language_asked_for_or_else_the_readers(
       String liked, String asked, String language) {
-    String path = PagesOfTheTests.PAGE + (asked == null ? "" : "?lang=" + asked);
+    String path = TestPages.PAGE + (asked == null ? "" : "?lang=" + asked);
     for (int n = 0; n < 2; n++) {
       Answer page = liked == null ? reader.get(path) : reader.get(path, "Accept-Language", liked);
       assertThat(page.expect(200).text()).startsWith("<html lang=" + language + ">");
@@ -46,7 +46,7 @@ class CachedPagesTest extends Desk {
     published("Changes what stands on the page");
     int before = pages.begun();
     for (String liked : new String[] {"uk", "uk-UA", "uk, en;q=0.7", "UK;q=0.3", "de, uk;q=0.1"}) {
-      reader.get(PagesOfTheTests.PAGE, "Accept-Language", liked).expect(200);
+      reader.get(TestPages.PAGE, "Accept-Language", liked).expect(200);
     }
     assertThat(pages.begun() - before).isEqualTo(1);
   }
@@ -54,7 +54,7 @@ class CachedPagesTest extends Desk {
   @Test
   void a_cached_page_keeps_its_headers_and_has_no_cors() {
     for (int n = 0; n < 2; n++) {
-      Answer page = reader.get(PagesOfTheTests.PAGE).expect(200);
+      Answer page = reader.get(TestPages.PAGE).expect(200);
       assertThat(page.header("Content-Security-Policy")).isEqualTo("default-src 'self'");
       assertThat(page.header("Access-Control-Allow-Origin")).isNull();
     }

@@ -32,7 +32,7 @@ class OverloadTest extends Desk {
   @TestHTTPResource("/")
   URI address;
 
-  @Inject PagesOfTheTests pages;
+  @Inject TestPages pages;
   @Inject PublicConfig config;
 
   private final ExecutorService readers = Executors.newCachedThreadPool();
@@ -49,7 +49,7 @@ class OverloadTest extends Desk {
     pages.hold();
     int before = pages.begun();
     List<CompletableFuture<Answer>> held =
-        ask(config.searches(), n -> PagesOfTheTests.PAGE + "?limit=" + (n + 1));
+        ask(config.searches(), n -> TestPages.PAGE + "?limit=" + (n + 1));
     until(() -> pages.begun() - before == config.searches());
 
     List<CompletableFuture<Answer>> others =
@@ -100,7 +100,7 @@ class OverloadTest extends Desk {
     pages.hold();
     int before = pages.begun();
     List<CompletableFuture<Answer>> held =
-        ask(config.searches(), n -> PagesOfTheTests.PAGE + "?limit=" + (n + 1));
+        ask(config.searches(), n -> TestPages.PAGE + "?limit=" + (n + 1));
     until(() -> pages.begun() - before == config.searches());
     List<CompletableFuture<Answer>> waiting = ask(3, n -> "/api/v1/verdicts?q=waiting" + n);
     CompletableFuture<Answer> linted =
@@ -119,7 +119,7 @@ class OverloadTest extends Desk {
     published("Asked for by many at once");
     pages.hold();
     int before = pages.begun();
-    List<CompletableFuture<Answer>> asked = ask(50, n -> PagesOfTheTests.PAGE);
+    List<CompletableFuture<Answer>> asked = ask(50, n -> TestPages.PAGE);
     until(() -> pages.begun() > before);
 
     pages.goOn();
@@ -130,7 +130,7 @@ class OverloadTest extends Desk {
 
   @Test
   void a_slow_database_query_is_cancelled() {
-    List<CompletableFuture<Answer>> endless = ask(2, n -> PagesOfTheTests.ENDLESS);
+    List<CompletableFuture<Answer>> endless = ask(2, n -> TestPages.ENDLESS);
 
     assertThat(endless)
         .allSatisfy(

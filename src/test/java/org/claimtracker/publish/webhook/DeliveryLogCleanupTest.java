@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Retention of webhook deliveries; the default is 90 days. */
 @QuarkusTest
-class DeliveryLogCleanupTest extends Hooked {
+class DeliveryLogCleanupTest extends WebhookDesk {
 
   @Inject DeliveryLogCleanup log;
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Deliveries that fail at first. */
 @QuarkusTest
-class WebhookDeliveryTest extends Hooked {
+class WebhookDeliveryTest extends WebhookDesk {
 
   @Inject DeliveryTransactions deliveries;
   @Inject WebhookHttpClient post;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The API of webhook subscriptions. */
 @QuarkusTest
-class WebhookResourceTest extends Hooked {
+class WebhookResourceTest extends WebhookDesk {
 
   @Inject Statements statements;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What receivers of webhooks are sent. */
 @QuarkusTest
-class WebhooksTest extends Hooked {
+class WebhooksTest extends WebhookDesk {
 
   @Inject Corpus corpus;
 

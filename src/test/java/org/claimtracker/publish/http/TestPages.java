@@ -17,10 +17,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Pages that contain only their language and take as long as a test wants. */
-@Path(PagesOfTheTests.PAGE)
+@Path(TestPages.PAGE)
 @PermitAll
 @Singleton
-public class PagesOfTheTests {
+public class TestPages {
 
   public static final String PAGE = "/topics/of-the-tests";
 
@@ -33,7 +33,7 @@ public class PagesOfTheTests {
   private final AtomicInteger begun = new AtomicInteger();
   private volatile CountDownLatch gate = new CountDownLatch(0);
 
-  PagesOfTheTests(
+  TestPages(
       ResponseCache answers,
       EntityManager database,
       @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
  * A desk with a webhook receiver. Tests run the delivery schedule themselves; new deliveries are
  * sent at once.
  */
-abstract class Hooked extends Desk {
+abstract class WebhookDesk extends Desk {
 
   static final String ALL = "\"verdict.published\", \"verdict.corrected\", \"verdict.retracted\"";
 
