@@ -1,5 +1,6 @@
 package org.claimtracker.publish.http;
 
+import io.quarkus.runtime.Startup;
 import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -10,7 +11,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** All resource methods that carry {@link PublicEndpoint}, collected once at the start. */
+/**
+ * All resource methods that carry {@link PublicEndpoint}, collected once at the start, so that a
+ * contradictory declaration prevents it.
+ */
+@Startup
 @ApplicationScoped
 public class PublicEndpoints {
 
