@@ -12,7 +12,7 @@ import org.claimtracker.claim.NotBlankIfPresent;
 import org.claimtracker.claim.PartialDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What shall stand in a claim in place of what the intake gives; all of it may be left out. */
+/** Overrides for a claim logged from a sentence; all are optional. */
 record ClaimWording(
     @NotBlankIfPresent
         @Size(max = 1000)

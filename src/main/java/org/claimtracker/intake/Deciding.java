@@ -12,11 +12,11 @@ import org.claimtracker.claim.ClaimantRef;
 import org.claimtracker.history.History;
 import org.claimtracker.language.speaker.Speaker;
 
-/** What people decide about spotted sentences: worth checking, not worth it, or a claim. */
+/** Keeps and dismisses sentences, and logs claims from them. */
 @ApplicationScoped
 public class Deciding {
 
-  /** What the record keeps of a decision. */
+  /** The part of a decision that the record keeps. */
   record Decided(Decision decision, String claim) {
 
     static Decided of(SpottedSentence sentence) {
@@ -25,17 +25,17 @@ public class Deciding {
     }
   }
 
-  private final ClaimService logging;
+  private final ClaimService claims;
   private final History history;
   private final Clock clock;
 
-  Deciding(ClaimService logging, History history, Clock clock) {
-    this.logging = logging;
+  Deciding(ClaimService claims, History history, Clock clock) {
+    this.claims = claims;
     this.history = history;
     this.clock = clock;
   }
 
-  /** Keeps or dismisses; 409 when a claim was logged from the sentence. */
+  /** Keeps or dismisses a sentence; 409 if a claim was logged from it. */
   @Transactional
   public SentenceView decide(long intake, int number, Decision decision, Actor by) {
     SpottedSentence sentence = SpottedSentence.forDecision(intake, number);
@@ -45,25 +45,25 @@ public class Deciding {
     return decided(sentence, action, before, by);
   }
 
-  /** Logs the sentence as a claim just as it was read, and gives its slug. */
+  /** Logs the sentence verbatim as a claim and returns its slug. */
   @Transactional
   public String log(long intake, int number, Actor by) {
     return log(intake, number, ClaimWording.NONE, by).slug;
   }
 
-  /** Logs the sentence as a claim, with where it appeared, and keeps it. */
+  /** Logs the sentence as a claim with its appearance, and keeps the sentence. */
   @Transactional
   Claim log(long intake, int number, ClaimWording wording, Actor by) {
     SpottedSentence sentence = SpottedSentence.forDecision(intake, number);
     Decided before = Decided.of(sentence);
     sentence.decide(Decision.KEPT, by, clock.instant());
-    Claim claim = logging.log(wording.over(sentence, claimant(sentence)), by);
+    Claim claim = claims.log(wording.over(sentence, claimant(sentence)), by);
     sentence.logged(claim, by, clock.instant());
     decided(sentence, "log", before, by);
     return claim;
   }
 
-  /** The speaker; where the text speaks itself, its author. */
+  /** The speaker, or the author of the text if there is none. */
   private static ClaimantRef claimant(SpottedSentence sentence) {
     Speaker speaker = sentence.speaker();
     if (speaker == null) {

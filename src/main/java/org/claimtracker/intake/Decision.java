@@ -1,8 +1,8 @@
 package org.claimtracker.intake;
 
-/** What the desk did with a spotted sentence; models are trained on it. */
+/** The desk's decision about a sentence; models are trained on it. */
 public enum Decision {
-  /** Worth checking; a claim that was logged from a sentence keeps it. */
+  /** Worth checking; logging a claim from a sentence keeps it too. */
   KEPT,
   /** Not worth checking. */
   DISMISSED

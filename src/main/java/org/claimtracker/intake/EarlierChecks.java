@@ -13,13 +13,13 @@ import org.claimtracker.common.Page;
 import org.claimtracker.search.match.Match;
 import org.claimtracker.search.match.Matching;
 
-/** Puts beside each sentence of a page what the desk may have checked already. */
+/** Looks up earlier claims that may match the sentences of a page. */
 @ApplicationScoped
 class EarlierChecks {
 
   private static final int MAX_CHECKS = 3;
 
-  /** What is shown of a claim beside its slug. */
+  /** The columns of a claim that are shown. */
   private record Known(String slug, String statement, String language, ClaimState state) {}
 
   private final Matching matching;
@@ -28,7 +28,7 @@ class EarlierChecks {
     this.matching = matching;
   }
 
-  /** Outside of transactions: comparing takes its time. Two statements, however many sentences. */
+  /** Outside of transactions, because matching takes time. Runs two queries for all sentences. */
   Page<SentenceView> beside(Page<SentenceView> page, String language) {
     return new Page<>(beside(page.items(), language), page.nextCursor());
   }
@@ -49,7 +49,7 @@ class EarlierChecks {
         .toList();
   }
 
-  /** The claim that was logged from the sentence itself is no earlier one. */
+  /** Leaves out the claim logged from the sentence itself. */
   private static SentenceView beside(
       SentenceView sentence, List<Match> matches, Map<String, Known> known, String by) {
     return sentence.with(

@@ -8,10 +8,10 @@ import org.claimtracker.search.match.Match;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A claim of the desk that may say the same as a sentence.
+ * A claim of the desk that may match a sentence.
  *
  * @param score from 0 to 1, as in `POST /api/v1/match`
- * @param reasons what both have, and what conflicts
+ * @param reasons shared words and conflicts
  */
 @Schema(
     name = "EarlierCheck",
@@ -26,11 +26,11 @@ public record EarlierView(
     Reasons reasons) {
 
   /**
-   * All that was found for a sentence.
+   * The candidates for a sentence.
    *
-   * @param suggestedBy what compared: a machine's, not a person's judgement
-   * @param claims the surest first; absent when nothing could be compared
-   * @param missing why nothing could be compared
+   * @param suggestedBy the model: a machine's judgement, not a person's
+   * @param claims best match first; absent if there was no index
+   * @param missing why there are no claims
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "EarlierChecks", requiredProperties = "suggestedBy")

@@ -14,11 +14,11 @@ import org.claimtracker.common.BaseEntity;
 import org.claimtracker.common.Problems;
 import org.claimtracker.common.Sha256;
 
-/** An article or a transcript that was taken in, as it was read, and what is known about it. */
+/** An article or a transcript that was taken in, with its metadata. */
 @Entity
 public class Intake extends BaseEntity {
 
-  /** Of the text in UTF-8: the same text twice is seen. */
+  /** Of the text in UTF-8, to recognise identical texts. */
   @Column(updatable = false)
   public String sha256;
 
@@ -39,19 +39,19 @@ public class Intake extends BaseEntity {
   @Column(updatable = false)
   public String rankedBy;
 
-  /** How many it has. */
+  /** The number of its sentences. */
   @Column(updatable = false)
   public int sentences;
 
-  /** Whether all its sentences are kept; before that it is there for nobody. */
+  /** Whether all its sentences are stored; before that nobody sees it. */
   boolean whole;
 
   protected Intake() {}
 
-  Intake(IntakeDocument material, String takenInBy, String rankedBy, int sentences) {
-    this.sha256 = Sha256.of(material.text());
-    this.language = material.language().toLanguageTag();
-    AppearanceDetails where = material.appearance();
+  Intake(IntakeDocument document, String takenInBy, String rankedBy, int sentences) {
+    this.sha256 = Sha256.of(document.text());
+    this.language = document.language().toLanguageTag();
+    AppearanceDetails where = document.appearance();
     this.title = where.title();
     this.url = where.url();
     this.publisher = where.publisher();
@@ -69,7 +69,7 @@ public class Intake extends BaseEntity {
         .orElseThrow(() -> Problems.notFound(IntakeError.NO_INTAKE, id));
   }
 
-  /** The last time that the very same text was taken in before. */
+  /** The latest earlier intake of the identical text. */
   Optional<Long> before() {
     return find(
             "select id from Intake where sha256 = ?1 and id < ?2 and whole order by id desc",
@@ -79,14 +79,14 @@ public class Intake extends BaseEntity {
         .firstResultOptional();
   }
 
-  /** What was begun before then and never became whole. */
+  /** Intakes begun before an instant that were never completed. */
   static List<Long> leftBehind(Instant before) {
     return find("select id from Intake where not whole and createdAt < ?1", before)
         .project(Long.class)
         .list();
   }
 
-  /** Where a claim from this text appeared; the note holds the sentence as it was printed. */
+  /** The appearance of a claim from this text; its note holds the sentence verbatim. */
   AppearanceDetails appearance(String sentence) {
     return new AppearanceDetails(
         title, url, publisher, author, publishedOn, medium, null, sentence);

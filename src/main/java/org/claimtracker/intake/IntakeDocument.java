@@ -3,5 +3,5 @@ package org.claimtracker.intake;
 import java.util.Locale;
 import org.claimtracker.claim.AppearanceDetails;
 
-/** A text to read, in its language, and where it appeared. */
+/** A text with its language and where it appeared. */
 record IntakeDocument(String text, Locale language, AppearanceDetails appearance) {}

@@ -2,7 +2,7 @@ package org.claimtracker.intake;
 
 import org.claimtracker.common.Message;
 
-/** What can be wrong with a text that is taken in, and with its sentences. */
+/** Refusals of texts that are taken in and of decisions about their sentences. */
 enum IntakeError implements Message.Key {
   LANGUAGE_UNCLEAR,
   NO_INTAKE,

@@ -15,9 +15,9 @@ import org.claimtracker.intake.ranking.Ranker;
 import org.jboss.logging.Logger;
 
 /**
- * Takes a text in while somebody watches: one JSON object a line, {@code progress}, {@code
- * sentence} and at the end {@code takenIn}. Only that last line says that anything is kept; who
- * goes away before it leaves nothing behind. Nothing is held while the reader is slow.
+ * Streams an intake as one JSON object a line: {@code progress}, {@code sentence} and at the end
+ * {@code takenIn}. Only that last line means that it was stored; a client that disconnects before
+ * leaves nothing behind. No transaction is open while the client is slow.
  */
 @ApplicationScoped
 class IntakeLines {
@@ -25,7 +25,7 @@ class IntakeLines {
   private static final Logger LOG = Logger.getLogger(IntakeLines.class);
   private static final int SENTENCES_BETWEEN = 100;
 
-  /** How far the text has been read, in UTF-16 units. */
+  /** How far the text was read, in UTF-16 units. */
   record Progress(int read, int of, int sentences) {}
 
   private final Intakes intakes;
@@ -38,30 +38,30 @@ class IntakeLines {
     this.json = json;
   }
 
-  void write(IntakeDocument material, Ranker ranker, int limit, Actor by, OutputStream out)
+  void write(IntakeDocument document, Ranker ranker, int limit, Actor by, OutputStream out)
       throws IOException {
     try {
-      List<Spotting.Spotted> read = read(material, ranker, out);
-      IntakeView.TakenIn kept = intakes.keep(material, read, ranker.version(), limit, by);
+      List<Spotting.Spotted> read = read(document, ranker, out);
+      IntakeView.TakenIn kept = intakes.keep(document, read, ranker.version(), limit, by);
       durability.sync();
       line(out, "takenIn", kept);
     } catch (HttpProblem refused) {
       problem(out, refused);
     } catch (RuntimeException failed) {
-      LOG.error("A text was read but could not be kept", failed);
+      LOG.error("Could not store a text that was read", failed);
       problem(out, Problems.problem(503, "Not kept", IntakeError.TEXT_NOT_KEPT.with()).build());
     }
     out.flush();
   }
 
-  private List<Spotting.Spotted> read(IntakeDocument material, Ranker ranker, OutputStream out)
+  private List<Spotting.Spotted> read(IntakeDocument document, Ranker ranker, OutputStream out)
       throws IOException {
     List<Spotting.Spotted> read = new ArrayList<>();
-    int all = material.text().length();
+    int all = document.text().length();
     line(out, "progress", new Progress(0, all, 0));
     Spotting.read(
-        material.text(),
-        material.language(),
+        document.text(),
+        document.language(),
         ranker,
         spotted -> {
           read.add(spotted);

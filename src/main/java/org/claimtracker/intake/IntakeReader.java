@@ -17,7 +17,7 @@ import org.claimtracker.language.text.Paragraph;
 import org.claimtracker.language.text.Sentence;
 import org.claimtracker.language.text.Sentences;
 
-/** Makes a text to read of what somebody gives. */
+/** Turns a request into a text to read. */
 @ApplicationScoped
 class IntakeReader {
 
@@ -31,11 +31,11 @@ class IntakeReader {
     this.validator = validator;
   }
 
-  /** Never within a transaction: without a text it waits for another site. */
+  /** Never within a transaction, because it may fetch a page. */
   @Transactional(TxType.NEVER)
   IntakeDocument read(NewIntake wanted) {
     if (wanted.text() != null) {
-      return material(wanted, null);
+      return document(wanted, null);
     }
     WebPage page = web.at(wanted.url());
     if (!page.whole()) {
@@ -45,10 +45,10 @@ class IntakeReader {
     if (!validator.validate(filled).isEmpty() || filled.text().isBlank()) {
       throw Problems.invalid("url", IntakeError.PAGE_WITHOUT_TEXT);
     }
-    return material(filled, page.language());
+    return document(filled, page.language());
   }
 
-  private static IntakeDocument material(NewIntake wanted, String pagesLanguage) {
+  private static IntakeDocument document(NewIntake wanted, String pagesLanguage) {
     Locale language =
         Optional.ofNullable(wanted.language())
             .map(Locale::forLanguageTag)

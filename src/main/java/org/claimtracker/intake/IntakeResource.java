@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Articles and transcripts: in, listed, shown, and given up. */
+/** Takes in, lists, shows and removes articles and transcripts. */
 @Path("/api/v1/intake")
 @Tag(name = "Intake")
 class IntakeResource {
@@ -92,14 +92,14 @@ class IntakeResource {
       @Context Request request,
       @NotNull @Valid NewIntake wanted) {
     Actor by = caller.actor();
-    IntakeDocument material = reading.read(wanted);
+    IntakeDocument document = reading.read(wanted);
     Variant variant = request.selectVariant(VARIANTS);
     if (variant != null && variant.getMediaType().equals(LINES)) {
-      Ranker ranker = rankers.of(material.language());
-      StreamingOutput written = out -> lines.write(material, ranker, limit, by, out);
+      Ranker ranker = rankers.of(document.language());
+      StreamingOutput written = out -> lines.write(document, ranker, limit, by, out);
       return Response.ok(written, LINES).build();
     }
-    IntakeView.TakenIn kept = intakes.takeIn(material, limit, by);
+    IntakeView.TakenIn kept = intakes.takeIn(document, limit, by);
     return Response.created(URI.create("/api/v1/intake/" + kept.intake().id()))
         .type(MediaType.APPLICATION_JSON_TYPE)
         .entity(kept)

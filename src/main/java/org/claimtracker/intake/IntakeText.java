@@ -8,8 +8,7 @@ import jakarta.persistence.OneToOne;
 import org.claimtracker.common.BaseEntity;
 
 /**
- * The words of an article or a transcript. They are kept apart, because the database looks at the
- * row of the intake for each of its sentences.
+ * The text of an intake, in a table of its own because the intake's row is read for each sentence.
  */
 @Entity
 class IntakeText extends BaseEntity {

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param sha256 of the text in UTF-8
  * @param rankedBy the version of the model that ranked its sentences: a machine's suggestion
- * @param sentences how many it has
+ * @param sentences number of its sentences
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
@@ -43,16 +43,16 @@ public record IntakeView(
     int sentences) {
 
   /**
-   * What was just taken in.
+   * A new intake.
    *
-   * @param takenInBefore the intake of the very same text before this one
+   * @param takenInBefore id of the latest intake of the identical text
    * @param ranked the first page of its sentences, the most check-worthy first
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(requiredProperties = {"intake", "ranked"})
   public record TakenIn(IntakeView intake, Long takenInBefore, Page<SentenceView> ranked) {}
 
-  /** An intake with its text, in which the offsets of its sentences count. */
+  /** An intake with its text, to which the offsets of sentences refer. */
   @Schema(requiredProperties = {"intake", "text"})
   public record Whole(IntakeView intake, String text) {}
 

@@ -14,7 +14,7 @@ import org.claimtracker.intake.SentenceQuery.Show;
 import org.claimtracker.intake.ranking.Ranker;
 import org.claimtracker.intake.training.Rankers;
 
-/** Articles and transcripts that were taken in, with their sentences, for the API and the pages. */
+/** Takes in, lists and reads articles and transcripts, for the API and the pages. */
 @ApplicationScoped
 public class Intakes {
 
@@ -30,20 +30,20 @@ public class Intakes {
     this.earlier = earlier;
   }
 
-  /** Reads and keeps a text; not within a transaction, because it may wait for a page. */
+  /** Reads and stores a text; not within a transaction, because it may fetch a page. */
   public IntakeView.TakenIn takeIn(NewIntake wanted, int limit, Actor by) {
     return takeIn(reading.read(wanted), limit, by);
   }
 
-  IntakeView.TakenIn takeIn(IntakeDocument material, int limit, Actor by) {
-    Ranker ranker = rankers.of(material.language());
-    List<Spotting.Spotted> read = Spotting.in(material.text(), material.language(), ranker);
-    return keep(material, read, ranker.version(), limit, by);
+  IntakeView.TakenIn takeIn(IntakeDocument document, int limit, Actor by) {
+    Ranker ranker = rankers.of(document.language());
+    List<Spotting.Spotted> read = Spotting.in(document.text(), document.language(), ranker);
+    return keep(document, read, ranker.version(), limit, by);
   }
 
   IntakeView.TakenIn keep(
-      IntakeDocument material, List<Spotting.Spotted> read, String rankedBy, int limit, Actor by) {
-    IntakeView.TakenIn kept = takingIn.keep(material, read, rankedBy, limit, by);
+      IntakeDocument document, List<Spotting.Spotted> read, String rankedBy, int limit, Actor by) {
+    IntakeView.TakenIn kept = takingIn.keep(document, read, rankedBy, limit, by);
     return new IntakeView.TakenIn(
         kept.intake(),
         kept.takenInBefore(),
@@ -51,9 +51,9 @@ public class Intakes {
   }
 
   /**
-   * What was taken in, newest first.
+   * Lists intakes, newest first.
    *
-   * @param by whose; null for everybody's
+   * @param by who took them in; null for everybody
    */
   @Transactional
   public Page<IntakeView> list(String by, int limit, String cursor) {
@@ -70,20 +70,20 @@ public class Intakes {
     return Page.of(intakes, limit, IntakeView::of, found -> new Cursor(found.createdAt, found.id));
   }
 
-  /** One of them; 404 when there is none. */
+  /** An intake with its text; 404 if there is none. */
   @Transactional
   public IntakeView.Whole whole(long id) {
     Intake intake = Intake.byId(id);
     return new IntakeView.Whole(IntakeView.of(intake), IntakeText.of(intake));
   }
 
-  /** The same without its text. */
+  /** An intake without its text. */
   @Transactional
   public IntakeView one(long id) {
     return IntakeView.of(Intake.byId(id));
   }
 
-  /** A page of its sentences, each with what the desk may have checked already. */
+  /** A page of sentences, each with earlier claims that may match. */
   public Page<SentenceView> sentences(long id, SentenceQuery query) {
     record Read(String language, Page<SentenceView> page) {}
     Read read =
@@ -96,7 +96,7 @@ public class Intakes {
     return earlier.beside(read.page(), read.language());
   }
 
-  /** One sentence, by its number in the text. */
+  /** A sentence by its number. */
   public SentenceView sentence(long id, int number) {
     String before = Integer.toString(number - 1);
     return sentences(id, SentenceQuery.of(Order.POSITION, Show.ALL, 1).from(before))
@@ -107,7 +107,7 @@ public class Intakes {
         .orElseThrow(() -> Problems.notFound(IntakeError.NO_SUCH_SENTENCE, number, id));
   }
 
-  /** Takes a text away with its sentences; claims that were logged from it stay. */
+  /** Deletes a text with its sentences; claims logged from it stay. */
   public void giveUp(long id, Actor by) {
     takingIn.giveUp(id, by);
   }

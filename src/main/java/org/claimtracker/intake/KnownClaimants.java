@@ -18,9 +18,8 @@ import org.claimtracker.language.speaker.Declension;
 import org.claimtracker.language.speaker.Speaker;
 
 /**
- * Claimants that the desk has already, found for speakers by their names: by the whole name, or by
- * a surname that only one person has; else by either in another case of Ukrainian, if that is
- * nobody else's. One statement, however many speakers.
+ * Finds known claimants for speakers: by full name, by a surname that only one person has, or by
+ * either in another Ukrainian case if it is unambiguous. Runs one query for all speakers.
  */
 final class KnownClaimants {
 
@@ -54,7 +53,7 @@ final class KnownClaimants {
         Claimant.<Claimant>list(String.join(" or ", clauses) + " order by id", parameters));
   }
 
-  /** What names look like that end with a surname, or that are in another case. */
+  /** LIKE patterns for full names with a surname and for inflected names. */
   private static List<String> patterns(String name) {
     boolean surname = name.indexOf(' ') < 0;
     List<String> patterns = new ArrayList<>();
@@ -77,7 +76,7 @@ final class KnownClaimants {
     return Filter.containing(part).replaceAll("^%|%$", "");
   }
 
-  /** The slug of the one whom a speaker's name means, or null. */
+  /** The slug of the claimant that a speaker's name refers to, or null. */
   String slug(Speaker speaker) {
     if (speaker == null) {
       return null;
@@ -93,7 +92,7 @@ final class KnownClaimants {
         .orElse(null);
   }
 
-  /** What a claimant is whom a speaker's name is logged for. */
+  /** The kind of claimant that a speaker becomes. */
   static ClaimantKind kind(Speaker speaker) {
     return switch (speaker.kind()) {
       case PERSON -> ClaimantKind.PERSON;

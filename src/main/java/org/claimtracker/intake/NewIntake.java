@@ -13,8 +13,8 @@ import org.claimtracker.evidence.WebPage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A text to take in, or the address of a page with it, and what is known about it. Without a
- * language it is guessed; without a title it is the page's or the first sentence.
+ * A text to take in, or the URL of its page, with metadata. A missing language is guessed; a
+ * missing title is taken from the page or the first sentence.
  */
 public record NewIntake(
     @NotBlankIfPresent
@@ -33,7 +33,7 @@ public record NewIntake(
     @Schema(examples = "2025-03-19") PartialDate publishedOn,
     @Schema(examples = "ARTICLE") Medium medium) {
 
-  /** With what the page at the address says, where nothing else was given. */
+  /** A copy with missing metadata filled in from the page. */
   NewIntake filledFrom(WebPage page) {
     Byline byline = page.byline();
     return new NewIntake(

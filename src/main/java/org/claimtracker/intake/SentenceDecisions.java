@@ -6,7 +6,7 @@ import java.util.Map;
 import org.claimtracker.intake.training.PastDecision;
 import org.claimtracker.intake.training.PastDecisions;
 
-/** Reads what people decided about sentences, for training. */
+/** Reads the decisions about sentences from the database, for training. */
 @ApplicationScoped
 class SentenceDecisions implements PastDecisions {
 

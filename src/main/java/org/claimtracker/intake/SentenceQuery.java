@@ -8,10 +8,10 @@ import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which sentences of an intake are listed, and in which order. */
+/** Selects and sorts the sentences of an intake. */
 public class SentenceQuery extends Page.Request {
 
-  /** What a list of sentences is sorted by. */
+  /** Sort orders of sentences. */
   public enum Order {
     RANK("place"),
     POSITION("number");
@@ -23,7 +23,7 @@ public class SentenceQuery extends Page.Request {
     }
   }
 
-  /** Which sentences a list shows, by what was decided about them. */
+  /** Filters of sentences by decision. */
   public enum Show {
     ALL(null),
     UNDECIDED("s.decision is null"),
@@ -51,7 +51,7 @@ public class SentenceQuery extends Page.Request {
     return of(Order.RANK, Show.ALL, limit);
   }
 
-  /** The first page of what is listed so. */
+  /** A query for the first page. */
   public static SentenceQuery of(Order order, Show show, int limit) {
     SentenceQuery query = new SentenceQuery();
     query.order = order;
@@ -60,7 +60,7 @@ public class SentenceQuery extends Page.Request {
     return query;
   }
 
-  /** The page behind a cursor that a page before gave. */
+  /** The same query for the page behind a cursor. */
   public SentenceQuery from(String where) {
     cursor = where;
     return this;

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** The sentences of an intake, and what the desk does with each. */
+/** The sentences of an intake and the decisions about them. */
 @Path("/api/v1/intake/{id}/sentences")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Intake")

@@ -7,18 +7,18 @@ import org.claimtracker.language.speaker.Speaker;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A sentence of an intake, as a machine suggests it to be checked.
+ * A sentence of an intake with the machine's suggestion.
  *
- * @param number in the order of the text, from 1
- * @param rank in the order of the scores, from 1; absent while the text is still being read
- * @param start where it begins in the text, in UTF-16 units as in Java and JavaScript
- * @param end behind its last UTF-16 unit
- * @param score from 0 to 1; over one half is worth checking, as far as the model can tell
- * @param suggestedBy the version of the model: a machine's, not a person's judgement
- * @param claimant the known claimant of the speaker's name, to whom a claim would be logged
- * @param decision what a person decided; absent before
- * @param claim the slug of the claim that was logged from it
- * @param earlier claims of the desk that may say the same; absent where nobody looked for them
+ * @param number position in the text, from 1
+ * @param rank by score, from 1; absent while the text is still being read
+ * @param start offset of its first UTF-16 unit
+ * @param end offset after its last UTF-16 unit
+ * @param score from 0 to 1; above one half the model finds it worth checking
+ * @param suggestedBy the version of the model: a machine's judgement, not a person's
+ * @param claimant slug of the known claimant of that name, for whom a claim would be logged
+ * @param decision a person's decision, if there is one
+ * @param claim slug of the claim logged from it
+ * @param earlier claims of the desk that may match; absent where they are not looked up
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = {"number", "start", "end", "text", "score", "suggestedBy", "reasons"})
@@ -38,7 +38,7 @@ public record SentenceView(
     String claim,
     EarlierView.Of earlier) {
 
-  /** One thing that speaks for checking a sentence, or against it. */
+  /** A reason for or against checking a sentence. */
   @Schema(requiredProperties = {"trait", "says", "speaksFor"})
   public record ReasonView(Trait trait, String says, boolean speaksFor) {
 
@@ -65,7 +65,7 @@ public record SentenceView(
         null);
   }
 
-  /** While the text is being read. */
+  /** The view while the text is still being read. */
   static SentenceView of(int number, Spotting.Spotted spotted, String rankedBy) {
     return new SentenceView(
         number,

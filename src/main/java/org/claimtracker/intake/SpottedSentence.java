@@ -21,8 +21,7 @@ import org.claimtracker.language.text.Paragraph;
 import org.claimtracker.language.text.Quotations;
 
 /**
- * A sentence of an intake as a machine saw it, and what a person decided about it. What the machine
- * saw never changes.
+ * A sentence of an intake with the machine's findings, which never change, and a person's decision.
  */
 @Entity
 public class SpottedSentence extends BaseEntity {
@@ -30,11 +29,11 @@ public class SpottedSentence extends BaseEntity {
   @ManyToOne(fetch = FetchType.LAZY)
   public Intake intake;
 
-  /** In the order of the text, from 1. */
+  /** Position in the text, from 1. */
   @Column(updatable = false)
   public int number;
 
-  /** In the order of the scores, from 1. */
+  /** Rank by score, from 1. */
   @Column(updatable = false)
   public int place;
 
@@ -92,7 +91,7 @@ public class SpottedSentence extends BaseEntity {
     }
   }
 
-  /** The sentence, locked: two people do not decide about it at once. */
+  /** The sentence, locked against concurrent decisions. */
   static SpottedSentence forDecision(long intake, int number) {
     return SpottedSentence.<SpottedSentence>find("intake.id = ?1 and number = ?2", intake, number)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -138,8 +137,8 @@ public class SpottedSentence extends BaseEntity {
   }
 
   /**
-   * What a claim from it says at first: what was said, without who said it and without the sign or
-   * the number of an item, as one line.
+   * The initial statement of a claim: the quoted words alone if it is a quotation, without a bullet
+   * or an item's number, on one line.
    */
   String statement() {
     String said =

@@ -14,13 +14,13 @@ import org.claimtracker.language.text.Quotations;
 import org.claimtracker.language.text.Sentence;
 import org.claimtracker.language.text.Sentences;
 
-/** Reads a text: its sentences, who said each, what speaks for checking it, and how much. */
+/** Splits a text into sentences and finds speaker, traits and score of each. */
 public final class Spotting {
 
-  /** One sentence and all that is seen in it. */
+  /** A sentence with its speaker, traits and score. */
   public record Spotted(Sentence sentence, Speaker speaker, Traits traits, double score) {}
 
-  /** Is told of each sentence as soon as it is read. */
+  /** Receives each sentence as soon as it is read. */
   public interface Listener<E extends Exception> {
     void read(Spotted sentence) throws E;
   }
@@ -33,7 +33,7 @@ public final class Spotting {
     return found;
   }
 
-  /** Reads in the order of the text. */
+  /** Reads a text from start to end. */
   public static <E extends Exception> void read(
       String text, Locale language, Ranker ranker, Listener<E> listener) throws E {
     List<Paragraph> paragraphs = Paragraph.in(text);

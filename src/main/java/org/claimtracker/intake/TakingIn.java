@@ -15,18 +15,18 @@ import org.claimtracker.history.History;
 import org.hibernate.Session;
 
 /**
- * Keeps what was read, and gives up what shall be kept no longer. A long text is kept in parts, so
- * that others can write in between; nobody sees it before the last part, which makes it whole.
+ * Stores and deletes intakes. A long text is stored in several transactions, so that others can
+ * write in between; it becomes visible with the last one.
  */
 @ApplicationScoped
 class TakingIn {
 
   private static final int BATCH_SIZE = 100;
 
-  /** Of sentences that one transaction keeps: it takes a fraction of a second. */
+  /** Sentences per transaction, which takes a fraction of a second. */
   static final int PART = 1_000;
 
-  /** No text takes so long; what is not whole then was left by a crash. */
+  /** After this time an incomplete intake must have been left by a crash. */
   private static final Duration LEFT_BEHIND = Duration.ofHours(1);
 
   private final History history;
@@ -39,14 +39,14 @@ class TakingIn {
     this.clock = clock;
   }
 
-  /** Not within a transaction, because it takes one for each part. A stop waits for all parts. */
+  /** Uses a transaction for each part. Shutdown waits for all parts. */
   IntakeView.TakenIn keep(
-      IntakeDocument material, List<Spotting.Spotted> read, String rankedBy, int limit, Actor by) {
-    return background.step(() -> keepAll(material, read, rankedBy, limit, by));
+      IntakeDocument document, List<Spotting.Spotted> read, String rankedBy, int limit, Actor by) {
+    return background.step(() -> keepAll(document, read, rankedBy, limit, by));
   }
 
   private IntakeView.TakenIn keepAll(
-      IntakeDocument material, List<Spotting.Spotted> read, String rankedBy, int limit, Actor by) {
+      IntakeDocument document, List<Spotting.Spotted> read, String rankedBy, int limit, Actor by) {
     List<Integer> ranked =
         IntStream.range(0, read.size())
             .boxed()
@@ -55,19 +55,19 @@ class TakingIn {
                     .thenComparingInt(i -> i))
             .toList();
     int last = Math.max(0, ranked.size() - 1) / PART * PART;
-    Intake begun = new Intake(material, by.handle(), rankedBy, read.size());
+    Intake begun = new Intake(document, by.handle(), rankedBy, read.size());
     begun.whole = last == 0;
     try {
       for (int from = 0; from < last; from += PART) {
         int place = from;
         QuarkusTransaction.requiringNew()
-            .run(() -> keep(material.text(), begun, read, ranked, place, place + PART));
+            .run(() -> keep(document.text(), begun, read, ranked, place, place + PART));
       }
       return QuarkusTransaction.requiringNew()
           .call(
               () ->
                   whole(
-                      keep(material.text(), begun, read, ranked, last, ranked.size()), limit, by));
+                      keep(document.text(), begun, read, ranked, last, ranked.size()), limit, by));
     } catch (RuntimeException failed) {
       if (begun.id != null && last > 0) {
         QuarkusTransaction.requiringNew().run(() -> forget(List.of(begun.id)));
@@ -76,7 +76,7 @@ class TakingIn {
     }
   }
 
-  /** Keeps sentences from one place in the order of the scores to another. */
+  /** Stores the sentences between two ranks. */
   private static Intake keep(
       String text,
       Intake begun,
@@ -106,7 +106,7 @@ class TakingIn {
         view, intake.before().orElse(null), SentenceQuery.first(limit).page(intake));
   }
 
-  /** Takes the text and its sentences away; the record keeps that they were there. */
+  /** Deletes the text and its sentences; the record keeps that they existed. */
   @Transactional
   void giveUp(long id, Actor by) {
     Intake intake = Intake.byId(id);

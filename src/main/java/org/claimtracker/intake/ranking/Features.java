@@ -7,17 +7,17 @@ import java.util.Set;
 import org.claimtracker.language.text.Token;
 
 /**
- * What a trained model sees of a sentence: its traits, and either its words and pairs of words or
- * its meaning.
+ * The sparse feature vector of a sentence: its traits, and either its hashed words and bigrams or
+ * its embedding.
  */
 public record Features(int[] places, float[] values) {
 
-  /** Words share places rarely enough, and a model stays small. */
+  /** Size of the hash space: few collisions, and a small model. */
   public static final int PLACES = 1 << 16;
 
   private static final int TRAITS = Trait.values().length;
 
-  /** All words of a sentence together weigh as much as four full traits. */
+  /** Norm of the word features, as much as four full traits. */
   private static final double WEIGHT_OF_WORDS = 2;
 
   private static final int STEM = 4;
@@ -35,7 +35,7 @@ public record Features(int[] places, float[] values) {
     return features;
   }
 
-  /** A meaning is a vector of length 1, and has as many places as its model gives it. */
+  /** Traits and an embedding of length 1. */
   public static Features ofMeaning(float[] meaning, Traits traits) {
     Features features = beside(meaning.length, traits);
     for (int n = 0; n < meaning.length; n++) {
@@ -45,7 +45,7 @@ public record Features(int[] places, float[] values) {
     return features;
   }
 
-  /** The traits, what stands for every sentence, and room for more. */
+  /** Traits and the constant feature, with room for more. */
   private static Features beside(int more, Traits traits) {
     Features features = new Features(new int[TRAITS + 1 + more], new float[TRAITS + 1 + more]);
     for (Trait trait : Trait.values()) {
@@ -61,7 +61,7 @@ public record Features(int[] places, float[] values) {
     List<String> words = new ArrayList<>();
     words.add("^");
     for (Token token : Token.in(sentence, 0, sentence.length())) {
-      // Which number it is tells nothing, how long it is does.
+      // The magnitude of a number matters, its value does not.
       words.add(token.isNumber() ? "0".repeat(Math.min(4, token.text().length())) : token.lower());
     }
     words.add("$");
@@ -80,13 +80,13 @@ public record Features(int[] places, float[] values) {
     return places;
   }
 
-  /** Behind the places of the traits. */
+  /** Hashes words to a place behind those of the traits. */
   private static int place(String words) {
     int hash = words.hashCode() * 0x9E3779B1;
     return TRAITS + 1 + Math.floorMod(hash ^ hash >>> 15, PLACES - TRAITS - 1);
   }
 
-  /** Each value by the weight of its place. */
+  /** The dot product with weights. */
   double sum(float[] weights) {
     double sum = 0;
     for (int i = 0; i < places.length; i++) {

@@ -1,8 +1,8 @@
 package org.claimtracker.intake.ranking;
 
-/** Puts the meaning of a sentence into numbers. */
+/** Embeds sentences. */
 public interface Meaning {
 
-  /** A vector; null when the sentence is in a language that the model does not know. */
+  /** The embedding; null for a sentence in a language that the model does not know. */
   float[] of(String sentence);
 }

@@ -1,9 +1,9 @@
 package org.claimtracker.intake.ranking;
 
-/** Says how much a sentence is worth checking. */
+/** Scores the check-worthiness of sentences. */
 public interface Ranker {
 
-  /** By the weights that come with the application. */
+  /** The weights that come with the application. */
   Ranker SHIPPED =
       new Ranker() {
         @Override
@@ -21,9 +21,9 @@ public interface Ranker {
         }
       };
 
-  /** Stands with everything that it ranked. */
+  /** Stored with everything that it ranked. */
   String version();
 
-  /** From 0 to 1; over one half is worth checking. */
+  /** From 0 to 1; above one half is worth checking. */
   double score(String sentence, Traits traits);
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What about a sentence speaks for or against checking it, and by how much. The weights are set by
- * hand, in quarters, from what fact-checkers look for; they are trained on nothing.
+ * Reasons for or against checking a sentence, with their weights. These are set by hand, in
+ * quarters, from what fact-checkers look for; they are not trained.
  */
 @Schema(description = "What about a sentence speaks for or against checking it.")
 public enum Trait {
@@ -27,7 +27,7 @@ public enum Trait {
   LENGTH(0.75, "It is long enough to say something."),
   FRAGMENT(-0.75, "It is hardly a sentence.");
 
-  /** Where a sentence without any trait stands. */
+  /** The intercept: the score of a sentence without any trait. */
   static final double START = -1.75;
 
   public final double weight;
@@ -38,7 +38,7 @@ public enum Trait {
     this.says = says;
   }
 
-  /** A sentence is the longer the more there is to check, but its length is no reason to give. */
+  /** Longer sentences have more to check, but length is not shown as a reason. */
   boolean isAReason() {
     return this != LENGTH;
   }

@@ -11,7 +11,7 @@ import org.claimtracker.language.text.Lexicon;
 import org.claimtracker.language.text.Paragraph;
 import org.claimtracker.language.text.Token;
 
-/** How much of each trait a sentence has, from 0 for none to 1 for as much as counts. */
+/** The degree of each trait in a sentence, from 0 to 1. */
 public final class Traits {
 
   private static final int SHORT = 6;
@@ -29,7 +29,7 @@ public final class Traits {
     List<Token> tokens = Token.in(sentence, start, sentence.length());
     Traits traits = new Traits();
     if (tokens.stream().allMatch(Token::isNumber)) {
-      // A row of a table or a time says nothing that can be checked without its words.
+      // A table row or a time cannot be checked without words.
       traits.set(Trait.FRAGMENT, 1, 1);
       return traits;
     }
@@ -78,7 +78,7 @@ public final class Traits {
         });
   }
 
-  /** Capitalised words, but the first one, which says nothing. */
+  /** Counts capitalised words except the first one, whose capital is no evidence. */
   private static long names(List<Token> tokens, Lexicon words) {
     return tokens.stream()
         .skip(1)
@@ -97,7 +97,7 @@ public final class Traits {
     return degrees.getOrDefault(trait, 0.0);
   }
 
-  /** What speaks for checking the sentence or against it, the weightiest first. */
+  /** The reasons for and against checking the sentence, the weightiest first. */
   public List<Trait> reasons() {
     return degrees.keySet().stream()
         .filter(Trait::isAReason)

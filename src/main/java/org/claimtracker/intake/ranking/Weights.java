@@ -6,17 +6,17 @@ import java.util.Base64;
 /** The weights of a logistic regression over {@link Features}, one for each place. */
 public record Weights(float[] places) {
 
-  /** From 0 to 1. */
+  /** The logistic function. */
   public static double probability(double sum) {
     return 1 / (1 + Math.exp(-sum));
   }
 
-  /** What speaks for a sentence less what speaks against it: over 0 it is worth checking. */
+  /** The log-odds of a sentence; above 0 it is worth checking. */
   public double sum(Features features) {
     return features.sum(places);
   }
 
-  /** As text, which every database stores alike. */
+  /** Encodes them as text, which every database stores alike. */
   public String write() {
     ByteBuffer bytes = ByteBuffer.allocate(places.length * Float.BYTES);
     bytes.asFloatBuffer().put(places);

@@ -1,2 +1,2 @@
-/** Ranks sentences by how much they look like a claim worth checking. */
+/** Ranks sentences by check-worthiness. */
 package org.claimtracker.intake.ranking;

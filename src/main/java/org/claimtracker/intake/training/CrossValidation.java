@@ -5,10 +5,10 @@ import java.util.List;
 import org.claimtracker.intake.ranking.Features;
 
 /**
- * How a model does at what it has not seen: each fold is asked of a model of the other folds.
+ * Cross-validation: each fold is scored by a model trained on the other folds.
  *
- * @param judged every example by all that the model knows
- * @param byWords the same examples by words alone
+ * @param judged the examples scored with all features
+ * @param byWords the examples scored by words alone
  */
 record CrossValidation(List<Metrics.Judged> judged, List<Metrics.Judged> byWords) {
 

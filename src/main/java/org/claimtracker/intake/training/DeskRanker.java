@@ -6,16 +6,15 @@ import org.claimtracker.intake.ranking.Ranker;
 import org.claimtracker.intake.ranking.Traits;
 
 /**
- * Ranks the sentences of one text by what the desk decided before.
+ * Ranks the sentences of one text with a trained model.
  *
- * @param meaning null where there is none: the model is off or another one, or does not know the
- *     language of the text
+ * @param meaning null if the sentence model is off, another one or does not know the language
  */
 record DeskRanker(TrainedModel model, Meaning meaning) implements Ranker {
 
   static final String BY_WORDS = " by words";
 
-  /** Tells when a model that knows meanings had to do without. */
+  /** Marked if a model that uses embeddings had to do without. */
   @Override
   public String version() {
     return model.knowsMeanings() && meaning == null ? model.version() + BY_WORDS : model.version();

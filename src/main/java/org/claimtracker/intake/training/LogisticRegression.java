@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
 import org.claimtracker.intake.ranking.Features;
 import org.claimtracker.intake.ranking.Weights;
 
-/** Fits weights to what a desk kept and dismissed; the same examples give the same weights. */
+/** Fits weights to a desk's decisions with LIBLINEAR; deterministic. */
 final class LogisticRegression {
 
-  /** How far the rarer outcome is made up for: 0 not at all, 1 entirely. */
+  /** How far the class imbalance is compensated: 0 not at all, 1 entirely. */
   private static final double BALANCE = 0.75;
 
   private static final double TOLERANCE = 0.01;
@@ -30,12 +30,12 @@ final class LogisticRegression {
 
   private LogisticRegression() {}
 
-  /** A sentence as it is seen, and what the desk did with it. */
+  /** The features of a sentence and its label. */
   record Example(Features features, boolean kept) {}
 
   /**
-   * @param places how many the features of the examples may have
-   * @param cost of an error; the lower it is, the smaller the weights stay
+   * @param places the dimension of the features
+   * @param cost the inverse strength of the regularisation
    */
   static Weights fit(List<Example> examples, int places, double cost) {
     Problem problem = new Problem();
@@ -54,7 +54,7 @@ final class LogisticRegression {
     return new Weights(weights);
   }
 
-  /** In the order of their places, which are counted from 1 there. */
+  /** LIBLINEAR counts places from 1 and wants them sorted. */
   private static Feature[] nodes(Features features) {
     return IntStream.range(0, features.places().length)
         .filter(n -> features.values()[n] != 0)
@@ -63,7 +63,7 @@ final class LogisticRegression {
         .toArray(Feature[]::new);
   }
 
-  /** A desk keeps fewer sentences than it dismisses, so each of them counts for more. */
+  /** A desk keeps fewer sentences than it dismisses, so each one weighs more. */
   private static double weightOfKept(List<Example> examples) {
     long kept = examples.stream().filter(Example::kept).count();
     return Math.pow((examples.size() - kept) / Math.max(1.0, kept), BALANCE);

@@ -7,16 +7,16 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How good a ranking is, held against what people decided.
+ * Measures of a ranking against people's decisions.
  *
- * @param averagePrecision from 0 to 1: the mean share of right ones down to each right one
- * @param f1 from 0 to 1: how well "over one half" finds the right ones and nothing else
+ * @param averagePrecision from 0 to 1: mean precision at each positive
+ * @param f1 from 0 to 1, with one half as the threshold
  */
 @Schema(requiredProperties = {"averagePrecision", "f1"})
 public record Metrics(
     @Schema(examples = "0.87") double averagePrecision, @Schema(examples = "0.71") double f1) {
 
-  /** One score and what was right. */
+  /** A score and the true label. */
   record Judged(double score, boolean right) {}
 
   static Metrics of(List<Judged> judged) {

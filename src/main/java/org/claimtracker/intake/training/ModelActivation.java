@@ -9,11 +9,11 @@ import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Switches what ranks sentences. */
+/** Activates a ranking model. */
 @ApplicationScoped
 public class ModelActivation {
 
-  /** The version to rank with from now on. */
+  /** The version to activate. */
   record ModelChoice(@NotBlank @Size(max = 40) @Schema(examples = "shipped-1") String inUse) {}
 
   private final PastDecisions decisions;
@@ -24,13 +24,13 @@ public class ModelActivation {
     this.history = history;
   }
 
-  /** What ranks now, and what could. */
+  /** The active model and all others. */
   @Transactional
   public SpottingModels models() {
     return SpottingModels.now(decisions);
   }
 
-  /** To a model of the desk or the shipped one; 422 when there is none of this version. */
+  /** Activates a trained or the shipped model; 422 for an unknown version. */
   @Transactional
   public SpottingModels use(String version, Actor by) {
     if (!SpottingModel.exists(version)) {

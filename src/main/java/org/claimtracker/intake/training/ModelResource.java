@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What ranks sentences: the shipped weights, or a model that the desk trained and switched on. */
+/** The ranking models: trains, lists and activates them. */
 @Path("/api/v1/spotting-model")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Intake")

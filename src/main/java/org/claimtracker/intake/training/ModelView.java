@@ -4,17 +4,17 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A model that the desk trained.
+ * A model trained by the desk.
  *
- * @param kept how many sentences the desk had kept that it was trained on
- * @param dismissed how many it had dismissed
- * @param sentenceModel whose meanings of sentences it knows beside their words; null for none
- * @param figures how good it was at decisions that it had not seen
- * @param figuresByWords how good it was at them by words alone, as it ranks where the sentence
- *     model is off, is another one or does not know the language
- * @param shippedFigures how good the shipped model was at the same decisions
- * @param betterThanShipped whether it ranks them better
- * @param foldsBy what was held back together to find that out
+ * @param kept number of kept sentences that it was trained on
+ * @param dismissed number of dismissed ones
+ * @param sentenceModel the model whose embeddings it uses beside words; null for none
+ * @param figures its scores in cross-validation
+ * @param figuresByWords its scores by words alone, as it ranks where the sentence model is off,
+ *     another one or does not know the language
+ * @param shippedFigures the shipped model's scores on the same decisions
+ * @param betterThanShipped whether its average precision is higher
+ * @param foldsBy how the folds were formed
  */
 @Schema(
     requiredProperties = {

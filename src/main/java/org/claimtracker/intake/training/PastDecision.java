@@ -9,7 +9,7 @@ import org.claimtracker.language.speaker.Speaker;
 /**
  * A sentence that the desk kept or dismissed.
  *
- * @param intakeId the text that it stands in
+ * @param intakeId the intake that it belongs to
  * @param language of that text
  * @param speaker name, kind and how it was recognised; null for none
  */

@@ -2,7 +2,7 @@ package org.claimtracker.intake.training;
 
 import java.util.List;
 
-/** What the desk decided about sentences; asked within a transaction. */
+/** The desk's decisions about sentences; call it within a transaction. */
 public interface PastDecisions {
 
   /**

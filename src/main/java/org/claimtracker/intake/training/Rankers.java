@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.claimtracker.intake.ranking.Meaning;
 import org.claimtracker.intake.ranking.Ranker;
 
-/** Tells what ranks now: the desk's model that somebody switched on, or the shipped weights. */
+/** Gives the active ranker: a trained model or the shipped weights. */
 @ApplicationScoped
 public class Rankers {
 
@@ -17,7 +17,7 @@ public class Rankers {
     this.meanings = meanings;
   }
 
-  /** For a text in this language; a transaction of its own, because reading a text takes none. */
+  /** The ranker for a language, read in a transaction of its own. */
   public Ranker of(Locale language) {
     Optional<TrainedModel> trained =
         QuarkusTransaction.requiringNew()

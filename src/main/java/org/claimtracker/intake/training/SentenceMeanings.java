@@ -8,30 +8,29 @@ import org.claimtracker.intake.ranking.Meaning;
 import org.claimtracker.search.embedding.Embeddings;
 
 /**
- * The meanings of sentences that are ranked or learnt from. A long text has thousands: they take
- * turns with those of other texts, so that some of the machine is left for readers, and end when
- * the application stops.
+ * Embeds sentences for ranking and training, one at a time, so that long texts leave processor time
+ * for readers. Ends when the application stops.
  */
 @ApplicationScoped
 class SentenceMeanings {
 
-  private final Embeddings meanings;
+  private final Embeddings embeddings;
   private final BackgroundWork background;
   private final ReentrantLock turn = new ReentrantLock(true);
 
-  SentenceMeanings(Embeddings meanings, BackgroundWork background) {
-    this.meanings = meanings;
+  SentenceMeanings(Embeddings embeddings, BackgroundWork background) {
+    this.embeddings = embeddings;
     this.background = background;
   }
 
-  /** The sentence model that is in use now. */
+  /** The name of the active sentence model. */
   String model() {
-    return meanings.model();
+    return embeddings.model();
   }
 
-  /** How a sentence model reads a language; empty unless it is in use now and knows it. */
+  /** Embeds a language with a model; empty unless that model is active and knows the language. */
   Optional<Meaning> of(String model, String language) {
-    return meanings.model().equals(model) && meanings.awaited(language)
+    return embeddings.model().equals(model) && embeddings.awaited(language)
         ? Optional.of(this::meaning)
         : Optional.empty();
   }
@@ -39,7 +38,7 @@ class SentenceMeanings {
   private float[] meaning(String sentence) {
     turn.lock();
     try {
-      return background.step(() -> meanings.of(sentence));
+      return background.step(() -> embeddings.of(sentence));
     } finally {
       turn.unlock();
     }

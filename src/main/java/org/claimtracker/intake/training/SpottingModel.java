@@ -13,13 +13,13 @@ import org.claimtracker.common.BaseEntity;
 import org.claimtracker.intake.ranking.Ranker;
 import org.claimtracker.intake.ranking.Weights;
 
-/** A model that was trained on the desk's own decisions, and how good it was then. */
+/** A model trained on the desk's decisions, with its measures. */
 @Entity
 public class SpottingModel extends BaseEntity {
 
   /**
-   * No sentence model has vectors that long. Longer weights are of a network that version 0.1
-   * trained; such a model ranks by its words alone.
+   * No embedding is that long. Longer weights belong to a neural network that version 0.1 trained;
+   * such a model ranks by its words alone.
    */
   private static final int MAX_PLACES_OF_MEANING = 10_000;
 
@@ -62,7 +62,7 @@ public class SpottingModel extends BaseEntity {
   @Column(updatable = false)
   public String weights;
 
-  /** Whose meanings it knows beside words; null for none. */
+  /** The sentence model whose embeddings it uses; null for none. */
   @Column(updatable = false)
   public String sentenceModel;
 
@@ -115,7 +115,7 @@ public class SpottingModel extends BaseEntity {
         .orElse(0);
   }
 
-  /** Switches on the one of this version and all others off; none at all for any other. */
+  /** Activates this version and deactivates all others. */
   static void use(String version) {
     SpottingModel.<SpottingModel>find("inUse or number = ?1 order by id", numberOf(version))
         .withLock(LockModeType.PESSIMISTIC_WRITE)

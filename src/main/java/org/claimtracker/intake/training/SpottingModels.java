@@ -5,13 +5,13 @@ import org.claimtracker.intake.ranking.Ranker;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What ranks now, and what could.
+ * The active model and all others.
  *
- * @param inUse the version that ranks what is taken in from now on
- * @param shipped the version that comes with the application
- * @param kept how many sentences the desk has kept
- * @param dismissed how many it has dismissed
- * @param trainedFrom how many decisions a training takes at least
+ * @param inUse the active version, which ranks new intakes
+ * @param shipped the version of the shipped weights
+ * @param kept number of kept sentences
+ * @param dismissed number of dismissed sentences
+ * @param trainedFrom the minimum number of decisions for training
  * @param trained the desk's own models, newest first
  */
 @Schema(requiredProperties = {"inUse", "shipped", "kept", "dismissed", "trainedFrom", "trained"})

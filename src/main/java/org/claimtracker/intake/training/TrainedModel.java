@@ -6,23 +6,22 @@ import org.claimtracker.intake.ranking.Traits;
 import org.claimtracker.intake.ranking.Weights;
 
 /**
- * What a desk kept and dismissed, learnt twice: by the words of sentences, and by the meanings that
- * a sentence model gives them. Where a sentence has a meaning, both are asked. Where it has none,
- * words alone rank it, with the same weights as if there were no sentence model.
+ * Two regressions: one over the words of sentences, and one over their embeddings by a sentence
+ * model. Both are combined where a sentence has an embedding; otherwise words alone rank it.
  *
- * @param meaning null when it was learnt by words alone
- * @param sentenceModel whose meanings were learnt; no other model's are asked. Null for none
+ * @param meaning the regression over embeddings; null for none
+ * @param sentenceModel the model of these embeddings; null for none
  */
 record TrainedModel(String version, Weights words, Weights meaning, String sentenceModel) {
 
   private static final double COST_OF_WORDS = 2;
   private static final double COST_OF_MEANING = 5;
 
-  /** How much the meaning counts beside the words. */
+  /** The weight of the embeddings; the rest is that of the words. */
   private static final double SHARE_OF_MEANING = 0.6;
 
   /**
-   * A sentence as a model sees it, and what the desk did with it.
+   * The features of a sentence and its label.
    *
    * @param meaning null for none
    */
@@ -70,9 +69,9 @@ record TrainedModel(String version, Weights words, Weights meaning, String sente
   }
 
   /**
-   * From 0 to 1.
+   * The probability that a sentence is worth checking.
    *
-   * @param seen the meaning of the sentence; null for none
+   * @param seen the features of its embedding; null for none
    */
   double probability(Features said, Features seen) {
     double sum = words.sum(said);
@@ -80,7 +79,7 @@ record TrainedModel(String version, Weights words, Weights meaning, String sente
         fits(seen) ? sum + SHARE_OF_MEANING * (meaning.sum(seen) - sum) : sum);
   }
 
-  /** A directory of the same name may hold another model by now. */
+  /** The configured directory may hold another model by now. */
   private boolean fits(Features seen) {
     return meaning != null && seen != null && meaning.places().length == seen.places().length;
   }

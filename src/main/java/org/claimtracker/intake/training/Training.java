@@ -14,8 +14,8 @@ import org.claimtracker.intake.ranking.Meaning;
 import org.claimtracker.intake.ranking.Ranker;
 
 /**
- * Trains a model on what the desk kept and dismissed, and tells how good it is: each decision is
- * held against a model that has not seen it. Nothing is switched on by training.
+ * Trains a model on the desk's decisions and evaluates it by cross-validation. Training does not
+ * activate the model.
  */
 @ApplicationScoped
 public class Training {
@@ -24,15 +24,15 @@ public class Training {
   static final int MIN_PER_OUTCOME = 20;
   private static final int MAX_DECISIONS = 20_000;
 
-  /** What was held back together, so that no model was asked about what it was trained on. */
+  /** How the folds of the cross-validation are formed. */
   public enum FoldsBy {
-    /** Whole texts: sentences of one text are much alike. */
+    /** By text, since sentences of one text resemble each other. */
     INTAKE,
-    /** Single sentences, because there are fewer than five texts. */
+    /** By sentence, because there are fewer texts than folds. */
     SENTENCE
   }
 
-  /** A model, how good it is, also by words alone, and how good the shipped one is at the same. */
+  /** A model with its measures, also by words alone, and those of the shipped one. */
   record Outcome(
       TrainedModel model,
       int kept,
@@ -53,8 +53,8 @@ public class Training {
   }
 
   /**
-   * Trains outside of any transaction: it takes seconds, with a sentence model a minute or two. 409
-   * while there are too few decisions.
+   * Trains outside of any transaction, since it takes seconds, with a sentence model a minute or
+   * two. 409 while there are too few decisions.
    */
   public ModelView trained(Actor by) {
     return ModelView.of(train(by));

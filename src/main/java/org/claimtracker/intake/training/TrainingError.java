@@ -2,7 +2,7 @@ package org.claimtracker.intake.training;
 
 import org.claimtracker.common.Message;
 
-/** What can be wrong with training the ranking. */
+/** Refusals of training and activating models. */
 enum TrainingError implements Message.Key {
   NO_MODEL,
   TOO_FEW_DECISIONS

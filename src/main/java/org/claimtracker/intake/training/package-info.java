@@ -1,2 +1,2 @@
-/** Learns the ranking from what a desk decided. */
+/** Trains the ranking on a desk's decisions. */
 package org.claimtracker.intake.training;
