@@ -11,10 +11,10 @@ import org.claimtracker.intake.ranking.Ranker;
 @ApplicationScoped
 public class Rankers {
 
-  private final SentenceMeanings meanings;
+  private final SentenceMeanings embeddings;
 
-  Rankers(SentenceMeanings meanings) {
-    this.meanings = meanings;
+  Rankers(SentenceMeanings embeddings) {
+    this.embeddings = embeddings;
   }
 
   /** The ranker for a language, read in a transaction of its own. */
@@ -28,7 +28,7 @@ public class Rankers {
   DeskRanker of(TrainedModel model, Locale language) {
     Optional<Meaning> meaning =
         model.knowsMeanings()
-            ? meanings.of(model.sentenceModel(), language.toLanguageTag())
+            ? embeddings.of(model.sentenceModel(), language.toLanguageTag())
             : Optional.empty();
     return new DeskRanker(model, meaning.orElse(null));
   }

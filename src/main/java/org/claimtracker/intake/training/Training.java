@@ -44,12 +44,12 @@ public class Training {
 
   private final PastDecisions decisions;
   private final History history;
-  private final SentenceMeanings meanings;
+  private final SentenceMeanings embeddings;
 
-  Training(PastDecisions decisions, History history, SentenceMeanings meanings) {
+  Training(PastDecisions decisions, History history, SentenceMeanings embeddings) {
     this.decisions = decisions;
     this.history = history;
-    this.meanings = meanings;
+    this.embeddings = embeddings;
   }
 
   /**
@@ -72,7 +72,7 @@ public class Training {
           kept,
           decided.size() - kept);
     }
-    Outcome outcome = outcome(decided, meanings);
+    Outcome outcome = outcome(decided, embeddings);
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
@@ -85,8 +85,8 @@ public class Training {
             });
   }
 
-  static Outcome outcome(List<PastDecision> decided, SentenceMeanings meanings) {
-    String sentenceModel = meanings.model();
+  static Outcome outcome(List<PastDecision> decided, SentenceMeanings embeddings) {
+    String sentenceModel = embeddings.model();
     Map<String, Optional<Meaning>> spoken = new HashMap<>();
     List<TrainedModel.Example> examples = new ArrayList<>();
     List<Metrics.Judged> shipped = new ArrayList<>();
@@ -94,7 +94,7 @@ public class Training {
       examples.add(
           one.example(
               spoken.computeIfAbsent(
-                  one.language(), language -> meanings.of(sentenceModel, language))));
+                  one.language(), language -> embeddings.of(sentenceModel, language))));
       shipped.add(new Metrics.Judged(Ranker.SHIPPED.score(one.text(), one.traits()), one.kept()));
     }
     Map<Long, Integer> intakes = new HashMap<>();

@@ -33,7 +33,7 @@ final class CaseEndings {
     if (!Lexicon.of(language).is("role.case-endings")) {
       return Optional.empty();
     }
-    List<Shared> shared = shared(asked.telling(), claim.telling());
+    List<Shared> shared = shared(asked.contentWords(), claim.contentWords());
     Optional<Shared> doer = shared.stream().filter(Shared::isDoneToInTheClaim).findFirst();
     Optional<Shared> other = shared.stream().filter(Shared::isDoneToInTheText).findFirst();
     return doer.isEmpty() || other.isEmpty()

@@ -13,15 +13,15 @@ import org.claimtracker.language.text.Lexicon;
  */
 public record ContentWords(Set<String> words, Set<String> common) {
 
-  public static ContentWords of(ExtractedFacts particulars) {
+  public static ContentWords of(ExtractedFacts facts) {
     Set<String> words = new HashSet<>();
     Set<String> common = new HashSet<>();
-    for (Map.Entry<String, String> stem : Stem.words(particulars.telling()).entrySet()) {
+    for (Map.Entry<String, String> stem : Stem.words(facts.contentWords()).entrySet()) {
       String word = stem.getValue();
       if (word.chars().noneMatch(Character::isDigit)
-          && particulars.numbers().stream().noneMatch(number -> number.has(word))) {
+          && facts.numbers().stream().noneMatch(number -> number.has(word))) {
         words.add(stem.getKey());
-        if (Lexicon.of(particulars.language()).is("nouns-have-capitals")
+        if (Lexicon.of(facts.language()).is("nouns-have-capitals")
             || !Character.isUpperCase(word.codePointAt(0))) {
           common.add(stem.getKey());
         }

@@ -11,19 +11,18 @@ import org.claimtracker.language.text.Lexicon;
  * The dates, numbers, names and content words of a text.
  *
  * @param language whose analyzer it was read with
- * @param telling its content words without those of dates: "March" in a date is neither a name nor
- *     another word
+ * @param contentWords without those of dates: "March" in a date is neither a name nor another word
  */
 public record ExtractedFacts(
     String language,
     List<Day> days,
     List<Quantity> numbers,
     List<String> names,
-    List<Stem> telling,
+    List<Stem> contentWords,
     List<Sentence> sentences) {
 
   /** One sentence, with its content words except those of dates. */
-  public record Sentence(String text, List<Stem> telling) {
+  public record Sentence(String text, List<Stem> contentWords) {
 
     public static Sentence of(String text, String language) {
       StringBuilder left = new StringBuilder();
@@ -32,7 +31,7 @@ public record ExtractedFacts(
     }
 
     private long sharedWith(Sentence other) {
-      return telling.stream().filter(other::has).count();
+      return contentWords.stream().filter(other::has).count();
     }
 
     /** The share of its words, numbers aside, that occur in another sentence. */
@@ -47,7 +46,9 @@ public record ExtractedFacts(
     }
 
     private List<Stem> words(String language) {
-      return telling.stream().filter(stem -> !NumberWords.isNumber(stem.word(), language)).toList();
+      return contentWords.stream()
+          .filter(stem -> !NumberWords.isNumber(stem.word(), language))
+          .toList();
     }
 
     boolean isBegunBy(Stem word) {
@@ -55,7 +56,7 @@ public record ExtractedFacts(
     }
 
     private boolean has(Stem word) {
-      return telling.stream().anyMatch(word::isLike);
+      return contentWords.stream().anyMatch(word::isLike);
     }
   }
 
@@ -103,15 +104,15 @@ public record ExtractedFacts(
   /** Whether a word of another text's name occurs here with a capital. */
   public boolean mentions(String name) {
     return Stem.of(name, language).stream()
-        .anyMatch(word -> telling.stream().anyMatch(one -> one.isName() && one.isLike(word)));
+        .anyMatch(word -> contentWords.stream().anyMatch(one -> one.isName() && one.isLike(word)));
   }
 
   /**
    * Cuts off function words at the start, which have a capital only because they begin a sentence.
    */
-  private static String fromTellingWord(String name, String language) {
-    List<Stem> telling = Stem.of(name, language);
-    return telling.isEmpty() ? "" : name.substring(telling.get(0).start());
+  private static String fromContentWord(String name, String language) {
+    List<Stem> contentWords = Stem.of(name, language);
+    return contentWords.isEmpty() ? "" : name.substring(contentWords.get(0).start());
   }
 
   /**
@@ -124,11 +125,11 @@ public record ExtractedFacts(
       int begin = FIRST_LETTER.matcher(sentence).replaceFirst("").length();
       Matcher name = NAME.matcher(sentence);
       while (name.find()) {
-        String telling = fromTellingWord(name.group(), language);
-        boolean single = !telling.contains(" ");
-        boolean begins = name.end() - telling.length() == sentence.length() - begin;
-        if (!telling.isEmpty() && (!single || !begins && capitalsTell)) {
-          names.add(telling);
+        String capitalised = fromContentWord(name.group(), language);
+        boolean single = !capitalised.contains(" ");
+        boolean begins = name.end() - capitalised.length() == sentence.length() - begin;
+        if (!capitalised.isEmpty() && (!single || !begins && capitalsTell)) {
+          names.add(capitalised);
         }
       }
     }

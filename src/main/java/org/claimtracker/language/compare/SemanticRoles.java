@@ -78,7 +78,7 @@ public final class SemanticRoles {
   }
 
   private Optional<Conflict> between(Sentence asked, Sentence claim) {
-    if (Math.max(asked.telling().size(), claim.telling().size()) > MAX_WORDS) {
+    if (Math.max(asked.contentWords().size(), claim.contentWords().size()) > MAX_WORDS) {
       return Optional.empty();
     }
     List<Shared> shared = shared(parts(asked), parts(claim));
@@ -151,7 +151,7 @@ public final class SemanticRoles {
   private List<Part> parts(Sentence sentence) {
     String text = sentence.text();
     Map<Integer, Stem> byStart = new HashMap<>();
-    sentence.telling().forEach(stem -> byStart.putIfAbsent(stem.start(), stem));
+    sentence.contentWords().forEach(stem -> byStart.putIfAbsent(stem.start(), stem));
     List<Part> parts = new ArrayList<>();
     String preposition = "";
     int clause = 0;

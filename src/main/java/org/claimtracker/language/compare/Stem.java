@@ -73,9 +73,9 @@ public record Stem(Set<String> stems, String word, int start) {
   }
 
   /** Each stem with the first word that has it, uncapitalised ones preferred. */
-  public static Map<String, String> words(List<Stem> telling) {
+  public static Map<String, String> words(List<Stem> contentWords) {
     Map<String, String> words = new LinkedHashMap<>();
-    for (Stem one : telling) {
+    for (Stem one : contentWords) {
       for (String stem : one.stems) {
         words.merge(stem, one.word, (first, next) -> isName(first) ? next : first);
       }

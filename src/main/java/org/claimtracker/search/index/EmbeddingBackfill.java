@@ -33,23 +33,23 @@ class EmbeddingBackfill implements Runnable {
 
   private final SearchConfig config;
   private final ActiveIndex inUse;
-  private final Embeddings meanings;
+  private final Embeddings embeddings;
   private final Event<EmbeddingsReady> known;
   private volatile boolean stopped;
   private boolean allKnown;
   private Thread thread;
 
   EmbeddingBackfill(
-      SearchConfig config, ActiveIndex inUse, Embeddings meanings, Event<EmbeddingsReady> known) {
+      SearchConfig config, ActiveIndex inUse, Embeddings embeddings, Event<EmbeddingsReady> known) {
     this.config = config;
     this.inUse = inUse;
-    this.meanings = meanings;
+    this.embeddings = embeddings;
     this.known = known;
   }
 
   void begin(@Observes StartupEvent start) {
     if (!config.model().equals(SearchConfig.NONE)) {
-      thread = new Thread(this, "search-meanings");
+      thread = new Thread(this, "search-embeddings");
       thread.setDaemon(true);
       thread.setPriority(Thread.MIN_PRIORITY);
       thread.start();
@@ -67,7 +67,7 @@ class EmbeddingBackfill implements Runnable {
   public void run() {
     while (!stopped) {
       try {
-        IndexPair pair = meanings.isReady() ? inUse.pair() : null;
+        IndexPair pair = embeddings.isReady() ? inUse.pair() : null;
         if (pair != null && readSome(pair)) {
           allKnown = false;
         } else {
@@ -117,7 +117,7 @@ class EmbeddingBackfill implements Runnable {
       if (stopped) {
         return Set.of();
       }
-      meanings.findOut(one.statement());
+      embeddings.findOut(one.statement());
       slugs.add(one.slug());
     }
     return slugs;

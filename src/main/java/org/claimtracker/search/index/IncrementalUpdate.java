@@ -26,12 +26,12 @@ class IncrementalUpdate {
 
   private final IndexSource contents;
   private final AffectedClaims touched;
-  private final Embeddings meanings;
+  private final Embeddings embeddings;
 
-  IncrementalUpdate(IndexSource contents, AffectedClaims touched, Embeddings meanings) {
+  IncrementalUpdate(IndexSource contents, AffectedClaims touched, Embeddings embeddings) {
     this.contents = contents;
     this.touched = touched;
-    this.meanings = meanings;
+    this.embeddings = embeddings;
   }
 
   /**
@@ -97,7 +97,7 @@ class IncrementalUpdate {
 
   /** Reindexes these claims. */
   void put(IndexPair pair, List<String> slugs) throws IOException {
-    IndexWriterService filling = new IndexWriterService(meanings, null);
+    IndexWriterService filling = new IndexWriterService(embeddings, null);
     for (int n = 0; n < slugs.size(); n += CLAIM_BATCH_SIZE) {
       List<String> some = slugs.subList(n, Math.min(slugs.size(), n + CLAIM_BATCH_SIZE));
       List<Content> read = QuarkusTransaction.requiringNew().call(() -> contents.of(some));

@@ -31,7 +31,7 @@ class IndexUpdater implements Runnable {
   private final ActiveIndex inUse;
   private final IndexSource contents;
   private final IncrementalUpdate catchingUp;
-  private final Embeddings meanings;
+  private final Embeddings embeddings;
   private final IndexDirectory shelf;
   private final PersistedIndex kept;
   private final IndexFailure trouble = new IndexFailure();
@@ -47,13 +47,13 @@ class IndexUpdater implements Runnable {
       ActiveIndex inUse,
       IndexSource contents,
       IncrementalUpdate catchingUp,
-      Embeddings meanings) {
+      Embeddings embeddings) {
     this.config = config;
     this.inUse = inUse;
     this.contents = contents;
     this.catchingUp = catchingUp;
-    this.meanings = meanings;
-    this.shelf = new IndexDirectory(config.directory(), meanings.version());
+    this.embeddings = embeddings;
+    this.shelf = new IndexDirectory(config.directory(), embeddings.version());
     this.kept = new PersistedIndex(shelf, catchingUp);
   }
 
@@ -136,7 +136,7 @@ class IndexUpdater implements Runnable {
     if (rebuild == null && (inUse.takeMakeAnew() || pair == null)) {
       rebuild =
           new Rebuild(
-              shelf, contents, catchingUp, new IndexWriterService(meanings, pair), inUse::hurry);
+              shelf, contents, catchingUp, new IndexWriterService(embeddings, pair), inUse::hurry);
       rebuild.begin();
     }
     takeOver();

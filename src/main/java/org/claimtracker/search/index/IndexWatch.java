@@ -13,12 +13,12 @@ class IndexWatch {
 
   private final ActiveIndex inUse;
   private final IndexUpdater follower;
-  private final Embeddings meanings;
+  private final Embeddings embeddings;
 
-  IndexWatch(ActiveIndex inUse, IndexUpdater follower, Embeddings meanings) {
+  IndexWatch(ActiveIndex inUse, IndexUpdater follower, Embeddings embeddings) {
     this.inUse = inUse;
     this.follower = follower;
-    this.meanings = meanings;
+    this.embeddings = embeddings;
   }
 
   IndexState state() {
@@ -31,7 +31,7 @@ class IndexWatch {
         pair == null ? null : size(pair),
         rebuild == null ? null : rebuild.done(),
         rebuild == null ? null : rebuild.of(),
-        meanings.model(),
+        embeddings.model(),
         pair == null ? null : withoutMeaning(pair));
   }
 

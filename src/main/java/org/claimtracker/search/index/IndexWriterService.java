@@ -9,14 +9,14 @@ import org.claimtracker.search.lucene.Entry;
 /** Writes claims to an index, with the embeddings known so far. */
 final class IndexWriterService {
 
-  private final Embeddings meanings;
+  private final Embeddings embeddings;
   private final IndexPair older;
 
   /**
    * @param older an index that may already have the embeddings; null for none
    */
-  IndexWriterService(Embeddings meanings, IndexPair older) {
-    this.meanings = meanings;
+  IndexWriterService(Embeddings embeddings, IndexPair older) {
+    this.embeddings = embeddings;
     this.older = older;
   }
 
@@ -30,12 +30,12 @@ final class IndexWriterService {
   }
 
   private void put(IndexPair pair, ClaimIndex index, Entry entry) throws IOException {
-    boolean wanted = meanings.speaks(entry.language());
+    boolean wanted = embeddings.speaks(entry.language());
     index.put(entry, wanted ? known(pair, entry.statement()) : null, wanted);
   }
 
   private float[] known(IndexPair pair, String statement) throws IOException {
-    float[] known = meanings.remembered(statement);
+    float[] known = embeddings.remembered(statement);
     if (known == null) {
       known = pair.meaningOf(statement);
     }

@@ -132,8 +132,8 @@ record ClaimComparison(Reasons reasons, boolean contradicted) {
     }
 
     private List<String> sharedWords() {
-      Set<String> has = Stem.words(asked.telling()).keySet();
-      return Stem.words(said.telling()).entrySet().stream()
+      Set<String> has = Stem.words(asked.contentWords()).keySet();
+      return Stem.words(said.contentWords()).entrySet().stream()
           .filter(stem -> has.contains(stem.getKey()))
           .map(Map.Entry::getValue)
           .filter(word -> !NumberWords.isNumber(word, asked.language()))

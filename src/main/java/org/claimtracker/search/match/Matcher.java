@@ -41,12 +41,12 @@ public final class Matcher {
   }
 
   private final IndexSearcher searcher;
-  private final MatchScore likeness;
+  private final MatchScore matchScore;
   private final SortedMap<Integer, Scores> found = new TreeMap<>();
 
-  private Matcher(IndexSearcher searcher, MatchScore likeness) {
+  private Matcher(IndexSearcher searcher, MatchScore matchScore) {
     this.searcher = searcher;
-    this.likeness = likeness;
+    this.matchScore = matchScore;
   }
 
   /**
@@ -59,11 +59,11 @@ public final class Matcher {
       String text,
       String language,
       float[] meaning,
-      MatchScore likeness,
+      MatchScore matchScore,
       int most)
       throws IOException {
     return index.read(
-        searcher -> new Matcher(searcher, likeness).match(text, language, meaning, most));
+        searcher -> new Matcher(searcher, matchScore).match(text, language, meaning, most));
   }
 
   private List<Candidate> match(String text, String language, float[] meaning, int most)
@@ -74,7 +74,7 @@ public final class Matcher {
             .filter(worth -> worth.total() > 0)
             .toList();
     for (SignificantTerms worth : readings) {
-      collect(searcher.search(worth.telling(), BY_WORDS));
+      collect(searcher.search(worth.rare(), BY_WORDS));
     }
     if (meaning != null) {
       Query near = new KnnFloatVectorQuery(EntryDocument.MEANING, meaning, BY_MEANING);
@@ -165,11 +165,11 @@ public final class Matcher {
 
   private double sureness(Scores scores) {
     return scores.meaning == null
-        ? likeness.of(scores.words)
-        : likeness.of(scores.words, scores.meaning);
+        ? matchScore.of(scores.words)
+        : matchScore.of(scores.words, scores.meaning);
   }
 
   private double byMeaning(Scores scores) {
-    return scores.meaning == null ? 0 : likeness.of(0, scores.meaning);
+    return scores.meaning == null ? 0 : matchScore.of(0, scores.meaning);
   }
 }

@@ -36,14 +36,14 @@ public class Matching {
 
   private final ClaimSearch search;
   private final WebPages web;
-  private final Embeddings meanings;
-  private final MatchScore likeness;
+  private final Embeddings embeddings;
+  private final MatchScore matchScore;
 
-  Matching(ClaimSearch search, WebPages web, Embeddings meanings, SearchConfig config) {
+  Matching(ClaimSearch search, WebPages web, Embeddings embeddings, SearchConfig config) {
     this.search = search;
     this.web = web;
-    this.meanings = meanings;
-    this.likeness = new MatchScore(config.wordsWeight());
+    this.embeddings = embeddings;
+    this.matchScore = new MatchScore(config.wordsWeight());
   }
 
   /**
@@ -96,7 +96,9 @@ public class Matching {
     MatchInput asked = MatchInput.text("", language, most);
     List<String> words = texts.stream().map(text -> new PostText(text).words()).toList();
     List<float[]> means =
-        words.stream().map(text -> text.isEmpty() ? null : meanings.asked(text, language)).toList();
+        words.stream()
+            .map(text -> text.isEmpty() ? null : embeddings.asked(text, language))
+            .toList();
     return search.inClaims(
         claims ->
             IntStream.range(0, words.size())
@@ -108,9 +110,9 @@ public class Matching {
                 .toList());
   }
 
-  /** What compares meanings now: the model's name, or "words" while no model is available. */
+  /** What compares embeddings now: the model's name, or "words" while no model is available. */
   public String model() {
-    return meanings.isReady() ? meanings.model() : "words";
+    return embeddings.isReady() ? embeddings.model() : "words";
   }
 
   private interface Index {
@@ -144,12 +146,12 @@ public class Matching {
     if (words.isEmpty()) {
       return Optional.of(List.of());
     }
-    float[] meaning = meanings.asked(words, asked.language());
+    float[] meaning = embeddings.asked(words, asked.language());
     return index.ask(claims -> match(claims, words, asked, meaning));
   }
 
   private List<Match> match(ClaimIndex claims, String words, MatchInput asked, float[] meaning) {
-    return suggested(claims, words, asked, meaning, likeness);
+    return suggested(claims, words, asked, meaning, matchScore);
   }
 
   /**
@@ -157,11 +159,11 @@ public class Matching {
    * the same, so without more of them the embedding alone must be close enough.
    */
   public static List<Match> suggested(
-      ClaimIndex claims, String words, MatchInput asked, float[] meaning, MatchScore likeness) {
+      ClaimIndex claims, String words, MatchInput asked, float[] meaning, MatchScore matchScore) {
     Map<String, ExtractedFacts> read = new HashMap<>();
     try {
       return Matcher.match(
-              claims, words, asked.language(), meaning, likeness, LOOKED_AT * asked.most())
+              claims, words, asked.language(), meaning, matchScore, LOOKED_AT * asked.most())
           .stream()
           .filter(candidate -> candidate.sureness() >= MatchScore.RELATED)
           .flatMap(
@@ -187,10 +189,10 @@ public class Matching {
     String language =
         LanguageAnalyzers.readAs(
             asked.language() == null ? candidate.language() : asked.language());
-    ExtractedFacts particulars =
+    ExtractedFacts facts =
         read.computeIfAbsent(language, first -> ExtractedFacts.of(words, language));
-    ClaimComparison comparison = ClaimComparison.of(particulars, candidate.statement());
-    boolean inDoubt = comparison.contradicted() || saysAnother(candidate, particulars);
+    ClaimComparison comparison = ClaimComparison.of(facts, candidate.statement());
+    boolean inDoubt = comparison.contradicted() || saysAnother(candidate, facts);
     double sureness =
         inDoubt ? Math.min(MatchScore.IN_DOUBT, candidate.sureness()) : candidate.sureness();
     return new Match(

@@ -28,11 +28,11 @@ import org.claimtracker.search.lucene.SmoothedBm25;
  * A query for claims that share a text's words, analysed as one language.
  *
  * @param query scores claims, by all words
- * @param telling selects candidates: common words would select far too many claims and distinguish
+ * @param rare selects candidates: common words would select far too many claims and distinguish
  *     none
  * @param total the total weight of the words; rare words weigh more
  */
-record SignificantTerms(Query query, Query telling, double total) {
+record SignificantTerms(Query query, Query rare, double total) {
 
   /** In a long text, the rarest words tell what it is about. */
   private static final int MAX_TERMS = 64;
@@ -80,12 +80,12 @@ record SignificantTerms(Query query, Query telling, double total) {
   private static SignificantTerms of(List<Worth> words) {
     double total = words.stream().mapToDouble(Worth::worth).sum();
     double left = total * MAX_COMMON_SHARE;
-    int telling = words.size();
-    while (telling > 1 && words.get(telling - 1).worth() <= Math.min(left, MIN_WORTH)) {
-      telling--;
-      left -= words.get(telling).worth();
+    int rare = words.size();
+    while (rare > 1 && words.get(rare - 1).worth() <= Math.min(left, MIN_WORTH)) {
+      rare--;
+      left -= words.get(rare).worth();
     }
-    return new SignificantTerms(anyOf(words), anyOf(words.subList(0, telling)), total);
+    return new SignificantTerms(anyOf(words), anyOf(words.subList(0, rare)), total);
   }
 
   private static Query anyOf(List<Worth> words) {

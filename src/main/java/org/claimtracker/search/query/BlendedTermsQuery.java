@@ -29,26 +29,28 @@ final class BlendedTermsQuery extends Query {
   /**
    * A term of the index.
    *
-   * @param likeness to the word typed, up to 1
+   * @param similarity to the word typed, up to 1
    */
-  record Meant(Term term, TermStates states, float likeness) {
+  record Variant(Term term, TermStates states, float similarity) {
 
     /** Term states depend on the reader, so they are no part of equality. */
     @Override
     public boolean equals(Object other) {
-      return other instanceof Meant meant && term.equals(meant.term) && likeness == meant.likeness;
+      return other instanceof Variant variant
+          && term.equals(variant.term)
+          && similarity == variant.similarity;
     }
 
     @Override
     public int hashCode() {
-      return 31 * term.hashCode() + Float.hashCode(likeness);
+      return 31 * term.hashCode() + Float.hashCode(similarity);
     }
   }
 
   private final String field;
-  private final List<Meant> words;
+  private final List<Variant> words;
 
-  private BlendedTermsQuery(List<Meant> words) {
+  private BlendedTermsQuery(List<Variant> words) {
     this.field = words.get(0).term().field();
     this.words = List.copyOf(words);
   }
@@ -58,7 +60,7 @@ final class BlendedTermsQuery extends Query {
     return new MostLikely(words);
   }
 
-  private static final class MostLikely extends TopTermsRewrite<List<Meant>> {
+  private static final class MostLikely extends TopTermsRewrite<List<Variant>> {
 
     private MostLikely(int words) {
       super(words);
@@ -70,18 +72,18 @@ final class BlendedTermsQuery extends Query {
     }
 
     @Override
-    protected List<Meant> getTopLevelBuilder() {
+    protected List<Variant> getTopLevelBuilder() {
       return new ArrayList<>();
     }
 
     @Override
     protected void addClause(
-        List<Meant> words, Term term, int claimsWithIt, float likeness, TermStates states) {
-      words.add(new Meant(term, states, likeness));
+        List<Variant> words, Term term, int claimsWithIt, float similarity, TermStates states) {
+      words.add(new Variant(term, states, similarity));
     }
 
     @Override
-    protected Query build(List<Meant> words) {
+    protected Query build(List<Variant> words) {
       return words.isEmpty() ? new MatchNoDocsQuery("no such word") : new BlendedTermsQuery(words);
     }
   }
@@ -96,7 +98,7 @@ final class BlendedTermsQuery extends Query {
   private SimScorer worth(IndexSearcher searcher, float boost) throws IOException {
     int claimsWithIt = 0;
     long times = 0;
-    for (Meant word : words) {
+    for (Variant word : words) {
       claimsWithIt = Math.max(claimsWithIt, word.states().docFreq());
       times += word.states().totalTermFreq();
     }
@@ -111,7 +113,7 @@ final class BlendedTermsQuery extends Query {
   @Override
   public void visit(QueryVisitor visitor) {
     if (visitor.acceptField(field)) {
-      visitor.consumeTerms(this, words.stream().map(Meant::term).toArray(Term[]::new));
+      visitor.consumeTerms(this, words.stream().map(Variant::term).toArray(Term[]::new));
     }
   }
 

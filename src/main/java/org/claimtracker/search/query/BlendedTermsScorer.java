@@ -14,12 +14,12 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.DocIdSetBuilder;
-import org.claimtracker.search.query.BlendedTermsQuery.Meant;
+import org.claimtracker.search.query.BlendedTermsQuery.Variant;
 
 /** Iterates over the documents of one segment that contain any of the terms. */
 final class BlendedTermsScorer extends Scorer {
 
-  private final List<Meant> words;
+  private final List<Variant> words;
   private final LeafReaderContext leaf;
   private final TermsEnum place;
   private final LeafSimScorer worth;
@@ -29,7 +29,7 @@ final class BlendedTermsScorer extends Scorer {
   private List<PostingsEnum> lists;
 
   private BlendedTermsScorer(
-      Weight weight, List<Meant> words, LeafReaderContext leaf, Terms all, SimScorer worth)
+      Weight weight, List<Variant> words, LeafReaderContext leaf, Terms all, SimScorer worth)
       throws IOException {
     super(weight);
     this.words = words;
@@ -46,10 +46,10 @@ final class BlendedTermsScorer extends Scorer {
    * @param worth of the terms; null if scores are not needed
    * @return null if the segment has none of the terms
    */
-  static Scorer of(Weight weight, List<Meant> words, LeafReaderContext leaf, SimScorer worth)
+  static Scorer of(Weight weight, List<Variant> words, LeafReaderContext leaf, SimScorer worth)
       throws IOException {
-    List<Meant> here = new ArrayList<>();
-    for (Meant word : words) {
+    List<Variant> here = new ArrayList<>();
+    for (Variant word : words) {
       if (word.states().get(leaf) != null) {
         here.add(word);
       }
@@ -63,14 +63,14 @@ final class BlendedTermsScorer extends Scorer {
   private DocIdSetIterator together(Terms all) throws IOException {
     DocIdSetBuilder together = new DocIdSetBuilder(leaf.reader().maxDoc(), all);
     PostingsEnum list = null;
-    for (Meant word : words) {
+    for (Variant word : words) {
       list = list(word, list, PostingsEnum.NONE);
       together.add(list);
     }
     return together.build().iterator();
   }
 
-  private PostingsEnum list(Meant word, PostingsEnum used, int what) throws IOException {
+  private PostingsEnum list(Variant word, PostingsEnum used, int what) throws IOException {
     TermState here = word.states().get(leaf);
     place.seekExact(word.term().bytes(), here);
     return place.postings(used, what);
@@ -80,7 +80,7 @@ final class BlendedTermsScorer extends Scorer {
   public float score() throws IOException {
     if (lists == null) {
       lists = new ArrayList<>();
-      for (Meant word : words) {
+      for (Variant word : words) {
         lists.add(list(word, null, PostingsEnum.FREQS));
       }
     }
@@ -92,7 +92,7 @@ final class BlendedTermsScorer extends Scorer {
         list.advance(claim);
       }
       if (list.docID() == claim) {
-        times += words.get(n).likeness() * list.freq();
+        times += words.get(n).similarity() * list.freq();
       }
     }
     return worth.score(claim, times);
