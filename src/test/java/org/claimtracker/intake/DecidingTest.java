@@ -15,11 +15,11 @@ import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.Http.Answer;
 import org.junit.jupiter.api.Test;
 
-/** From a text to a logged claim. */
+/** Decisions about sentences, up to a logged claim. */
 @QuarkusTest
 class DecidingTest extends Desk {
 
-  /** The slug of a claimant whom the desk knows from some claim. */
+  /** The slug of a claimant known from a claim. */
   private String claimant(String name, String kind) {
     ObjectNode claim =
         Http.JSON.createObjectNode().put("statement", "Так каже " + name).put("language", "uk");

@@ -15,7 +15,7 @@ import org.claimtracker.testsupport.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the desk has already, beside each sentence. */
+/** Earlier claims shown beside each sentence. */
 @QuarkusTest
 class EarlierChecksTest extends Desk {
 
@@ -33,7 +33,7 @@ class EarlierChecksTest extends Desk {
 
   @Test
   void claims_that_may_say_the_same_stand_beside_the_sentence_with_what_conflicts() {
-    // How much a word tells is judged by how rare it is, which takes some claims.
+    // Words are weighted by their rarity, which takes some claims to estimate.
     for (int n = 1; n <= 20; n++) {
       checker.logs("Something else happened for the " + n + "th time");
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An address in place of a text; the web is a server of the test's own. */
+/** Taking in a page by its URL; the test serves it. */
 @QuarkusTest
 class FetchedPageTest extends Desk {
 

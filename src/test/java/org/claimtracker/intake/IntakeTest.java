@@ -16,7 +16,7 @@ import org.claimtracker.testsupport.Http.Answer;
 import org.claimtracker.testsupport.Statements;
 import org.junit.jupiter.api.Test;
 
-/** A text in, its sentences out. */
+/** Taking in texts. */
 @QuarkusTest
 class IntakeTest extends Desk {
 

@@ -31,7 +31,7 @@ import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.Http.Answer;
 import org.junit.jupiter.api.Test;
 
-/** A transcript of a hundred thousand words, watched while it is read. */
+/** A transcript of a hundred thousand words, streamed while it is read. */
 @QuarkusTest
 class LongIntakeTest extends Desk {
 
@@ -127,7 +127,7 @@ class LongIntakeTest extends Desk {
     assertThat(everything()).isEqualTo(before);
   }
 
-  /** Ranks two hundred sentences before the application stops. */
+  /** Ranks two hundred sentences, then stops the application. */
   private static final class Stopped implements Ranker {
 
     private int ranked;

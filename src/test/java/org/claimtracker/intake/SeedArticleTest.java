@@ -16,14 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The article that the claims of {@code claims/2025} come from. Its text is not ours to keep here:
- * it is read from beside the project, and where it is not there this is not tested.
+ * The article that the claims of {@code claims/2025} come from. Its text is not free, so it is read
+ * from outside the repository; the test is skipped where it is missing.
  */
 class SeedArticleTest {
 
   private static final Path ARTICLE = Path.of("../shared/seed/article.txt");
 
-  /** How the sentences of the thirteen claims can be told; two of them hold two claims. */
+  /** Words that identify the sentences of the thirteen claims; two of them hold two claims. */
   private static final Map<String, Integer> CLAIMS =
       Map.ofEntries(
           Map.entry("150 drones struck", 2),

@@ -10,7 +10,7 @@ import org.claimtracker.language.speaker.Speaker;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who said it, in Russian, German, French, Spanish and Arabic. */
+/** Attribution of speech in Russian, German, French, Spanish and Arabic. */
 class SpeakersInOtherLanguagesTest {
 
   @ParameterizedTest

@@ -144,7 +144,7 @@ class MadeUpLanguageTest {
     return Spotting.in(text, LOCALE, Ranker.SHIPPED);
   }
 
-  /** Takes the first letters of a word for its stem. */
+  /** Stems words by truncating them. */
   private static final class FirstLetters extends Analyzer {
 
     @Override

@@ -17,13 +17,13 @@ import org.claimtracker.search.embedding.Embeddings;
 import org.claimtracker.search.embedding.LoadedMeanings;
 import org.junit.jupiter.api.Test;
 
-/** A desk that checks what is said of animals, with the sentence model of the application. */
+/** A desk that only checks statements about animals, with the shipped sentence model. */
 class LearningMeaningsTest {
 
   private static final Embeddings SHIPPED = LoadedMeanings.shipped();
   private static final Locale UKRAINIAN = Locale.forLanguageTag("uk");
 
-  /** No two have a word in common that would tell them. */
+  /** No words in common would give them away. */
   private static final List<String> ANIMALS =
       words(
           "otter fox badger wolf heron owl falcon beaver lynx moose rabbit squirrel hedgehog mole"
@@ -173,7 +173,7 @@ class LearningMeaningsTest {
     return ranker.score(sentence, traits(sentence));
   }
 
-  /** One sentence of each, in five texts. */
+  /** One sentence about each, in five texts. */
   private static List<PastDecision> decided(String language) {
     List<PastDecision> decided = new ArrayList<>();
     for (int n = 0; n < ANIMALS.size(); n++) {

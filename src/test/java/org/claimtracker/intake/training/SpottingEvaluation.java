@@ -19,9 +19,9 @@ import org.claimtracker.search.embedding.LoadedMeanings;
 import org.claimtracker.testsupport.Figures;
 
 /**
- * How well sentences are spotted, on labelled sentences that stand beside the project and are no
- * part of it: one directory for each set, with {@code sentences.train.tsv} and maybe others to ask
- * what was trained on those. Writes the rankings too, to be scored by another program.
+ * Measures how well check-worthy sentences are ranked, on labelled data outside the repository: one
+ * directory per set, with {@code sentences.train.tsv} and perhaps others to test on. Writes the
+ * rankings too, to be scored by another program.
  */
 public final class SpottingEvaluation {
 
@@ -43,7 +43,7 @@ public final class SpottingEvaluation {
     double score(int index);
   }
 
-  /** Training takes longer than it is worth on more than these; they are asked as they are. */
+  /** Larger sets are only ranked by the shipped weights, because training would take too long. */
   private static final int MAX_TRAINING_SENTENCES = 20_000;
 
   private static final String TRAIN = "sentences.train.tsv";
@@ -67,7 +67,7 @@ public final class SpottingEvaluation {
   }
 
   /**
-   * Evaluates each set that is there.
+   * Evaluates each set found.
    *
    * @param work for the rankings
    */
@@ -180,7 +180,7 @@ public final class SpottingEvaluation {
     Files.write(runs.resolve((name + "-" + by).replaceAll("\\W+", "-") + ".tsv"), run);
   }
 
-  /** The mean of the average precisions of each debate, or whatever else sentences are from. */
+  /** The mean average precision over groups, such as debates. */
   private double overGroups(List<Metrics.Judged> judged) {
     Map<String, List<Metrics.Judged>> groups = new TreeMap<>();
     for (int i = 0; i < judged.size(); i++) {
@@ -193,7 +193,7 @@ public final class SpottingEvaluation {
         .orElse(0);
   }
 
-  /** As many wrong ones as right ones, as some published figures have it. */
+  /** A balanced sample, as some published figures use. */
   private static List<Metrics.Judged> balanced(List<Metrics.Judged> judged) {
     List<Metrics.Judged> wrong = new ArrayList<>();
     List<Metrics.Judged> half = new ArrayList<>();

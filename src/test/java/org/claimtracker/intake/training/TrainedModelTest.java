@@ -11,7 +11,7 @@ import org.claimtracker.intake.ranking.Traits;
 import org.claimtracker.intake.ranking.Weights;
 import org.junit.jupiter.api.Test;
 
-/** What a desk decides is learnt from what sentences mean. */
+/** A model trained on words and embeddings. */
 class TrainedModelTest {
 
   private static final Traits NONE = Traits.of("", null, Locale.ENGLISH);
@@ -56,7 +56,7 @@ class TrainedModelTest {
     assertThat(stored.trained().words().places()).containsExactly(learnt.words().places());
   }
 
-  /** How often the model is right about sentences that it has not seen, by their meaning alone. */
+  /** Accuracy on unseen sentences by their embeddings alone. */
   private static double rightOf(TrainedModel model) {
     List<TrainedModel.Example> asked = examples(2_000).subList(1_000, 2_000);
     return asked.stream()
@@ -65,7 +65,7 @@ class TrainedModelTest {
         / (double) asked.size();
   }
 
-  /** Kept where the first part of the meaning is larger than the second. */
+  /** Kept where the first component of the embedding is larger than the second. */
   private static List<TrainedModel.Example> examples(int many) {
     Random random = new Random(1);
     return IntStream.range(0, many)

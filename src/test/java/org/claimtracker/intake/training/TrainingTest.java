@@ -24,14 +24,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A desk's own model, trained on what it kept and dismissed. */
+/** A model trained on the desk's decisions. */
 @QuarkusTest
 class TrainingTest extends Desk {
 
   private static final String TOKEN = "AAAAAAAAAAAAAAAAAAAAAA";
   private static final String MODEL = "/api/v1/spotting-model";
 
-  /** Only this desk checks what is said of football: the shipped weights know nothing of it. */
+  /** Only this desk checks statements about football, which the shipped weights rank low. */
   private static final String KEPT = "The football club plays badly and everybody says so";
 
   private static final String DISMISSED = "The Senate voted 50 times in 2024, more than ever";
@@ -188,7 +188,7 @@ class TrainingTest extends Desk {
         .contains("<td>" + version + " · all-minilm-l6-v2-q", "Words only");
   }
 
-  /** As large as those of the model of sentences that comes with the application. */
+  /** As long as the embeddings of the shipped model. */
   private static float[] meaning(int towards) {
     float[] meaning = new float[384];
     meaning[towards] = 1;
@@ -204,7 +204,7 @@ class TrainingTest extends Desk {
     editor.http.put(MODEL, "{\"inUse\": \"" + version + "\"}").expect(200);
   }
 
-  /** Which model ranked a new text, and what it put first. */
+  /** The model that ranked a new text, and the first sentence. */
   private List<String> rankedFirst() {
     JsonNode first =
         checker
@@ -219,7 +219,7 @@ class TrainingTest extends Desk {
     return List.of(first.path("suggestedBy").asText(), first.path("text").asText());
   }
 
-  /** Six texts, and decisions about their sentences. */
+  /** Takes in six texts and decides about their sentences. */
   private void decided(int kept, int dismissed) {
     Actor by = new Actor(null, "checker", "test", Set.of());
     for (int text = 0; text < 6; text++) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who said it. The people of these texts have numbers for names. */
+/** Attribution of speech. The people of these texts have numbers for names. */
 class SpeakersTest {
 
   @ParameterizedTest
@@ -101,7 +101,7 @@ class SpeakersTest {
     assertThat(speakers("— Prices fell.\n— Wages rose — twice.", "en")).containsOnly("-");
   }
 
-  /** Else each of thousands who is named would be looked at for each who is meant. */
+  /** Guards against comparing each mention with each of thousands of names. */
   @Test
   @Timeout(300)
   void the_time_for_a_text_grows_with_its_length_and_not_with_all_whom_it_names() {

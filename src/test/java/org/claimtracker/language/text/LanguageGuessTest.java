@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One guess of a text's language, for everybody who needs one. */
+/** The one guess of a text's language. */
 class LanguageGuessTest {
 
   @ParameterizedTest

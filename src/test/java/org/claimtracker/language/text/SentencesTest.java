@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SentencesTest {
 
-  /** Pieces that random texts are put together from: all that can confuse. */
+  /** Fragments that random texts are built from: everything that may confuse. */
   private static final String[] PIECES = {
     "Dr. ",
     "U.S. ",
@@ -172,7 +172,7 @@ class SentencesTest {
     }
   }
 
-  /** An intake of a mebibyte, or a quarter of one. */
+  /** An intake of up to a mebibyte. */
   private static final int LONG_TEXT = TestLength.rounds(256 * 1024, 1024 * 1024);
 
   @ParameterizedTest
@@ -194,7 +194,7 @@ class SentencesTest {
   }
 
   private static String letters(String text) {
-    // A label before nothing is left out, as every label is.
+    // A label without text is left out, like every label.
     return text.replaceAll("(A|MAYOR): *", "").replaceAll("[^\\p{L}\\p{Nd}]", "");
   }
 
