@@ -3,10 +3,10 @@
   const places = { h: "/desk", r: "/desk/review", c: "/desk/claims", b: "/desk/board", i: "/desk/intake", s: "/desk/sources", d: "/desk/dashboard", w: "/desk/webhooks" };
   const keys = document.getElementById("keys");
   // Only pages that the navigation shows, as not everyone may open every page.
-  const leads = (path) => document.querySelector(`.desk-nav a[href="${path}"]`);
+  const navLink = (path) => document.querySelector(`.desk-nav a[href="${path}"]`);
   const items = () => [...document.querySelectorAll("[data-queue] [data-item]")];
   const current = () => document.activeElement?.closest("[data-item]");
-  let going = false;
+  let afterG = false;
 
   const move = (by) => {
     const all = items();
@@ -24,34 +24,34 @@
       location.assign("/desk/claims#q");
     }
   };
-  const does = {
+  const shortcuts = {
     j: () => move(1),
     k: () => move(-1),
     x: () => current()?.querySelector("[data-select]")?.click(),
     "/": search,
     "?": () => keys?.showModal(),
     g: () => {
-      going = true;
-      setTimeout(() => (going = false), 1500);
+      afterG = true;
+      setTimeout(() => (afterG = false), 1500);
     },
   };
 
-  document.addEventListener("keydown", (press) => {
-    const typing = press.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]");
-    if (typing && press.key === "Escape") {
-      press.target.blur();
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]");
+    if (typing && event.key === "Escape") {
+      event.target.blur();
     }
-    if (typing || press.ctrlKey || press.metaKey || press.altKey || press.isComposing || document.querySelector("dialog[open]")) {
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || document.querySelector("dialog[open]")) {
       return;
     }
-    const where = going && places[press.key];
-    going = false;
-    if (where && leads(where)) {
-      press.preventDefault();
+    const where = afterG && places[event.key];
+    afterG = false;
+    if (where && navLink(where)) {
+      event.preventDefault();
       location.assign(where);
-    } else if (Object.hasOwn(does, press.key)) {
-      press.preventDefault();
-      does[press.key]();
+    } else if (Object.hasOwn(shortcuts, event.key)) {
+      event.preventDefault();
+      shortcuts[event.key]();
     }
   });
 

@@ -4,7 +4,7 @@
   const PREFIX = "unsaved:";
   const SENT = "unsaved-sent";
   const ABOUT_THE_FORM = new Set(["token", "then", "find", "words"]);
-  const started = new WeakMap();
+  const initial = new WeakMap();
   let leaving = false;
 
   const storage = (() => {
@@ -23,9 +23,9 @@
   const base = (form) =>
     [...new FormData(form)].filter(([name]) => name === "was" || name === "version" || name === "stage");
   // The server strips values, so that surrounding spaces do not count as a change.
-  const said = (fields) => JSON.stringify(fields.map(([name, value]) => [name, value.trim()]).filter(([, value]) => value !== ""));
-  const text = (form) => said(content(form));
-  const isDirty = (form) => started.has(form) && text(form) !== started.get(form);
+  const serialise = (fields) => JSON.stringify(fields.map(([name, value]) => [name, value.trim()]).filter(([, value]) => value !== ""));
+  const text = (form) => serialise(content(form));
+  const isDirty = (form) => initial.has(form) && text(form) !== initial.get(form);
 
   const show = (form) => {
     const mark = form.querySelector("[data-dirty]");
@@ -47,7 +47,7 @@
     show(form);
   };
 
-  const put = (form, fields) => {
+  const fill = (form, fields) => {
     const values = new Map();
     for (const [name, value] of fields) values.set(name, [...(values.get(name) ?? []), value]);
     for (const control of form.elements) {
@@ -70,14 +70,14 @@
     const kept = storage?.getItem(keyOf(form));
     if (!kept) return;
     const { content: fields, base: version } = JSON.parse(kept);
-    if (said(fields) === text(form)) {
+    if (serialise(fields) === text(form)) {
       // A refused form comes back with its values and is still unsaved.
       if (!form.hasAttribute("data-refused")) storage.removeItem(keyOf(form));
       return;
     }
     const restore = () => {
       // A small form does not show the version it was opened with, so it continues with the current one.
-      put(form, box ? [...fields, ...version] : fields);
+      fill(form, box ? [...fields, ...version] : fields);
       form.dispatchEvent(new Event("input", { bubbles: true }));
       form.querySelector("textarea[hx-post]")?.dispatchEvent(new Event("input", { bubbles: true }));
       keep(form);
@@ -101,10 +101,10 @@
     });
   };
 
-  const begin = (root) => {
+  const initialise = (root) => {
     for (const form of root.querySelectorAll("form[data-keep]")) {
-      if (started.has(form)) continue;
-      started.set(form, text(form));
+      if (initial.has(form)) continue;
+      initial.set(form, text(form));
       offer(form);
       show(form);
     }
@@ -116,19 +116,19 @@
   const sent = sessionStorage.getItem(SENT);
   if (saved && sent) storage?.removeItem(sent);
   sessionStorage.removeItem(SENT);
-  begin(document);
+  initialise(document);
 
   const waiting = new WeakMap();
-  document.addEventListener("input", (typed) => {
-    const form = formOf(typed.target);
+  document.addEventListener("input", (event) => {
+    const form = formOf(event.target);
     if (!form) return;
     show(form);
     clearTimeout(waiting.get(form));
     waiting.set(form, setTimeout(() => keep(form), 250));
   });
-  document.addEventListener("submit", (sending) => {
+  document.addEventListener("submit", (event) => {
     leaving = true;
-    const form = sending.target;
+    const form = event.target;
     const busy = form.querySelector("[data-busy]");
     if (busy) busy.hidden = false;
     if (form.dataset.keep) {
@@ -142,24 +142,24 @@
   document.addEventListener("htmx:beforeRequest", () => {
     leaving = false;
   });
-  document.addEventListener("htmx:afterRequest", (answer) => {
-    const form = answer.detail.elt;
+  document.addEventListener("htmx:afterRequest", (event) => {
+    const form = event.detail.elt;
     if (form.matches?.("form[data-keep]")) {
       sessionStorage.removeItem(SENT);
-      if (answer.detail.successful) {
+      if (event.detail.successful) {
         storage?.removeItem(keyOf(form));
-        started.delete(form);
+        initial.delete(form);
       }
     }
   });
   document.addEventListener("htmx:afterSettle", () => {
-    begin(document);
+    initialise(document);
     for (const form of document.querySelectorAll("form[data-keep]")) keep(form);
   });
-  window.addEventListener("beforeunload", (leave) => {
+  window.addEventListener("beforeunload", (event) => {
     const unsaved = [...document.querySelectorAll("form[data-keep]")].filter(isDirty);
     unsaved.forEach(keep);
-    if (!leaving && unsaved.length > 0) leave.preventDefault();
+    if (!leaving && unsaved.length > 0) event.preventDefault();
   });
 })();
 
