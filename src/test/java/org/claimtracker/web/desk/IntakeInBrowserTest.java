@@ -137,7 +137,7 @@ class IntakeInBrowserTest extends InBrowser {
     isAccessible(page);
     page.getByLabel("Address").fill("");
     button(page, "Find claims").click();
-    assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("at least one");
+    assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("Give a text or an address.");
   }
 
   @Test
