@@ -25,31 +25,31 @@ import org.claimtracker.common.Message;
  */
 public enum Move {
   TAKE_UP(
-      "Begin to check the claim; it is assigned to you",
+      "Start checking the claim; it is assigned to you",
       Permission.LOG_CLAIMS,
       Subject.CLAIM,
       Set.of(LOGGED),
       Set.of(),
       UNDER_CHECK),
   ASSIGN(
-      "Give the claim to somebody to check",
+      "Assign the claim to somebody",
       Permission.REVIEW,
       Subject.CLAIM,
       Set.of(LOGGED, UNDER_CHECK),
       Set.of(),
       UNDER_CHECK),
   UNASSIGN(
-      "Take the claim back from whoever checks it; it waits for somebody again",
+      "Unassign the claim; it returns to the queue",
       Permission.REVIEW,
       Subject.CLAIM,
       Set.of(LOGGED, UNDER_CHECK),
       Set.of(),
       LOGGED) {
     @Override
-    Message unprepared(ReviewContext dossier) {
-      return dossier.isHandedIn()
+    Message missingPrecondition(ReviewContext context) {
+      return context.isSubmitted()
           ? ReviewError.VERDICT_HANDED_IN.with()
-          : dossier.isUntaken() ? ReviewError.NOBODY_CHECKS.with() : null;
+          : context.isUnassigned() ? ReviewError.NOBODY_CHECKS.with() : null;
     }
   },
   DECLINE(
@@ -60,28 +60,28 @@ public enum Move {
       Set.of(),
       DECLINED),
   MARK_DUPLICATE(
-      "Close the claim as the same as another one",
+      "Close the claim as a duplicate of another one",
       Permission.LOG_CLAIMS,
       Subject.CLAIM,
       Set.of(LOGGED, UNDER_CHECK),
       Set.of(),
       DUPLICATE),
   REOPEN(
-      "Take a claim back that was declined or closed as a duplicate",
+      "Reopen a claim that was declined or closed as a duplicate",
       Permission.LOG_CLAIMS,
       Subject.CLAIM,
       Set.of(DECLINED, DUPLICATE),
       Set.of(),
       LOGGED),
   DRAFT(
-      "Write the verdict; a submitted or approved revision goes back to draft, without approvals",
+      "Write the verdict; a submitted or approved revision returns to draft and loses its approvals",
       Permission.DRAFT_VERDICTS,
       Subject.OPEN_REVISION_OR_NEW,
       Set.of(LOGGED, UNDER_CHECK, CHECKED),
       Set.of(ReviewState.DRAFT, IN_REVIEW, APPROVED),
       ReviewState.DRAFT),
   SUBMIT(
-      "Hand the draft in for review",
+      "Submit the draft for review",
       Permission.DRAFT_VERDICTS,
       Subject.OPEN_REVISION,
       Set.of(UNDER_CHECK, CHECKED),
@@ -95,72 +95,72 @@ public enum Move {
       Set.of(IN_REVIEW, APPROVED),
       ReviewState.DRAFT),
   APPROVE(
-      "Answer for the revision as it stands; with enough approvals it is approved",
+      "Approve the revision as it stands; with enough approvals it can be published",
       Permission.REVIEW,
       Subject.OPEN_REVISION,
       Set.of(UNDER_CHECK, CHECKED),
       Set.of(IN_REVIEW),
       APPROVED),
   PUBLISH(
-      "Show the revision to readers; it supersedes the one before",
+      "Publish the revision; it supersedes the previous one",
       Permission.PUBLISH,
       Subject.OPEN_REVISION,
       Set.of(UNDER_CHECK, CHECKED),
       Set.of(APPROVED),
       PUBLISHED),
   SCHEDULE(
-      "Have it published at a time to come",
+      "Schedule the publication",
       Permission.PUBLISH,
       Subject.OPEN_REVISION,
       Set.of(UNDER_CHECK, CHECKED),
       Set.of(APPROVED),
       APPROVED),
   UNSCHEDULE(
-      "Take the scheduled time back",
+      "Cancel the scheduled publication",
       Permission.PUBLISH,
       Subject.OPEN_REVISION,
       Set.of(UNDER_CHECK, CHECKED),
       Set.of(APPROVED),
       APPROVED) {
     @Override
-    Message unprepared(ReviewContext dossier) {
-      return dossier.open().scheduledFor() == null ? ReviewError.NOT_SCHEDULED.with() : null;
+    Message missingPrecondition(ReviewContext context) {
+      return context.open().scheduledFor() == null ? ReviewError.NOT_SCHEDULED.with() : null;
     }
   },
   ASK_RETRACTION(
-      "Ask for the published verdict to be retracted, with a reason that readers will see",
+      "Request the retraction of the published verdict, with a reason that readers will see",
       Permission.DRAFT_VERDICTS,
       Subject.STANDING_REVISION,
       Set.of(CHECKED),
       Set.of(PUBLISHED),
       PUBLISHED) {
     @Override
-    Message unprepared(ReviewContext dossier) {
-      return dossier.isRetractionAsked() ? ReviewError.RETRACTION_ASKED.with() : null;
+    Message missingPrecondition(ReviewContext context) {
+      return context.isRetractionRequested() ? ReviewError.RETRACTION_ASKED.with() : null;
     }
   },
   REFUSE_RETRACTION(
-      "Let the published verdict stand although a retraction was asked for",
+      "Refuse the retraction; the published verdict stands",
       Permission.PUBLISH,
       Subject.STANDING_REVISION,
       Set.of(CHECKED),
       Set.of(PUBLISHED),
       PUBLISHED) {
     @Override
-    Message unprepared(ReviewContext dossier) {
-      return askedForRetraction(dossier);
+    Message missingPrecondition(ReviewContext context) {
+      return retractionRequested(context);
     }
   },
   RETRACT(
-      "Withdraw the published verdict, as was asked for; readers get the reason",
+      "Retract the published verdict, as requested; readers see the reason",
       Permission.PUBLISH,
       Subject.STANDING_REVISION,
       Set.of(CHECKED),
       Set.of(PUBLISHED),
       RETRACTED) {
     @Override
-    Message unprepared(ReviewContext dossier) {
-      return askedForRetraction(dossier);
+    Message missingPrecondition(ReviewContext context) {
+      return retractionRequested(context);
     }
   };
 
@@ -172,7 +172,7 @@ public enum Move {
     STANDING_REVISION
   }
 
-  public final String does;
+  public final String summary;
   public final String permission;
   public final Subject subject;
   public final Set<ClaimState> claimStates;
@@ -180,13 +180,13 @@ public enum Move {
   public final Enum<?> to;
 
   Move(
-      String does,
+      String summary,
       String permission,
       Subject subject,
       Set<ClaimState> claimStates,
       Set<ReviewState> revisionStates,
       Enum<?> to) {
-    this.does = does;
+    this.summary = summary;
     this.permission = permission;
     this.subject = subject;
     this.claimStates = claimStates;
@@ -200,30 +200,30 @@ public enum Move {
   }
 
   /** All reasons why the move is not possible now; empty if it is allowed. */
-  List<Unmet> against(ReviewContext dossier, Actor by) {
-    List<Unmet> against = new ArrayList<>();
+  List<Unmet> unmet(ReviewContext context, Actor by) {
+    List<Unmet> unmet = new ArrayList<>();
     if (!by.may(permission)) {
-      against.add(new Unmet("permission", ReviewError.PERMISSION_MISSING.with(permission)));
+      unmet.add(new Unmet("permission", ReviewError.PERMISSION_MISSING.with(permission)));
     }
-    Message wrongState = wrongState(dossier);
+    Message wrongState = wrongState(context);
     if (wrongState != null) {
-      against.add(new Unmet("state", wrongState));
+      unmet.add(new Unmet("state", wrongState));
     } else {
-      against.addAll(Rule.unmet(this, dossier, by));
-      against.addAll(dossier.vetoes(this));
+      unmet.addAll(Rule.unmet(this, context, by));
+      unmet.addAll(context.vetoes(this));
     }
-    return against;
+    return unmet;
   }
 
-  private Message wrongState(ReviewContext dossier) {
-    if (!claimStates.contains(dossier.claim().state())) {
-      return ReviewError.CLAIM_STATE.with(dossier.claim().state(), claimStates);
+  private Message wrongState(ReviewContext context) {
+    if (!claimStates.contains(context.claim().state())) {
+      return ReviewError.CLAIM_STATE.with(context.claim().state(), claimStates);
     }
     if (subject == Subject.CLAIM) {
-      return unprepared(dossier);
+      return missingPrecondition(context);
     }
     boolean standing = subject == Subject.STANDING_REVISION;
-    Review review = standing ? dossier.standing() : dossier.open();
+    Review review = standing ? context.standing() : context.open();
     if (review == null) {
       boolean begins = subject == Subject.OPEN_REVISION_OR_NEW;
       return begins
@@ -234,15 +234,15 @@ public enum Move {
       return ReviewError.REVISION_STATE.with(
           review.revision.number, review.state(), revisionStates);
     }
-    return unprepared(dossier);
+    return missingPrecondition(context);
   }
 
   /** A further precondition beside the state; null if it is met. */
-  Message unprepared(ReviewContext dossier) {
+  Message missingPrecondition(ReviewContext context) {
     return null;
   }
 
-  private static Message askedForRetraction(ReviewContext dossier) {
-    return dossier.isRetractionAsked() ? null : ReviewError.RETRACTION_NOT_ASKED.with();
+  private static Message retractionRequested(ReviewContext context) {
+    return context.isRetractionRequested() ? null : ReviewError.RETRACTION_NOT_ASKED.with();
   }
 }

@@ -40,9 +40,9 @@ public class Moving {
   /** Makes a move on a claim that is already locked. */
   ReviewContext move(Move move, Claim claim, Actor by, String said, Consumer<ReviewContext> act) {
     ReviewContext before = contextOf(claim);
-    List<Unmet> against = move.against(before, by);
-    if (!against.isEmpty()) {
-      throw Refused.because(move, against);
+    List<Unmet> unmet = move.unmet(before, by);
+    if (!unmet.isEmpty()) {
+      throw Refused.because(move, unmet);
     }
     ReviewSnapshot was = ReviewSnapshot.of(before, null);
     act.accept(before);

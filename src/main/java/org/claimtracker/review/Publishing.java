@@ -20,17 +20,17 @@ public class Publishing {
     this.standingChanged = standingChanged;
   }
 
-  void publish(ReviewContext dossier) {
-    Review standing = dossier.standing();
+  void publish(ReviewContext context) {
+    Review standing = context.standing();
     if (standing != null) {
-      standing.supersede(dossier.now());
+      standing.supersede(context.now());
       // Only one revision stands at any moment, for the database too.
       Review.flush();
     }
-    PublishedVerdict verdict = dossier.preview();
-    Review open = dossier.open();
-    open.publish(dossier.approvals().get(0));
-    dossier.claim().check();
+    PublishedVerdict verdict = context.preview();
+    Review open = context.open();
+    open.publish(context.approvals().get(0));
+    context.claim().check();
     store(open, verdict);
     standingChanged.fire(new StandingChanged(verdict.slug(), How.PUBLISHED));
   }

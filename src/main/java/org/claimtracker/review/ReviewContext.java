@@ -79,17 +79,17 @@ public record ReviewContext(
   }
 
   /** Whether the open revision has been submitted. */
-  boolean isHandedIn() {
+  boolean isSubmitted() {
     return open() != null && open().state() != ReviewState.DRAFT;
   }
 
   /** Whether the claim is waiting in the queue. */
-  boolean isUntaken() {
+  boolean isUnassigned() {
     return claim.state() == ClaimState.LOGGED && claim.assignee == null;
   }
 
   /** Whether somebody has requested the retraction of the published verdict. */
-  boolean isRetractionAsked() {
+  boolean isRetractionRequested() {
     return standing().retractionAskedBy() != null;
   }
 

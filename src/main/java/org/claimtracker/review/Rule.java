@@ -27,23 +27,23 @@ import org.claimtracker.verdict.Revision;
 public enum Rule {
   SUMMARY("A verdict has a summary", DeskPolicy.Rules::summary) {
     @Override
-    Message missing(Move move, ReviewContext dossier, Actor by) {
-      return blank(dossier.draft().summary()) ? ReviewError.SUMMARY_MISSING.with() : null;
+    Message missing(Move move, ReviewContext context, Actor by) {
+      return blank(context.draft().summary()) ? ReviewError.SUMMARY_MISSING.with() : null;
     }
   },
   INDEPENDENT_SOURCES(
       "R1: a verdict cites enough sources of different origin, none of them the claimant",
       DeskPolicy.Rules::independentSources) {
     @Override
-    Message missing(Move move, ReviewContext dossier, Actor by) {
+    Message missing(Move move, ReviewContext context, Actor by) {
       Set<String> origins =
-          dossier.draft().cited().stream()
+          context.draft().cited().stream()
               .map(evidence -> evidence.source.origin)
               .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
-      if (dossier.claim().claimant != null) {
-        origins.remove(dossier.claim().claimant.name);
+      if (context.claim().claimant != null) {
+        origins.remove(context.claim().claimant.name);
       }
-      int wanted = dossier.policy().independentSources();
+      int wanted = context.policy().independentSources();
       return origins.size() >= wanted
           ? null
           : ReviewError.INDEPENDENT_SOURCES_MISSING.with(wanted, origins.size());
@@ -52,9 +52,9 @@ public enum Rule {
   SOURCE_LOCATORS(
       "R2: every source can be followed, or says why not", DeskPolicy.Rules::sourceLocators) {
     @Override
-    Message missing(Move move, ReviewContext dossier, Actor by) {
+    Message missing(Move move, ReviewContext context, Actor by) {
       String lost =
-          dossier.draft().cited().stream()
+          context.draft().cited().stream()
               .map(evidence -> evidence.source)
               .filter(source -> !source.canBeFollowed() && source.unreachableReason == null)
               .map(source -> "\"" + source.title + "\"")
@@ -66,8 +66,8 @@ public enum Rule {
   },
   PRIMARY_SOURCE("R3: secondary sources alone need a reason", DeskPolicy.Rules::primarySource) {
     @Override
-    Message missing(Move move, ReviewContext dossier, Actor by) {
-      Revision draft = dossier.draft();
+    Message missing(Move move, ReviewContext context, Actor by) {
+      Revision draft = context.draft();
       boolean primary = draft.cited().stream().anyMatch(evidence -> evidence.source.isPrimary());
       return primary || !blank(draft.noPrimaryReason())
           ? null
@@ -76,8 +76,8 @@ public enum Rule {
   },
   BOTH_DIRECTIONS("R4: evidence was sought for and against", DeskPolicy.Rules::bothDirections) {
     @Override
-    Message missing(Move move, ReviewContext dossier, Actor by) {
-      Revision draft = dossier.draft();
+    Message missing(Move move, ReviewContext context, Actor by) {
+      Revision draft = context.draft();
       boolean forIt = cites(draft, Stance.SUPPORTS) || !blank(draft.noSupportFound());
       boolean against = cites(draft, Stance.REFUTES) || !blank(draft.noRefutationFound());
       if (forIt && against) {
@@ -93,24 +93,24 @@ public enum Rule {
   SELECTION_REASON(
       "R8: a verdict says why the claim was worth checking", DeskPolicy.Rules::selectionReason) {
     @Override
-    Message missing(Move move, ReviewContext dossier, Actor by) {
-      return dossier.draft().selectionReason() == null
+    Message missing(Move move, ReviewContext context, Actor by) {
+      return context.draft().selectionReason() == null
           ? ReviewError.SELECTION_REASON_MISSING.with()
           : null;
     }
   },
   ACTIVE_SCALE(
-      "R12: the rating is one of the scale's version in use", DeskPolicy.Rules::activeScale) {
+      "R12: the rating belongs to the active version of its scale", DeskPolicy.Rules::activeScale) {
     @Override
-    Message missing(Move move, ReviewContext dossier, Actor by) {
-      var rating = dossier.draft().rating();
+    Message missing(Move move, ReviewContext context, Actor by) {
+      var rating = context.draft().rating();
       return rating != null && !rating.scale.isActive() ? ReviewError.SCALE_REVISED.with() : null;
     }
   },
   RATING("A verdict has a rating", rules -> true) {
     @Override
-    Message missing(Move move, ReviewContext dossier, Actor by) {
-      return dossier.draft().rating() == null ? ReviewError.RATING_MISSING.with() : null;
+    Message missing(Move move, ReviewContext context, Actor by) {
+      return context.draft().rating() == null ? ReviewError.RATING_MISSING.with() : null;
     }
   },
   FOUR_EYES(
@@ -119,36 +119,36 @@ public enum Rule {
       APPROVE,
       PUBLISH) {
     @Override
-    Message missing(Move move, ReviewContext dossier, Actor by) {
-      if (dossier.approvers().stream().anyMatch(dossier.authors()::contains)) {
+    Message missing(Move move, ReviewContext context, Actor by) {
+      if (context.approvers().stream().anyMatch(context.authors()::contains)) {
         return ReviewError.AUTHOR_AMONG_APPROVERS.with();
       }
-      return move == APPROVE && dossier.authors().contains(by.accountId())
+      return move == APPROVE && context.authors().contains(by.accountId())
           ? ReviewError.OWN_REVISION.with()
           : null;
     }
   },
   ONE_APPROVAL_EACH("Nobody's approval counts twice", rules -> true, APPROVE) {
     @Override
-    Message missing(Move move, ReviewContext dossier, Actor by) {
-      return dossier.approvers().contains(by.accountId())
+    Message missing(Move move, ReviewContext context, Actor by) {
+      return context.approvers().contains(by.accountId())
           ? ReviewError.APPROVED_ALREADY.with()
           : null;
     }
   },
   ENOUGH_APPROVALS("R17: publishing needs approval", rules -> true, PUBLISH) {
     @Override
-    Message missing(Move move, ReviewContext dossier, Actor by) {
-      int wanted = Math.max(1, dossier.policy().approvals());
-      int given = dossier.approvers().size();
+    Message missing(Move move, ReviewContext context, Actor by) {
+      int wanted = Math.max(1, context.policy().approvals());
+      int given = context.approvers().size();
       return given >= wanted ? null : ReviewError.APPROVALS_MISSING.with(wanted, given);
     }
   },
   EMBARGO("R30: nothing is published before its embargo ends", rules -> true, PUBLISH) {
     @Override
-    Message missing(Move move, ReviewContext dossier, Actor by) {
-      return dossier.embargoedAt(dossier.now())
-          ? ReviewError.EMBARGO_NOT_OVER.with(dossier.open().embargoUntil)
+    Message missing(Move move, ReviewContext context, Actor by) {
+      return context.embargoedAt(context.now())
+          ? ReviewError.EMBARGO_NOT_OVER.with(context.open().embargoUntil)
           : null;
     }
   },
@@ -156,9 +156,9 @@ public enum Rule {
       "R18: a published verdict changes only with a correction of a fitting kind",
       DeskPolicy.Rules::typedCorrection) {
     @Override
-    Message missing(Move move, ReviewContext dossier, Actor by) {
-      Optional<CorrectionKind> floor = dossier.leastCorrection();
-      var correction = dossier.draft().correction();
+    Message missing(Move move, ReviewContext context, Actor by) {
+      Optional<CorrectionKind> floor = context.leastCorrection();
+      var correction = context.draft().correction();
       if (floor.isEmpty() || correction != null && correction.kind().compareTo(floor.get()) >= 0) {
         return null;
       }
@@ -168,28 +168,28 @@ public enum Rule {
   RETRACTION_APPROVAL(
       "R17: a retraction needs two people", DeskPolicy.Rules::retractionApproval, RETRACT) {
     @Override
-    Message missing(Move move, ReviewContext dossier, Actor by) {
-      return by.is(dossier.standing().retractionAskedBy())
+    Message missing(Move move, ReviewContext context, Actor by) {
+      return by.is(context.standing().retractionAskedBy())
           ? ReviewError.OWN_RETRACTION.with()
           : null;
     }
   };
 
   /** What the rule requires, in one sentence. */
-  public final String asks;
+  public final String requirement;
 
   private final Predicate<DeskPolicy.Rules> on;
-  private final Set<Move> asked;
+  private final Set<Move> moves;
 
   /** A rule about the content of a verdict: checked from submission to publication. */
-  Rule(String asks, Predicate<DeskPolicy.Rules> on) {
-    this(asks, on, SUBMIT, APPROVE, PUBLISH);
+  Rule(String requirement, Predicate<DeskPolicy.Rules> on) {
+    this(requirement, on, SUBMIT, APPROVE, PUBLISH);
   }
 
-  Rule(String asks, Predicate<DeskPolicy.Rules> on, Move... asked) {
-    this.asks = asks;
+  Rule(String requirement, Predicate<DeskPolicy.Rules> on, Move... moves) {
+    this.requirement = requirement;
     this.on = on;
-    this.asked = Set.of(asked);
+    this.moves = Set.of(moves);
   }
 
   /** The rule's name in the API and in the configuration. */
@@ -202,20 +202,20 @@ public enum Rule {
     return on.test(policy.rules());
   }
 
-  public boolean isAskedAt(Move move) {
-    return asked.contains(move);
+  public boolean appliesTo(Move move) {
+    return moves.contains(move);
   }
 
   /** What is missing and what to do about it; null if the rule is met. */
-  abstract Message missing(Move move, ReviewContext dossier, Actor by);
+  abstract Message missing(Move move, ReviewContext context, Actor by);
 
   /** All unmet rules of a move at once. */
-  static List<Unmet> unmet(Move move, ReviewContext dossier, Actor by) {
+  static List<Unmet> unmet(Move move, ReviewContext context, Actor by) {
     return List.of(values()).stream()
-        .filter(rule -> rule.isAskedAt(move) && rule.isOn(dossier.policy()))
+        .filter(rule -> rule.appliesTo(move) && rule.isOn(context.policy()))
         .map(
             rule -> {
-              Message missing = rule.missing(move, dossier, by);
+              Message missing = rule.missing(move, context, by);
               return missing == null ? null : new Unmet(rule.title(), missing);
             })
         .filter(Objects::nonNull)

@@ -27,13 +27,13 @@ class WorkflowDocumentTest {
     assertThat(WORKFLOW)
         .contains(
             "| `%s` | %s | %s | %s | `%s` |"
-                .formatted(move.title(), move.does, from, move.to, move.permission));
+                .formatted(move.title(), move.summary, from, move.to, move.permission));
   }
 
   @ParameterizedTest
   @EnumSource(Rule.class)
   void every_rule_stands_in_the_table_of_rules(Rule rule) {
-    assertThat(WORKFLOW).contains("| `%s` | %s |".formatted(rule.title(), rule.asks));
+    assertThat(WORKFLOW).contains("| `%s` | %s |".formatted(rule.title(), rule.requirement));
   }
 
   @Test

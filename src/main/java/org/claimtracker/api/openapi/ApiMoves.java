@@ -22,7 +22,7 @@ final class ApiMoves {
         .ifPresent(
             move -> {
               operation.setTags(List.of("Moves"));
-              operation.setSummary(move.does);
+              operation.setSummary(move.summary);
               operation.setDescription(passage(move));
               operation
                   .getResponses()
@@ -67,8 +67,8 @@ final class ApiMoves {
   private static String rulesAskedAt(Move move) {
     String rules =
         Arrays.stream(Rule.values())
-            .filter(rule -> rule.isAskedAt(move))
-            .map(rule -> "\n- `" + rule.title() + "`: " + rule.asks)
+            .filter(rule -> rule.appliesTo(move))
+            .map(rule -> "\n- `" + rule.title() + "`: " + rule.requirement)
             .collect(Collectors.joining());
     return rules.isEmpty()
         ? "Breaks rules; `violations` lists them all"

@@ -105,14 +105,14 @@ class ApiDocumentTest extends Desk {
               .filter(told -> told.id().equals(ApiMoves.operationId(move)))
               .findFirst()
               .orElseThrow(() -> new AssertionError("No operation for " + move));
-      assertThat(operation.says().path("summary").asText()).isEqualTo(move.does);
+      assertThat(operation.says().path("summary").asText()).isEqualTo(move.summary);
       assertThat(operation.says().path("description").asText())
           .contains(move.permission, move.to.name());
       String unmet = contract.answer(operation, 422).path("description").asText();
       for (Rule rule : Rule.values()) {
         assertThat(unmet.contains("`" + rule.title() + "`"))
             .as("%s at %s", rule, move)
-            .isEqualTo(rule.isAskedAt(move));
+            .isEqualTo(rule.appliesTo(move));
       }
     }
   }
