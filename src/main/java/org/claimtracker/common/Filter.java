@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.claimtracker.common.Page.Cursor;
 
 /** The where clause of a list, built from the filters that a request gave. */
 public final class Filter {

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.claimtracker.common.BaseEntity;
-import org.claimtracker.common.Cursor;
 import org.claimtracker.common.Filter;
+import org.claimtracker.common.Page.Cursor;
 
 /**
  * A document, data set, recording or expert that was consulted. One source can serve many claims.

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.claimtracker.account.Actor;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimState;
-import org.claimtracker.common.Cursor;
 import org.claimtracker.common.Page;
+import org.claimtracker.common.Page.Cursor;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
 

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.claimtracker.account.Actor;
-import org.claimtracker.common.Cursor;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page;
+import org.claimtracker.common.Page.Cursor;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
 

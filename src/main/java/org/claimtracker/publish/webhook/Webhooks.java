@@ -5,10 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import org.claimtracker.account.Actor;
-import org.claimtracker.common.Cursor;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page;
+import org.claimtracker.common.Page.Cursor;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
 

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.claimtracker.common.Cursor;
 import org.claimtracker.common.Filter;
+import org.claimtracker.common.Page.Cursor;
 import org.claimtracker.review.Publication;
 import org.claimtracker.review.Recheck;
 

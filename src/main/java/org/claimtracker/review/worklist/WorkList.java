@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimtracker.account.Actor;
-import org.claimtracker.common.Cursor;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page;
+import org.claimtracker.common.Page.Cursor;
 import org.claimtracker.review.DeskPolicy;
 import org.claimtracker.review.Recheck;
 

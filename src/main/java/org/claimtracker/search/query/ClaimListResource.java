@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.claimtracker.account.Permission;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimSummary;
-import org.claimtracker.common.Cursor;
 import org.claimtracker.common.Page;
+import org.claimtracker.common.Page.Cursor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.claimtracker.account.Permission;
-import org.claimtracker.common.Cursor;
+import org.claimtracker.common.Page.Cursor;
 import org.claimtracker.evidence.Source;
 import org.claimtracker.evidence.SourceView;
 import org.claimtracker.history.Change;
