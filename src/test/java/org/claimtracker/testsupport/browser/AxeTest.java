@@ -8,7 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What people cannot use is found, whether a page may run scripts or not. */
+/** Axe finds violations whether or not a page may run scripts. */
 @QuarkusTest
 class AxeTest extends InBrowser {
 

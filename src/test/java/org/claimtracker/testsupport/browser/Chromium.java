@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/** The one browser of all tests. */
+/** The browser that all tests share. */
 final class Chromium {
 
   private static final Optional<Path> INSTALLED =
@@ -28,7 +28,7 @@ final class Chromium {
 
   private Chromium() {}
 
-  /** The browser; without one the test is skipped, but fails where CI is promised one. */
+  /** The browser; without one the test is skipped, or fails with {@code CI=true}. */
   static synchronized Browser browser() {
     if (INSTALLED.isEmpty()) {
       String reason = "No Chromium is installed (apt-get install chromium, or set CHROMIUM).";

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 
 /**
- * A test in a real browser. It fails on what a person would stumble over and no assertion looks
- * for: an error in the console, a violation of the page's own content policy, a file that is
- * missing.
+ * A test in a real browser. It also fails on what no assertion looks for: an error in the console,
+ * a violation of the Content-Security-Policy, a missing file. Each page opened has a browser
+ * context of its own; people are signed in by their session cookie.
  */
 @Tag("browser")
 public abstract class InBrowser extends Desk {
@@ -49,7 +49,7 @@ public abstract class InBrowser extends Desk {
     assertThat(stumbles).isEmpty();
   }
 
-  /** What a browser is set to: English, in Kyiv's zone, at a desk. */
+  /** An English browser in Kyiv's time zone, on a desktop. */
   protected static Browser.NewContextOptions settings() {
     return new Browser.NewContextOptions()
         .setLocale("en-GB")
@@ -76,7 +76,7 @@ public abstract class InBrowser extends Desk {
     return page;
   }
 
-  /** Somebody of the desk opens a page, already signed in. */
+  /** Somebody who is signed in opens a page. */
   protected Page opens(Person person, String path) {
     return opens(person, path, settings());
   }
@@ -90,13 +90,13 @@ public abstract class InBrowser extends Desk {
     return page;
   }
 
-  /** The button that is called exactly this. */
+  /** The button with exactly this name. */
   protected static Locator button(Page page, String name) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
-  /** Presses the first button that is called exactly this. */
+  /** Presses the first button with exactly this name. */
   protected static void press(Page page, String button) {
     button(page, button).first().click();
   }
@@ -108,7 +108,7 @@ public abstract class InBrowser extends Desk {
     }
   }
 
-  /** For the field whose label is exactly the one that is asked for. */
+  /** Matches the label exactly. */
   protected static Page.GetByLabelOptions exactly() {
     return new Page.GetByLabelOptions().setExact(true);
   }
@@ -124,7 +124,7 @@ public abstract class InBrowser extends Desk {
     Page page = context.newPage();
     page.onConsoleMessage(
         message -> {
-          // An address that answers 404 on purpose is asked for by its test, not by the page.
+          // A test may request a missing page on purpose.
           boolean ofTheAddress = message.text().startsWith("Failed to load resource");
           if (message.type().equals("error") && !ofTheAddress) {
             stumbles.add(page.url() + ": " + message.text());
@@ -152,7 +152,7 @@ public abstract class InBrowser extends Desk {
   /** Fails when axe finds something serious or critical, in light or in dark. */
   protected static void isAccessible(Page page) {
     isAccessible(page, ColorScheme.LIGHT, List.of());
-    // Another scheme has other colours and nothing else.
+    // Only colours differ between schemes.
     isAccessible(page, ColorScheme.DARK, List.of("color-contrast"));
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
   }
@@ -163,8 +163,8 @@ public abstract class InBrowser extends Desk {
   }
 
   /**
-   * Takes a picture of the whole page, to look at below {@code target/screenshots}; only with
-   * {@code -Dtests.pictures}, since it asserts nothing.
+   * With {@code -Dtests.pictures}, saves a screenshot of the whole page below {@code
+   * target/screenshots}.
    */
   protected static void picture(Page page, String name) {
     if (PICTURES) {
@@ -175,7 +175,7 @@ public abstract class InBrowser extends Desk {
     }
   }
 
-  /** Fails when a page is wider than a desk's window or a phone's, in light or in dark. */
+  /** Fails when a page overflows the width of a desktop or a phone, in light or in dark. */
   protected static void fitsEveryWindow(Page page, String name) {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
@@ -187,7 +187,7 @@ public abstract class InBrowser extends Desk {
     }
   }
 
-  /** Fails when a page is wider than the window, so that one would have to scroll sideways. */
+  /** Fails when a page would have to be scrolled sideways. */
   protected static void fitsTheWidth(Page page) {
     assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
         .as("%s fits the width", page.url())
