@@ -115,7 +115,7 @@ public final class Benchmark {
     try (Application whole = new Application(directory, PORT, FLAGS)) {
       String verification = whole.await("/q/health/ready").verification();
       System.out.println("The record: " + verification);
-      if (!verification.contains("\"whole\":true")) {
+      if (!verification.contains("\"intact\":true")) {
         throw new IllegalStateException("The record does not verify");
       }
       whole.awaitIndex();

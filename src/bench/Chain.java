@@ -18,8 +18,8 @@ final class Chain {
     this.database = database;
     this.rows = rows;
     this.now = now;
-    this.last = rows.number("select last_id from record_head");
-    this.hash = rows.text("select last_hash from record_head");
+    this.last = rows.number("select last_id from chain_head");
+    this.hash = rows.text("select last_hash from chain_head");
   }
 
   /** Adds the entry of one imported claim. */
@@ -52,7 +52,7 @@ final class Chain {
 
   void write() throws SQLException {
     try (var head =
-        database.prepareStatement("update record_head set last_id = ?, last_hash = ?")) {
+        database.prepareStatement("update chain_head set last_id = ?, last_hash = ?")) {
       head.setLong(1, last);
       head.setString(2, hash);
       head.executeUpdate();

@@ -185,7 +185,7 @@ class Fill {
     long publication =
         rows.insert(
             "publication",
-            "review_id, claim_id, claimant_slug, rating_key, language, stated_from, words,"
+            "review_id, claim_id, claimant_slug, rating_key, language, stated_from, search_text,"
                 + " first_published_at, published_at, document",
             at,
             review,
@@ -225,7 +225,7 @@ class Fill {
             .executeQuery(
                 "select r.id, s.scale_key, s.scale_version, r.rating_key, r.label, r.definition,"
                     + " r.axis_value from rating r join rating_scale s on s.id = r.scale_id"
-                    + " where s.active order by r.place")) {
+                    + " where s.active order by r.sort_order")) {
       while (found.next()) {
         ratingIds.add(found.getLong(1));
         ratings.add(

@@ -167,7 +167,7 @@ class PowerCutIT {
     toCheck.removeAll(checkedBefore);
     toCheck.forEach(journey -> journey.isKept(reader));
     JsonNode verification = editor.http.get("/api/v1/record/verification").expect(200).json();
-    assertThat(verification.path("whole").asBoolean()).as("%s", verification).isTrue();
+    assertThat(verification.path("intact").asBoolean()).as("%s", verification).isTrue();
   }
 
   @Test

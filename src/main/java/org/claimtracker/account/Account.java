@@ -53,7 +53,7 @@ public class Account extends BaseEntity {
     return list("from Account a left join fetch a.roles order by a.handle");
   }
 
-  /** Those who work here and may do this, by their handles. */
+  /** Open accounts whose roles include the permission, by handle. */
   public static List<Account> whoMay(String permission) {
     return allByHandle().stream()
         .filter(account -> account.active && account.permissions().contains(permission))
@@ -80,7 +80,7 @@ public class Account extends BaseEntity {
     return roles.stream().flatMap(role -> role.permissions.stream()).collect(Collectors.toSet());
   }
 
-  /** This account as one who acts, with all that its roles permit. */
+  /** This account as an actor, with all permissions of its roles. */
   public Actor actingVia(String via) {
     return new Actor(id, handle, via, permissions());
   }

@@ -1,5 +1,5 @@
 package org.claimtracker.account;
 
-/** Something about accounts was written; the record observes it in the same transaction. */
+/** An account or something of its own changed; the record observes this in the same transaction. */
 public record AccountChanged(
     Actor by, String action, String kind, String subject, Object before, Object after) {}

@@ -9,7 +9,7 @@ import org.claimtracker.common.ETags;
 import org.claimtracker.common.Problems;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Making accounts, giving roles, closing accounts. Nobody can make an account for themselves. */
+/** Creates accounts, assigns roles, closes accounts. There is no self-registration. */
 @ApplicationScoped
 public class Accounts {
 
@@ -39,7 +39,7 @@ public class Accounts {
     return versioned(find(handle));
   }
 
-  /** Makes an account with a first password; 409 when the handle is taken. */
+  /** Creates an account with an initial password; 409 if the handle is taken. */
   @Transactional
   public Versioned<FirstPassword> create(NewAccount wanted, Actor by) {
     if (Account.byHandle(wanted.handle()).isPresent()) {
@@ -78,7 +78,7 @@ public class Accounts {
     return versioned(account);
   }
 
-  /** Gives an account a new random password; ends its sessions and tokens. */
+  /** Sets a new random password, ends the account's sessions and revokes its tokens. */
   @Transactional
   public Versioned<FirstPassword> resetPassword(String handle, String ifMatch, Actor by) {
     Account account = find(handle);

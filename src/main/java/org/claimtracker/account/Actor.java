@@ -4,17 +4,19 @@ import java.security.Principal;
 import java.util.Set;
 
 /**
- * Who does something, and by what means.
+ * Who performs an action, and how they are authenticated.
  *
  * @param accountId null only for {@link #SYSTEM}
  * @param handle the sign-in name, as the record keeps it
  * @param via "session", "token 17", "schedule", "import" or "start"
- * @param permissions what the roles and the token's scopes permit together
+ * @param permissions the intersection of what the roles and the token's scopes permit
  */
 public record Actor(Long accountId, String handle, String via, Set<String> permissions)
     implements Principal {
 
-  /** The application itself: it loads files and makes the first accounts; it approves nothing. */
+  /**
+   * The application itself: it imports files and creates the first accounts; it approves nothing.
+   */
   public static Actor system(String via) {
     return new Actor(null, "system", via, Set.of());
   }
@@ -27,7 +29,7 @@ public record Actor(Long accountId, String handle, String via, Set<String> permi
     return account != null && account.id.equals(accountId);
   }
 
-  /** The account, as a reference that costs no query; null for the application itself. */
+  /** The account as a lazy reference, without a query; null for the application itself. */
   public Account account() {
     return accountId == null
         ? null

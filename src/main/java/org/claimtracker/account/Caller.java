@@ -5,7 +5,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 
-/** Whoever makes the present request. */
+/** The caller of the current request. */
 @RequestScoped
 public class Caller {
 
@@ -19,7 +19,7 @@ public class Caller {
     return (Actor) identity.getPrincipal();
   }
 
-  /** The one who is signed in; empty for everybody else, and for who was signed in once. */
+  /** The signed-in actor; empty for anonymous callers and for expired sessions. */
   public Optional<Actor> signedIn() {
     try {
       return identity.isAnonymous() ? Optional.empty() : Optional.of(actor());

@@ -14,8 +14,8 @@ import org.claimtracker.common.BaseEntity;
 import org.claimtracker.common.Sha256;
 
 /**
- * A secret that stands for an account: a signed-in session or an API token. Only its SHA-256 is
- * kept; the secret itself is shown once.
+ * A secret that authenticates an account: a session or an API token. Only its SHA-256 is stored;
+ * the secret itself is shown once.
  */
 @Entity
 public class Credential extends BaseEntity {
@@ -45,7 +45,7 @@ public class Credential extends BaseEntity {
     this.expiresAt = expiresAt;
   }
 
-  /** The usable credential with this secret, its account and roles in the same query. */
+  /** The valid credential with this secret, with account and roles in the same query. */
   static Optional<Credential> usable(String secret, Instant now) {
     return Credential.<Credential>find(
             """
@@ -84,7 +84,9 @@ public class Credential extends BaseEntity {
     }
   }
 
-  /** The account as it acts with this credential: what roles and scopes both permit. */
+  /**
+   * The actor behind this credential, with the permissions that roles and scopes have in common.
+   */
   Actor actor() {
     Set<String> permitted = account.permissions();
     permitted.retainAll(

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Turns the secret of a request into the actor behind it, with what it may do. */
+/** Resolves the secret of a request to its actor and permissions. */
 @ApplicationScoped
 class CredentialIdentities implements IdentityProvider<TokenAuthenticationRequest> {
 

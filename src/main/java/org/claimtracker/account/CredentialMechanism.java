@@ -14,7 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
-/** Reads a bearer token, or else the session cookie, off a request. */
+/** Reads the bearer token, or else the session cookie, from a request. */
 @ApplicationScoped
 class CredentialMechanism implements HttpAuthenticationMechanism {
 
@@ -35,8 +35,8 @@ class CredentialMechanism implements HttpAuthenticationMechanism {
   }
 
   /**
-   * A cookie counts only for requests of our own pages: the cookie is SameSite=Strict, and a
-   * browser that names another origin is not believed either.
+   * The cookie is accepted only on requests from our own pages: it is SameSite=Strict, and requests
+   * with another Origin or Sec-Fetch-Site are treated as anonymous.
    */
   private static boolean sameOrigin(RoutingContext context) {
     String site = context.request().getHeader("Sec-Fetch-Site");

@@ -9,8 +9,8 @@ import jakarta.transaction.Transactional;
 import java.util.Set;
 
 /**
- * At the first start there is nobody: makes one editor who administers and one fact-checker, and
- * prints their random passwords once. There is no built-in password.
+ * On first start, creates one editor who is also an administrator and one fact-checker, and prints
+ * their random passwords once. There is no default password.
  */
 @ApplicationScoped
 class FirstAccounts {
@@ -35,7 +35,7 @@ class FirstAccounts {
             Set.of(Role.EDITOR, Role.ADMINISTRATOR),
             config.adminPassword().orElse(null));
     String checker = make("fact-checker", "Fact-checker", Set.of(Role.FACT_CHECKER), null);
-    // Printed, not logged: a log is kept and copied, and this is shown once.
+    // Printed rather than logged: logs are stored and copied.
     System.out.printf(
         """
 

@@ -12,7 +12,7 @@ import org.wildfly.security.password.WildFlyElytronPasswordProvider;
 import org.wildfly.security.password.interfaces.BCryptPassword;
 import org.wildfly.security.password.util.ModularCrypt;
 
-/** Secrets: passwords under bcrypt, random tokens under SHA-256 (they cannot be guessed). */
+/** Hashes secrets: passwords with bcrypt, random tokens with SHA-256, as they cannot be guessed. */
 final class Passwords {
 
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -21,7 +21,7 @@ final class Passwords {
 
   private Passwords() {}
 
-  /** bcrypt reads 72 bytes only; a digest first lets every byte of a long password count. */
+  /** bcrypt reads only 72 bytes; hashing first makes every byte of a long password count. */
   static String hash(String password, int cost) {
     return BcryptUtil.bcryptHash(Sha256.of(password), cost);
   }
@@ -37,7 +37,7 @@ final class Passwords {
     }
   }
 
-  /** A new random secret of 160 bits, in letters that survive copying. */
+  /** A new random secret of 160 bits, URL-safe. */
   static String random() {
     byte[] bytes = new byte[20];
     RANDOM.nextBytes(bytes);

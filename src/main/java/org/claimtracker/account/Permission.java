@@ -1,15 +1,15 @@
 package org.claimtracker.account;
 
-/** The things that can be permitted; {@link Role} says to whom, {@link Scope} to which tokens. */
+/** All permissions; {@link Role} grants them to people, {@link Scope} to tokens. */
 public final class Permission {
 
-  /** Read everything on the desk, unpublished things too. */
+  /** Read everything on the desk, including what is unpublished. */
   public static final String READ_DESK = "read-desk";
 
   /** Read and verify the record. */
   public static final String READ_RECORD = "read-record";
 
-  /** Log claims and close them, gather sources and evidence, name claimants. */
+  /** Log and close claims, gather sources and evidence, edit claimants. */
   public static final String LOG_CLAIMS = "log-claims";
 
   /** Draft verdicts, submit them, ask for a retraction. */
@@ -24,16 +24,16 @@ public final class Permission {
   /** Publish, schedule, embargo, correct, retract. */
   public static final String PUBLISH = "publish";
 
-  /** Make accounts, give roles, close accounts. */
+  /** Create accounts, assign roles, close accounts. */
   public static final String MANAGE_ACCOUNTS = "manage-accounts";
 
   /** Set the desk's policy: rating scales. */
   public static final String MANAGE_POLICY = "manage-policy";
 
-  /** Make webhooks, look after them and what was sent to them. */
+  /** Create and manage webhooks and their deliveries. */
   public static final String MANAGE_WEBHOOKS = "manage-webhooks";
 
-  /** Sign out, change one's own password, make and revoke one's own API tokens. */
+  /** Sign out, change one's own password, create and revoke one's own API tokens. */
   public static final String OWN_ACCOUNT = "own-account";
 
   private Permission() {}

@@ -6,7 +6,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 
-/** How often each of many callers may do something; those who are silent are forgotten. */
+/** A rate limit per caller; idle callers are evicted. */
 public final class RateLimit {
 
   private static final int MAX_CALLERS = 100_000;
@@ -25,12 +25,12 @@ public final class RateLimit {
                         .build());
   }
 
-  /** Takes one time of a caller, if there is one left, and tells how things stand then. */
+  /** Consumes one permit of the caller, if any is left, and returns the state. */
   public ConsumptionProbe take(String caller) {
     return callers.get(caller).tryConsumeAndReturnRemaining(1);
   }
 
-  /** Gives a caller every time back. */
+  /** Restores all permits of a caller. */
   void forgive(String caller) {
     callers.invalidate(caller);
   }

@@ -5,8 +5,8 @@ import static org.claimtracker.account.Permission.*;
 import java.util.Set;
 
 /**
- * The permission table: the only place that says which role may do what. No role stands above the
- * editorial rules, which are asked after this table.
+ * The permission table, the only place that defines which role may do what. No role is above the
+ * editorial rules, which apply after this table.
  */
 public enum Role {
   FACT_CHECKER(READ_DESK, READ_RECORD, LOG_CLAIMS, DRAFT_VERDICTS, COMMENT, OWN_ACCOUNT),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.claimtracker.common.BaseEntity;
 
-/** A list of claims that somebody looks at again and again, under a name of theirs. */
+/** A named filter of the list of claims, saved by its owner. */
 @Entity
 class SavedFilter extends BaseEntity {
 
@@ -16,7 +16,7 @@ class SavedFilter extends BaseEntity {
 
   String name;
 
-  /** The filter as the query of the list's address. */
+  /** The filter as the query string of the list. */
   String query;
 
   protected SavedFilter() {}

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.claimtracker.common.Problems;
 
-/** Everybody's own saved filters. */
+/** The saved filters of each account. */
 @ApplicationScoped
 public class SavedFilters {
 
@@ -28,13 +28,13 @@ public class SavedFilters {
     this.changes = changes;
   }
 
-  /** By name. */
+  /** Sorted by name. */
   @Transactional
   public List<View> of(Actor owner) {
     return SavedFilter.of(owner).stream().map(View::of).toList();
   }
 
-  /** Keeps a filter under a name; one that had the name gives way. */
+  /** Saves a filter under a name, replacing one of the same name. */
   @Transactional
   public void save(Actor owner, String name, String query) {
     if (name.isBlank() || name.length() > MAX_NAME_LENGTH) {

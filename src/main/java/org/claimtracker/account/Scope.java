@@ -5,15 +5,15 @@ import static org.claimtracker.account.Permission.*;
 import java.util.Set;
 
 /**
- * What an API token may be used for. A token never has more than its account's roles permit; no
- * token can make another token.
+ * What an API token may be used for. A token never exceeds the roles of its account and cannot
+ * create other tokens.
  */
 public enum Scope {
   READ(READ_DESK, READ_RECORD),
   WRITE(READ_DESK, LOG_CLAIMS, DRAFT_VERDICTS, COMMENT),
   REVIEW_AND_PUBLISH(READ_DESK, COMMENT, REVIEW, PUBLISH),
   ADMINISTER(READ_DESK, READ_RECORD, MANAGE_ACCOUNTS, MANAGE_POLICY, MANAGE_WEBHOOKS),
-  /** A person signed in with a password: all that the roles permit. Not for API tokens. */
+  /** A session signed in with a password: everything the roles permit. Not for API tokens. */
   SESSION(
       READ_DESK,
       READ_RECORD,

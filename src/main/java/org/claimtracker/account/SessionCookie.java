@@ -3,19 +3,19 @@ package org.claimtracker.account;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 
-/** The cookie that keeps a person signed in: no script and no other site can use it. */
+/** The session cookie: HttpOnly and SameSite=Strict. */
 public final class SessionCookie {
 
   public static final String NAME = "claimtracker_session";
 
   private SessionCookie() {}
 
-  /** Keeps a session's secret as long as the session lasts. */
+  /** A cookie with the secret, valid as long as the session. */
   public static NewCookie holding(String secret, Duration session, boolean secure) {
     return cookie(secret, (int) session.toSeconds(), secure);
   }
 
-  /** Takes the cookie away. */
+  /** Clears the cookie. */
   public static NewCookie none(boolean secure) {
     return cookie("", 0, secure);
   }

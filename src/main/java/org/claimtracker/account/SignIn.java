@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.claimtracker.common.Problems;
 
-/** Signing in with handle and password, and what an account does with its own secrets. */
+/** Sign-in with handle and password, sign-out and password changes. */
 @ApplicationScoped
 public class SignIn {
 
@@ -27,7 +27,10 @@ public class SignIn {
     this.nobodysHash = Passwords.hash(Passwords.random(), config.bcryptCost());
   }
 
-  /** A session's secret, for the cookie; 401 alike for an unknown handle and a wrong password. */
+  /**
+   * Starts a session and returns its secret; the same 401 for an unknown handle and a wrong
+   * password.
+   */
   @Transactional
   public String start(String handle, String password, String address) {
     throttle.attempt(handle, address);
@@ -52,7 +55,7 @@ public class SignIn {
     return secret;
   }
 
-  /** Ends the session of this secret. */
+  /** Ends the session with this secret. */
   @Transactional
   public void end(Actor by, String secret) {
     Credential.usable(secret, clock.instant())
@@ -60,7 +63,7 @@ public class SignIn {
     tell(by, "sign-out", by.handle());
   }
 
-  /** Changes one's own password and ends every session and token made with the old one. */
+  /** Changes one's own password, ends all sessions and revokes all tokens. */
   @Transactional
   public void changePassword(Actor by, String current, String wanted, String address) {
     throttle.attempt(by.handle(), address);

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.claimtracker.common.Problems;
 
-/** Slows down whoever guesses passwords: 429 with Retry-After, before any hash is computed. */
+/** Slows down password guessing: 429 with Retry-After, before any hash is computed. */
 @ApplicationScoped
 class SignInThrottle {
 
@@ -22,7 +22,7 @@ class SignInThrottle {
     spend(fromEverywhere.take(handle));
   }
 
-  /** A right password is no guess: it gives the address its attempts back. */
+  /** A correct password is not a guess: it restores the attempts of the address. */
   void succeeded(String handle, String address) {
     fromOneAddress.forgive(handle + " " + address);
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Problems;
 
-/** Everybody's own API tokens. A token never permits more than its account. */
+/** The API tokens of each account. A token never permits more than its account. */
 @ApplicationScoped
 public class Tokens {
 
@@ -21,13 +21,13 @@ public class Tokens {
     this.changes = changes;
   }
 
-  /** In the order in which they were made, revoked and expired ones too. */
+  /** In order of creation, including revoked and expired ones. */
   @Transactional
   public List<TokenView> of(Actor owner) {
     return Credential.tokensOf(owner.accountId()).stream().map(TokenView::of).toList();
   }
 
-  /** Makes a token; its secret is shown this once. */
+  /** Creates a token; its secret is shown only now. */
   @Transactional
   public ShownToken create(NewToken wanted, Actor by) {
     if (wanted.scopes().contains(Scope.SESSION)) {
@@ -47,7 +47,7 @@ public class Tokens {
     return new ShownToken(token.id, secret, token.expiresAt);
   }
 
-  /** Revokes a token at once and gives its new version; 404 for one that is not the owner's. */
+  /** Revokes a token at once and returns its new version; 404 for one of another owner. */
   @Transactional
   public long revoke(long id, String ifMatch, Actor by) {
     Credential token =

@@ -9,9 +9,8 @@ import java.util.function.Supplier;
 import org.claimtracker.common.Problems;
 
 /**
- * What runs by the clock, or for a request that can take longer than a stop waits, runs through
- * here: a clean stop lets it end and then starts no more of it, so that none of it meets a closed
- * database.
+ * Runs scheduled jobs, and requests that can outlast the shutdown timeout. A clean shutdown waits
+ * for what is running and starts nothing new, so that no job meets a closed database.
  */
 @ApplicationScoped
 public class BackgroundWork {
@@ -19,7 +18,7 @@ public class BackgroundWork {
   private final ReadWriteLock stop = new ReentrantReadWriteLock();
   private volatile boolean stopped;
 
-  /** Does the work, unless the application is stopping. */
+  /** Runs a job, unless the application is shutting down. */
   public void run(Runnable work) {
     if (!stop.readLock().tryLock()) {
       return;
@@ -33,7 +32,7 @@ public class BackgroundWork {
     }
   }
 
-  /** Does a step of what somebody waits for; 503 when the application is stopping. */
+  /** Runs one step of work that a caller waits for; 503 during shutdown. */
   public <T> T step(Supplier<T> work) {
     AtomicReference<Optional<T>> done = new AtomicReference<>();
     run(() -> done.set(Optional.ofNullable(work.get())));
@@ -43,12 +42,12 @@ public class BackgroundWork {
     return done.get().orElse(null);
   }
 
-  /** Whether the application is stopping: long work should end at its next step. */
+  /** Whether the application is shutting down: long jobs should end at their next step. */
   public boolean isStopping() {
     return stopped;
   }
 
-  /** Returns when all work under way has ended; none starts afterwards. */
+  /** Returns once all running work has ended; nothing starts afterwards. */
   void end() {
     stopped = true;
     stop.writeLock().lock();

@@ -13,17 +13,17 @@ import org.claimtracker.common.Sha256;
 import org.hibernate.annotations.Immutable;
 
 /**
- * One entry of the record. It is written in the transaction of the change that it tells of and
- * never touched again; each entry's hash covers the hash of the entry before.
+ * One entry of the record, written in the same transaction as the change it describes and never
+ * modified. Each entry's hash covers the hash of the previous entry.
  */
 @Entity
 @Immutable
 public class Change extends PanacheEntityBase {
 
-  /** Stands before the first entry. */
+  /** The previous hash of the first entry. */
   static final String GENESIS = "0".repeat(64);
 
-  /** 1, 2, 3... without gaps. */
+  /** Consecutive, from 1. */
   @Id public long id;
 
   @Column(name = "made_at")
@@ -70,17 +70,17 @@ public class Change extends PanacheEntityBase {
     this.hash = digest();
   }
 
-  /** The number of the newest entry; 0 for an empty record. */
+  /** The id of the newest entry; 0 for an empty record. */
   public static long lastId() {
-    return RecordHead.now().lastId;
+    return ChainHead.now().lastId;
   }
 
-  /** The entries after an id, oldest first: whatever follows the record reads them. */
+  /** The entries after an id, oldest first, for whatever follows the record. */
   public static List<Change> after(long id, int limit) {
     return find("id > ?1 order by id", id).page(0, limit).list();
   }
 
-  /** The latest entries about one thing, the newest first. */
+  /** The latest entries about one subject, newest first. */
   public static List<Change> about(String kind, String subject, int limit) {
     return find("kind = ?1 and subject = ?2 order by id desc", kind, subject).page(0, limit).list();
   }
@@ -91,7 +91,7 @@ public class Change extends PanacheEntityBase {
         .list();
   }
 
-  /** SHA-256 over every field, each preceded by its length so that none can run into the next. */
+  /** SHA-256 over every field, each prefixed with its length so that fields cannot run together. */
   String digest() {
     ByteArrayOutputStream hashed = new ByteArrayOutputStream();
     for (Object field :

@@ -11,9 +11,9 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Makes what was committed survive a power cut before it is acknowledged. PostgreSQL does that at
- * commit. H2 hands commits to the operating system only, so a CHECKPOINT SYNC follows them; one
- * sync serves all writers that wait for it.
+ * Makes sure that a commit survives a power cut before it is acknowledged. PostgreSQL does so at
+ * commit. H2 only hands its commits to the operating system, so a CHECKPOINT SYNC follows; one sync
+ * serves all waiting writers.
  */
 @ApplicationScoped
 public class Durability {
@@ -23,8 +23,8 @@ public class Durability {
   private final GroupCommit group = new GroupCommit(this::checkpoint);
 
   /**
-   * A sync that failed is the last one: the system may have dropped the pages that it could not
-   * write, and the next sync would end well without them.
+   * No sync is tried after one has failed: the kernel may have dropped the dirty pages, and the
+   * next fsync would succeed without them.
    */
   private volatile SQLException failedSync;
 
@@ -34,19 +34,19 @@ public class Durability {
     this.h2 = kind.equals("h2");
   }
 
-  /** Returns when everything that was committed before the call is on the disk. */
+  /** Returns once everything committed before the call is on disk. */
   public void sync() {
     if (h2) {
       group.sync();
     }
   }
 
-  /** Whether every sync so far ended well. */
+  /** Whether every sync so far has succeeded. */
   boolean isKept() {
     return failedSync == null;
   }
 
-  /** What about the database's settings would lose acknowledged writes; empty when all is well. */
+  /** The database settings that would lose acknowledged writes; empty if there are none. */
   List<String> weaknesses() {
     try {
       return h2 ? weaknessesOfH2() : weaknessesOfPostgres();
@@ -83,10 +83,10 @@ public class Durability {
     return found;
   }
 
-  /** At a clean stop H2 rewrites its file without the room that old versions took. */
+  /** At a clean shutdown H2 compacts its file. */
   void compact() throws SQLException {
     if (h2) {
-      // It closes every connection, so the pool does not get this one back.
+      // SHUTDOWN closes all connections, so this one cannot go back to the pool.
       dataSource.getConnection().createStatement().execute("SHUTDOWN COMPACT");
     }
   }

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Not ready once a sync failed: no write is acknowledged then, until the application restarts. */
+/** Not ready after a failed sync: no write is acknowledged until the application is restarted. */
 @Readiness
 @ApplicationScoped
 class DurabilityHealthCheck implements HealthCheck {

@@ -14,8 +14,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Keeps the promise behind a 2xx, and behind the 303 after a form: no such answer to a write leaves
- * before the write is durable.
+ * Holds back the response to a write, a 2xx or the 303 after a form, until the write is durable.
  */
 @ApplicationScoped
 class DurableAnswers {
@@ -38,7 +37,7 @@ class DurableAnswers {
     }
   }
 
-  /** Does not serve on a database that would lose what it acknowledges. */
+  /** Refuses to start on a database that would lose acknowledged writes. */
   void refuseAWeakDatabase(@Observes @Priority(1) StartupEvent start) {
     List<String> weaknesses = durability.weaknesses();
     if (!weaknesses.isEmpty()) {
@@ -58,7 +57,8 @@ class DurableAnswers {
     try {
       durability.compact();
     } catch (SQLException notCompacted) {
-      LOG.warn("The database was not compacted at the stop; nothing is lost", notCompacted);
+      LOG.warn(
+          "The database file could not be compacted at shutdown; no data is lost", notCompacted);
     }
   }
 }

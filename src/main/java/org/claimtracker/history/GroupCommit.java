@@ -4,21 +4,21 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lets many writers share one slow sync: whoever comes while a sync runs waits for the next one,
- * which one of them does for all.
+ * Lets concurrent writers share one slow sync: those that arrive while a sync is running wait for
+ * the next one, which one of them performs for all.
  */
 final class GroupCommit {
 
-  /** One sync, and how it ended for everybody whom it serves. */
-  private static final class Turn {
+  /** One sync and its outcome, shared by all writers it serves. */
+  private static final class Sync {
     private boolean ended;
     private Throwable failure;
   }
 
   private final Runnable slowSync;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition turnEnded = lock.newCondition();
-  private Turn next = new Turn();
+  private final Condition syncEnded = lock.newCondition();
+  private Sync next = new Sync();
   private boolean syncing;
 
   GroupCommit(Runnable slowSync) {
@@ -26,16 +26,16 @@ final class GroupCommit {
   }
 
   /**
-   * Returns when a sync that began after this call has ended well. Throws when it failed, to all
-   * whom it was for: a sync that comes later may end well although it no longer has their writes.
+   * Returns once a sync that began after this call has succeeded. If it fails, it throws for every
+   * writer it served: a later sync may succeed although their writes are already lost.
    */
   void sync() {
     lock.lock();
     try {
-      Turn mine = next;
+      Sync mine = next;
       while (!mine.ended) {
         if (syncing) {
-          turnEnded.awaitUninterruptibly();
+          syncEnded.awaitUninterruptibly();
         } else {
           lead();
         }
@@ -49,8 +49,8 @@ final class GroupCommit {
   }
 
   private void lead() {
-    Turn turn = next;
-    next = new Turn();
+    Sync running = next;
+    next = new Sync();
     syncing = true;
     lock.unlock();
     Throwable failure = null;
@@ -61,9 +61,9 @@ final class GroupCommit {
     } finally {
       lock.lock();
       syncing = false;
-      turn.failure = failure;
-      turn.ended = true;
-      turnEnded.signalAll();
+      running.failure = failure;
+      running.ended = true;
+      syncEnded.signalAll();
     }
   }
 }

@@ -13,11 +13,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /**
- * Lets one transaction write at a time on H2. Up to 2.4.240 at least, H2 can undo a committed
- * change of a row when another transaction that waited for this row rolls back at the same moment:
- * about once in ten thousand such meetings, a change that was acknowledged would be gone.
- * Transactions that never meet cannot lose anything. The wait for the disk comes after the
- * transaction and is still shared. PostgreSQL needs none of this.
+ * Serialises writing transactions on H2. Up to at least 2.4.240, H2 can undo a committed update of
+ * a row when another transaction that was waiting for the row rolls back at the same moment: about
+ * once in ten thousand such conflicts an acknowledged change would be lost. Serialised writers
+ * never conflict. The sync to disk comes after the transaction and is still shared. PostgreSQL
+ * needs none of this.
  */
 @ApplicationScoped
 @PersistenceUnitExtension
@@ -25,7 +25,7 @@ public class H2SingleWriter implements StatementInspector {
 
   private static final int MAX_WAIT_SECONDS = 10;
 
-  private final transient Semaphore turn = new Semaphore(1, true);
+  private final transient Semaphore writeLock = new Semaphore(1, true);
   private final transient TransactionSynchronizationRegistry transaction;
   private final boolean h2;
 
@@ -36,14 +36,14 @@ public class H2SingleWriter implements StatementInspector {
     this.h2 = kind.equals("h2");
   }
 
-  /** Before its first statement that writes or locks, a transaction waits for its turn. */
+  /** Acquires the write lock before the first statement of a transaction that writes or locks. */
   @Override
   public String inspect(String sql) {
     if (h2
         && writes(sql)
         && transaction.getTransactionStatus() == Status.STATUS_ACTIVE
         && transaction.getResource(this) == null) {
-      takeTurn();
+      acquire();
     }
     return sql;
   }
@@ -53,38 +53,38 @@ public class H2SingleWriter implements StatementInspector {
     return !statement.startsWith("select") || statement.contains(" for update");
   }
 
-  private void takeTurn() {
+  private void acquire() {
     try {
-      if (!turn.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
-        throw new LockTimeoutException("Others wrote for longer than this could wait");
+      if (!writeLock.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
+        throw new LockTimeoutException("Timed out waiting for other writers");
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new LockTimeoutException("Interrupted while waiting to write");
     }
-    boolean given = false;
+    boolean registered = false;
     try {
-      transaction.registerInterposedSynchronization(new GiveTurnBack());
+      transaction.registerInterposedSynchronization(new ReleaseAtCompletion());
       transaction.putResource(this, Boolean.TRUE);
-      given = true;
+      registered = true;
     } finally {
-      if (!given) {
-        turn.release();
+      if (!registered) {
+        writeLock.release();
       }
     }
   }
 
-  /** At the end of the transaction, however it ends and whichever thread ends it. */
-  private final class GiveTurnBack implements Synchronization {
+  /** Called at the end of the transaction, however it ends and on whichever thread. */
+  private final class ReleaseAtCompletion implements Synchronization {
 
     @Override
     public void beforeCompletion() {
-      // The turn lasts until the transaction is over.
+      // The lock is held until the transaction completes.
     }
 
     @Override
     public void afterCompletion(int status) {
-      turn.release();
+      writeLock.release();
     }
   }
 }

@@ -27,18 +27,18 @@ public class History {
   }
 
   /**
-   * Adds one entry. Everything written before is flushed first, so every transaction takes the lock
-   * on the head of the record after its other locks and no two can wait for each other.
+   * Adds one entry. Pending changes are flushed first, so that every transaction locks the head of
+   * the chain after its other rows and two transactions cannot deadlock.
    *
    * @param subject the slug, handle or id of what changed
-   * @param before what it was, null for something new
-   * @param after what it is now, null for something gone
+   * @param before its former state, null for something new
+   * @param after its new state, null for something deleted
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void record(
       Actor by, String action, String kind, String subject, Object before, Object after) {
     database.flush();
-    RecordHead head = RecordHead.locked();
+    ChainHead head = ChainHead.locked();
     Change change =
         new Change(
             head.lastId + 1,

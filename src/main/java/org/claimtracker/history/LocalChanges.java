@@ -4,15 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/**
- * Tells of an entry of the record whether this node wrote it lately, or perhaps another one did.
- */
+/** Tells whether this node wrote an entry of the record recently; if not, another node may have. */
 @ApplicationScoped
 public class LocalChanges {
 
   private static final int MAX_REMEMBERED = 10_000;
 
-  /** By their hashes: an id that was rolled back is another entry's later. */
+  /** By hash: after a rollback the same id belongs to another entry. */
   private final Cache<String, Boolean> hashes =
       Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).build();
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.claimtracker.common.Filter;
 
 /**
- * Which entries of the record are wanted; null leaves a condition out.
+ * A filter on the record; null leaves a condition out.
  *
- * @param kind of what changed, such as "claim"
+ * @param kind the kind of subject that changed, such as "claim"
  * @param subject the slug, handle or id of what changed
  * @param actor the handle of who did it
  * @param action what was done, such as "approve"
@@ -21,7 +21,7 @@ public record RecordFilter(
 
   public static final RecordFilter EVERYTHING = new RecordFilter(null, null, null, null, null);
 
-  /** The conditions that are set, by their names in addresses. */
+  /** The conditions that are set, by their query parameter. */
   public Map<String, Object> conditions() {
     Map<String, Object> set = new LinkedHashMap<>();
     set.put("kind", kind);
@@ -43,7 +43,7 @@ public record RecordFilter(
         .and("kind = :kind", "kind", kind)
         .and("subject = :subject", "subject", subject)
         .and("actor = :actor", "actor", actor)
-        .and("action = :action", "action", action)
+        .and("action in :actions", "actions", FormerTerms.written(action))
         .and("at >= :start", "start", start(day))
         .and("at < :end", "end", day == null ? null : start(day.plusDays(1)));
   }

@@ -9,7 +9,7 @@ import org.claimtracker.common.Problems;
 @ApplicationScoped
 public class RecordReader {
 
-  /** One page; {@code cursor} is that of the page before, null for the first one. */
+  /** One page; {@code cursor} comes from the previous page and is null for the first. */
   @Transactional
   public Page<ChangeView> read(RecordFilter wanted, String cursor, int limit) {
     return Page.of(

@@ -30,7 +30,10 @@ class RecordResource {
   @Operation(
       operationId = "readRecord",
       summary = "The record, newest entry first",
-      description = "Filter by what changed (kind, subject), by actor or by action.")
+      description =
+          "Filter by what changed (kind, subject), by actor or by action. Entries of version 0.1"
+              + " are shown under the present names of actions and fields; their hashes cover the"
+              + " names they were written with.")
   public Page<ChangeView> readRecord(
       @QueryParam("kind") @Size(max = 40) String kind,
       @QueryParam("subject") @Size(max = 200) String subject,

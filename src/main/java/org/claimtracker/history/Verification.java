@@ -4,7 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Walks the whole record and names the first entry that is not as it was written. */
+/** Verifies the hash chain of the record and reports the first invalid entry. */
 @ApplicationScoped
 public class Verification {
 
@@ -13,7 +13,7 @@ public class Verification {
   /** Reads every entry, in short transactions: a long record takes longer than any may last. */
   public VerificationResult verify() {
     // The head is read first: entries that are added during the walk lie behind it.
-    RecordHead head = QuarkusTransaction.requiringNew().call(RecordHead::now);
+    ChainHead head = QuarkusTransaction.requiringNew().call(ChainHead::now);
     long good = 0;
     String hash = Change.GENESIS;
     while (good < head.lastId) {

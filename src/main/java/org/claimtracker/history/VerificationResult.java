@@ -9,11 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param entries how many entries were good
  * @param headHash the last good entry's hash: note it elsewhere, and a later rewriting of the whole
  *     chain shows
- * @param firstBad the number of the first bad entry, absent when the record is whole
+ * @param firstInvalid the number of the first invalid entry, absent when the record is intact
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
     name = "VerificationFinding",
-    requiredProperties = {"whole", "entries", "headHash"})
+    requiredProperties = {"intact", "entries", "headHash"})
 public record VerificationResult(
-    boolean whole, long entries, String headHash, Long firstBad, String reason) {}
+    boolean intact, long entries, String headHash, Long firstInvalid, String reason) {}

@@ -38,23 +38,24 @@ class EarlierChecks {
       return sentences;
     }
     List<String> texts = sentences.stream().map(SentenceView::text).toList();
-    String by = "machine: " + matching.model();
+    String model = matching.model();
     Optional<List<List<Match>>> matches = matching.claimsForEach(texts, language, MAX_CHECKS + 1);
     if (matches.isEmpty()) {
-      return sentences.stream().map(one -> one.with(EarlierView.Of.noIndex(by))).toList();
+      return sentences.stream().map(one -> one.with(EarlierView.Of.noIndex(model))).toList();
     }
     Map<String, Known> known = known(matches.get());
     return IntStream.range(0, sentences.size())
-        .mapToObj(n -> beside(sentences.get(n), matches.get().get(n), known, by))
+        .mapToObj(n -> beside(sentences.get(n), matches.get().get(n), known, model))
         .toList();
   }
 
   /** Leaves out the claim logged from the sentence itself. */
   private static SentenceView beside(
-      SentenceView sentence, List<Match> matches, Map<String, Known> known, String by) {
+      SentenceView sentence, List<Match> matches, Map<String, Known> known, String model) {
     return sentence.with(
         new EarlierView.Of(
-            by,
+            SentenceView.MACHINE,
+            model,
             matches.stream()
                 .filter(match -> !match.slug().equals(sentence.claim()))
                 .filter(match -> known.containsKey(match.slug()))

@@ -28,16 +28,23 @@ public record EarlierView(
   /**
    * The candidates for a sentence.
    *
-   * @param suggestedBy the model: a machine's judgement, not a person's
+   * @param suggestedBy {@code machine}: not a person's judgement
+   * @param model what compared them
    * @param claims best match first; absent if there was no index
-   * @param missing why there are no claims
+   * @param unavailable why there are no claims
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  @Schema(name = "EarlierChecks", requiredProperties = "suggestedBy")
-  public record Of(String suggestedBy, List<EarlierView> claims, String missing) {
+  @Schema(
+      name = "EarlierChecks",
+      requiredProperties = {"suggestedBy", "model"})
+  public record Of(String suggestedBy, String model, List<EarlierView> claims, String unavailable) {
 
-    static Of noIndex(String suggestedBy) {
-      return new Of(suggestedBy, null, "The search index is being made. Look again in a moment.");
+    static Of noIndex(String model) {
+      return new Of(
+          SentenceView.MACHINE,
+          model,
+          null,
+          "The search index is being built. Try again in a moment.");
     }
   }
 }

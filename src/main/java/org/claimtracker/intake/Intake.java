@@ -33,7 +33,7 @@ public class Intake extends BaseEntity {
   public Medium medium;
 
   @Column(updatable = false)
-  public String takenInBy;
+  public String createdBy;
 
   /** The version of the model that ranked its sentences. */
   @Column(updatable = false)
@@ -44,11 +44,11 @@ public class Intake extends BaseEntity {
   public int sentences;
 
   /** Whether all its sentences are stored; before that nobody sees it. */
-  boolean whole;
+  boolean complete;
 
   protected Intake() {}
 
-  Intake(IntakeDocument document, String takenInBy, String rankedBy, int sentences) {
+  Intake(IntakeDocument document, String createdBy, String rankedBy, int sentences) {
     this.sha256 = Sha256.of(document.text());
     this.language = document.language().toLanguageTag();
     AppearanceDetails where = document.appearance();
@@ -58,21 +58,21 @@ public class Intake extends BaseEntity {
     this.author = where.author();
     this.publishedOn = where.publishedOn();
     this.medium = where.medium();
-    this.takenInBy = takenInBy;
+    this.createdBy = createdBy;
     this.rankedBy = rankedBy;
     this.sentences = sentences;
   }
 
   static Intake byId(long id) {
     return Intake.<Intake>findByIdOptional(id)
-        .filter(intake -> intake.whole)
+        .filter(intake -> intake.complete)
         .orElseThrow(() -> Problems.notFound(IntakeError.NO_INTAKE, id));
   }
 
   /** The latest earlier intake of the identical text. */
   Optional<Long> before() {
     return find(
-            "select id from Intake where sha256 = ?1 and id < ?2 and whole order by id desc",
+            "select id from Intake where sha256 = ?1 and id < ?2 and complete order by id desc",
             sha256,
             id)
         .project(Long.class)
@@ -81,7 +81,7 @@ public class Intake extends BaseEntity {
 
   /** Intakes begun before an instant that were never completed. */
   static List<Long> leftBehind(Instant before) {
-    return find("select id from Intake where not whole and createdAt < ?1", before)
+    return find("select id from Intake where not complete and createdAt < ?1", before)
         .project(Long.class)
         .list();
   }

@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Streams an intake as one JSON object a line: {@code progress}, {@code sentence} and at the end
- * {@code takenIn}. Only that last line means that it was stored; a client that disconnects before
+ * {@code result}. Only that last line means that it was stored; a client that disconnects before
  * leaves nothing behind. No transaction is open while the client is slow.
  */
 @ApplicationScoped
@@ -42,9 +42,9 @@ class IntakeLines {
       throws IOException {
     try {
       List<Spotting.Spotted> read = read(document, ranker, out);
-      IntakeView.TakenIn kept = intakes.keep(document, read, ranker.version(), limit, by);
+      IntakeView.Result kept = intakes.keep(document, read, ranker.version(), limit, by);
       durability.sync();
-      line(out, "takenIn", kept);
+      line(out, "result", kept);
     } catch (HttpProblem refused) {
       problem(out, refused);
     } catch (RuntimeException failed) {

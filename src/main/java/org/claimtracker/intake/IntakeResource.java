@@ -65,16 +65,16 @@ class IntakeResource {
   @Produces({MediaType.APPLICATION_JSON, NDJSON})
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(
-      operationId = "takeIn",
+      operationId = "createIntake",
       summary = "Analyse an article or a transcript: its sentences, most check-worthy first",
       description =
           "Give the text, or only a `url`: then its page is fetched, from public addresses alone, and"
               + " the title, author, publisher and date are the page's where the body gives none;"
-              + " 422 naming `url` tells why a page cannot be had. What is said of the sentences is a machine's suggestion and changes nothing; `suggestedBy`"
-              + " names its version. Offsets count UTF-16 units of the text as it was sent. A body is"
+              + " 422 naming `url` tells why a page cannot be had. What is said of the sentences is a machine's suggestion and changes nothing; `suggestedBy` says so"
+              + " and `model` names its version. Offsets count UTF-16 units of the text as it was sent. A body is"
               + " at most 2 MiB, its text 1,048,576 UTF-16 units. With `Accept: application/x-ndjson` the answer"
               + " begins at once, one JSON object a line: `progress`, each `sentence` in the order"
-              + " of the text, and at the end `takenIn`, which is the JSON answer; only this last"
+              + " of the text, and at the end `result`, which is the JSON answer; only this last"
               + " line says that the text was kept. In its place can stand a `problem`.")
   @APIResponse(
       responseCode = "200",
@@ -86,7 +86,7 @@ class IntakeResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = IntakeView.TakenIn.class)))
+              schema = @Schema(implementation = IntakeView.Result.class)))
   public Response takeIn(
       @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.MAX_LIMIT) int limit,
       @Context Request request,
@@ -99,7 +99,7 @@ class IntakeResource {
       StreamingOutput written = out -> lines.write(document, ranker, limit, by, out);
       return Response.ok(written, LINES).build();
     }
-    IntakeView.TakenIn kept = intakes.takeIn(document, limit, by);
+    IntakeView.Result kept = intakes.takeIn(document, limit, by);
     return Response.created(URI.create("/api/v1/intake/" + kept.intake().id()))
         .type(MediaType.APPLICATION_JSON_TYPE)
         .entity(kept)
@@ -123,15 +123,15 @@ class IntakeResource {
       operationId = "getIntake",
       summary = "One intake with its text",
       description = "Its sentences are at /sentences; their offsets refer to this text.")
-  public IntakeView.Whole getIntake(long id) {
-    return intakes.whole(id);
+  public IntakeView.WithText getIntake(long id) {
+    return intakes.withText(id);
   }
 
   @DELETE
   @Path("/{id}")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(
-      operationId = "giveUpIntake",
+      operationId = "deleteIntake",
       summary = "Delete an intake with its sentences and the decisions about them",
       description = "Claims logged from it stay. The record contains no text of it.")
   public void giveUpIntake(long id) {

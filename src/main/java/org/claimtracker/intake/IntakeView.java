@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
       "language",
       "title",
       "medium",
-      "takenInBy",
-      "takenInAt",
+      "createdBy",
+      "createdAt",
       "sha256",
       "rankedBy",
       "sentences"
@@ -36,8 +36,8 @@ public record IntakeView(
     String author,
     PartialDate publishedOn,
     Medium medium,
-    String takenInBy,
-    Instant takenInAt,
+    String createdBy,
+    Instant createdAt,
     String sha256,
     String rankedBy,
     int sentences) {
@@ -45,16 +45,16 @@ public record IntakeView(
   /**
    * A new intake.
    *
-   * @param takenInBefore id of the latest intake of the identical text
+   * @param earlierIntake id of the latest intake of the identical text
    * @param ranked the first page of its sentences, the most check-worthy first
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(requiredProperties = {"intake", "ranked"})
-  public record TakenIn(IntakeView intake, Long takenInBefore, Page<SentenceView> ranked) {}
+  public record Result(IntakeView intake, Long earlierIntake, Page<SentenceView> ranked) {}
 
   /** An intake with its text, to which the offsets of sentences refer. */
   @Schema(requiredProperties = {"intake", "text"})
-  public record Whole(IntakeView intake, String text) {}
+  public record WithText(IntakeView intake, String text) {}
 
   static IntakeView of(Intake intake) {
     return new IntakeView(
@@ -66,7 +66,7 @@ public record IntakeView(
         intake.author,
         intake.publishedOn,
         intake.medium,
-        intake.takenInBy,
+        intake.createdBy,
         intake.createdAt,
         intake.sha256,
         intake.rankedBy,

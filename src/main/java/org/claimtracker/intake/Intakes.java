@@ -31,22 +31,22 @@ public class Intakes {
   }
 
   /** Reads and stores a text; not within a transaction, because it may fetch a page. */
-  public IntakeView.TakenIn takeIn(NewIntake wanted, int limit, Actor by) {
+  public IntakeView.Result takeIn(NewIntake wanted, int limit, Actor by) {
     return takeIn(reading.read(wanted), limit, by);
   }
 
-  IntakeView.TakenIn takeIn(IntakeDocument document, int limit, Actor by) {
+  IntakeView.Result takeIn(IntakeDocument document, int limit, Actor by) {
     Ranker ranker = rankers.of(document.language());
     List<Spotting.Spotted> read = Spotting.in(document.text(), document.language(), ranker);
     return keep(document, read, ranker.version(), limit, by);
   }
 
-  IntakeView.TakenIn keep(
+  IntakeView.Result keep(
       IntakeDocument document, List<Spotting.Spotted> read, String rankedBy, int limit, Actor by) {
-    IntakeView.TakenIn kept = takingIn.keep(document, read, rankedBy, limit, by);
-    return new IntakeView.TakenIn(
+    IntakeView.Result kept = takingIn.keep(document, read, rankedBy, limit, by);
+    return new IntakeView.Result(
         kept.intake(),
-        kept.takenInBefore(),
+        kept.earlierIntake(),
         earlier.beside(kept.ranked(), kept.intake().language()));
   }
 
@@ -57,9 +57,9 @@ public class Intakes {
    */
   @Transactional
   public Page<IntakeView> list(String by, int limit, String cursor) {
-    Filter filter = new Filter().and("i.whole").after(Cursor.parse(cursor), "i", "createdAt");
+    Filter filter = new Filter().and("i.complete").after(Cursor.parse(cursor), "i", "createdAt");
     if (by != null) {
-      filter.and("i.takenInBy = :by", "by", by);
+      filter.and("i.createdBy = :by", "by", by);
     }
     List<Intake> intakes =
         Intake.<Intake>find(
@@ -72,9 +72,9 @@ public class Intakes {
 
   /** An intake with its text; 404 if there is none. */
   @Transactional
-  public IntakeView.Whole whole(long id) {
+  public IntakeView.WithText withText(long id) {
     Intake intake = Intake.byId(id);
-    return new IntakeView.Whole(IntakeView.of(intake), IntakeText.of(intake));
+    return new IntakeView.WithText(IntakeView.of(intake), IntakeText.of(intake));
   }
 
   /** An intake without its text. */

@@ -13,7 +13,7 @@ public class SentenceQuery extends Page.Request {
 
   /** Sort orders of sentences. */
   public enum Order {
-    RANK("place"),
+    RANK("rankNumber"),
     POSITION("number");
 
     private final String field;
@@ -88,7 +88,7 @@ public class SentenceQuery extends Page.Request {
         rows,
         limit,
         row -> SentenceView.of(row, intake.rankedBy, claimants.slug(row.speaker())),
-        row -> order == Order.RANK ? row.place : row.number);
+        row -> order == Order.RANK ? row.rankNumber : row.number);
   }
 
   private int after() {

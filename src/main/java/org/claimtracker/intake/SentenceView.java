@@ -14,14 +14,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param start offset of its first UTF-16 unit
  * @param end offset after its last UTF-16 unit
  * @param score from 0 to 1; above one half the model finds it worth checking
- * @param suggestedBy the version of the model: a machine's judgement, not a person's
+ * @param suggestedBy {@code machine}: not a person's judgement
+ * @param model the version of the model that scored it
  * @param claimant slug of the known claimant of that name, for whom a claim would be logged
  * @param decision a person's decision, if there is one
  * @param claim slug of the claim logged from it
  * @param earlier claims of the desk that may match; absent where they are not looked up
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(requiredProperties = {"number", "start", "end", "text", "score", "suggestedBy", "reasons"})
+@Schema(
+    requiredProperties = {
+      "number",
+      "start",
+      "end",
+      "text",
+      "score",
+      "suggestedBy",
+      "model",
+      "reasons"
+    })
 public record SentenceView(
     int number,
     Integer rank,
@@ -30,6 +41,7 @@ public record SentenceView(
     String text,
     double score,
     String suggestedBy,
+    String model,
     List<ReasonView> reasons,
     Speaker speaker,
     String claimant,
@@ -38,9 +50,11 @@ public record SentenceView(
     String claim,
     EarlierView.Of earlier) {
 
+  static final String MACHINE = "machine";
+
   /** A reason for or against checking a sentence. */
-  @Schema(requiredProperties = {"trait", "says", "speaksFor"})
-  public record ReasonView(Trait trait, String says, boolean speaksFor) {
+  @Schema(requiredProperties = {"trait", "text", "raisesScore"})
+  public record ReasonView(Trait trait, String text, boolean raisesScore) {
 
     static ReasonView of(Trait trait) {
       return new ReasonView(trait, trait.says, trait.weight > 0);
@@ -50,12 +64,13 @@ public record SentenceView(
   static SentenceView of(SpottedSentence sentence, String rankedBy, String claimant) {
     return new SentenceView(
         sentence.number,
-        sentence.place,
-        sentence.startAt,
-        sentence.endAt,
+        sentence.rankNumber,
+        sentence.startOffset,
+        sentence.endOffset,
         sentence.text,
         rounded(sentence.score),
-        suggestedBy(rankedBy),
+        MACHINE,
+        rankedBy,
         sentence.reasons().stream().map(ReasonView::of).toList(),
         sentence.speaker(),
         claimant,
@@ -74,7 +89,8 @@ public record SentenceView(
         spotted.sentence().end(),
         spotted.sentence().text(),
         rounded(spotted.score()),
-        suggestedBy(rankedBy),
+        MACHINE,
+        rankedBy,
         spotted.traits().reasons().stream().map(ReasonView::of).toList(),
         spotted.speaker(),
         null,
@@ -93,6 +109,7 @@ public record SentenceView(
         text,
         score,
         suggestedBy,
+        model,
         reasons,
         speaker,
         claimant,
@@ -100,10 +117,6 @@ public record SentenceView(
         decidedBy,
         claim,
         found);
-  }
-
-  private static String suggestedBy(String version) {
-    return "machine: " + version;
   }
 
   private static double rounded(double score) {

@@ -35,13 +35,13 @@ public class SpottedSentence extends BaseEntity {
 
   /** Rank by score, from 1. */
   @Column(updatable = false)
-  public int place;
+  public int rankNumber;
 
   @Column(updatable = false)
-  public int startAt;
+  public int startOffset;
 
   @Column(updatable = false)
-  public int endAt;
+  public int endOffset;
 
   @Column(updatable = false)
   public String text;
@@ -74,12 +74,12 @@ public class SpottedSentence extends BaseEntity {
 
   protected SpottedSentence() {}
 
-  SpottedSentence(Intake intake, int number, int place, Spotting.Spotted spotted) {
+  SpottedSentence(Intake intake, int number, int rankNumber, Spotting.Spotted spotted) {
     this.intake = intake;
     this.number = number;
-    this.place = place;
-    this.startAt = spotted.sentence().start();
-    this.endAt = spotted.sentence().end();
+    this.rankNumber = rankNumber;
+    this.startOffset = spotted.sentence().start();
+    this.endOffset = spotted.sentence().end();
     this.text = spotted.sentence().text();
     this.score = spotted.score();
     this.reasons =
@@ -96,7 +96,7 @@ public class SpottedSentence extends BaseEntity {
     return SpottedSentence.<SpottedSentence>find("intake.id = ?1 and number = ?2", intake, number)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional()
-        .filter(sentence -> sentence.intake.whole)
+        .filter(sentence -> sentence.intake.complete)
         .orElseThrow(() -> Problems.notFound(IntakeError.NO_SUCH_SENTENCE, number, intake));
   }
 

@@ -40,12 +40,12 @@ class TakingIn {
   }
 
   /** Uses a transaction for each part. Shutdown waits for all parts. */
-  IntakeView.TakenIn keep(
+  IntakeView.Result keep(
       IntakeDocument document, List<Spotting.Spotted> read, String rankedBy, int limit, Actor by) {
     return background.step(() -> keepAll(document, read, rankedBy, limit, by));
   }
 
-  private IntakeView.TakenIn keepAll(
+  private IntakeView.Result keepAll(
       IntakeDocument document, List<Spotting.Spotted> read, String rankedBy, int limit, Actor by) {
     List<Integer> ranked =
         IntStream.range(0, read.size())
@@ -56,7 +56,7 @@ class TakingIn {
             .toList();
     int last = Math.max(0, ranked.size() - 1) / PART * PART;
     Intake begun = new Intake(document, by.handle(), rankedBy, read.size());
-    begun.whole = last == 0;
+    begun.complete = last == 0;
     try {
       for (int from = 0; from < last; from += PART) {
         int place = from;
@@ -98,11 +98,11 @@ class TakingIn {
     return intake;
   }
 
-  private IntakeView.TakenIn whole(Intake intake, int limit, Actor by) {
-    intake.whole = true;
+  private IntakeView.Result whole(Intake intake, int limit, Actor by) {
+    intake.complete = true;
     IntakeView view = IntakeView.of(intake);
     history.record(by, "take-in", "intake", intake.id.toString(), null, view);
-    return new IntakeView.TakenIn(
+    return new IntakeView.Result(
         view, intake.before().orElse(null), SentenceQuery.first(limit).page(intake));
   }
 

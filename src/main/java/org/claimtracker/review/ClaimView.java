@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param allowedMoves what the caller may do now
  * @param forbiddenMoves what the caller may not do now, with all reasons
  * @param leastCorrection the least severe kind that the open revision's correction may have
- * @param secondLook when it is due for a recheck
+ * @param recheck when it is due for a recheck
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
@@ -44,7 +44,7 @@ public record ClaimView(
     List<EvidenceView> evidence,
     List<RevisionView> revisions,
     CorrectionKind leastCorrection,
-    RecheckView secondLook,
+    RecheckView recheck,
     List<CommentView> comments,
     List<String> allowedMoves,
     List<ForbiddenMove> forbiddenMoves) {

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A claim that is to be looked at again. */
-@Schema(requiredProperties = {"slug", "statement", "language", "on", "setBy", "due"})
+/** A claim with the recheck that is due. */
+@Schema(requiredProperties = {"slug", "statement", "language", "dueOn", "setBy", "due"})
 public record DueRecheck(
-    String slug, String statement, String language, @JsonUnwrapped RecheckView look) {
+    String slug, String statement, String language, @JsonUnwrapped RecheckView recheck) {
 
-  static DueRecheck of(Recheck look, LocalDate today) {
+  static DueRecheck of(Recheck recheck, LocalDate today) {
     return new DueRecheck(
-        look.claim.slug, look.claim.statement, look.claim.language, RecheckView.of(look, today));
+        recheck.claim.slug,
+        recheck.claim.statement,
+        recheck.claim.language,
+        RecheckView.of(recheck, today));
   }
 }

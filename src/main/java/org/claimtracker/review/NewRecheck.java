@@ -8,15 +8,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * When to recheck a claim, and why.
  *
- * @param on a day in UTC; null cancels the recheck
+ * @param dueOn a day in UTC; null cancels the recheck
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NewRecheck(
-    @Schema(examples = "2099-03-01") LocalDate on,
+    @Schema(examples = "2099-03-01") LocalDate dueOn,
     @Size(max = 500) @Schema(examples = "The statistics office publishes the year's figures.")
-        String why) {
+        String reason) {
 
   public static NewRecheck of(Recheck recheck) {
-    return recheck == null ? null : new NewRecheck(recheck.dueOn(), recheck.why());
+    return recheck == null ? null : new NewRecheck(recheck.dueOn(), recheck.reason());
   }
 }

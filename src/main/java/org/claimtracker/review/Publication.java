@@ -53,7 +53,7 @@ public class Publication extends BaseEntity {
   public LocalDate statedFrom;
 
   /** Statement, claimant and summary in lower case, for text search. */
-  public String words;
+  public String searchText;
 
   @ElementCollection
   @CollectionTable(name = "publication_topic", joinColumns = @JoinColumn(name = "publication_id"))
@@ -75,14 +75,14 @@ public class Publication extends BaseEntity {
     this.ratingKey = verdict.rating().key();
     this.language = verdict.language();
     this.statedFrom = verdict.statedOn() == null ? null : verdict.statedOn().earliest();
-    this.words = words(verdict);
+    this.searchText = searchText(verdict);
     verdict.topics().forEach(topic -> topicSlugs.add(topic.slug()));
     this.firstPublishedAt = verdict.firstPublishedAt();
     this.publishedAt = verdict.publishedAt();
     this.document = document;
   }
 
-  private static String words(PublishedVerdict verdict) {
+  private static String searchText(PublishedVerdict verdict) {
     String claimant = verdict.claimant() == null ? "" : verdict.claimant().name();
     return String.join("\n", verdict.statement(), claimant, verdict.summary())
         .toLowerCase(Locale.ROOT);

@@ -5,7 +5,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
-import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
 import org.claimtracker.account.Account;
@@ -17,7 +16,6 @@ import org.claimtracker.common.BaseEntity;
  * have changed. It stays until somebody changes or removes it.
  */
 @Entity
-@Table(name = "second_look")
 public class Recheck extends BaseEntity {
 
   /**
@@ -35,7 +33,7 @@ public class Recheck extends BaseEntity {
   public Claim claim;
 
   private LocalDate dueOn;
-  private String why;
+  private String reason;
 
   @ManyToOne(fetch = FetchType.LAZY)
   private Account setBy;
@@ -64,9 +62,9 @@ public class Recheck extends BaseEntity {
         .list();
   }
 
-  public void set(LocalDate on, String reason, Account by) {
+  public void set(LocalDate on, String newReason, Account by) {
     dueOn = on;
-    why = reason;
+    reason = newReason;
     setBy = by;
   }
 
@@ -74,8 +72,8 @@ public class Recheck extends BaseEntity {
     return dueOn;
   }
 
-  public String why() {
-    return why;
+  public String reason() {
+    return reason;
   }
 
   public Account setBy() {

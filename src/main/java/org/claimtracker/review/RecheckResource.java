@@ -15,27 +15,27 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Which verdicts the desk looks at again, and when. */
-@Path("/api/v1/second-looks")
+/** Which verdicts the desk rechecks, and when. */
+@Path("/api/v1/rechecks")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims")
 class RecheckResource {
 
-  private final RecheckService looking;
+  private final RecheckService rechecks;
 
-  RecheckResource(RecheckService looking) {
-    this.looking = looking;
+  RecheckResource(RecheckService rechecks) {
+    this.rechecks = rechecks;
   }
 
   @GET
   @PermissionsAllowed(Permission.READ_DESK)
   @Operation(
-      operationId = "listSecondLooks",
-      summary = "Claims to be looked at again, the longest due first",
-      description = "Those whose day has come, or comes by the day that is asked for.")
-  public Page<DueRecheck> listSecondLooks(
+      operationId = "listRechecks",
+      summary = "Claims due for a recheck, the longest due first",
+      description = "Those due today or earlier, or by the day asked for.")
+  public Page<DueRecheck> listRechecks(
       @QueryParam("by") @Parameter(description = "A day in UTC; without it today") LocalDate by,
       @Valid @BeanParam Page.Request page) {
-    return looking.due(by == null ? looking.today() : by, page.cursor, page.limit);
+    return rechecks.due(by == null ? rechecks.today() : by, page.cursor, page.limit);
   }
 }

@@ -15,14 +15,14 @@ import org.claimtracker.common.Page.Cursor;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
 
-/** Keeps when the desk looks at its verdicts again. Approvals stay: readers see none of it. */
+/** Schedules rechecks of claims and verdicts. Approvals stay, as readers see nothing of it. */
 @ApplicationScoped
 public class RecheckService {
 
-  /** The states of claims that have a verdict, or will. */
+  /** The states of claims that can be rechecked. */
   public static final Set<ClaimState> CHECKED = Set.of(ClaimState.UNDER_CHECK, ClaimState.CHECKED);
 
-  /** Days beyond these are kept by no database. */
+  /** The databases store no days beyond these. */
   private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
 
   private static final LocalDate LAST = LocalDate.of(9998, 12, 31);
@@ -37,39 +37,39 @@ public class RecheckService {
     this.clock = clock;
   }
 
-  /** The day that it is now, in UTC. */
+  /** Today, in UTC. */
   public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
-  /** Sets the day for a claim that is checked; without a day it is taken away. */
+  /** Sets or moves the recheck of a claim; without a day it is removed. */
   @Transactional
-  public ReviewContext lookAgain(String slug, String ifMatch, NewRecheck wanted, Actor by) {
+  public ReviewContext set(String slug, String ifMatch, NewRecheck wanted, Actor by) {
     Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
-    Recheck look = Recheck.at(claim);
-    NewRecheck was = NewRecheck.of(look);
-    if (wanted.on() == null) {
-      if (look != null) {
-        look.delete();
-        history.record(by, "no-second-look", "claim", slug, was, null);
+    Recheck recheck = Recheck.at(claim);
+    NewRecheck was = NewRecheck.of(recheck);
+    if (wanted.dueOn() == null) {
+      if (recheck != null) {
+        recheck.delete();
+        history.record(by, "remove-recheck", "claim", slug, was, null);
       }
       return moving.contextOf(claim);
     }
     if (!CHECKED.contains(claim.state())) {
       throw Problems.conflict(ReviewError.RECHECK_STATE);
     }
-    boolean otherDay = was == null || !Objects.equals(was.on(), wanted.on());
-    if (otherDay && (wanted.on().isBefore(today()) || wanted.on().isAfter(LAST))) {
-      throw Problems.invalid("on", ReviewError.DAY_PAST);
+    boolean otherDay = was == null || !Objects.equals(was.dueOn(), wanted.dueOn());
+    if (otherDay && (wanted.dueOn().isBefore(today()) || wanted.dueOn().isAfter(LAST))) {
+      throw Problems.invalid("dueOn", ReviewError.DAY_PAST);
     }
-    Recheck set = look == null ? new Recheck(claim) : look;
-    set.set(wanted.on(), wanted.why(), by.account());
-    set.persist();
-    history.record(by, "second-look", "claim", slug, was, wanted);
+    Recheck kept = recheck == null ? new Recheck(claim) : recheck;
+    kept.set(wanted.dueOn(), wanted.reason(), by.account());
+    kept.persist();
+    history.record(by, "set-recheck", "claim", slug, was, wanted);
     return moving.contextOf(claim);
   }
 
-  /** A page of what is to be looked at by a day, the longest due first. */
+  /** A page of the rechecks due by a day, longest overdue first. */
   @Transactional
   public Page<DueRecheck> due(LocalDate by, String cursor, int limit) {
     boolean first = cursor == null || cursor.isEmpty();
@@ -82,7 +82,8 @@ public class RecheckService {
             first ? 0 : from.id(),
             limit + 1),
         limit,
-        look -> DueRecheck.of(look, today()),
-        look -> new Cursor(look.dueOn().atStartOfDay(ZoneOffset.UTC).toInstant(), look.id));
+        recheck -> DueRecheck.of(recheck, today()),
+        recheck ->
+            new Cursor(recheck.dueOn().atStartOfDay(ZoneOffset.UTC).toInstant(), recheck.id));
   }
 }

@@ -7,19 +7,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * When a claim and its verdict are due for a recheck.
  *
- * @param on the day, in UTC
- * @param why what to look for
+ * @param dueOn the day, in UTC
+ * @param reason what to look for
  * @param setBy handle of whoever set it
  * @param due whether the day has come
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(requiredProperties = {"on", "setBy", "due"})
-public record RecheckView(LocalDate on, String why, String setBy, boolean due) {
+@Schema(requiredProperties = {"dueOn", "setBy", "due"})
+public record RecheckView(LocalDate dueOn, String reason, String setBy, boolean due) {
 
   public static RecheckView of(Recheck recheck, LocalDate today) {
     return recheck == null
         ? null
         : new RecheckView(
-            recheck.dueOn(), recheck.why(), recheck.setBy().handle, recheck.isDue(today));
+            recheck.dueOn(), recheck.reason(), recheck.setBy().handle, recheck.isDue(today));
   }
 }

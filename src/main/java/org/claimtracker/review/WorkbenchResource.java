@@ -79,17 +79,17 @@ class WorkbenchResource {
   }
 
   @PUT
-  @Path("/second-look")
+  @Path("/recheck")
   @PermissionsAllowed(Permission.DRAFT_VERDICTS)
   @Operation(
-      operationId = "lookAgain",
-      summary = "Set the day on which the claim and its verdict are to be rechecked",
+      operationId = "setRecheck",
+      summary = "Schedule, move or remove the recheck of a claim and its verdict",
       description =
-          "The desk is reminded on that day. It is not public, and approvals stay. Omitting the"
-              + " day removes it.")
-  public RestResponse<ClaimView> lookAgain(
+          "The desk is reminded on that day. Readers do not see it, and approvals stay."
+              + " Leave `dueOn` out to remove the recheck.")
+  public RestResponse<ClaimView> setRecheck(
       String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewRecheck wanted) {
-    return answer(rechecks.lookAgain(slug, ifMatch, wanted, caller.actor()), caller.actor());
+    return answer(rechecks.set(slug, ifMatch, wanted, caller.actor()), caller.actor());
   }
 
   @POST

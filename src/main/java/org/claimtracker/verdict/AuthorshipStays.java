@@ -10,7 +10,7 @@ public class AuthorshipStays extends TriggerAdapter {
 
   @Override
   public void fire(Connection connection, ResultSet before, ResultSet after) throws SQLException {
-    if (before.getString("part").equals("AUTHOR")) {
+    if (before.getString("kind").equals("AUTHOR")) {
       throw new SQLException("who wrote a revision stays its author");
     }
   }

@@ -7,7 +7,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import java.util.List;
 import org.claimtracker.account.Account;
 import org.claimtracker.common.BaseEntity;
@@ -17,9 +16,8 @@ import org.claimtracker.common.BaseEntity;
  * database itself stops an author from approving.
  */
 @Entity
-@Table(name = "revision_part")
 @Inheritance
-@DiscriminatorColumn(name = "part")
+@DiscriminatorColumn(name = "kind")
 public abstract class Contribution extends BaseEntity {
 
   @ManyToOne(fetch = FetchType.LAZY)
@@ -31,7 +29,7 @@ public abstract class Contribution extends BaseEntity {
   public Account account;
 
   @Column(insertable = false, updatable = false)
-  private String part;
+  private String kind;
 
   protected Contribution() {}
 

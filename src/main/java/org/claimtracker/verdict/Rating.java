@@ -22,13 +22,13 @@ public class Rating extends BaseEntity {
   /** From 1, the least true; null if off the axis. */
   public Integer axisValue;
 
-  public int place;
+  public int sortOrder;
 
   protected Rating() {}
 
-  Rating(RatingScale scale, int place, RatingDetails details) {
+  Rating(RatingScale scale, int sortOrder, RatingDetails details) {
     this.scale = scale;
-    this.place = place;
+    this.sortOrder = sortOrder;
     this.ratingKey = details.key();
     this.label = details.label();
     this.definition = details.definition();

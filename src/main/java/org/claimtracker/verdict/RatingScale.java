@@ -29,7 +29,7 @@ public class RatingScale extends BaseEntity {
   private boolean active;
 
   @OneToMany(mappedBy = "scale", cascade = CascadeType.PERSIST)
-  @OrderBy("place")
+  @OrderBy("sortOrder")
   public List<Rating> ratings = new ArrayList<>();
 
   protected RatingScale() {}

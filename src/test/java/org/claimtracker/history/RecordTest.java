@@ -122,30 +122,30 @@ class RecordTest extends Desk {
 
       JsonNode finding = editor.http.get("/api/v1/record/verification").expect(200).json();
 
-      assertThat(finding.path("whole").asBoolean()).isFalse();
-      assertThat(finding.path("firstBad").asLong()).isEqualTo(forged);
+      assertThat(finding.path("intact").asBoolean()).isFalse();
+      assertThat(finding.path("firstInvalid").asLong()).isEqualTo(forged);
       assertThat(finding.path("reason").asText()).isEqualTo("Entry is not as it was written.");
     } finally {
       sql.execute("update change set actor = '" + actor + "' where id = " + forged);
       sql.execute(guard.get(1));
     }
-    assertThat(editor.http.get("/api/v1/record/verification").json().path("whole").asBoolean())
+    assertThat(editor.http.get("/api/v1/record/verification").json().path("intact").asBoolean())
         .isTrue();
   }
 
   @Test
   void the_verifier_misses_entries_cut_off_at_the_end() throws SQLException {
     checker.logs("The last one is cut off");
-    long last = Long.parseLong(sql.one("select last_id from record_head"));
-    String hash = sql.one("select last_hash from record_head");
-    sql.execute("update record_head set last_id = last_id + 1");
+    long last = Long.parseLong(sql.one("select last_id from chain_head"));
+    String hash = sql.one("select last_hash from chain_head");
+    sql.execute("update chain_head set last_id = last_id + 1");
     try {
       JsonNode finding = editor.http.get("/api/v1/record/verification").json();
 
-      assertThat(finding.path("firstBad").asLong()).isEqualTo(last + 1);
+      assertThat(finding.path("firstInvalid").asLong()).isEqualTo(last + 1);
       assertThat(finding.path("headHash").asText()).isEqualTo(hash);
     } finally {
-      sql.execute("update record_head set last_id = " + last);
+      sql.execute("update chain_head set last_id = " + last);
     }
   }
 

@@ -42,13 +42,13 @@ class EarlierChecksTest extends Desk {
     JsonNode ranked = takenIn(TEXT).path("ranked").path("items");
     JsonNode earlier = ranked.at("/0/earlier");
 
-    assertThat(earlier.path("suggestedBy").asText()).startsWith("machine: ");
+    assertThat(earlier.path("suggestedBy").asText()).isEqualTo("machine");
     assertThat(earlier.at("/claims/0/slug").asText()).isEqualTo(slug);
     assertThat(earlier.at("/claims/0/state").asText()).isEqualTo("LOGGED");
     assertThat(earlier.at("/claims/0/score").asDouble()).isBetween(0.1, 1.0);
     assertThat(earlier.at("/claims/0/reasons/conflicts/0/kind").asText()).isEqualTo("NUMBER");
     assertThat(ranked.at("/1/earlier/claims").findValuesAsText("slug")).doesNotContain(slug);
-    assertThat(ranked.at("/1/earlier").has("missing")).isFalse();
+    assertThat(ranked.at("/1/earlier").has("unavailable")).isFalse();
   }
 
   @Test
@@ -66,7 +66,7 @@ class EarlierChecksTest extends Desk {
     JsonNode sentence = sentences(intake, "").at("/items/0");
 
     assertThat(sentence.path("claim").asText()).isEqualTo(own);
-    assertThat(sentence.at("/earlier/suggestedBy").asText()).startsWith("machine: ");
+    assertThat(sentence.at("/earlier/suggestedBy").asText()).isEqualTo("machine");
     assertThat(sentence.at("/earlier/claims").findValuesAsText("slug")).doesNotContain(own);
   }
 

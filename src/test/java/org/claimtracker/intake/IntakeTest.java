@@ -46,7 +46,8 @@ class IntakeTest extends Desk {
     assertThat(first.path("number").asInt()).isEqualTo(2);
     assertThat(ARTICLE.substring(first.path("start").asInt(), first.path("end").asInt()))
         .isEqualTo(first.path("text").asText());
-    assertThat(first.path("suggestedBy").asText()).isEqualTo("machine: shipped-1");
+    assertThat(first.path("suggestedBy").asText()).isEqualTo("machine");
+    assertThat(first.path("model").asText()).isEqualTo("shipped-1");
     assertThat(first.path("speaker"))
         .isEqualTo(
             json("{\"name\": \"Sample Claimant\", \"kind\": \"PERSON\", \"by\": \"QUOTED\"}"));
@@ -108,8 +109,8 @@ class IntakeTest extends Desk {
     String text = "Rents rose by 17 euros in 1987.";
     long first = checker.takesIn(text);
 
-    assertThat(takenIn(text).json().path("takenInBefore").asLong()).isEqualTo(first);
-    assertThat(takenIn(text + " Or so.").json().has("takenInBefore")).isFalse();
+    assertThat(takenIn(text).json().path("earlierIntake").asLong()).isEqualTo(first);
+    assertThat(takenIn(text + " Or so.").json().has("earlierIntake")).isFalse();
   }
 
   @Test

@@ -63,7 +63,7 @@ class LongIntakeTest extends Desk {
             .filter(line -> line.has("sentence"))
             .map(line -> line.path("sentence"))
             .toList();
-    JsonNode last = lines.get(lines.size() - 1).path("takenIn");
+    JsonNode last = lines.get(lines.size() - 1).path("result");
     assertThat(progress).isSorted().hasSizeGreaterThan(50).startsWith(0).endsWith(text.length());
     assertThat(last.at("/intake/sentences").asInt())
         .isEqualTo(sentences.size())
@@ -94,7 +94,7 @@ class LongIntakeTest extends Desk {
     String part = "/api/v1/intake/" + parts.get(0);
     checker.http.get(part).expect(404);
     checker.logs("Written between the parts of a transcript");
-    assertThat(keeping.get(60, TimeUnit.SECONDS).expect(200).text()).contains("\"takenIn\":");
+    assertThat(keeping.get(60, TimeUnit.SECONDS).expect(200).text()).contains("\"result\":");
     checker.http.get(part).expect(200);
   }
 
@@ -191,7 +191,7 @@ class LongIntakeTest extends Desk {
     String text = "Ціни в місті зросли на 20 відсотків. ".repeat(100_000 / 7);
 
     assertThat(lines(text).expect(200).text().lines().reduce((a, b) -> b).orElseThrow())
-        .startsWith("{\"takenIn\":");
+        .startsWith("{\"result\":");
   }
 
   @Test

@@ -132,19 +132,19 @@ class FourEyesTest extends Desk {
             () ->
                 sql.execute(
                     """
-                    insert into revision_part
-                      (id, version, created_at, revision_id, account_id, part)
+                    insert into contribution
+                      (id, version, created_at, revision_id, account_id, kind)
                     select -100, 0, current_timestamp, revision_id, account_id, 'APPROVER'
-                    from revision_part where part = 'AUTHOR' and revision_id = %s"""
+                    from contribution where kind = 'AUTHOR' and revision_id = %s"""
                         .formatted(revision)))
         .isInstanceOf(SQLException.class);
     assertThatThrownBy(
             () ->
                 sql.execute(
-                    "update revision_part set part = 'APPROVER' where revision_id = " + revision))
+                    "update contribution set kind = 'APPROVER' where revision_id = " + revision))
         .isInstanceOf(SQLException.class);
     assertThatThrownBy(
-            () -> sql.execute("delete from revision_part where revision_id = " + revision))
+            () -> sql.execute("delete from contribution where revision_id = " + revision))
         .isInstanceOf(SQLException.class);
   }
 
@@ -153,7 +153,7 @@ class FourEyesTest extends Desk {
     String slug = checker.handsIn("Somebody publishes in SQL");
     String revision = revision(slug);
     String author =
-        sql.one("select id from revision_part where part = 'AUTHOR' and revision_id = " + revision);
+        sql.one("select id from contribution where kind = 'AUTHOR' and revision_id = " + revision);
 
     assertThatThrownBy(
             () ->
@@ -176,7 +176,7 @@ class FourEyesTest extends Desk {
     assertThatThrownBy(
             () ->
                 sql.execute(
-                    "delete from revision_part where part = 'APPROVER' and revision_id = "
+                    "delete from contribution where kind = 'APPROVER' and revision_id = "
                         + revision(slug)))
         .isInstanceOf(SQLException.class);
   }

@@ -36,7 +36,7 @@ class PublishingRaceTest extends Desk {
     assertThat(lost).isEqualTo(CLAIMS * RACES_EACH);
     assertThat(publishersWon).as("edits win too").isLessThan(won);
     JsonNode verification = editor.http.get("/api/v1/record/verification").json();
-    assertThat(verification.path("whole").asBoolean()).isTrue();
+    assertThat(verification.path("intact").asBoolean()).isTrue();
   }
 
   private void raceOver(String statement) throws Exception {

@@ -72,7 +72,7 @@ class RandomWalkTest extends Desk {
         .contains("200", "403", "409", "412", "422");
     assertThat(accepted).as("accepted steps, seed %d", seed).isGreaterThan(STEPS / 10);
     assertThat(acceptedPairs).as("pairs with one winner, seed %d", seed).isGreaterThan(STEPS / 100);
-    assertThat(editor.http.get("/api/v1/record/verification").json().path("whole").asBoolean())
+    assertThat(editor.http.get("/api/v1/record/verification").json().path("intact").asBoolean())
         .isTrue();
   }
 

@@ -30,21 +30,20 @@ class RecheckTest extends Desk {
   @Test
   void a_published_verdict_gets_a_day_to_be_looked_at_again_with_what_to_look_for() {
     String slug = published("Looked at again when there are new figures");
-    Answer set = looksAgain(checker, slug, LATER, "The census comes out.").expect(200);
+    Answer set = schedulesRecheck(checker, slug, LATER, "The census comes out.").expect(200);
 
-    assertThat(set.json().path("secondLook").toString())
+    assertThat(set.json().path("recheck").toString())
         .isEqualTo(
-            "{\"on\":\"%s\",\"why\":\"The census comes out.\",\"setBy\":\"checker\",\"due\":false}"
+            "{\"dueOn\":\"%s\",\"reason\":\"The census comes out.\",\"setBy\":\"checker\",\"due\":false}"
                 .formatted(LATER));
-    assertThat(checker.opens(slug).json().path("secondLook"))
-        .isEqualTo(set.json().path("secondLook"));
-    assertThat(lastChange(slug).path("action").asText()).isEqualTo("second-look");
+    assertThat(checker.opens(slug).json().path("recheck")).isEqualTo(set.json().path("recheck"));
+    assertThat(lastChange(slug).path("action").asText()).isEqualTo("set-recheck");
     assertThat(lastChange(slug).has("before")).isFalse();
     assertThat(lastChange(slug).at("/after/on").asText()).isEqualTo(LATER.toString());
 
-    looksAgain(editor, slug, LATER.plusDays(1), null).expect(200);
-    assertThat(lastChange(slug).at("/before/why").asText()).isEqualTo("The census comes out.");
-    assertThat(checker.opens(slug).json().at("/secondLook/setBy").asText()).isEqualTo("editor");
+    schedulesRecheck(editor, slug, LATER.plusDays(1), null).expect(200);
+    assertThat(lastChange(slug).at("/before/reason").asText()).isEqualTo("The census comes out.");
+    assertThat(checker.opens(slug).json().at("/recheck/setBy").asText()).isEqualTo("editor");
   }
 
   @Test
@@ -52,9 +51,9 @@ class RecheckTest extends Desk {
     String overdue = published("Due to be looked at since yesterday");
     String today = checker.handsIn("Due to be looked at today, though still a draft");
     String later = published("Due to be looked at in half a year");
-    looksAgain(checker, today, TODAY, null).expect(200);
-    looksAgain(checker, overdue, TODAY, null).expect(200);
-    looksAgain(checker, later, LATER, null).expect(200);
+    schedulesRecheck(checker, today, TODAY, null).expect(200);
+    schedulesRecheck(checker, overdue, TODAY, null).expect(200);
+    schedulesRecheck(checker, later, LATER, null).expect(200);
     wasDue(overdue, TODAY.minusDays(3000));
 
     assertThat(due("?limit=100")).containsSubsequence(overdue, today).doesNotContain(later);
@@ -63,41 +62,38 @@ class RecheckTest extends Desk {
     assertThat(walked()).doesNotHaveDuplicates();
     assertThat(due("?limit=100&by=%2B999999999-12-31")).contains(later);
     assertThat(due("?by=-999999999-01-01")).isEmpty();
-    assertThat(editor.http.get("/api/v1/second-looks?by=tomorrow").status()).isEqualTo(400);
+    assertThat(editor.http.get("/api/v1/rechecks?by=tomorrow").status()).isEqualTo(400);
   }
 
   @Test
   void it_stays_due_until_another_day_is_set_or_none() throws SQLException {
     String slug = published("Looked at and found to be true still");
-    looksAgain(editor, slug, TODAY, "Is it so still?").expect(200);
+    schedulesRecheck(editor, slug, TODAY, "Is it so still?").expect(200);
     wasDue(slug, TODAY.minusDays(2));
-    looksAgain(editor, slug, TODAY.minusDays(2), "Ask the ministry too.").expect(200);
+    schedulesRecheck(editor, slug, TODAY.minusDays(2), "Ask the ministry too.").expect(200);
     assertThat(due("?limit=100")).as("the reason can be changed alone").contains(slug);
 
-    looksAgain(editor, slug, LATER, null).expect(200);
+    schedulesRecheck(editor, slug, LATER, null).expect(200);
     assertThat(due("?limit=100")).doesNotContain(slug);
-    looksAgain(editor, slug, null, null).expect(200);
-    assertThat(editor.opens(slug).json().has("secondLook")).isFalse();
-    assertThat(lastChange(slug).path("action").asText()).isEqualTo("no-second-look");
+    schedulesRecheck(editor, slug, null, null).expect(200);
+    assertThat(editor.opens(slug).json().has("recheck")).isFalse();
+    assertThat(lastChange(slug).path("action").asText()).isEqualTo("remove-recheck");
     assertThat(due("?limit=100&by=" + LATER)).doesNotContain(slug);
   }
 
   @Test
   void a_day_that_is_past_and_a_claim_that_nobody_checks_are_refused() {
     String slug = published("Looked at again yesterday");
-    assertThat(looksAgain(editor, slug, TODAY.minusDays(1), null).expect(422).violations())
-        .containsExactly("on");
-    assertThat(looksAgain(editor, slug, LATER, "x".repeat(501)).expect(422).violations())
-        .containsExactly("why");
-    assertThat(editor.looksAgain(slug, "9999-01-02", null).expect(422).violations())
-        .containsExactly("on");
+    assertThat(schedulesRecheck(editor, slug, TODAY.minusDays(1), null).expect(422).violations())
+        .containsExactly("dueOn");
+    assertThat(schedulesRecheck(editor, slug, LATER, "x".repeat(501)).expect(422).violations())
+        .containsExactly("reason");
+    assertThat(editor.schedulesRecheck(slug, "9999-01-02", null).expect(422).violations())
+        .containsExactly("dueOn");
     String logged = checker.logs("Nobody checked it yet");
-    looksAgain(editor, logged, LATER, null).expect(409);
-    editor
-        .http
-        .put("/api/v1/claims/" + slug + "/second-look", "{}", "If-Match", "\"0\"")
-        .expect(412);
-    editor.http.put("/api/v1/claims/" + slug + "/second-look", "{}").expect(428);
+    schedulesRecheck(editor, logged, LATER, null).expect(409);
+    editor.http.put("/api/v1/claims/" + slug + "/recheck", "{}", "If-Match", "\"0\"").expect(412);
+    editor.http.put("/api/v1/claims/" + slug + "/recheck", "{}").expect(428);
     assertThat(lastChange(slug).path("action").asText()).as("nothing is kept").isEqualTo("publish");
   }
 
@@ -105,35 +101,46 @@ class RecheckTest extends Desk {
   void approvals_stay_and_readers_see_nothing_of_it() {
     String slug = checker.handsIn("Approved and to be looked at again");
     editor.moves(slug, "approve").expect(200);
-    looksAgain(checker, slug, LATER, "A word for the desk alone.").expect(200);
+    schedulesRecheck(checker, slug, LATER, "A word for the desk alone.").expect(200);
     secondEditor.moves(slug, "publish").expect(200);
     String before = reader.get("/api/v1/verdicts/" + slug).expect(200).etag();
 
-    looksAgain(checker, slug, TODAY, "A word for the desk alone.").expect(200);
+    schedulesRecheck(checker, slug, TODAY, "A word for the desk alone.").expect(200);
     Answer read = reader.get("/api/v1/verdicts/" + slug).expect(200);
     assertThat(read.etag()).isEqualTo(before);
-    assertThat(read.text()).doesNotContain("secondLook", "for the desk alone");
+    assertThat(read.text()).doesNotContain("recheck", "for the desk alone");
     assertThat(reader.get("/v/" + slug).text()).doesNotContain("for the desk alone");
   }
 
   @Test
   void the_list_costs_the_same_however_much_is_due() {
-    looksAgain(checker, published("Due as the first of many"), TODAY, null).expect(200);
+    schedulesRecheck(checker, published("Due as the first of many"), TODAY, null).expect(200);
     int few = statements.during(() -> due("?limit=1"));
-    looksAgain(checker, published("Due as the second of many"), TODAY, null).expect(200);
-    looksAgain(checker, published("Due as the third of many"), TODAY, null).expect(200);
+    schedulesRecheck(checker, published("Due as the second of many"), TODAY, null).expect(200);
+    schedulesRecheck(checker, published("Due as the third of many"), TODAY, null).expect(200);
     assertThat(statements.during(() -> due("?limit=100"))).isEqualTo(few);
   }
 
-  private Answer looksAgain(Person who, String slug, LocalDate on, String why) {
-    return who.looksAgain(slug, on == null ? null : on.toString(), why);
+  @Test
+  void the_addresses_of_version_0_1_lead_to_the_present_ones() {
+    String slug = published("Found under its former address");
+    for (String root : List.of("/api/v1/claims/", "/desk/claims/")) {
+      Answer moved = editor.http.put(root + slug + "/second-look", "{}");
+      assertThat(moved.expect(308).header("Location")).isEqualTo(root + slug + "/recheck");
+    }
+    assertThat(reader.get("/api/v1/second-looks?by=2099-01-01").expect(308).header("Location"))
+        .isEqualTo("/api/v1/rechecks?by=2099-01-01");
+  }
+
+  private Answer schedulesRecheck(Person who, String slug, LocalDate on, String why) {
+    return who.schedulesRecheck(slug, on == null ? null : on.toString(), why);
   }
 
   private List<String> due(String query) {
     List<String> slugs = new ArrayList<>();
     editor
         .http
-        .get("/api/v1/second-looks" + query)
+        .get("/api/v1/rechecks" + query)
         .expect(200)
         .json()
         .path("items")
@@ -147,7 +154,7 @@ class RecheckTest extends Desk {
     String cursor = "";
     while (cursor != null) {
       JsonNode page =
-          editor.http.get("/api/v1/second-looks?limit=1&cursor=" + cursor).expect(200).json();
+          editor.http.get("/api/v1/rechecks?limit=1&cursor=" + cursor).expect(200).json();
       page.path("items").forEach(item -> slugs.add(item.path("slug").asText()));
       cursor = page.path("nextCursor").asText(null);
     }
@@ -165,7 +172,7 @@ class RecheckTest extends Desk {
 
   private void wasDue(String slug, LocalDate on) throws SQLException {
     sql.execute(
-        "update second_look set due_on = date '%s' where claim_id = (select id from claim where slug = '%s')"
+        "update recheck set due_on = date '%s' where claim_id = (select id from claim where slug = '%s')"
             .formatted(on, slug));
   }
 }

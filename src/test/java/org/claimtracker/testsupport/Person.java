@@ -125,10 +125,11 @@ public final class Person {
         .asLong();
   }
 
-  /** Sets the day of a claim's recheck; null removes it. */
-  public Answer looksAgain(String slug, String on, String why) {
-    String wanted = Http.JSON.createObjectNode().put("on", on).put("why", why).toString();
-    return http.put("/api/v1/claims/" + slug + "/second-look", wanted, "If-Match", versionOf(slug));
+  /** Schedules the recheck of a claim; a null day removes it. */
+  public Answer schedulesRecheck(String slug, String dueOn, String reason) {
+    String wanted =
+        Http.JSON.createObjectNode().put("dueOn", dueOn).put("reason", reason).toString();
+    return http.put("/api/v1/claims/" + slug + "/recheck", wanted, "If-Match", versionOf(slug));
   }
 
   public Answer drafts(String slug, String text) {

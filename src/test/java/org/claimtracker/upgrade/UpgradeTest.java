@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.OldDatabase;
@@ -41,7 +42,7 @@ class UpgradeTest {
           Map.entry("PUBLISHED", "CHECKED PUBLISHED"),
           Map.entry("SUPERSEDED", "CHECKED PUBLISHED SUPERSEDED"),
           Map.entry("RETRACTION_ASKED", "CHECKED PUBLISHED"),
-          Map.entry("RETRACTED", "CHECKED RETRACTED SUPERSEDED"),
+          Map.entry("RETRACTED", "UNDER_CHECK RETRACTED SUPERSEDED"),
           Map.entry("NEW_SCALE", "CHECKED PUBLISHED"));
 
   private static JsonNode old;
@@ -76,11 +77,24 @@ class UpgradeTest {
   void the_record_is_intact_and_goes_on_from_where_it_was() throws SQLException {
     JsonNode now = editor.http.get("/api/v1/record/verification").expect(200).json();
 
-    assertThat(now.path("whole").asBoolean()).as("%s", now).isTrue();
+    assertThat(now.path("intact").asBoolean()).as("%s", now).isTrue();
     long entries = old.at("/verification/entries").asLong();
     assertThat(now.path("entries").asLong()).isGreaterThanOrEqualTo(entries);
     assertThat(sql.one("select hash from change where id = " + entries))
         .isEqualTo(old.at("/verification/headHash").asText());
+  }
+
+  @Test
+  void former_terms_of_the_record_are_shown_as_the_present_ones() {
+    for (String action : List.of("set-recheck", "second-look")) {
+      JsonNode entry =
+          editor.http.get("/api/v1/record?action=" + action).expect(200).json().at("/items/0");
+      assertThat(entry.path("action").asText()).isEqualTo("set-recheck");
+      assertThat(entry.path("after").toString())
+          .isEqualTo("{\"dueOn\":\"2099-03-01\",\"reason\":\"The office publishes its figures.\"}");
+    }
+    assertThat(editor.browser().get("/desk/record?action=set-recheck").expect(200).text())
+        .contains("The office publishes its figures.");
   }
 
   @Test
@@ -174,7 +188,7 @@ class UpgradeTest {
         .hasMessageContaining("append-only");
     assertThatThrownBy(() -> sql.execute("update publication set language = 'xx'"))
         .hasMessageContaining("append-only");
-    assertThatThrownBy(() -> sql.execute("delete from revision_part"))
+    assertThatThrownBy(() -> sql.execute("delete from contribution"))
         .hasMessageContaining("author");
   }
 }

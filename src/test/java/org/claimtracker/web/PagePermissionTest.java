@@ -111,8 +111,8 @@ class PagePermissionTest extends Desk {
           Map.entry("POST /desk/claims/{slug}/verdict/notice", WRITERS),
           // Permissions for moves are checked by the table of moves.
           Map.entry("POST /desk/claims/{slug}/moves/{move}", STAFF),
-          Map.entry("GET /desk/claims/{slug}/second-look", WRITERS),
-          Map.entry("POST /desk/claims/{slug}/second-look", WRITERS),
+          Map.entry("GET /desk/claims/{slug}/recheck", WRITERS),
+          Map.entry("POST /desk/claims/{slug}/recheck", WRITERS),
           Map.entry("GET /desk/claims/{slug}/review", STAFF),
           Map.entry("POST /desk/claims/{slug}/review", "editor"),
           Map.entry("GET /desk/claims/{slug}/review/arrange", "editor"),

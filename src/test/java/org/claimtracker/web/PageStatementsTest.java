@@ -50,7 +50,7 @@ class PageStatementsTest extends Desk {
       checker.moves(checker.logs("Counted as taken up " + n), "take-up").expect(200);
       checker.handsIn("Counted as handed in " + n);
       String slug = published("Counted as published " + n);
-      checker.looksAgain(slug, LocalDate.now(ZoneOffset.UTC).toString(), null).expect(200);
+      checker.schedulesRecheck(slug, LocalDate.now(ZoneOffset.UTC).toString(), null).expect(200);
       checker.moves(slug, "ask-retraction", "{\"reason\": \"Counted.\"}").expect(200);
     }
   }

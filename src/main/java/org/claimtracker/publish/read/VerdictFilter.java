@@ -74,7 +74,9 @@ public class VerdictFilter {
     for (int n = 0; n < words.length; n++) {
       String parameter = "word" + n;
       filter.and(
-          "p.words like :" + parameter + " escape '!'", parameter, Filter.containing(words[n]));
+          "p.searchText like :" + parameter + " escape '!'",
+          parameter,
+          Filter.containing(words[n]));
     }
   }
 }

@@ -38,7 +38,7 @@ class WebhookDelivery extends BaseEntity {
       d.state = WAITING and d.nextTryAt <= :now
       and (d.claimedUntil is null or d.claimedUntil <= :now) and d.webhook.active = true
       and not exists (select e.id from WebhookDelivery e where e.webhook = d.webhook
-        and e.slug = d.slug and e.state = WAITING and e.place < d.place)
+        and e.slug = d.slug and e.state = WAITING and e.sequenceNumber < d.sequenceNumber)
       """;
 
   @ManyToOne(fetch = FetchType.LAZY)
@@ -62,7 +62,7 @@ class WebhookDelivery extends BaseEntity {
 
   /** Its position among the events of one verdict. */
   @Column(updatable = false)
-  private int place;
+  private int sequenceNumber;
 
   @Enumerated(EnumType.STRING)
   private DeliveryState state = DeliveryState.WAITING;
@@ -94,7 +94,7 @@ class WebhookDelivery extends BaseEntity {
     WebhookDelivery delivery = new WebhookDelivery(webhook, event, now);
     delivery.publication = publication;
     delivery.slug = slug;
-    delivery.place =
+    delivery.sequenceNumber =
         2 * publication.review.revision.number + (event == WebhookEvent.RETRACTED ? 1 : 0);
     return delivery;
   }
@@ -114,7 +114,7 @@ class WebhookDelivery extends BaseEntity {
                 + " left join fetch p.review r left join fetch r.revision"
                 + " where d.webhook.id = :webhook and "
                 + DUE
-                + " order by d.nextTryAt, d.place, d.id",
+                + " order by d.nextTryAt, d.sequenceNumber, d.id",
             Map.of("now", now, "webhook", webhookId))
         .firstResultOptional();
   }

@@ -90,13 +90,15 @@ class WebhookResource {
   @Path("/{id}")
   @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
   @Operation(
-      operationId = "deactivateWebhook",
-      summary = "Switch a webhook off",
-      description = "It gets nothing any more. It and its deliveries can still be looked at.")
-  @APIResponse(responseCode = "204", description = "Switched off")
-  public RestResponse<Void> deactivateWebhook(long id, @HeaderParam("If-Match") String ifMatch) {
-    WebhookView off = webhooks.switchOff(id, ifMatch, caller.actor());
-    return ResponseBuilder.<Void>noContent().header("ETag", off.etag()).build();
+      operationId = "deleteWebhook",
+      summary = "Delete a webhook that is switched off",
+      description =
+          "Its deliveries are deleted with it; the record keeps what it was. One that is active has"
+              + " to be switched off first, with `active: false` in an update: 409.")
+  @APIResponse(responseCode = "204", description = "Deleted")
+  public RestResponse<Void> deleteWebhook(long id, @HeaderParam("If-Match") String ifMatch) {
+    webhooks.delete(id, ifMatch, caller.actor());
+    return RestResponse.noContent();
   }
 
   @POST
@@ -110,21 +112,6 @@ class WebhookResource {
               + " carries two signatures, of which a receiver needs one.")
   public RestResponse<ShownSecret> rotateSecret(long id, @HeaderParam("If-Match") String ifMatch) {
     return shown(ResponseBuilder.ok(), webhooks.rotate(id, ifMatch, caller.actor()));
-  }
-
-  @POST
-  @Path("/{id}/removal")
-  @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
-  @Operation(
-      operationId = "removeWebhook",
-      summary = "Delete a webhook that is switched off",
-      description =
-          "It is gone with all that was sent to it and what waited for it; the record keeps what it"
-              + " was. One that is on has to be switched off first: 409.")
-  @APIResponse(responseCode = "204", description = "Deleted")
-  public RestResponse<Void> removeWebhook(long id, @HeaderParam("If-Match") String ifMatch) {
-    webhooks.delete(id, ifMatch, caller.actor());
-    return RestResponse.noContent();
   }
 
   private static RestResponse<ShownSecret> shown(

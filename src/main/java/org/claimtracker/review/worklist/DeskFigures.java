@@ -21,13 +21,13 @@ import org.claimtracker.common.Filter;
 import org.claimtracker.review.ReviewState;
 
 /**
- * The desk in figures: each of them counts claims, and is counted in the database. Months are
- * months in UTC. What was imported was not done by this desk and counts nowhere but in the ratings.
+ * The desk's statistics: each figure counts claims and is computed in the database. Months are in
+ * UTC. Imported revisions are not this desk's work and count only in the ratings.
  */
 @ApplicationScoped
 public class DeskFigures {
 
-  /** Where the ages of unfinished claims are parted, in days. */
+  /** The boundaries of the age groups of unfinished claims, in days. */
   public static final List<Integer> AGES = List.of(0, 1, 3, 7, 30);
 
   private static final int MONTHS = 12;
@@ -35,21 +35,21 @@ public class DeskFigures {
   /**
    * One month's work.
    *
-   * @param published claims whose first verdict this desk published then
-   * @param median from logged to published; null without any
-   * @param ninetieth in this time nine of ten were published; null without any
-   * @param corrected claims whose verdict was corrected, beyond typing errors, or withdrawn then
+   * @param published claims whose first verdict this desk published in the month
+   * @param median time from logged to published; null if there was none
+   * @param ninetieth the 90th percentile of that time; null if there was none
+   * @param corrected claims whose verdict was corrected, typos apart, or retracted in the month
    */
   public record Month(
       YearMonth month, long published, Duration median, Duration ninetieth, long corrected) {
 
-    /** Corrected claims in a hundred published ones; null where none was published. */
+    /** Corrected claims per hundred published; null if none was published. */
     public Long correctedInHundred() {
       return published == 0 ? null : Math.round(100.0 * corrected / published);
     }
   }
 
-  /** How many standing verdicts of one month have a rating. */
+  /** The number of standing verdicts of one month with a rating. */
   public record Rated(YearMonth month, String key, String label, long count) {}
 
   private static final String MONTH =
@@ -107,7 +107,7 @@ public class DeskFigures {
     this.clock = clock;
   }
 
-  /** Unfinished claims, in the order of the work. */
+  /** Unfinished claims, in workflow order. */
   @Transactional
   public List<Backlog> backlog() {
     Map<Stage, long[]> counts = new EnumMap<>(Stage.class);
@@ -148,7 +148,7 @@ public class DeskFigures {
     return query.getResultList();
   }
 
-  /** The last twelve months with their work, the newest last. */
+  /** The last twelve months, newest last. */
   @Transactional
   public List<Month> months() {
     Map<YearMonth, Tuple> times = byMonth(TIMES);
@@ -170,7 +170,7 @@ public class DeskFigures {
     return months;
   }
 
-  /** The ratings of the verdicts that stand published, by the month they were published in. */
+  /** The ratings of standing verdicts, by month of publication. */
   @Transactional
   public List<Rated> ratings() {
     return rows(RATED).stream()
@@ -196,7 +196,7 @@ public class DeskFigures {
     return database.createNativeQuery(sql, Tuple.class).setParameter("from", from).getResultList();
   }
 
-  /** The first of the months that are shown. */
+  /** The first month shown. */
   private YearMonth first() {
     return YearMonth.now(clock).minusMonths(MONTHS - 1);
   }

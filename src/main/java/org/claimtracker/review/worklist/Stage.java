@@ -17,8 +17,8 @@ import org.claimtracker.review.Review;
 import org.claimtracker.review.ReviewState;
 
 /**
- * Where a claim is on the desk: its own state, or that of the revision in work. Each stage is a
- * condition on the claim {@code c} and its open review {@code o}, and each claim is in just one.
+ * Where a claim is in the workflow: its own state, or that of its open revision. Each stage is a
+ * condition on the claim {@code c} and its open review {@code o}; each claim is in exactly one.
  */
 public enum Stage {
   LOGGED(UNDRAFTED, "c.state = LOGGED and o.id is null", DeskPolicy.Overdue::logged),
@@ -30,7 +30,7 @@ public enum Stage {
   DECLINED(ALL, "c.state = DECLINED", null),
   DUPLICATE(ALL, "c.state = DUPLICATE", null);
 
-  /** Those with work left to do, in the order of the work. */
+  /** The unfinished stages, in workflow order. */
   public static final List<Stage> UNFINISHED =
       List.of(LOGGED, UNDER_CHECK, DRAFTED, IN_REVIEW, APPROVED);
 
@@ -48,7 +48,7 @@ public enum Stage {
     return "c.state not in (DECLINED, DUPLICATE) and o.state = " + state;
   }
 
-  /** Where a claim is, with the reviews of its revisions. */
+  /** The stage of a claim, from the reviews of its revisions. */
   public static Stage of(Claim claim, List<Review> reviews) {
     ReviewState open =
         reviews.stream().map(Review::state).filter(ReviewState::isOpen).findFirst().orElse(null);
@@ -62,7 +62,7 @@ public enum Stage {
     return open == ReviewState.DRAFT ? DRAFTED : valueOf(open.name());
   }
 
-  /** The moments before which work in each unfinished stage is overdue, by their parameters. */
+  /** For each unfinished stage, by query parameter, the instant before which work is overdue. */
   static Map<String, Object> late(DeskPolicy policy, Instant now) {
     return UNFINISHED.stream()
         .collect(

@@ -11,20 +11,20 @@ import org.claimtracker.review.Publication;
 import org.claimtracker.review.Recheck;
 
 /**
- * Which claims are wanted; null or false leaves a condition out. Days are days in UTC, and the last
- * day of a range belongs to it.
+ * A filter on claims; null or false leaves a condition out. Days are in UTC, and the last day of a
+ * range is included.
  *
- * @param q words, just as they are typed, of the statement or the claimant's name
- * @param among only these, by their slugs
- * @param assignee handle of who checks it
- * @param unassigned those that nobody checks
- * @param olderThan days that it has been in its stage at least
- * @param youngerThan days that it has been in its stage less than
- * @param rating key of the rating that stands published
- * @param publishedFrom when what stands was published
- * @param firstFrom when this desk first published a verdict about it
- * @param correctedFrom when its published verdict was corrected, beyond typing errors, or withdrawn
- * @param dueAgain those to be looked at again by now
+ * @param q words of the statement or the claimant's name, as typed
+ * @param among only the claims with these slugs
+ * @param assignee handle of the assigned fact-checker
+ * @param unassigned only claims without an assignee
+ * @param olderThan minimum number of days in the present stage
+ * @param youngerThan number of days in the present stage, exclusive
+ * @param rating key of the published rating
+ * @param publishedFrom when the standing revision was published
+ * @param firstFrom when this desk first published a verdict on it
+ * @param correctedFrom when its verdict was corrected, typos apart, or retracted
+ * @param recheckDue only claims whose recheck is due
  */
 public record WorkFilter(
     String q,
@@ -46,13 +46,13 @@ public record WorkFilter(
     LocalDate firstTo,
     LocalDate correctedFrom,
     LocalDate correctedTo,
-    boolean dueAgain) {
+    boolean recheckDue) {
 
-  /** The first verdict about a claim that this desk itself published: {@code p}. */
+  /** The first verdict on a claim that this desk published: {@code p}. */
   private static final String FIRST =
       "p.publishedAt = p.firstPublishedAt and p.review.imported = false";
 
-  /** Claims whose verdict this desk put right in a time; typing errors are none. */
+  /** Claims whose verdict this desk corrected in a period, typos apart. */
   private static final String CORRECTED =
       """
       (exists (select 1 from Publication p where p.claim = c and p.review.imported = false
@@ -64,7 +64,7 @@ public record WorkFilter(
 
   private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
 
-  /** Where they are; what is overdue is unfinished. */
+  /** The tables to query; overdue work is unfinished. */
   List<WorkRange> ranges() {
     if (stage != null) {
       return List.of(stage.range);
@@ -93,7 +93,7 @@ public record WorkFilter(
     if (unassigned) {
       filter.and("c.assignee is null");
     }
-    if (dueAgain) {
+    if (recheckDue) {
       filter.and(Recheck.DUE, "today", LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
     standing(filter);

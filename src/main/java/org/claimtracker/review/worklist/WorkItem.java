@@ -6,17 +6,17 @@ import org.claimtracker.claim.ClaimState;
 import org.claimtracker.review.ReviewState;
 
 /**
- * A claim as a piece of work: where it is on the desk, since when, and who has it.
+ * A claim as an item of a work list: its stage, since when, and whose it is.
  *
- * @param assignee handle of who checks it; null for nobody
- * @param reviewer handle of the editor who looks after the review; null for nobody
- * @param since when it came to its stage
- * @param revision number of the revision in work; null for none
- * @param ratingKey of the revision in work, or else of the published one; null for none
- * @param part what the caller has in the revision in work: AUTHOR, APPROVER or null
- * @param retractionAskedBy handle of who wants the published verdict withdrawn; null for nobody
- * @param lookAgainOn the day on which it is to be looked at again; null for none
- * @param dueAgain whether that day has come
+ * @param assignee handle of the fact-checker; null if unassigned
+ * @param reviewer handle of the editor assigned to the review; null if unassigned
+ * @param since when it entered its stage
+ * @param revision number of the open revision; null for none
+ * @param ratingKey of the open revision, or else of the published one; null for none
+ * @param contribution the caller's contribution to the open revision: AUTHOR, APPROVER or null
+ * @param retractionAskedBy handle of who asked for a retraction; null for nobody
+ * @param recheckOn the day of its recheck; null for none
+ * @param recheckDue whether that day has come
  */
 public record WorkItem(
     long id,
@@ -38,19 +38,19 @@ public record WorkItem(
     String ratingLabel,
     Instant scheduledFor,
     Instant embargoUntil,
-    String part,
+    String contribution,
     boolean published,
     String retractionAskedBy,
     String retractionReason,
-    LocalDate lookAgainOn,
-    String lookAgainWhy,
-    boolean dueAgain) {
+    LocalDate recheckOn,
+    String recheckReason,
+    boolean recheckDue) {
 
   public Stage stage() {
     return Stage.of(claimState, openState);
   }
 
-  /** Whether its stage is one with work left to do. */
+  /** Whether work is left to do in its stage. */
   public boolean isUnfinished() {
     return Stage.UNFINISHED.contains(stage());
   }

@@ -19,11 +19,11 @@ import org.claimtracker.common.Page.Cursor;
 import org.claimtracker.review.DeskPolicy;
 import org.claimtracker.review.Recheck;
 
-/** The desk's work: what there is, where it is, and what waits for whom. One query each. */
+/** The work lists of the desk, each a single query. */
 @ApplicationScoped
 public class WorkList {
 
-  /** In which order. */
+  /** Sort orders. */
   public enum Sort {
     CHANGED("c.updatedAt", true),
     WAITING(SINCE, false),
@@ -41,7 +41,7 @@ public class WorkList {
       return order("");
     }
 
-    /** Of claims in one state, an index has those changed last in this order. */
+    /** An index holds the claims of one state in this order. */
     private String order(Stage stage) {
       boolean done = stage != null && stage.range == WorkRange.ALL;
       return order(done && this == CHANGED ? "c.state desc, " : "");
@@ -68,7 +68,7 @@ public class WorkList {
 
   static final String SINCE = "coalesce(o.stateSince, c.stateSince)";
 
-  /** What is scheduled does not wait for anybody. */
+  /** A scheduled revision waits for nobody. */
   static final String OVERDUE =
       Stage.UNFINISHED.stream()
           .map(stage -> "(%s and %s < :late%s)".formatted(stage.condition, SINCE, stage))
@@ -77,7 +77,7 @@ public class WorkList {
   private static final String OWN_WORDS =
       "exists (select 1 from Authorship p where p.revision = v and p.account.id = :me)";
 
-  /** What waits longest stands first. */
+  /** The longest waiting come first. */
   private static final String LONGEST_FIRST = Sort.WAITING.order();
 
   private static final String SELECT =
@@ -86,10 +86,10 @@ public class WorkList {
         c.id, c.slug, c.statement, c.language, m.name, m.slug, c.state, o.state, a.handle, e.handle,
         c.createdAt, c.updatedAt, %s, case when %s then true else false end, v.number,
         coalesce(g.ratingKey, sg.ratingKey), coalesce(g.label, sg.label), o.scheduledFor,
-        o.embargoUntil, (select p.part from Contribution p where p.revision = v
+        o.embargoUntil, (select p.kind from Contribution p where p.revision = v
           and p.account.id = :me),
         case when s.id is null then false else true end, w.handle, s.retractionReason,
-        k.dueOn, k.why, case when k.dueOn <= :today and %s
+        k.dueOn, k.reason, case when k.dueOn <= :today and %s
           then true else false end)
       """
           .formatted(SINCE, OVERDUE, Recheck.CHECKED);
@@ -104,7 +104,7 @@ public class WorkList {
     this.clock = clock;
   }
 
-  /** A page of the claims that a filter wants. */
+  /** A page of the claims that match a filter. */
   public Page<WorkItem> find(WorkFilter wanted, Sort sort, String cursor, int limit, Actor by) {
     Filter filter = conditions(wanted);
     if (cursor != null && !cursor.isEmpty()) {
@@ -121,7 +121,7 @@ public class WorkList {
     return Page.of(items, limit, item -> item, item -> new Cursor(sort.of(item), item.id()));
   }
 
-  /** Claims by their slugs, in that order; those that are gone are left out. */
+  /** Claims by slug, in the given order; unknown ones are left out. */
   public List<WorkItem> find(List<String> slugs, Actor by) {
     if (slugs.isEmpty()) {
       return List.of();
@@ -132,7 +132,7 @@ public class WorkList {
         .toList();
   }
 
-  /** How many claims a filter wants. */
+  /** The number of claims that match a filter. */
   public long count(WorkFilter wanted) {
     Filter filter = conditions(wanted);
     return wanted.ranges().stream().mapToLong(range -> count(range, filter)).sum();
@@ -145,7 +145,7 @@ public class WorkList {
     return query.getSingleResult();
   }
 
-  /** What somebody has to get on with: claims given to them, and drafts that they wrote part of. */
+  /** What somebody has to work on: claims assigned to them and drafts they contributed to. */
   public List<WorkItem> toDo(Actor by, int limit) {
     Filter given = new Filter().and("c.assignee.id = :me");
     Filter drafted =
@@ -158,18 +158,18 @@ public class WorkList {
         .toList();
   }
 
-  /** What others have to decide about somebody's words. */
+  /** Revisions of an author that wait for others' decision. */
   public List<WorkItem> handedIn(Actor by, int limit) {
     Filter filter = new Filter().and("o.state in (IN_REVIEW, APPROVED)").and(OWN_WORDS);
     return items(WorkRange.IN_WORK, filter, LONGEST_FIRST, limit, by);
   }
 
-  /** Revisions that were handed in, longest ago first. */
+  /** Submitted revisions, longest waiting first. */
   public List<WorkItem> waitingForReview(Actor by, int limit) {
     return longestIn(Stage.IN_REVIEW, by, limit);
   }
 
-  /** Approved revisions: those ready now, then those with a time, the next first. */
+  /** Approved revisions: first those ready to publish, then the scheduled ones, earliest first. */
   public List<WorkItem> approved(Actor by, int limit) {
     return items(
         Stage.APPROVED.range,
@@ -179,17 +179,17 @@ public class WorkList {
         by);
   }
 
-  /** Published verdicts that somebody wants withdrawn. */
+  /** Published verdicts for which a retraction was asked. */
   public List<WorkItem> retractionsAskedFor(Actor by, int limit) {
     return items(WorkRange.WITHDRAWAL, new Filter(), " order by c.updatedAt, c.id", limit, by);
   }
 
-  /** What is to be looked at again by now, the longest due first. */
-  public List<WorkItem> dueAgain(Actor by, int limit) {
-    return items(WorkRange.DUE_AGAIN, new Filter(), " order by k.dueOn, c.id", limit, by);
+  /** Claims whose recheck is due, longest overdue first. */
+  public List<WorkItem> recheckDue(Actor by, int limit) {
+    return items(WorkRange.RECHECK_DUE, new Filter(), " order by k.dueOn, c.id", limit, by);
   }
 
-  /** The longest in a stage. */
+  /** The claims that have been longest in a stage. */
   public List<WorkItem> longestIn(Stage stage, Actor by, int limit) {
     return items(stage.range, new Filter().and(stage.condition), LONGEST_FIRST, limit, by);
   }

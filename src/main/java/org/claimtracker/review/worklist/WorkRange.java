@@ -5,11 +5,11 @@ import org.claimtracker.common.Filter;
 import org.claimtracker.review.Recheck;
 
 /**
- * Where work is looked for. Most claims are long done, so the database begins with what is few.
- * Each gives the claim {@code c}, its open review {@code o}, and with {@link #details} the standing
- * one {@code s}, who wants that withdrawn, {@code w}, and when it is looked at again, {@code k}.
+ * The joins of a work list. Most claims are finished, so each list starts from its smallest table.
+ * Each provides the claim {@code c} and its open review {@code o}, and with {@link #details} the
+ * standing review {@code s}, who asked for its retraction {@code w}, and the recheck {@code k}.
  *
- * @param more of what the details need, where it does not begin with that
+ * @param more joins that the details need and {@code from} lacks
  */
 record WorkRange(String from, String more, String condition) {
 
@@ -22,43 +22,43 @@ record WorkRange(String from, String more, String condition) {
       " left join Review s on s.claim = c and s.state = PUBLISHED"
           + " left join s.retractionAskedBy w";
 
-  private static final String LOOK = " left join Recheck k on k.claim = c";
+  private static final String RECHECK = " left join Recheck k on k.claim = c";
 
   /** Every claim. */
-  static final WorkRange ALL = new WorkRange(EACH_CLAIM, STANDING + LOOK, null);
+  static final WorkRange ALL = new WorkRange(EACH_CLAIM, STANDING + RECHECK, null);
 
-  /** Nothing is drafted for them yet. */
+  /** Claims without a draft. */
   static final WorkRange UNDRAFTED =
       new WorkRange(
-          EACH_CLAIM, STANDING + LOOK, "c.state in (LOGGED, UNDER_CHECK) and o.id is null");
+          EACH_CLAIM, STANDING + RECHECK, "c.state in (LOGGED, UNDER_CHECK) and o.id is null");
 
-  /** A revision is in work. */
+  /** Claims with an open revision. */
   static final WorkRange IN_WORK =
       new WorkRange(
           " from Review o join o.claim c",
-          STANDING + LOOK,
+          STANDING + RECHECK,
           OPEN + " and c.state not in (DECLINED, DUPLICATE)");
 
-  /** Somebody wants the published verdict withdrawn. */
+  /** Claims for which a retraction was asked. */
   static final WorkRange WITHDRAWAL =
       new WorkRange(
           " from Review s join s.claim c join s.retractionAskedBy w"
               + " left join Review o on o.claim = c and "
               + OPEN,
-          LOOK,
+          RECHECK,
           "s.state = PUBLISHED and fk(s.retractionAskedBy) > 0");
 
-  /** It is to be looked at again by {@code :today}. */
-  static final WorkRange DUE_AGAIN =
+  /** Claims whose recheck is due by {@code :today}. */
+  static final WorkRange RECHECK_DUE =
       new WorkRange(
           " from Recheck k join k.claim c left join Review o on o.claim = c and " + OPEN,
           STANDING,
           "k.dueOn <= :today and " + Recheck.CHECKED);
 
-  /** Where all that is unfinished is. */
+  /** All unfinished claims. */
   static final List<WorkRange> UNFINISHED = List.of(UNDRAFTED, IN_WORK);
 
-  /** What is shown of each claim comes from here. */
+  /** The joins that the columns of a list need. */
   String details() {
     return from
         + more

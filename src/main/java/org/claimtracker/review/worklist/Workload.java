@@ -12,11 +12,11 @@ import org.claimtracker.common.Filter;
 import org.claimtracker.review.DeskPolicy;
 import org.claimtracker.review.ReviewState;
 
-/** How much there is to do, and how much of it waits too long. */
+/** The amount of work, and how much of it is overdue. */
 @ApplicationScoped
 public class Workload {
 
-  /** How many claims are in a stage, and how many of them too long. */
+  /** The number of claims in a stage, and of those overdue. */
   public record Load(long count, long overdue) {
 
     static final Load NONE = new Load(0, 0);
@@ -45,7 +45,7 @@ public class Workload {
     this.clock = clock;
   }
 
-  /** How much there is of each stage. */
+  /** The load of each stage. */
   public Map<Stage, Load> ofStages() {
     Map<Stage, Load> loads = new EnumMap<>(Stage.class);
     for (Stage stage : Stage.values()) {
@@ -60,7 +60,7 @@ public class Workload {
         Load load = new Load((Long) row[2], (Long) row[3]);
         loads.merge(Stage.of(state, (ReviewState) row[1]), load, Load::plus);
         if (state == ClaimState.CHECKED) {
-          // It was checked, and is again.
+          // A checked claim that is checked again counts under its open revision.
           loads.merge(Stage.CHECKED, new Load(-load.count(), 0), Load::plus);
         }
       }

@@ -28,10 +28,12 @@ class IndexHealth implements HealthCheck {
     HealthCheckResponseBuilder answer =
         HealthCheckResponse.named("Search index").up().withData("state", state.state().name());
     if (state.state() == IndexState.State.CATCHING_UP) {
-      answer.withData("behind", state.behind());
+      answer.withData("entriesBehind", state.entriesBehind());
     }
-    if (state.rebuilt() != null) {
-      answer.withData("rebuilt", state.rebuilt()).withData("ofClaims", state.ofClaims());
+    if (state.rebuiltClaims() != null) {
+      answer
+          .withData("rebuiltClaims", state.rebuiltClaims())
+          .withData("totalClaims", state.totalClaims());
     }
     if (follower.trouble() != null) {
       answer.withData("trouble", follower.trouble());

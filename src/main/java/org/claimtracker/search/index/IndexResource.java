@@ -32,8 +32,8 @@ class IndexResource {
       operationId = "getSearchIndex",
       summary = "The state of this node's search index",
       description =
-          "During a rebuild, `rebuilt` of `ofClaims` claims are done; while catching up, the"
-              + " index is `behind` by this many entries of the record.")
+          "During a rebuild, `rebuiltClaims` of `totalClaims` claims are done; while catching up, the"
+              + " index is `entriesBehind` by this many entries of the record.")
   public IndexState getSearchIndex() {
     return watch.state();
   }

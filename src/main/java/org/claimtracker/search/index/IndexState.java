@@ -9,23 +9,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param state READY: up to date, or about to be; CATCHING_UP: far behind, so the database answers;
  *     REBUILDING: being rebuilt, while an older index or the database answers; UNAVAILABLE: cannot
  *     be used
- * @param behind entries of the record not yet indexed; absent without an index
+ * @param entriesBehind entries of the record not yet indexed; absent without an index
  * @param claims number of claims indexed; absent without an index
- * @param rebuilt number of claims in the new index so far
- * @param ofClaims number of claims it will have
+ * @param rebuiltClaims number of claims in the new index so far
+ * @param totalClaims number of claims it will have
  * @param model the embedding model
- * @param withoutMeaning statements without an embedding
+ * @param withoutEmbedding statements without an embedding
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = {"state", "model"})
 record IndexState(
     State state,
-    Long behind,
+    Long entriesBehind,
     Integer claims,
-    Long rebuilt,
-    Long ofClaims,
+    Long rebuiltClaims,
+    Long totalClaims,
     String model,
-    Integer withoutMeaning) {
+    Integer withoutEmbedding) {
 
   enum State {
     READY,

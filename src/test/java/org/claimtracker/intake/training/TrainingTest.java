@@ -66,18 +66,18 @@ class TrainingTest extends Desk {
     assertThat(trained.at("/shippedFigures/averagePrecision").asDouble()).isLessThan(0.6);
     assertThat(trained.path("betterThanShipped").asBoolean()).isTrue();
     assertThat(trained.path("foldsBy").asText()).isEqualTo("INTAKE");
-    assertThat(rankedFirst()).containsExactly("machine: shipped-1", DISMISSED + ".");
+    assertThat(rankedFirst()).containsExactly("shipped-1", DISMISSED + ".");
 
     choose(version);
 
-    assertThat(rankedFirst()).containsExactly("machine: " + version, KEPT + ".");
+    assertThat(rankedFirst()).containsExactly(version, KEPT + ".");
     JsonNode models = checker.http.get(MODEL).expect(200).json();
     assertThat(models.path("inUse").asText()).isEqualTo(version);
     assertThat(models.at("/trained/0/inUse").asBoolean()).isTrue();
 
     choose("shipped-1");
 
-    assertThat(rankedFirst()).containsExactly("machine: shipped-1", DISMISSED + ".");
+    assertThat(rankedFirst()).containsExactly("shipped-1", DISMISSED + ".");
     JsonNode last = editor.http.get("/api/v1/record?limit=1&kind=spotting-model").json();
     assertThat(last.at("/items/0/before/inUse").asText()).isEqualTo(version);
   }
@@ -95,7 +95,7 @@ class TrainingTest extends Desk {
 
     sends(browser, "/use", "&version=" + version).expect(303);
 
-    assertThat(rankedFirst()).containsExactly("machine: " + version, KEPT + ".");
+    assertThat(rankedFirst()).containsExactly(version, KEPT + ".");
     assertThat(browser.get("/desk/intake/model", "Accept", "text/html").expect(200).text())
         .contains("In use: " + version);
   }
@@ -173,7 +173,7 @@ class TrainingTest extends Desk {
 
     choose(version);
 
-    assertThat(rankedFirst()).containsExactly("machine: " + version + " by words", KEPT + ".");
+    assertThat(rankedFirst()).containsExactly(version + " by words", KEPT + ".");
     JsonNode model = checker.http.get(MODEL).expect(200).json().at("/trained/0");
     assertThat(model.path("sentenceModel").asText()).isEqualTo("all-minilm-l6-v2-q");
     assertThat(model.at("/figures/averagePrecision").asDouble()).isEqualTo(0.9);
@@ -216,7 +216,7 @@ class TrainingTest extends Desk {
             .expect(200)
             .json()
             .at("/items/0");
-    return List.of(first.path("suggestedBy").asText(), first.path("text").asText());
+    return List.of(first.path("model").asText(), first.path("text").asText());
   }
 
   /** Takes in six texts and decides about their sentences. */

@@ -103,7 +103,8 @@ class WebhookResourceTest extends WebhookDesk {
     administrator.http.put(webhook.path(), changed, "If-Match", etag).expect(412);
     assertThat(answer.json().path("description").asText()).isEqualTo("Архів");
 
-    administrator.http.delete(webhook.path(), "If-Match", answer.etag()).expect(204);
+    String off = changed.replaceFirst("}$", ", \"active\": false}");
+    administrator.http.put(webhook.path(), off, "If-Match", answer.etag()).expect(200);
 
     published("Published while it is off");
     assertThat(log(webhook)).isEmpty();
@@ -113,7 +114,7 @@ class WebhookResourceTest extends WebhookDesk {
                 .http
                 .get("/api/v1/record?kind=webhook&subject=" + webhook.id())
                 .values("items", "action"))
-        .containsExactly("deactivate", "edit", "create");
+        .containsExactly("edit", "edit", "create");
   }
 
   @Test
@@ -122,11 +123,14 @@ class WebhookResourceTest extends WebhookDesk {
     administrator.http.post(webhook.path() + "/test", null).expect(202);
     receiver.next();
     sender.send(webhook.id()).join();
-    administrator.http.post(webhook.path() + "/removal", null).expect(428);
-    refused(administrator.http.post(webhook.path() + "/removal", null, "If-Match", "*"), 409);
-    administrator.http.delete(webhook.path(), "If-Match", "*").expect(204);
+    administrator.http.delete(webhook.path()).expect(428);
+    refused(administrator.http.delete(webhook.path(), "If-Match", "*"), 409);
+    String off =
+        "{\"url\": \"%s\", \"events\": [\"verdict.published\"], \"active\": false}"
+            .formatted(receiver.url());
+    administrator.http.put(webhook.path(), off, "If-Match", "*").expect(200);
 
-    administrator.http.post(webhook.path() + "/removal", null, "If-Match", "*").expect(204);
+    administrator.http.delete(webhook.path(), "If-Match", "*").expect(204);
 
     administrator.http.get(webhook.path()).expect(404);
     administrator.http.get(webhook.path() + "/deliveries").expect(404);
@@ -135,7 +139,7 @@ class WebhookResourceTest extends WebhookDesk {
                 .http
                 .get("/api/v1/record?kind=webhook&subject=" + webhook.id())
                 .values("items", "action"))
-        .containsExactly("delete", "deactivate", "test", "create");
+        .containsExactly("delete", "edit", "test", "create");
   }
 
   @Test

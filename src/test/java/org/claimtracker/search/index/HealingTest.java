@@ -102,7 +102,7 @@ class HealingTest extends Desk {
     inUse.use(inUse.pair(), reached - 3_000);
 
     assertThat(state().path("state").asText()).isEqualTo("CATCHING_UP");
-    assertThat(state().path("behind").asLong()).isEqualTo(3_000);
+    assertThat(state().path("entriesBehind").asLong()).isEqualTo(3_000);
     assertThat(found("nesting")).as("the database knows no stems").isEmpty();
     assertThat(found("nested")).as("but whole words").containsExactly(slug);
     assertThat(listed("nesting"))

@@ -105,7 +105,7 @@ class EveryDeskPageTest extends InBrowser {
     visits.put("/desk/claims/{slug}", new Visit(editor, claim));
     visits.put("/desk/claims/{slug}/review", new Visit(editor, claim + "/review"));
     visits.put("/desk/claims/{slug}/review/arrange", new Visit(editor, claim + "/review/arrange"));
-    visits.put("/desk/claims/{slug}/second-look", new Visit(editor, claim + "/second-look"));
+    visits.put("/desk/claims/{slug}/recheck", new Visit(editor, claim + "/recheck"));
     visits.put("/desk/claims/{slug}/forms/{form}", new Visit(editor, claim + "/forms/verdict"));
     visits.put("/desk/claims/{slug}/edit", new Visit(editor, claim + "/edit"));
     visits.put("/desk/claims/{slug}/earlier", new Visit(editor, claim + "/earlier"));

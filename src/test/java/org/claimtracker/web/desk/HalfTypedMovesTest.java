@@ -94,7 +94,7 @@ class HalfTypedMovesTest extends InBrowser {
     isAccessible(page);
     link(page, "Request changes").click();
     page.getByLabel("What needs to change").fill("The number is of another day.");
-    checker.looksAgain(slug, "2099-01-01", null).expect(200);
+    checker.schedulesRecheck(slug, "2099-01-01", null).expect(200);
     press(page, "Request changes");
     assertThat(page.getByRole(AriaRole.ALERT).textContent())
         .contains("Someone else has changed this");

@@ -25,7 +25,7 @@ class RecheckInBrowserTest extends InBrowser {
     looks(page, "look-again-form");
     press(page, "Save");
     page.getByText("Recheck scheduled.").waitFor();
-    assertThat(page.locator("#second-look").textContent())
+    assertThat(page.locator("#recheck").textContent())
         .contains("Recheck due", "set by editor", "The <new> figures");
     looks(page, "look-again-workbench");
 
@@ -51,7 +51,7 @@ class RecheckInBrowserTest extends InBrowser {
   void who_checked_a_claim_finds_it_on_their_own_page_and_others_do_not() {
     String slug = checker.handsIn("Looked at again by who checked it");
     editor.publishes(slug);
-    checker.looksAgain(slug, TODAY.toString(), null).expect(200);
+    checker.schedulesRecheck(slug, TODAY.toString(), null).expect(200);
     String due = "section[aria-labelledby=due-again] [data-item]";
 
     assertThat(opens(checker, "/desk").locator(due).filter(who()).count()).isEqualTo(1);
@@ -62,13 +62,13 @@ class RecheckInBrowserTest extends InBrowser {
   @Test
   void what_was_typed_is_there_again_when_the_day_is_refused() {
     String slug = published("Looked at again on a day that is past");
-    Page page = opens(editor, "/desk/claims/" + slug + "/second-look", withoutScripts());
+    Page page = opens(editor, "/desk/claims/" + slug + "/recheck", withoutScripts());
     page.locator("form.log").evaluate("form => form.noValidate = true");
     page.getByLabel("Date", exactly()).fill("2020-01-01");
     page.getByLabel("What to look for").fill("Half a thought");
     press(page, "Save");
 
-    assertThat(page.locator("#on-mistake").textContent())
+    assertThat(page.locator("#dueOn-mistake").textContent())
         .contains("Choose today or a day to come.");
     assertThat(page.getByLabel("Date", exactly()).inputValue()).isEqualTo("2020-01-01");
     assertThat(page.getByLabel("What to look for").inputValue()).isEqualTo("Half a thought");

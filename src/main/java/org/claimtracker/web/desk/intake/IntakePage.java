@@ -107,13 +107,13 @@ class IntakePage {
   public Response takeIn(@BeanParam IntakeForm form) {
     SubmittedForm submitted = form.submitted();
     try {
-      IntakeView.TakenIn taken =
+      IntakeView.Result taken =
           intakes.takeIn(
               forms.checked(IntakeForm.read(submitted, forms), IntakePage::field), 1, desk.actor());
       String path = PATH + "/" + taken.intake().id();
       return desk.seeOther(
           path,
-          taken.takenInBefore() == null ? "intakeTakenIn" : "intakeAgain",
+          taken.earlierIntake() == null ? "intakeTakenIn" : "intakeAgain",
           taken.intake().title());
     } catch (HttpProblem refused) {
       return desk.page(refused.getStatusCode(), PLACE, form(submitted, null, desk.errors(refused)));

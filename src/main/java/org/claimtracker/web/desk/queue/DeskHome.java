@@ -29,17 +29,17 @@ class DeskHome {
    *
    * @param toReview revisions that this editor did not contribute to
    * @param toWithdraw retractions requested by others
-   * @param dueAgain due rechecks, except of claims that others checked
+   * @param recheckDue due rechecks, except of claims that others checked
    */
   public record MyWork(
       List<WorkItem> toDo,
       List<WorkItem> toReview,
       List<WorkItem> toWithdraw,
       List<WorkItem> handedIn,
-      List<WorkItem> dueAgain) {
+      List<WorkItem> recheckDue) {
 
     public boolean isNothing() {
-      return toDo.isEmpty() && toReview.isEmpty() && toWithdraw.isEmpty() && dueAgain.isEmpty();
+      return toDo.isEmpty() && toReview.isEmpty() && toWithdraw.isEmpty() && recheckDue.isEmpty();
     }
   }
 
@@ -79,7 +79,7 @@ class DeskHome {
         work.toDo(me, MAX_ITEMS).stream().sorted(URGENT_FIRST).toList(),
         me.may(Permission.REVIEW)
             ? work.waitingForReview(me, MAX_ITEMS).stream()
-                .filter(item -> item.part() == null)
+                .filter(item -> item.contribution() == null)
                 .filter(item -> item.reviewer() == null || item.reviewer().equals(me.handle()))
                 .toList()
             : List.of(),
@@ -90,7 +90,7 @@ class DeskHome {
             : List.of(),
         work.handedIn(me, MAX_ITEMS),
         me.may(Permission.DRAFT_VERDICTS)
-            ? work.dueAgain(me, MAX_ITEMS).stream()
+            ? work.recheckDue(me, MAX_ITEMS).stream()
                 .filter(item -> item.assignee() == null || item.assignee().equals(me.handle()))
                 .toList()
             : List.of());

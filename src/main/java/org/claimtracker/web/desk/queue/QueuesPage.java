@@ -28,7 +28,7 @@ class QueuesPage {
       List<WorkItem> ready,
       List<WorkItem> scheduled,
       List<WorkItem> toWithdraw,
-      List<WorkItem> dueAgain) {}
+      List<WorkItem> recheckDue) {}
 
   /** A column of the board, with the claims that have been in its stage the longest. */
   public record Column(Stage stage, Load load, List<WorkItem> items) {}
@@ -66,7 +66,7 @@ class QueuesPage {
             approved.stream().filter(item -> item.scheduledFor() == null).toList(),
             approved.stream().filter(item -> item.scheduledFor() != null).toList(),
             work.retractionsAskedFor(me, MAX_ITEMS),
-            work.dueAgain(me, MAX_ITEMS));
+            work.recheckDue(me, MAX_ITEMS));
     return desk.page("review", Templates.review(queue, workload.ofStages().get(Stage.IN_REVIEW)));
   }
 

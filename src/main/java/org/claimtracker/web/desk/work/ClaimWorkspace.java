@@ -106,8 +106,8 @@ public record ClaimWorkspace(
   }
 
   /** The scheduled recheck; null for none. */
-  public RecheckView secondLook() {
-    return work.claim().secondLook();
+  public RecheckView recheck() {
+    return work.claim().recheck();
   }
 
   /** Whether there is, or will be, a verdict to recheck. */

@@ -10,7 +10,7 @@ import org.claimtracker.account.Permission;
 import org.claimtracker.common.Page.Cursor;
 import org.claimtracker.evidence.Source;
 import org.claimtracker.evidence.SourceView;
-import org.claimtracker.history.Change;
+import org.claimtracker.history.ChangeView;
 import org.claimtracker.review.DeskPolicy;
 import org.claimtracker.review.ForbiddenMove;
 import org.claimtracker.review.Move;
@@ -57,7 +57,7 @@ class ClaimWorkspaces {
         ratings(work),
         sources(null),
         moves(work),
-        Change.about("claim", slug, ENTRIES).stream().map(this::entry).toList(),
+        ChangeView.about("claim", slug, ENTRIES).stream().map(this::entry).toList(),
         desk.actor().may(Move.ASSIGN.permission)
             ? ClaimWorkspace.Person.who(Permission.LOG_CLAIMS)
             : List.of(),
@@ -109,14 +109,15 @@ class ClaimWorkspaces {
         .toList();
   }
 
-  private RecordEntry entry(Change change) {
+  private RecordEntry entry(ChangeView change) {
     return new RecordEntry(
-        change.id,
-        change.at,
-        change.actor,
-        change.via,
-        forms.word("action", change.action),
-        ChangedPart.between(change.before, change.after, ClaimWorkspaces::withoutNumbers).stream()
+        change.id(),
+        change.at(),
+        change.actor(),
+        change.via(),
+        forms.word("action", change.action()),
+        ChangedPart.between(change.before(), change.after(), ClaimWorkspaces::withoutNumbers)
+            .stream()
             .map(part -> DECISION.equals(part.name()) ? part.map(this::sameness) : part)
             .map(part -> part.called(forms.word("part", part.name())))
             .toList());

@@ -18,16 +18,16 @@ import org.claimtracker.web.desk.form.Forms;
 import org.claimtracker.web.desk.form.SubmittedForm;
 
 /** Schedules, changes and cancels the recheck of a claim. */
-@Path("/desk/claims/{slug}/second-look")
+@Path("/desk/claims/{slug}/recheck")
 class RecheckPage {
 
   @CheckedTemplate(basePath = "desk/work")
   static class Templates {
-    static native TemplateInstance secondLookForm(
+    static native TemplateInstance recheckForm(
         ClaimWorkspace workspace, SubmittedForm submitted, String earliest);
   }
 
-  private static final String FORM = "second-look";
+  private static final String FORM = "recheck";
 
   private final RecheckService rechecks;
   private final ClaimWorkspaces workspaces;
@@ -45,36 +45,37 @@ class RecheckPage {
   @PermissionsAllowed(Permission.DRAFT_VERDICTS)
   public Response form(String slug) {
     ClaimWorkspace workspace = workspaces.of(slug);
-    RecheckView look = workspace.secondLook();
+    RecheckView recheck = workspace.recheck();
     SubmittedForm initial =
-        look == null
+        recheck == null
             ? SubmittedForm.EMPTY
-            : SubmittedForm.EMPTY.with("on", look.on()).with("why", look.why());
+            : SubmittedForm.EMPTY.with("dueOn", recheck.dueOn()).with("reason", recheck.reason());
     return desk.page(ClaimWorkspace.PLACE, page(workspace, initial));
   }
 
   @POST
   @PermissionsAllowed(Permission.DRAFT_VERDICTS)
-  public Response lookAgain(String slug, MultivaluedMap<String, String> form) {
+  public Response save(String slug, MultivaluedMap<String, String> form) {
     SubmittedForm submitted = SubmittedForm.of(form);
     boolean away = submitted.has("away", "yes");
     return desk.attempt(
         ClaimWorkspace.PLACE,
         () -> {
           NewRecheck wanted =
-              new NewRecheck(away ? null : forms.day(submitted, "on"), submitted.given("why"));
-          if (!away && wanted.on() == null) {
-            throw forms.wrong("on", "broken_Day");
+              new NewRecheck(
+                  away ? null : forms.day(submitted, "dueOn"), submitted.given("reason"));
+          if (!away && wanted.dueOn() == null) {
+            throw forms.wrong("dueOn", "broken_Day");
           }
-          rechecks.lookAgain(
+          rechecks.set(
               slug, ETags.text(submitted.version()), forms.checked(wanted), desk.actor());
           return desk.seeOther(
-              ClaimWorkspace.path(slug), away ? "workNoSecondLook" : "workSecondLook", null);
+              ClaimWorkspace.path(slug), away ? "workRecheckRemoved" : "workRecheckSet", null);
         },
         errors -> page(workspaces.of(slug).refused(FORM, submitted, errors), submitted));
   }
 
   private TemplateInstance page(ClaimWorkspace workspace, SubmittedForm submitted) {
-    return Templates.secondLookForm(workspace, submitted, rechecks.today().toString());
+    return Templates.recheckForm(workspace, submitted, rechecks.today().toString());
   }
 }

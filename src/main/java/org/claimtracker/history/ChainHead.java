@@ -5,9 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 
-/** The end of the record: one row that writers lock, so that the chain never forks. */
+/**
+ * The last entry of the hash chain: a single row that writers lock, so that the chain cannot fork.
+ */
 @Entity
-class RecordHead extends PanacheEntityBase {
+class ChainHead extends PanacheEntityBase {
 
   private static final int THE_ONE = 1;
 
@@ -15,11 +17,11 @@ class RecordHead extends PanacheEntityBase {
   long lastId;
   String lastHash;
 
-  static RecordHead locked() {
+  static ChainHead locked() {
     return findById(THE_ONE, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  static RecordHead now() {
+  static ChainHead now() {
     return findById(THE_ONE);
   }
 
