@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a walk over the record found.
+ * The result of a verification.
  *
- * @param entries how many entries were good
- * @param headHash the last good entry's hash: note it elsewhere, and a later rewriting of the whole
- *     chain shows
+ * @param entries the number of valid entries
+ * @param headHash the hash of the last valid entry; kept elsewhere, it reveals even a rewrite of
+ *     the whole chain
  * @param firstInvalid the number of the first invalid entry, absent when the record is intact
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
