@@ -67,8 +67,7 @@ class RecheckPage {
           if (!away && wanted.dueOn() == null) {
             throw forms.wrong("dueOn", "broken_Day");
           }
-          rechecks.set(
-              slug, ETags.text(submitted.version()), forms.checked(wanted), desk.actor());
+          rechecks.set(slug, ETags.text(submitted.version()), forms.checked(wanted), desk.actor());
           return desk.seeOther(
               ClaimWorkspace.path(slug), away ? "workRecheckRemoved" : "workRecheckSet", null);
         },
