@@ -87,7 +87,7 @@ class IntakeResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = IntakeView.Result.class)))
-  public Response takeIn(
+  public Response createIntake(
       @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Page.MAX_LIMIT) int limit,
       @Context Request request,
       @NotNull @Valid NewIntake wanted) {
@@ -134,7 +134,7 @@ class IntakeResource {
       operationId = "deleteIntake",
       summary = "Delete an intake with its sentences and the decisions about them",
       description = "Claims logged from it stay. The record contains no text of it.")
-  public void giveUpIntake(long id) {
+  public void deleteIntake(long id) {
     intakes.giveUp(id, caller.actor());
   }
 }
