@@ -53,8 +53,8 @@ public record SentenceView(
   static final String MACHINE = "machine";
 
   /** A reason for or against checking a sentence. */
-  @Schema(requiredProperties = {"trait", "text", "raisesScore"})
-  public record ReasonView(Trait trait, String text, boolean raisesScore) {
+  @Schema(requiredProperties = {"trait", "description", "raisesScore"})
+  public record ReasonView(Trait trait, String description, boolean raisesScore) {
 
     static ReasonView of(Trait trait) {
       return new ReasonView(trait, trait.says, trait.weight > 0);

@@ -39,7 +39,7 @@ class RecheckTest extends Desk {
     assertThat(checker.opens(slug).json().path("recheck")).isEqualTo(set.json().path("recheck"));
     assertThat(lastChange(slug).path("action").asText()).isEqualTo("set-recheck");
     assertThat(lastChange(slug).has("before")).isFalse();
-    assertThat(lastChange(slug).at("/after/on").asText()).isEqualTo(LATER.toString());
+    assertThat(lastChange(slug).at("/after/dueOn").asText()).isEqualTo(LATER.toString());
 
     schedulesRecheck(editor, slug, LATER.plusDays(1), null).expect(200);
     assertThat(lastChange(slug).at("/before/reason").asText()).isEqualTo("The census comes out.");
