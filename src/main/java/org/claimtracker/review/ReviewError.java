@@ -2,7 +2,10 @@ package org.claimtracker.review;
 
 import org.claimtracker.common.Message;
 
-/** Why a move is refused, and what can be wrong with its details. */
+/**
+ * Why a move is refused, and what can be wrong with its details. A {@link Rule} with one reason has
+ * its own key.
+ */
 public enum ReviewError implements Message.Key {
   APPROVALS_MISSING,
   APPROVED_ALREADY,
@@ -16,7 +19,6 @@ public enum ReviewError implements Message.Key {
   EVIDENCE_BOTH_WAYS_MISSING,
   EVIDENCE_CITED,
   EVIDENCE_FOR_MISSING,
-  INDEPENDENT_SOURCES_MISSING,
   MOVE_REFUSED,
   NOBODY_CHECKS,
   NOTHING_PUBLISHED,
@@ -28,17 +30,13 @@ public enum ReviewError implements Message.Key {
   OWN_RETRACTION,
   OWN_REVISION,
   PERMISSION_MISSING,
-  PRIMARY_SOURCE_MISSING,
-  RATING_MISSING,
   RECHECK_STATE,
   RETRACTION_ASKED,
   RETRACTION_NOT_ASKED,
   REVISION_STATE,
   SCALE_REVISED,
   SCHEDULED,
-  SELECTION_REASON_MISSING,
   SOURCE_LOCATOR_MISSING,
-  SUMMARY_MISSING,
   TIME_PAST,
   UNDER_EMBARGO,
   VERDICT_HANDED_IN,

@@ -28,7 +28,7 @@ public enum Rule {
   SUMMARY("A verdict has a summary", DeskPolicy.Rules::summary) {
     @Override
     Message missing(Move move, ReviewContext context, Actor by) {
-      return blank(context.draft().summary()) ? ReviewError.SUMMARY_MISSING.with() : null;
+      return blank(context.draft().summary()) ? unmet() : null;
     }
   },
   INDEPENDENT_SOURCES(
@@ -44,9 +44,7 @@ public enum Rule {
         origins.remove(context.claim().claimant.name);
       }
       int wanted = context.policy().independentSources();
-      return origins.size() >= wanted
-          ? null
-          : ReviewError.INDEPENDENT_SOURCES_MISSING.with(wanted, origins.size());
+      return origins.size() >= wanted ? null : unmet(wanted, origins.size());
     }
   },
   SOURCE_LOCATORS(
@@ -69,9 +67,7 @@ public enum Rule {
     Message missing(Move move, ReviewContext context, Actor by) {
       Revision draft = context.draft();
       boolean primary = draft.cited().stream().anyMatch(evidence -> evidence.source.isPrimary());
-      return primary || !blank(draft.noPrimaryReason())
-          ? null
-          : ReviewError.PRIMARY_SOURCE_MISSING.with();
+      return primary || !blank(draft.noPrimaryReason()) ? null : unmet();
     }
   },
   BOTH_DIRECTIONS("R4: evidence was sought for and against", DeskPolicy.Rules::bothDirections) {
@@ -94,9 +90,7 @@ public enum Rule {
       "R8: a verdict says why the claim was worth checking", DeskPolicy.Rules::selectionReason) {
     @Override
     Message missing(Move move, ReviewContext context, Actor by) {
-      return context.draft().selectionReason() == null
-          ? ReviewError.SELECTION_REASON_MISSING.with()
-          : null;
+      return context.draft().selectionReason() == null ? unmet() : null;
     }
   },
   ACTIVE_SCALE(
@@ -110,7 +104,7 @@ public enum Rule {
   RATING("A verdict has a rating", rules -> true) {
     @Override
     Message missing(Move move, ReviewContext context, Actor by) {
-      return context.draft().rating() == null ? ReviewError.RATING_MISSING.with() : null;
+      return context.draft().rating() == null ? unmet() : null;
     }
   },
   FOUR_EYES(
@@ -208,6 +202,11 @@ public enum Rule {
 
   /** What is missing and what to do about it; null if the rule is met. */
   abstract Message missing(Move move, ReviewContext context, Actor by);
+
+  /** The message of a rule with one reason; its key is the rule's name and {@code -missing}. */
+  Message unmet(Object... arguments) {
+    return new Message(title() + "-missing", List.of(arguments));
+  }
 
   /** All unmet rules of a move at once. */
   static List<Unmet> unmet(Move move, ReviewContext context, Actor by) {

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.validation.Constraint;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.claimtracker.common.Message;
 import org.claimtracker.review.Move;
 import org.claimtracker.review.ReviewError;
 import org.claimtracker.review.ReviewState;
+import org.claimtracker.review.Rule;
 import org.claimtracker.verdict.CorrectionKind;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,18 @@ class ErrorTextsTest {
   private static final Locale ENGLISH = Languages.ALL.get(0);
   private static final Locale UKRAINIAN = Languages.ALL.get(1);
 
+  private static final Set<Rule> WITH_KEYS_OF_THEIR_OWN =
+      EnumSet.of(
+          Rule.SOURCE_LOCATORS,
+          Rule.BOTH_DIRECTIONS,
+          Rule.ACTIVE_SCALE,
+          Rule.FOUR_EYES,
+          Rule.ONE_APPROVAL_EACH,
+          Rule.ENOUGH_APPROVALS,
+          Rule.EMBARGO,
+          Rule.TYPED_CORRECTION,
+          Rule.RETRACTION_APPROVAL);
+
   private final Messages words = new Messages();
   private final ErrorTexts texts = new ErrorTexts(words);
 
@@ -41,6 +55,7 @@ class ErrorTextsTest {
   void every_key_has_words_in_every_language_and_all_words_have_a_key() {
     Set<String> keys = new TreeSet<>(ofEnums());
     keys.addAll(ofConstraints());
+    keys.addAll(ofRules());
     assertThat(keys)
         .contains("no-draft", "under-embargo", "lint-url", "not-blank", "title-or-url", "size")
         .hasSizeGreaterThan(150);
@@ -49,6 +64,10 @@ class ErrorTextsTest {
       words
           .keys(language, ErrorTexts.AREA)
           .forEach(key -> worded.add(key.replaceFirst("\\.page$", "")));
+      // What each rule asks, for readers.
+      for (Rule rule : Rule.values()) {
+        assertThat(worded.remove("rule." + rule.title())).as("%s", rule).isTrue();
+      }
       assertThat(worded).as("%s", language).isEqualTo(keys);
     }
   }
@@ -118,6 +137,14 @@ class ErrorTextsTest {
         .flatMap(type -> Stream.of(type.getEnumConstants()))
         .map(key -> ((Message.Key) key).code())
         .toList();
+  }
+
+  /** Rules with one reason; the others have theirs in {@link ReviewError}. */
+  private static Set<String> ofRules() {
+    return Stream.of(Rule.values())
+        .filter(rule -> !WITH_KEYS_OF_THEIR_OWN.contains(rule))
+        .map(rule -> rule.title() + "-missing")
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> ofConstraints() {

@@ -39,6 +39,6 @@ final class Verdicts {
 
   /** The message key of a rule. */
   static String textKey(Rule rule) {
-    return "rule_" + rule.name();
+    return "rule." + rule.title();
   }
 }

@@ -1,4 +1,4 @@
-package org.claimtracker.common;
+package org.claimtracker.settings;
 
 import io.smallrye.config.ConfigSourceInterceptor;
 import io.smallrye.config.ConfigSourceInterceptorContext;

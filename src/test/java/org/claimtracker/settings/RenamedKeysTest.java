@@ -1,4 +1,4 @@
-package org.claimtracker.common;
+package org.claimtracker.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

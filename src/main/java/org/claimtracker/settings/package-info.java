@@ -1,0 +1,2 @@
+/** Settings of a desk: configuration keys that were renamed. */
+package org.claimtracker.settings;
