@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.claimtracker.claim.AppearanceDetails;
-import org.claimtracker.claim.Claimant;
+import org.claimtracker.claim.ClaimantKind;
 import org.claimtracker.claim.ClaimantView;
 import org.claimtracker.claim.Medium;
 import org.claimtracker.claim.PartialDate;
