@@ -18,10 +18,12 @@ import org.claimtracker.testsupport.OldDatabase;
 import org.claimtracker.testsupport.Person;
 import org.claimtracker.testsupport.Sql;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A database that version 0.1 left opens with the present code, in one step, and lacks nothing. */
 @QuarkusTest
+@Tag("application")
 @QuarkusTestResource(value = OldDatabase.class, restrictToAnnotatedClass = true)
 class UpgradeTest {
 
