@@ -2,6 +2,7 @@ package org.claimtracker.publish;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.List;
 import java.util.Optional;
 
 /** The public site of the desk. */
@@ -18,6 +19,9 @@ public interface SiteConfig {
 
   /** URL of the licence of the verdicts and their data. */
   Optional<String> license();
+
+  /** The tags of the pages' languages beside English; without, all that have texts. */
+  Optional<List<String>> languages();
 
   /** The public URL of a path. */
   default String at(String path) {

@@ -1,7 +1,6 @@
 package org.claimtracker.web;
 
 import io.vertx.ext.web.RoutingContext;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import org.claimtracker.publish.http.PageLanguage;
 public final class Languages {
 
   public static final List<Locale> ALL =
-      Arrays.stream(PageLanguage.values()).map(Languages::locale).toList();
+      PageLanguage.all().stream().map(Languages::locale).toList();
 
   /** Remembers the language chosen on the desk, whose pages are not cached. */
   public static final String COOKIE = "claimtracker_language";
@@ -30,6 +29,6 @@ public final class Languages {
   }
 
   static Locale locale(PageLanguage language) {
-    return Locale.forLanguageTag(language.tag);
+    return Locale.forLanguageTag(language.tag());
   }
 }

@@ -9,11 +9,6 @@ import io.quarkus.qute.NamespaceResolver;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -43,10 +38,10 @@ public class Messages {
 
   private final Map<Locale, Map<String, Properties>> texts = new HashMap<>();
 
-  Messages() {
+  Messages(Bundles bundles) {
     for (Locale language : Languages.ALL) {
       Map<String, Properties> areas = new HashMap<>();
-      AREAS.forEach(area -> areas.put(area, read(area, language)));
+      AREAS.forEach(area -> areas.put(area, bundles.read(area, language)));
       texts.put(language, areas);
     }
   }
@@ -117,19 +112,5 @@ public class Messages {
     } catch (ExecutionException failed) {
       throw new IllegalStateException(failed.getCause());
     }
-  }
-
-  private static Properties read(String area, Locale language) {
-    String file = "words/%s_%s.properties".formatted(area, language.getLanguage());
-    Properties read = new Properties();
-    try (Reader text =
-        new InputStreamReader(
-            Thread.currentThread().getContextClassLoader().getResourceAsStream(file),
-            StandardCharsets.UTF_8)) {
-      read.load(text);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-    return read;
   }
 }

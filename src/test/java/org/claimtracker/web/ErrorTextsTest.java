@@ -48,7 +48,7 @@ class ErrorTextsTest {
           Rule.TYPED_CORRECTION,
           Rule.RETRACTION_APPROVAL);
 
-  private final Messages words = new Messages();
+  private final Messages words = new Messages(new Bundles());
   private final ErrorTexts texts = new ErrorTexts(words);
 
   @Test

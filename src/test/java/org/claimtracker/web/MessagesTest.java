@@ -31,7 +31,7 @@ class MessagesTest {
   private static final Set<String> INTERNATIONAL =
       Set.of("API", "RSS", "Atom", "JSON Feed", "JSON", "UTC", "{0}", "{1}", "{0}: {1}", "URL");
 
-  private final Messages words = new Messages();
+  private final Messages words = new Messages(new Bundles());
 
   @ParameterizedTest
   @FieldSource("AREAS")

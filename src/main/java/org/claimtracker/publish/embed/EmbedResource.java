@@ -109,10 +109,11 @@ class EmbedResource {
       return Retracted.review(slug)
           .map(
               gone ->
-                  Card.retracted(site, language.tag, slug, gone.retractionReason(), gone.endedAt()))
+                  Card.retracted(
+                      site, language.tag(), slug, gone.retractionReason(), gone.endedAt()))
           .map(card -> Response.status(Response.Status.GONE).entity(text(card, language)))
           .orElseGet(
-              () -> Response.status(404).entity(text(Card.missing(site, language.tag), language)))
+              () -> Response.status(404).entity(text(Card.missing(site, language.tag()), language)))
           .type(HTML)
           .build();
     }
@@ -123,11 +124,11 @@ class EmbedResource {
   private String card(PublishedVerdict verdict, PageLanguage language) {
     boolean rightToLeft = ULocale.forLanguageTag(verdict.language()).isRightToLeft();
     return text(
-        Card.verdict(site, language.tag, verdict, rightToLeft, mark(verdict.slug())), language);
+        Card.verdict(site, language.tag(), verdict, rightToLeft, mark(verdict.slug())), language);
   }
 
   private static String text(TemplateInstance card, PageLanguage language) {
-    return card.setLocale(Locale.forLanguageTag(language.tag)).render();
+    return card.setLocale(Locale.forLanguageTag(language.tag())).render();
   }
 
   /** A later revision that only corrects a typing error does not remove the mark. */

@@ -1,20 +1,46 @@
 package org.claimtracker.publish.http;
 
+import com.ibm.icu.util.ULocale;
 import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The languages of the pages for readers. */
-public enum PageLanguage {
-  ENGLISH("en"),
-  UKRAINIAN("uk");
+/**
+ * A language of the pages: one that has files {@code words/<area>_<tag>.properties} on the class
+ * path. {@code claims.site.languages} chooses among them.
+ *
+ * @param tag the language's BCP 47 tag, as in {@code ?lang=}
+ */
+public record PageLanguage(String tag) {
 
-  /** The language's BCP 47 tag, as in {@code ?lang=}. */
-  public final String tag;
+  /** The default, which has every text. */
+  public static final PageLanguage ENGLISH = new PageLanguage("en");
 
-  PageLanguage(String tag) {
-    this.tag = tag;
+  private static final List<PageLanguage> ALL = all(Thread.currentThread().getContextClassLoader());
+
+  /** English first, the others by their tags. */
+  public static List<PageLanguage> all() {
+    return ALL;
+  }
+
+  private static List<PageLanguage> all(ClassLoader files) {
+    List<String> chosen =
+        ConfigProvider.getConfig()
+            .getOptionalValues("claims.site.languages", String.class)
+            .orElseGet(
+                () ->
+                    Arrays.stream(ULocale.getISOLanguages())
+                        .filter(
+                            tag -> files.getResource("words/page_" + tag + ".properties") != null)
+                        .sorted()
+                        .toList());
+    return Stream.concat(Stream.of(ENGLISH), chosen.stream().map(PageLanguage::new))
+        .distinct()
+        .toList();
   }
 
   /** Negotiates the language: {@code ?lang=}, else Accept-Language, else English. */
@@ -32,8 +58,6 @@ public enum PageLanguage {
 
   /** The language with this tag, if there are pages in it. */
   public static Optional<PageLanguage> tagged(String tag) {
-    return Arrays.stream(values())
-        .filter(language -> language.tag.equalsIgnoreCase(tag))
-        .findFirst();
+    return ALL.stream().filter(language -> language.tag.equalsIgnoreCase(tag)).findFirst();
   }
 }

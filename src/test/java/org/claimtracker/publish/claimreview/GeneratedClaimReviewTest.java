@@ -3,6 +3,7 @@ package org.claimtracker.publish.claimreview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 import org.claimtracker.publish.GeneratedVerdicts;
 import org.claimtracker.publish.GeneratedVerdicts.Generated;
@@ -15,6 +16,11 @@ class GeneratedClaimReviewTest {
 
   private static final SiteConfig SITE =
       new SiteConfig() {
+        @Override
+        public Optional<List<String>> languages() {
+          return Optional.empty();
+        }
+
         @Override
         public String url() {
           return "https://check.example/";

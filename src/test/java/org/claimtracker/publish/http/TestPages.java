@@ -88,7 +88,7 @@ public class TestPages {
     } catch (InterruptedException interrupted) {
       throw new IllegalStateException(interrupted);
     }
-    byte[] html = ("<html lang=" + language.tag + ">").getBytes(StandardCharsets.UTF_8);
+    byte[] html = ("<html lang=" + language.tag() + ">").getBytes(StandardCharsets.UTF_8);
     return RenderedResponse.of(html, "text/html;charset=UTF-8", null)
         .with("Content-Security-Policy", "default-src 'self'");
   }

@@ -1,0 +1,209 @@
+package org.claimtracker.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.claimtracker.common.Message;
+import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Http;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A language is nothing but files of texts: pages in a made-up one, the English one in brackets,
+ * show no other texts of ours.
+ */
+@QuarkusTest
+@TestProfile(PseudoLanguageTest.Bracketed.class)
+class PseudoLanguageTest extends Desk {
+
+  private static final String TAG = "qps";
+  private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
+  private static final Pattern INNERMOST = Pattern.compile("\u27e6[^\u27e6\u27e7]*\u27e7");
+
+  /** Names, which are the same in every language. */
+  private static final Set<String> NAMES = Set.of("Claim", "Tracker", "API", "Atom", "RSS", "JSON");
+
+  public static class Bracketed implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("claims.site.languages", "uk," + TAG);
+    }
+
+    @Override
+    public Set<Class<?>> getEnabledAlternatives() {
+      return Set.of(BracketedBundles.class);
+    }
+  }
+
+  /** The English texts in brackets. */
+  @Alternative
+  @ApplicationScoped
+  static class BracketedBundles extends Bundles {
+
+    @Override
+    Properties read(String area, Locale language) {
+      if (!language.getLanguage().equals(TAG)) {
+        return super.read(area, language);
+      }
+      Properties bracketed = super.read(area, Locale.ENGLISH);
+      bracketed.replaceAll((key, text) -> "\u27e6" + text + "\u27e7");
+      return bracketed;
+    }
+  }
+
+  @Inject ErrorTexts texts;
+
+  private final Set<String> data = new TreeSet<>(NAMES);
+
+  @Test
+  void every_error_is_said_in_the_language() {
+    Locale language = Locale.forLanguageTag(TAG);
+    List<Message> messages =
+        new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.claimtracker")
+                .stream()
+                .filter(type -> type.isEnum() && type.isAssignableTo(Message.Key.class))
+                .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
+                .map(key -> ((Message.Key) key).with(1, 2, 3, 4))
+                .toList();
+    assertThat(messages).hasSizeGreaterThan(150);
+    assertThat(messages)
+        .allSatisfy(
+            message ->
+                assertThat(texts.say(message, language))
+                    .as(message.key())
+                    .startsWith("\u27e6")
+                    .endsWith("\u27e7"));
+  }
+
+  @Test
+  void no_page_shows_a_text_of_another_language() {
+    String open = checker.handsIn("Zweihundert Drohnen");
+    String slug = published("Dreihundert Drohnen");
+    indexed();
+    long intake = checker.takesIn("The minister said that 150 drones fell. Nobody counted them.");
+    JsonNode known = checker.opens(open).json();
+    learn(known);
+    learn(checker.opens(slug).json());
+    for (String list : List.of("accounts", "sources", "changes", "webhooks", "intake/" + intake)) {
+      learn(administrator.http.get("/api/v1/" + list).json());
+    }
+    learn(reader.get("/api/v1/verdicts/" + slug).json());
+    learn(reader.get("/api/v1/rating-scales").json());
+    String claim = "/desk/claims/" + open;
+    Map<String, Http> pages = new TreeMap<>();
+    for (String path :
+        List.of(
+            "/",
+            "/v/" + slug,
+            "/v/" + slug + "/history",
+            "/search?q=Drohnen",
+            "/corrections",
+            "/ratings",
+            "/methodology",
+            "/nothing",
+            "/?cursor=none",
+            "/v/none")) {
+      pages.put(path, reader);
+    }
+    Http desk = editor.browser();
+    for (String path :
+        List.of(
+            "/desk",
+            "/desk/board",
+            "/desk/claims",
+            "/desk/claims/new",
+            "/desk/dashboard",
+            "/desk/intake",
+            "/desk/intake/" + intake,
+            "/desk/intake/model",
+            "/desk/me",
+            "/desk/record",
+            "/desk/review",
+            "/desk/sources",
+            "/desk/sources/new",
+            "/desk/sources/" + checker.firstSourceOf(open),
+            claim,
+            claim + "/review",
+            claim + "/review/arrange",
+            claim + "/forms/verdict",
+            claim + "/edit",
+            claim + "/earlier",
+            claim + "/appearances/" + known.at("/appearances/0/id").asLong(),
+            claim + "/evidence/" + known.at("/evidence/0/id").asLong(),
+            "/desk/claims/none")) {
+      pages.put(path, desk);
+    }
+    pages.put("/desk/sign-in", reader);
+    Http administration = administrator.browser();
+    pages.put("/desk/accounts", administration);
+    pages.put("/desk/accounts/checker", administration);
+    pages.put("/desk/webhooks", administration);
+    pages.put("/desk/webhooks/" + administrator.makesIdleWebhook(), administration);
+
+    Map<String, Set<String>> others = new TreeMap<>();
+    pages.forEach(
+        (path, http) -> {
+          String inTheLanguage = path + (path.contains("?") ? "&" : "?") + "lang=" + TAG;
+          Set<String> left = left(http.get(inTheLanguage, "Accept", "text/html").text());
+          if (!left.isEmpty()) {
+            others.put(path, left);
+          }
+        });
+    assertThat(others).isEmpty();
+  }
+
+  /** Words that stand outside of brackets, and in no data. */
+  private Set<String> left(String html) {
+    Document page = Jsoup.parse(html);
+    assertThat(page.select("html").attr("lang")).isEqualTo(TAG);
+    page.select("script, style, code, [lang]:not(html), [dir=auto], textarea").remove();
+    List<String> shown = new ArrayList<>(List.of(page.text()));
+    for (String attribute : List.of("placeholder", "aria-label", "title", "alt")) {
+      page.select("[" + attribute + "]").forEach(each -> shown.add(each.attr(attribute)));
+    }
+    for (Element button : page.select("input[type=submit], button[value]")) {
+      shown.add(button.text());
+    }
+    Set<String> words = new TreeSet<>();
+    for (String text : shown) {
+      String rest = text;
+      while (INNERMOST.matcher(rest).find()) {
+        rest = INNERMOST.matcher(rest).replaceAll(" ");
+      }
+      WORD.matcher(rest).results().map(found -> found.group()).forEach(words::add);
+    }
+    words.removeAll(data);
+    return words;
+  }
+
+  private void learn(JsonNode json) {
+    if (json.isTextual()) {
+      WORD.matcher(json.asText()).results().map(found -> found.group()).forEach(data::add);
+    }
+    json.forEach(this::learn);
+  }
+}
