@@ -3,6 +3,8 @@ package org.claimtracker.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.util.ULocale;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +22,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.claimtracker.common.Message;
@@ -42,7 +46,8 @@ class PseudoLanguageTest extends Desk {
   private static final Pattern INNERMOST = Pattern.compile("\u27e6[^\u27e6\u27e7]*\u27e7");
 
   /** Names, which are the same in every language. */
-  private static final Set<String> NAMES = Set.of("Claim", "Tracker", "API", "Atom", "RSS", "JSON");
+  private static final Set<String> NAMES =
+      Set.of("Claim", "Tracker", "API", "Atom", "RSS", "JSON", "UTC", "http", "localhost");
 
   public static class Bracketed implements QuarkusTestProfile {
 
@@ -106,9 +111,12 @@ class PseudoLanguageTest extends Desk {
     indexed();
     long intake = checker.takesIn("The minister said that 150 drones fell. Nobody counted them.");
     JsonNode known = checker.opens(open).json();
+    learnWordsOfIcu();
     learn(known);
     learn(checker.opens(slug).json());
-    for (String list : List.of("accounts", "sources", "changes", "webhooks", "intake/" + intake)) {
+    for (String list :
+        List.of(
+            "accounts", "sources", "record?limit=100", "webhooks?limit=100", "intake/" + intake)) {
       learn(administrator.http.get("/api/v1/" + list).json());
     }
     learn(reader.get("/api/v1/verdicts/" + slug).json());
@@ -181,6 +189,7 @@ class PseudoLanguageTest extends Desk {
     Document page = Jsoup.parse(html);
     assertThat(page.select("html").attr("lang")).isEqualTo(TAG);
     page.select("script, style, code, [lang]:not(html), [dir=auto], textarea").remove();
+    page.select("option, li, td, th, dt, dd, label").append(" ");
     List<String> shown = new ArrayList<>(List.of(page.text()));
     for (String attribute : List.of("placeholder", "aria-label", "title", "alt")) {
       page.select("[" + attribute + "]").forEach(each -> shown.add(each.attr(attribute)));
@@ -194,15 +203,33 @@ class PseudoLanguageTest extends Desk {
       while (INNERMOST.matcher(rest).find()) {
         rest = INNERMOST.matcher(rest).replaceAll(" ");
       }
-      WORD.matcher(rest).results().map(found -> found.group()).forEach(words::add);
+      words(rest).forEach(words::add);
     }
     words.removeAll(data);
     return words;
   }
 
+  /** ICU, which knows nothing of the language, names days, spans and languages in English. */
+  private void learnWordsOfIcu() {
+    DateFormatSymbols symbols = new DateFormatSymbols(ULocale.ENGLISH);
+    Stream.of(symbols.getMonths(), symbols.getShortMonths(), symbols.getWeekdays())
+        .flatMap(Arrays::stream)
+        .forEach(data::add);
+    for (String tag : ULocale.getISOLanguages()) {
+      words(ULocale.forLanguageTag(tag).getDisplayName(ULocale.ENGLISH)).forEach(data::add);
+    }
+    data.addAll(
+        List.of("second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "ago"));
+  }
+
+  private static Stream<String> words(String text) {
+    return WORD.matcher(text).results().map(MatchResult::group);
+  }
+
   private void learn(JsonNode json) {
+    json.fieldNames().forEachRemaining(name -> words(name).forEach(data::add));
     if (json.isTextual()) {
-      WORD.matcher(json.asText()).results().map(found -> found.group()).forEach(data::add);
+      words(json.asText()).forEach(data::add);
     }
     json.forEach(this::learn);
   }
