@@ -145,6 +145,7 @@ final class Generated {
               null,
               null,
               number == 1 ? null : correction(),
+              null,
               "the benchmark's generator",
               List.of(),
               first,

@@ -57,7 +57,8 @@ public class PublishedDocuments implements PublicationCheck {
         : Optional.empty();
   }
 
-  private String toJson(PublishedVerdict verdict) {
+  /** The verdict as readers get it. */
+  public String toJson(PublishedVerdict verdict) {
     try {
       return json.writeValueAsString(verdict);
     } catch (JsonProcessingException unwritable) {

@@ -17,6 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Everything that readers see of one revision, frozen at publication: later edits on the desk do
  * not show.
  *
+ * @param correction what this revision corrects
+ * @param corrections those of this and the earlier revisions, newest first; added when it is read,
+ *     and absent if there are none
  * @param importedFrom where the revision came from, if this desk did not review it
  * @param reviewedBy names of those who approved it; empty for an imported revision
  */
@@ -53,6 +56,7 @@ public record PublishedVerdict(
     String noSupportFound,
     String noRefutationFound,
     Correction correction,
+    List<PublishedCorrection> corrections,
     String importedFrom,
     List<String> reviewedBy,
     Instant firstPublishedAt,
@@ -87,6 +91,7 @@ public record PublishedVerdict(
         revision.noSupportFound(),
         revision.noRefutationFound(),
         revision.correction(),
+        null,
         revision.importedFrom,
         reviewedBy,
         firstPublishedAt,
@@ -95,6 +100,16 @@ public record PublishedVerdict(
 
   /** A copy marked as imported, without reviewers. */
   public PublishedVerdict importedFrom(String where) {
+    return copy(corrections, where, List.of());
+  }
+
+  /** A copy that tells all of these corrections. */
+  public PublishedVerdict withCorrections(List<PublishedCorrection> all) {
+    return copy(all.isEmpty() ? null : all, importedFrom, reviewedBy);
+  }
+
+  private PublishedVerdict copy(
+      List<PublishedCorrection> all, String where, List<String> reviewers) {
     return new PublishedVerdict(
         slug,
         revision,
@@ -113,8 +128,9 @@ public record PublishedVerdict(
         noSupportFound,
         noRefutationFound,
         correction,
+        all,
         where,
-        List.of(),
+        reviewers,
         firstPublishedAt,
         publishedAt);
   }

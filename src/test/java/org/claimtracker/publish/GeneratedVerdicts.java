@@ -85,6 +85,7 @@ public final class GeneratedVerdicts {
             corrected
                 ? new Correction(any(CorrectionKind.values()), text(), text(), null, null)
                 : null,
+            null,
             maybe(text()).orElse(null),
             List.of(),
             first,

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.claimtracker.publish.Addresses;
 import org.claimtracker.publish.SiteConfig;
-import org.claimtracker.publish.claimreview.ClaimReview;
 import org.claimtracker.publish.claimreview.ClaimReviews;
 import org.claimtracker.publish.claimreview.JsonLd;
 import org.claimtracker.publish.http.CacheKey;
@@ -33,9 +32,10 @@ import org.claimtracker.publish.http.PublicEndpoint;
 import org.claimtracker.publish.http.PublicEndpoint.CacheScope;
 import org.claimtracker.publish.http.PublicEndpoint.Workload;
 import org.claimtracker.publish.http.RenderedResponse;
+import org.claimtracker.publish.read.Corrections;
 import org.claimtracker.publish.read.VerdictFilter;
 import org.claimtracker.review.Publication;
-import org.claimtracker.review.PublishedDocuments;
+import org.claimtracker.verdict.PublishedVerdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,7 +48,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll
 class DataFeedResource {
 
-  private final PublishedDocuments documents;
+  private final Corrections corrections;
   private final ClaimReviews claimReviews;
   private final Addresses addresses;
   private final LicenceLink licence;
@@ -57,14 +57,14 @@ class DataFeedResource {
   private final ObjectMapper json;
 
   DataFeedResource(
-      PublishedDocuments documents,
+      Corrections corrections,
       ClaimReviews claimReviews,
       Addresses addresses,
       LicenceLink licence,
       SiteConfig site,
       Clock clock,
       ObjectMapper json) {
-    this.documents = documents;
+    this.corrections = corrections;
     this.claimReviews = claimReviews;
     this.addresses = addresses;
     this.licence = licence;
@@ -125,9 +125,8 @@ class DataFeedResource {
           Dump.BATCH_SIZE,
           disconnected,
           batch -> {
-            for (Dump.Standing standing : batch) {
-              ClaimReview review = claimReviews.of(documents.read(standing.document()));
-              feed.writeObject(DataFeed.Element.of(review));
+            for (PublishedVerdict verdict : corrections.verdicts(batch)) {
+              feed.writeObject(DataFeed.Element.of(claimReviews.of(verdict)));
             }
             feed.flush();
           });

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.claimtracker.common.Filter;
+import org.claimtracker.publish.read.StoredVerdict;
 import org.claimtracker.publish.read.VerdictFilter;
 import org.claimtracker.review.Publication;
 
@@ -15,12 +16,9 @@ final class Dump {
 
   static final int BATCH_SIZE = 200;
 
-  /** A current publication. A claim has at most one, so no verdict is read twice. */
-  record Standing(Long claimId, String document) {}
-
   /** Consumes the documents of one batch. */
   interface Sink<E extends Exception> {
-    void take(List<Standing> batch) throws E;
+    void take(List<StoredVerdict> batch) throws E;
   }
 
   private Dump() {}
@@ -38,7 +36,7 @@ final class Dump {
    */
   static <E extends Exception> void read(
       VerdictFilter filter, int batchSize, BooleanSupplier disconnected, Sink<E> sink) throws E {
-    List<Standing> batch = after(Long.MIN_VALUE, filter, batchSize);
+    List<StoredVerdict> batch = after(Long.MIN_VALUE, filter, batchSize);
     while (!batch.isEmpty() && !disconnected.getAsBoolean()) {
       try {
         sink.take(batch);
@@ -52,7 +50,7 @@ final class Dump {
     }
   }
 
-  private static List<Standing> after(long claimId, VerdictFilter filter, int batchSize) {
+  private static List<StoredVerdict> after(long claimId, VerdictFilter filter, int batchSize) {
     Filter conditions = filter.conditions().and("p.claim.id > :last", "last", claimId);
     return QuarkusTransaction.requiringNew()
         .call(
@@ -63,7 +61,7 @@ final class Dump {
                             + " order by p.claim.id",
                         conditions.parameters())
                     .page(0, batchSize)
-                    .project(Standing.class)
+                    .project(StoredVerdict.class)
                     .list());
   }
 }

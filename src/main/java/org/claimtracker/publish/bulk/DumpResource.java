@@ -18,6 +18,8 @@ import org.claimtracker.publish.http.LicenceLink;
 import org.claimtracker.publish.http.PublicEndpoint;
 import org.claimtracker.publish.http.PublicEndpoint.CacheScope;
 import org.claimtracker.publish.http.PublicEndpoint.Workload;
+import org.claimtracker.publish.read.Corrections;
+import org.claimtracker.publish.read.StoredVerdict;
 import org.claimtracker.review.PublishedDocuments;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -36,6 +38,7 @@ class DumpResource {
   private static final String CSV = "text/csv;charset=UTF-8";
 
   private final PublishedDocuments documents;
+  private final Corrections corrections;
   private final Addresses addresses;
   private final LicenceLink licence;
   private final CsvMapper csv =
@@ -44,8 +47,13 @@ class DumpResource {
           .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
           .build();
 
-  DumpResource(PublishedDocuments documents, Addresses addresses, LicenceLink licence) {
+  DumpResource(
+      PublishedDocuments documents,
+      Corrections corrections,
+      Addresses addresses,
+      LicenceLink licence) {
     this.documents = documents;
+    this.corrections = corrections;
     this.addresses = addresses;
     this.licence = licence;
   }
@@ -72,7 +80,7 @@ class DumpResource {
                 request.response()::closed,
                 batch -> {
                   StringBuilder text = new StringBuilder();
-                  batch.forEach(standing -> text.append(standing.document()).append('\n'));
+                  corrections.documents(batch).forEach(each -> text.append(each).append('\n'));
                   out.write(text.toString().getBytes(StandardCharsets.UTF_8));
                   out.flush();
                 });
@@ -103,7 +111,7 @@ class DumpResource {
                 Dump.BATCH_SIZE,
                 request.response()::closed,
                 batch -> {
-                  for (Dump.Standing standing : batch) {
+                  for (StoredVerdict standing : batch) {
                     table.write(CsvLine.of(documents.read(standing.document()), addresses));
                   }
                   table.flush();

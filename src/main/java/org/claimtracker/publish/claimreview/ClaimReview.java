@@ -1,5 +1,6 @@
 package org.claimtracker.publish.claimreview;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param id the URL of this document and, by content negotiation, of {@link PublishedVerdict}
  * @param url the page for readers
+ * @param correction all corrections, newest first; a single one is no list
  * @param isBasedOn the original, if another desk made the review
  * @param sdLicense the licence of this data
  * @param sdPublisher the publisher of this data
@@ -34,7 +36,8 @@ public record ClaimReview(
     ReviewedClaim itemReviewed,
     ReviewRating reviewRating,
     List<CreativeWork> citation,
-    CorrectionComment correction,
+    @JsonFormat(with = JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED)
+        List<CorrectionComment> correction,
     CreativeWork isBasedOn,
     String sdLicense,
     Agent sdPublisher) {
@@ -61,7 +64,7 @@ public record ClaimReview(
         ReviewedClaim.of(verdict, id + "#claim"),
         ReviewRating.of(verdict.rating(), verdict.summary(), axis),
         verdict.evidence().stream().map(cited -> CreativeWork.of(cited.source())).toList(),
-        CorrectionComment.of(verdict.correction(), verdict.publishedAt().toString()),
+        CorrectionComment.of(verdict),
         verdict.importedFrom() == null ? null : CreativeWork.named(verdict.importedFrom()),
         site.license().orElse(null),
         desk);

@@ -87,6 +87,16 @@ public class PublishedVerdicts {
     return documents.read(publication);
   }
 
+  /** A verdict with all its corrections, as one answer about it gives it. */
+  public PublishedVerdict complete(Publication publication) {
+    return corrections.verdicts(List.of(StoredVerdict.of(publication))).get(0);
+  }
+
+  /** The documents of these publications, each with all its corrections. */
+  public List<String> documents(List<Publication> publications) {
+    return corrections.documents(publications.stream().map(StoredVerdict::of).toList());
+  }
+
   /** The ClaimReview of a verdict, byte for byte as in the API; safe inside a script element. */
   public String claimReview(PublishedVerdict verdict) {
     return JsonLd.write(claimReviews.of(verdict));

@@ -49,7 +49,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Transactional
 public class VerdictResource {
 
-  /** A stored document, sent verbatim rather than parsed and serialised again. */
+  /** A document, sent verbatim rather than serialised again. */
   record Verdict(@JsonValue @JsonRawValue String json) {}
 
   /** The schema of a page of verdicts, for the API's document. */
@@ -108,7 +108,7 @@ public class VerdictResource {
   private FoundPage<Verdict> page(VerdictQuery query) {
     VerdictFinder.Result result = finder.find(query);
     return FoundPage.of(
-        result.rows().stream().map(row -> new Verdict(row.document)).toList(),
+        published.documents(result.rows()).stream().map(Verdict::new).toList(),
         result,
         query.highlight ? finder.highlights(query, result) : null);
   }
@@ -169,7 +169,9 @@ public class VerdictResource {
   private RenderedResponse rendered(Publication publication, RoutingContext request) {
     boolean linked = CacheKey.best(request, TYPES).filter(LINKED::equals).isPresent();
     String document =
-        linked ? published.claimReview(published.read(publication)) : publication.document;
+        linked
+            ? published.claimReview(published.complete(publication))
+            : published.documents(List.of(publication)).get(0);
     return RenderedResponse.of(
         document.getBytes(StandardCharsets.UTF_8),
         linked ? JsonLd.TYPE : MediaType.APPLICATION_JSON,

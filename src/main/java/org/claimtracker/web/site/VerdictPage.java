@@ -63,7 +63,7 @@ class VerdictPage {
         frame -> {
           List<Publication> all = published.history(slug);
           Publication shown = asOf == null ? standing(all) : published.at(all, slug, asOf);
-          PublishedVerdict verdict = published.read(shown);
+          PublishedVerdict verdict = published.complete(shown);
           List<CorrectionNoticeView> notices = CorrectionNoticeView.upTo(shown, all);
           return Templates.verdict(
               verdict,
