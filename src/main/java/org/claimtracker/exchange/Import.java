@@ -17,6 +17,7 @@ import org.claimtracker.history.History;
 import org.claimtracker.review.Publishing;
 import org.claimtracker.review.Review;
 import org.claimtracker.review.ReviewState;
+import org.claimtracker.verdict.MarkdownParser;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.Rating;
 import org.claimtracker.verdict.Revision;
@@ -95,6 +96,10 @@ class Import {
   }
 
   private static VerdictText text(Stage stage) {
+    if (stage.explanation() != null && MarkdownParser.parse(stage.explanation()).isEmpty()) {
+      throw new BadFile(
+          0, "The explanation of revision %d is nested too deeply".formatted(stage.number()));
+    }
     return new VerdictText(
         stage.scale(),
         stage.rating(),

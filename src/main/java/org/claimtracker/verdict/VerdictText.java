@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The content of a revision. A draft may omit anything; submitting requires the rest.
  *
  * @param rating key of a rating on the active version of the scale
- * @param explanation Markdown
+ * @param explanation Markdown, with a bound on its nesting
  * @param evidence ids of the evidence cited
  * @param noPrimaryReason why there is no primary source
  * @param noSupportFound where support for the claim was sought in vain
@@ -31,6 +31,7 @@ public record VerdictText(
         String summary,
     @NotBlankIfPresent
         @Size(min = 1, max = 50_000)
+        @RenderableMarkdown
         @Schema(
             examples = "The only source cited is the speaker. **No count** by others was found.")
         String explanation,

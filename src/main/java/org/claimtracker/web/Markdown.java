@@ -2,7 +2,11 @@ package org.claimtracker.web;
 
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
-import org.commonmark.parser.Parser;
+import org.claimtracker.verdict.MarkdownParser;
+import org.commonmark.node.Document;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
@@ -11,8 +15,6 @@ import org.owasp.html.PolicyFactory;
 
 /** Renders Markdown as sanitised HTML: no scripts, styles or external images. */
 public final class Markdown {
-
-  private static final Parser PARSER = Parser.builder().build();
 
   /** HTML in the source is escaped. */
   private static final HtmlRenderer RENDERER = HtmlRenderer.builder().escapeHtml(true).build();
@@ -40,12 +42,25 @@ public final class Markdown {
 
   /** The text without markup. */
   public static String plain(String text) {
-    return PLAIN.render(PARSER.parse(text));
+    return PLAIN.render(document(text));
+  }
+
+  /** What was stored before nesting was bounded is shown as plain text. */
+  private static Node document(String text) {
+    return MarkdownParser.parse(text).orElseGet(() -> unparsed(text));
+  }
+
+  private static Node unparsed(String text) {
+    Paragraph paragraph = new Paragraph();
+    paragraph.appendChild(new Text(text));
+    Document document = new Document();
+    document.appendChild(paragraph);
+    return document;
   }
 
   /** In a template: {@code {verdict.explanation.markdown}}. */
   @TemplateExtension
   static RawString markdown(String text) {
-    return new RawString(HARMLESS.sanitize(RENDERER.render(PARSER.parse(text))));
+    return new RawString(HARMLESS.sanitize(RENDERER.render(document(text))));
   }
 }

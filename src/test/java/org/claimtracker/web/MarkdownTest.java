@@ -2,8 +2,10 @@ package org.claimtracker.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rendering of explanations. */
@@ -40,6 +42,29 @@ class MarkdownTest {
   @Test
   void the_plain_text_has_no_marks() {
     assertThat(Markdown.plain("## One\n\n**two** _three_")).isEqualTo("One\n\ntwo three");
+  }
+
+  static Stream<String> nestedTooDeeply() {
+    return Stream.of(
+        "> ".repeat(5_000),
+        "- ".repeat(2_500) + "a",
+        "1. ".repeat(2_500) + "a",
+        "> - ".repeat(12_000) + "a",
+        "*".repeat(24_000) + "a" + "*".repeat(24_000),
+        "*a ".repeat(10_000) + "a*".repeat(10_000),
+        "![".repeat(8_000) + "a" + "](b)".repeat(8_000));
+  }
+
+  @ParameterizedTest
+  @MethodSource("nestedTooDeeply")
+  void what_is_nested_too_deeply_is_shown_as_it_was_typed(String text) {
+    assertThat(Markdown.plain(text)).isEqualTo(text);
+    assertThat(html(text)).startsWith("<p>").doesNotContain("<blockquote", "<li", "<em");
+  }
+
+  @Test
+  void nesting_that_people_need_is_rendered() {
+    assertThat(html("> ".repeat(90) + "a")).contains("<blockquote>", "a</p>");
   }
 
   private static String html(String markdown) {
