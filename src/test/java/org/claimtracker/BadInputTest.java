@@ -12,6 +12,7 @@ import org.claimtracker.testsupport.Contract;
 import org.claimtracker.testsupport.Contract.Operation;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
+import org.claimtracker.testsupport.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -210,7 +211,7 @@ class BadInputTest extends Desk {
     refused(
         checker.http.put(
             CLAIMS + "/x/verdict",
-            "{\"explanation\": \"" + "x".repeat(50_001) + "\"}",
+            Person.whole("{\"explanation\": \"" + "x".repeat(50_001) + "\"}"),
             "If-Match",
             "*"),
         422,

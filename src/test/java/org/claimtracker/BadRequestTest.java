@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadRequestTest extends Desk {
 
   private static final String CLAIMS = "/api/v1/claims";
-  private static final String BODY = "{\"statement\": \"Whatever\", \"language\": \"en\"}";
+  private static final String BODY =
+      "{\"statement\": \"Whatever\", \"language\": \"en\", \"claimant\": null, \"statedOn\": null, \"topics\": null}";
 
   @ParameterizedTest
   @CsvSource({

@@ -3,8 +3,10 @@ package org.claimtracker.account;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -13,8 +15,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.claimtracker.account.Accounts.Versioned;
 import org.claimtracker.common.ETags;
+import org.claimtracker.common.MergePatch;
 import org.claimtracker.common.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -73,7 +77,23 @@ class AccountResource {
       description = "A closed account is signed out immediately. 409 for the last administrator.")
   public RestResponse<AccountView> editAccount(
       String handle, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid AccountEdit edit) {
-    return answer(accounts.edit(handle, ifMatch, edit, caller.actor()));
+    return answer(accounts.edit(handle, ifMatch, before -> edit, caller.actor()));
+  }
+
+  @PATCH
+  @Path("/{handle}")
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @PermissionsAllowed(Permission.MANAGE_ACCOUNTS)
+  @RequestBodySchema(AccountEdit.class)
+  @Operation(
+      operationId = "patchAccount",
+      summary = "Change part of an account",
+      description = "A closed account is signed out immediately. 409 for the last administrator.")
+  public RestResponse<AccountView> patchAccount(
+      String handle,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull MergePatch<AccountEdit> patch) {
+    return answer(accounts.edit(handle, ifMatch, patch::appliedTo, caller.actor()));
   }
 
   @POST

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Problems;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,9 +60,12 @@ public class Accounts {
 
   /** A closed account is signed out at once; 409 for the last administrator. */
   @Transactional
-  public Versioned<AccountView> edit(String handle, String ifMatch, AccountEdit edit, Actor by) {
+  public Versioned<AccountView> edit(
+      String handle, String ifMatch, UnaryOperator<AccountEdit> change, Actor by) {
     Account account = find(handle);
     ETags.require(ifMatch, account.version);
+    AccountEdit edit =
+        change.apply(new AccountEdit(account.name, account.roles(), account.isActive()));
     boolean stays = edit.active() && edit.roles().contains(Role.ADMINISTRATOR);
     if (!stays
         && account.roles().contains(Role.ADMINISTRATOR)

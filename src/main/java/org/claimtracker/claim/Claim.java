@@ -11,7 +11,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,6 +64,9 @@ public class Claim extends BaseEntity {
   /** The file it came from; null for a claim logged here. */
   @Column(updatable = false)
   public String importedFrom;
+
+  /** Set for a verdict that has no draft yet, which takes it over; null for no embargo. */
+  public Instant embargoUntil;
 
   @Enumerated(EnumType.STRING)
   private ClaimState state = ClaimState.LOGGED;
@@ -156,13 +158,6 @@ public class Claim extends BaseEntity {
     return find("select distinct language from Claim order by language")
         .project(String.class)
         .list();
-  }
-
-  /** Fetches the topics of these claims in one query. */
-  public static List<Claim> withTopics(Collection<Claim> claims) {
-    return claims.isEmpty()
-        ? List.of()
-        : list("select distinct c from Claim c left join fetch c.topics where c in ?1", claims);
   }
 
   /** Rewords the claim; the slug does not change. */

@@ -26,7 +26,7 @@ public record ClaimDescription(
   }
 
   /** The description as it appears in the record. */
-  static ClaimDescription of(Claim claim) {
+  public static ClaimDescription of(Claim claim) {
     return new ClaimDescription(
         claim.statement,
         claim.language,

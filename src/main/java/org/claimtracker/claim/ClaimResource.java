@@ -4,8 +4,10 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -15,7 +17,9 @@ import java.net.URI;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.common.ETags;
+import org.claimtracker.common.MergePatch;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -87,7 +91,21 @@ class ClaimResource {
       long id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid AppearanceDetails wanted) {
-    return answer(logging.editAppearance(slug, ifMatch, id, wanted, caller.actor()));
+    return answer(logging.editAppearance(slug, ifMatch, id, before -> wanted, caller.actor()));
+  }
+
+  @PATCH
+  @Path("/{slug}/appearances/{id}")
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  @RequestBodySchema(AppearanceDetails.class)
+  @Operation(operationId = "patchAppearance", summary = "Change part of an appearance")
+  public RestResponse<ClaimSummary> patchAppearance(
+      String slug,
+      long id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull MergePatch<AppearanceDetails> patch) {
+    return answer(logging.editAppearance(slug, ifMatch, id, patch::appliedTo, caller.actor()));
   }
 
   @DELETE

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 import org.claimtracker.account.Actor;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
@@ -33,7 +34,11 @@ public class ClaimService {
 
   @Transactional
   public Claim reword(String slug, String ifMatch, ClaimDescription wanted, Actor by) {
-    Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
+    return reword(Claim.forChange(slug, ifMatch, clock.instant()), wanted, by);
+  }
+
+  /** Rewords a claim that is locked. */
+  public Claim reword(Claim claim, ClaimDescription wanted, Actor by) {
     ClaimDescription before = ClaimDescription.of(claim);
     claim.describe(wanted);
     return edited(claim, "edit", before, wanted, by);
@@ -51,10 +56,11 @@ public class ClaimService {
 
   @Transactional
   public Claim editAppearance(
-      String slug, String ifMatch, long id, AppearanceDetails wanted, Actor by) {
+      String slug, String ifMatch, long id, UnaryOperator<AppearanceDetails> change, Actor by) {
     Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
     Appearance appearance = appearance(claim, id);
     AppearanceDetails before = AppearanceDetails.of(appearance);
+    AppearanceDetails wanted = change.apply(before);
     appearance.change(wanted);
     return edited(claim, "edit-appearance", before, wanted, by);
   }

@@ -7,21 +7,27 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Filter;
+import org.claimtracker.common.MergePatch;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Page.Cursor;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -78,9 +84,32 @@ class ClaimantResource {
       description = "Voids approvals of unpublished verdicts about the claimant.")
   public RestResponse<ClaimantView> editClaimant(
       String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ClaimantEdit edit) {
+    return edit(slug, ifMatch, before -> edit);
+  }
+
+  @PATCH
+  @Path("/claimants/{slug}")
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  @RequestBodySchema(ClaimantEdit.class)
+  @Operation(
+      operationId = "patchClaimant",
+      summary = "Change part of a claimant",
+      description = "Voids approvals of unpublished verdicts about the claimant.")
+  public RestResponse<ClaimantView> patchClaimant(
+      String slug,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull MergePatch<ClaimantEdit> patch) {
+    return edit(slug, ifMatch, patch::appliedTo);
+  }
+
+  private RestResponse<ClaimantView> edit(
+      String slug, String ifMatch, UnaryOperator<ClaimantEdit> change) {
     Claimant claimant = find(slug);
     ETags.require(ifMatch, claimant.version);
     ClaimantView before = ClaimantView.of(claimant);
+    ClaimantEdit edit =
+        change.apply(new ClaimantEdit(claimant.name, claimant.kind, claimant.sameAs));
     claimant.name = edit.name().strip();
     claimant.kind = edit.kind();
     claimant.sameAs = edit.sameAs();

@@ -94,7 +94,7 @@ public class Suggestions {
                 patterns)
             .page(0, MAX_CANDIDATES)
             .list();
-    Claim.withTopics(found);
+    Topic.fetchedOf(found);
     Set<String> own = Set.copyOf(words(statement));
     return found.stream()
         .sorted(Comparator.comparing((Claim claim) -> shared(own, claim)).reversed())
@@ -109,7 +109,7 @@ public class Suggestions {
   public List<ClaimSummary> named(List<String> slugs) {
     List<Claim> found =
         slugs.isEmpty() ? List.of() : Claim.list(WITH_WHAT_IS_SHOWN + " where c.slug in ?1", slugs);
-    Claim.withTopics(found);
+    Topic.fetchedOf(found);
     return found.stream()
         .sorted(Comparator.comparingInt(claim -> slugs.indexOf(claim.slug)))
         .map(ClaimSummary::of)

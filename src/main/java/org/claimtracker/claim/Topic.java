@@ -55,4 +55,12 @@ public class Topic extends BaseEntity {
   public static List<Topic> all() {
     return list("order by name");
   }
+
+  /** These claims with their topics, fetched in one query. */
+  public static List<Claim> fetchedOf(Collection<Claim> claims) {
+    return claims.isEmpty()
+        ? List.of()
+        : Claim.list(
+            "select distinct c from Claim c left join fetch c.topics where c in ?1", claims);
+  }
 }

@@ -34,6 +34,7 @@ public final class Problems {
     DATABASE_UNAVAILABLE,
     DUPLICATE_FIELD,
     FIELD_MALFORMED,
+    FIELD_MISSING,
     HEADERS_TOO_LARGE,
     IF_MATCH_MISSING,
     INTERNAL_ERROR,
@@ -126,6 +127,11 @@ public final class Problems {
                 .map(broke -> new Violation(field(broke), Message.of(broke)))
                 .sorted(Comparator.comparing(Violation::field))
                 .toList());
+  }
+
+  /** Fields that the body has to give and does not. */
+  public static HttpProblem missing(List<String> fields, Message.Key reason) {
+    return invalid(fields.stream().map(field -> new Violation(field, reason.with())).toList());
   }
 
   private static HttpProblem invalid(List<Violation> violations) {

@@ -4,8 +4,10 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -15,7 +17,9 @@ import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.common.ETags;
+import org.claimtracker.common.MergePatch;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -64,7 +68,31 @@ class EvidenceResource {
       long id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid NewEvidence wanted) {
-    Evidence edited = gathering.edit(slug, ifMatch, id, wanted, caller.actor());
+    Evidence edited = gathering.edit(slug, ifMatch, id, before -> wanted, caller.actor());
+    return ResponseBuilder.ok(EvidenceView.of(edited)).tag(ETags.of(edited.claim.version)).build();
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  @RequestBodySchema(NewEvidence.class)
+  @Operation(
+      operationId = "patchEvidence",
+      summary = "Change part of the evidence",
+      description = "`source` describes a new source, in place of the one before.")
+  public RestResponse<EvidenceView> patchEvidence(
+      String slug,
+      long id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull MergePatch<NewEvidence> patch) {
+    Evidence edited =
+        gathering.edit(
+            slug,
+            ifMatch,
+            id,
+            before -> patch.appliedTo(patch.gives("source") ? before.withoutSource() : before),
+            caller.actor());
     return ResponseBuilder.ok(EvidenceView.of(edited)).tag(ETags.of(edited.claim.version)).build();
   }
 

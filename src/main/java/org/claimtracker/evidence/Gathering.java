@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.function.UnaryOperator;
 import org.claimtracker.account.Actor;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimInputsChanged;
@@ -52,10 +53,12 @@ public class Gathering {
   }
 
   @Transactional
-  public Evidence edit(String slug, String ifMatch, long id, NewEvidence wanted, Actor by) {
+  public Evidence edit(
+      String slug, String ifMatch, long id, UnaryOperator<NewEvidence> change, Actor by) {
     Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
     Evidence evidence = evidence(claim, id);
     EvidenceView before = EvidenceView.of(evidence);
+    NewEvidence wanted = change.apply(NewEvidence.of(evidence));
     evidence.change(sourceOf(wanted, by), wanted.stance(), wanted.passage(), wanted.note());
     changed(claim, "edit-evidence", before, EvidenceView.of(evidence), by);
     return evidence;
@@ -83,10 +86,11 @@ public class Gathering {
 
   /** Changes a source from the version that {@code ifMatch} names: 404, 428 or 412 otherwise. */
   @Transactional
-  public Source editSource(long id, String ifMatch, SourceDetails wanted, Actor by) {
+  public Source editSource(long id, String ifMatch, UnaryOperator<SourceDetails> change, Actor by) {
     Source source = source(id);
     ETags.require(ifMatch, source.version);
     SourceDetails before = SourceDetails.of(source);
+    SourceDetails wanted = change.apply(before);
     source.change(wanted);
     Source.flush();
     sourceChanged.fire(new SourceChanged(source, by));

@@ -22,6 +22,17 @@ public record NewEvidence(
         @Schema(examples = "The only picture of the night.")
         String note) {
 
+  /** The present evidence, from its source by id. */
+  static NewEvidence of(Evidence evidence) {
+    return new NewEvidence(
+        evidence.source.id, null, evidence.stance, evidence.passage, evidence.note);
+  }
+
+  /** The same without a source, so that another can be given. */
+  NewEvidence withoutSource() {
+    return new NewEvidence(null, null, stance, passage, note);
+  }
+
   @JsonIgnore
   @AssertTrue(message = "{source-or-id}")
   @Schema(hidden = true)

@@ -6,8 +6,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -19,9 +21,11 @@ import java.util.List;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.common.ETags;
+import org.claimtracker.common.MergePatch;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Page.Cursor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -87,7 +91,21 @@ class SourceResource {
               + " was.")
   public RestResponse<SourceView> editSource(
       long id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid SourceDetails wanted) {
-    return answer(gathering.editSource(id, ifMatch, wanted, caller.actor()));
+    return answer(gathering.editSource(id, ifMatch, before -> wanted, caller.actor()));
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  @RequestBodySchema(SourceDetails.class)
+  @Operation(
+      operationId = "patchSource",
+      summary = "Change part of a source",
+      description = "Voids approvals of unpublished verdicts that cite it.")
+  public RestResponse<SourceView> patchSource(
+      long id, @HeaderParam("If-Match") String ifMatch, @NotNull MergePatch<SourceDetails> patch) {
+    return answer(gathering.editSource(id, ifMatch, patch::appliedTo, caller.actor()));
   }
 
   private static RestResponse<SourceView> answer(Source source) {

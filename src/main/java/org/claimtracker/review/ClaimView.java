@@ -2,6 +2,7 @@ package org.claimtracker.review;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.claimtracker.account.Actor;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param allowedMoves what the caller may do now
  * @param forbiddenMoves what the caller may not do now, with all reasons
  * @param leastCorrection the least severe kind that the open revision's correction may have
+ * @param embargoUntil before then nothing about it is published
  * @param recheck when it is due for a recheck
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,6 +46,7 @@ public record ClaimView(
     List<EvidenceView> evidence,
     List<RevisionView> revisions,
     CorrectionKind leastCorrection,
+    Instant embargoUntil,
     RecheckView recheck,
     List<CommentView> comments,
     List<String> allowedMoves,
@@ -60,6 +63,7 @@ public record ClaimView(
         context.evidence().stream().map(EvidenceView::of).toList(),
         context.reviews().stream().map(review -> RevisionView.of(review, context)).toList(),
         context.open() == null ? null : context.leastCorrection().orElse(null),
+        context.embargoUntil(),
         RecheckView.of(Recheck.at(context.claim()), context.today()),
         Comment.on(context.claim()).stream().map(CommentView::of).toList(),
         forbidden.stream()

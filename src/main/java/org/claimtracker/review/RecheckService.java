@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.claimtracker.account.Actor;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimState;
@@ -44,10 +45,12 @@ public class RecheckService {
 
   /** Sets or moves the recheck of a claim; without a day it is removed. */
   @Transactional
-  public ReviewContext set(String slug, String ifMatch, NewRecheck wanted, Actor by) {
+  public ReviewContext set(
+      String slug, String ifMatch, UnaryOperator<NewRecheck> change, Actor by) {
     Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
     Recheck recheck = Recheck.at(claim);
     NewRecheck was = NewRecheck.of(recheck);
+    NewRecheck wanted = change.apply(was == null ? new NewRecheck(null, null) : was);
     if (wanted.dueOn() == null) {
       if (recheck != null) {
         recheck.delete();

@@ -129,6 +129,18 @@ public record ReviewContext(
         .collect(Collectors.toCollection(HashSet::new));
   }
 
+  /** Before this instant nothing is published; null for no embargo. */
+  Instant embargoUntil() {
+    return open() == null ? claim.embargoUntil : open().embargoUntil;
+  }
+
+  /** The text of the newest revision without what it corrected: where the next one starts. */
+  VerdictText lastText() {
+    return reviews.isEmpty()
+        ? VerdictText.EMPTY
+        : VerdictText.of(reviews.get(0).revision).withoutCorrection();
+  }
+
   boolean embargoedAt(Instant when) {
     return open().embargoUntil != null && when.isBefore(open().embargoUntil);
   }

@@ -28,7 +28,7 @@ record ReviewSnapshot(
         standing == null ? null : standing.revision.number,
         open == null ? null : context.approvals().size(),
         open == null ? null : open.scheduledFor(),
-        open == null ? null : open.embargoUntil,
+        context.embargoUntil(),
         open == null || open.assignee == null ? null : open.assignee.handle,
         said);
   }

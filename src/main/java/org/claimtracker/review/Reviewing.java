@@ -5,9 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.claimtracker.account.Account;
+import java.util.function.UnaryOperator;
 import org.claimtracker.account.Actor;
-import org.claimtracker.account.Permission;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimError;
 import org.claimtracker.claim.ClaimState;
@@ -73,7 +72,8 @@ public class Reviewing {
 
   /** Writes the open revision, or starts the next one. */
   @Transactional
-  public ReviewContext draft(String slug, String ifMatch, VerdictText text, Actor by) {
+  public ReviewContext draft(
+      String slug, String ifMatch, UnaryOperator<VerdictText> change, Actor by) {
     return moving.move(
         Move.DRAFT,
         slug,
@@ -83,6 +83,7 @@ public class Reviewing {
         context -> {
           Review open = context.open() == null ? begin(context) : context.open();
           VerdictText before = VerdictText.of(open.revision);
+          VerdictText text = change.apply(context.open() == null ? context.lastText() : before);
           open.revision.write(text, context.evidence());
           contributions.wrote(open, by);
           open.backToDraft();
@@ -97,6 +98,8 @@ public class Reviewing {
     Revision revision = new Revision(context.claim(), context.nextNumber(), null);
     revision.persist();
     Review review = new Review(revision);
+    review.embargoUntil = context.claim().embargoUntil;
+    context.claim().embargoUntil = null;
     review.persist();
     return review;
   }
@@ -169,31 +172,5 @@ public class Reviewing {
   public ReviewContext unschedule(String slug, String ifMatch, Actor by) {
     return moving.move(
         Move.UNSCHEDULE, slug, ifMatch, by, null, context -> context.open().unschedule());
-  }
-
-  /** Sets the review's assignee and embargo; approvals stay. */
-  @Transactional
-  public ReviewContext arrange(
-      String slug, String ifMatch, String assignee, Instant embargoUntil, Actor by) {
-    Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
-    ReviewContext before = moving.contextOf(claim);
-    Review open = before.open();
-    if (open == null) {
-      throw Problems.conflict(ReviewError.NO_DRAFT_TO_ARRANGE);
-    }
-    ReviewSnapshot was = ReviewSnapshot.of(before, null);
-    open.assignee = assignee == null ? null : reviewer(assignee);
-    open.embargoUntil = embargoUntil;
-    if (open.scheduledFor() != null && before.embargoedAt(open.scheduledFor())) {
-      throw Problems.invalid("embargoUntil", ReviewError.SCHEDULED, open.scheduledFor());
-    }
-    history.record(by, "arrange", "claim", slug, was, ReviewSnapshot.of(before, null));
-    return moving.contextOf(claim);
-  }
-
-  private static Account reviewer(String handle) {
-    return Account.byHandle(handle)
-        .filter(account -> account.isActive() && account.permissions().contains(Permission.REVIEW))
-        .orElseThrow(() -> Problems.invalid("assignee", ReviewError.NO_EDITOR, handle));
   }
 }

@@ -4,22 +4,25 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import org.claimtracker.account.Actor;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.common.ETags;
+import org.claimtracker.common.MergePatch;
+import org.claimtracker.review.Arranging.Arrangement;
+import org.claimtracker.review.Arranging.EditableClaim;
 import org.claimtracker.verdict.VerdictText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,17 +35,15 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Transactional
 class WorkbenchResource {
 
-  /** A review's assignee and embargo; omitting one removes it. */
-  record Arrangement(
-      @Size(max = 60) @Schema(examples = "editor") String assignee,
-      @Schema(examples = "2027-01-01T06:00:00Z") Instant embargoUntil) {}
-
   private final Reviewing reviewing;
+  private final Arranging arranging;
   private final RecheckService rechecks;
   private final Caller caller;
 
-  WorkbenchResource(Reviewing reviewing, RecheckService rechecks, Caller caller) {
+  WorkbenchResource(
+      Reviewing reviewing, Arranging arranging, RecheckService rechecks, Caller caller) {
     this.reviewing = reviewing;
+    this.arranging = arranging;
     this.rechecks = rechecks;
     this.caller = caller;
   }
@@ -58,13 +59,47 @@ class WorkbenchResource {
     return answer(reviewing.read(slug), caller.actor());
   }
 
+  @PATCH
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  @RequestBodySchema(EditableClaim.class)
+  @Operation(
+      operationId = "patchClaim",
+      summary = "Reword part of a claim, or set or lift the embargo of its next publication",
+      description =
+          "Another wording voids approvals. The embargo can be set before there is a draft; it takes"
+              + " the permission `review`.")
+  public RestResponse<ClaimView> patchClaim(
+      String slug,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull MergePatch<EditableClaim> patch) {
+    return answer(arranging.edit(slug, ifMatch, patch, caller.actor()), caller.actor());
+  }
+
   @PUT
   @Path("/verdict")
   @PermissionsAllowed(Permission.DRAFT_VERDICTS)
   @Operation(operationId = "draft")
   public RestResponse<ClaimView> draft(
       String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid VerdictText text) {
-    return answer(reviewing.draft(slug, ifMatch, text, caller.actor()), caller.actor());
+    return answer(reviewing.draft(slug, ifMatch, before -> text, caller.actor()), caller.actor());
+  }
+
+  @PATCH
+  @Path("/verdict")
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @PermissionsAllowed(Permission.DRAFT_VERDICTS)
+  @RequestBodySchema(VerdictText.class)
+  @Operation(
+      operationId = "patchDraft",
+      summary = "Write part of the verdict",
+      description =
+          "The rest of the draft stays. Without a draft it starts from the newest revision.")
+  public RestResponse<ClaimView> patchDraft(
+      String slug,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull MergePatch<VerdictText> patch) {
+    return answer(reviewing.draft(slug, ifMatch, patch::appliedTo, caller.actor()), caller.actor());
   }
 
   @PUT
@@ -74,8 +109,23 @@ class WorkbenchResource {
   public RestResponse<ClaimView> arrangeReview(
       String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Arrangement wanted) {
     return answer(
-        reviewing.arrange(slug, ifMatch, wanted.assignee(), wanted.embargoUntil(), caller.actor()),
-        caller.actor());
+        arranging.arrange(slug, ifMatch, before -> wanted, caller.actor()), caller.actor());
+  }
+
+  @PATCH
+  @Path("/review")
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @PermissionsAllowed(Permission.REVIEW)
+  @RequestBodySchema(Arrangement.class)
+  @Operation(
+      operationId = "patchReview",
+      summary = "Change the assignee of the review, or its embargo")
+  public RestResponse<ClaimView> patchReview(
+      String slug,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull MergePatch<Arrangement> patch) {
+    return answer(
+        arranging.arrange(slug, ifMatch, patch::appliedTo, caller.actor()), caller.actor());
   }
 
   @PUT
@@ -86,10 +136,21 @@ class WorkbenchResource {
       summary = "Schedule, move or remove the recheck of a claim and its verdict",
       description =
           "The desk is reminded on that day. Readers do not see it, and approvals stay."
-              + " Leave `dueOn` out to remove the recheck.")
+              + " Without a day the recheck is removed.")
   public RestResponse<ClaimView> setRecheck(
       String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewRecheck wanted) {
-    return answer(rechecks.set(slug, ifMatch, wanted, caller.actor()), caller.actor());
+    return answer(rechecks.set(slug, ifMatch, before -> wanted, caller.actor()), caller.actor());
+  }
+
+  @PATCH
+  @Path("/recheck")
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @PermissionsAllowed(Permission.DRAFT_VERDICTS)
+  @RequestBodySchema(NewRecheck.class)
+  @Operation(operationId = "patchRecheck", summary = "Change the day of the recheck, or its reason")
+  public RestResponse<ClaimView> patchRecheck(
+      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull MergePatch<NewRecheck> patch) {
+    return answer(rechecks.set(slug, ifMatch, patch::appliedTo, caller.actor()), caller.actor());
   }
 
   @POST

@@ -51,9 +51,27 @@ public record VerdictText(
         String noRefutationFound,
     @Valid Correction correction) {
 
+  /** Nothing written yet. */
+  public static final VerdictText EMPTY =
+      new VerdictText(null, null, null, null, null, null, null, null, null, null);
+
   public VerdictText {
     scale = scale == null ? Rating.DEFAULT_SCALE : scale;
     evidence = evidence == null ? List.of() : evidence;
+  }
+
+  public VerdictText withoutCorrection() {
+    return new VerdictText(
+        scale,
+        rating,
+        summary,
+        explanation,
+        evidence,
+        selectionReason,
+        noPrimaryReason,
+        noSupportFound,
+        noRefutationFound,
+        null);
   }
 
   /** The text as it appears in the record. */

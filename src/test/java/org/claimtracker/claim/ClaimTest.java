@@ -86,7 +86,7 @@ class ClaimTest extends Desk {
 
     String changed =
         "{\"url\": \"https://news.example/1\", \"medium\": \"ARTICLE\", \"publishedOn\": \"2025-03\"}";
-    etag = checker.http.put(path + "/" + id, changed, "If-Match", etag).expect(200).etag();
+    etag = checker.http.patch(path + "/" + id, changed, "If-Match", etag).expect(200).etag();
     assertThat(checker.opens(slug).json().path("appearances").path(1).path("publishedOn").asText())
         .isEqualTo("2025-03");
 
@@ -107,7 +107,7 @@ class ClaimTest extends Desk {
     String etag =
         checker
             .http
-            .put(
+            .patch(
                 path,
                 "{\"sourceId\": %d, \"stance\": \"REFUTES\", \"passage\": \"Sic.\"}"
                     .formatted(source),

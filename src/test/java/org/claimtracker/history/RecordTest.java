@@ -25,7 +25,7 @@ class RecordTest extends Desk {
     String slug = checker.logs("The record keeps what is reworded");
     checker
         .http
-        .put(
+        .patch(
             "/api/v1/claims/" + slug,
             "{\"statement\": \"The record keeps what was reworded\", \"language\": \"en\"}",
             "If-Match",

@@ -179,7 +179,7 @@ class LeakTest extends Desk {
     secondEditor.moves(slug, "approve").expect(200);
     editor
         .http
-        .put(
+        .patch(
             "/api/v1/claims/" + slug + "/review",
             "{\"embargoUntil\": \"2098-01-01T00:00:00Z\"}",
             "If-Match",

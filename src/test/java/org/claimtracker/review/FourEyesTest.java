@@ -66,7 +66,7 @@ class FourEyesTest extends Desk {
     editor.moves(slug, "approve").expect(200);
     checker
         .http
-        .put(
+        .patch(
             "/api/v1/claims/" + slug,
             "{\"statement\": \"Approved, then quietly reworded\", \"language\": \"en\"}",
             "If-Match",
@@ -96,7 +96,7 @@ class FourEyesTest extends Desk {
 
     checker
         .http
-        .put(
+        .patch(
             "/api/v1/sources/" + source,
             Person.CAPTION.replace("destroyed", "damaged"),
             "If-Match",
@@ -113,7 +113,7 @@ class FourEyesTest extends Desk {
     String path = "/api/v1/claimants/volodymyr-zelenskyy";
     checker
         .http
-        .put(
+        .patch(
             path,
             "{\"name\": \"Volodymyr Zelenskyy\", \"kind\": \"PERSON\"}",
             "If-Match",

@@ -51,7 +51,7 @@ class PublishingRaceTest extends Desk {
     String claimPath = "/api/v1/claims/" + slug;
     String etag = checker.versionOf(slug);
     for (int race = 0; race < RACES_EACH; race++) {
-      etag = accepted(checker.http, "PUT", claimPath + "/verdict", draft, etag);
+      etag = accepted(checker.http, "PATCH", claimPath + "/verdict", draft, etag);
       etag = accepted(checker.http, "POST", claimPath + "/submit", null, etag);
       etag = accepted(secondEditor.http, "POST", claimPath + "/approve", null, etag);
       Collections.addAll(kept, "write", "draft", "submit", "approve");
@@ -61,7 +61,7 @@ class PublishingRaceTest extends Desk {
           together(
               () -> editor.http.post(claimPath + "/publish", null, "If-Match", version),
               againstAnEdit
-                  ? () -> checker.http.put(claimPath + "/verdict", draft, "If-Match", version)
+                  ? () -> checker.http.patch(claimPath + "/verdict", draft, "If-Match", version)
                   : () ->
                       secondEditor.http.post(claimPath + "/publish", null, "If-Match", version));
       etag = settle(slug, answers);

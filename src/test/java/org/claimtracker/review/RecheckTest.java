@@ -92,8 +92,8 @@ class RecheckTest extends Desk {
         .containsExactly("dueOn");
     String logged = checker.logs("Nobody checked it yet");
     schedulesRecheck(editor, logged, LATER, null).expect(409);
-    editor.http.put("/api/v1/claims/" + slug + "/recheck", "{}", "If-Match", "\"0\"").expect(412);
-    editor.http.put("/api/v1/claims/" + slug + "/recheck", "{}").expect(428);
+    editor.http.patch("/api/v1/claims/" + slug + "/recheck", "{}", "If-Match", "\"0\"").expect(412);
+    editor.http.patch("/api/v1/claims/" + slug + "/recheck", "{}").expect(428);
     assertThat(lastChange(slug).path("action").asText()).as("nothing is kept").isEqualTo("publish");
   }
 

@@ -130,7 +130,7 @@ class RulesTest extends Desk {
     String before = reader.get("/api/v1/verdicts/" + slug).text();
     checker
         .http
-        .put(
+        .patch(
             "/api/v1/claims/" + slug,
             "{\"statement\": \"Something else\", \"language\": \"en\", \"topics\": [\"Weather\"]}",
             "If-Match",

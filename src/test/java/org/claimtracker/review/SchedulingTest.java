@@ -58,7 +58,11 @@ class SchedulingTest extends Desk {
     editor.moves(slug, "unschedule").expect(200);
     editor
         .http
-        .put("/api/v1/claims/" + slug + "/review", "{}", "If-Match", editor.versionOf(slug))
+        .patch(
+            "/api/v1/claims/" + slug + "/review",
+            "{\"embargoUntil\": null}",
+            "If-Match",
+            editor.versionOf(slug))
         .expect(200);
     editor.moves(slug, "publish").expect(200);
   }
@@ -103,9 +107,9 @@ class SchedulingTest extends Desk {
   private void embargo(String slug, String until) {
     editor
         .http
-        .put(
+        .patch(
             "/api/v1/claims/" + slug + "/review",
-            "{\"assignee\": \"editor\", \"embargoUntil\": \"" + until + "\"}",
+            "{\"embargoUntil\": \"" + until + "\"}",
             "If-Match",
             editor.versionOf(slug))
         .expect(200);

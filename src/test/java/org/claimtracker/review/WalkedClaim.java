@@ -35,9 +35,9 @@ final class WalkedClaim {
     String[] ifMatch = {"If-Match", etag};
     String move = path + "/" + step.attempt().name().replace('_', '-');
     return switch (step.attempt()) {
-      case draft_complete -> http.put(path + "/verdict", complete(), ifMatch);
-      case draft_without_summary -> http.put(path + "/verdict", "{}", ifMatch);
-      case reword -> http.put(path, "{\"statement\": \"Reworded\", \"language\": \"en\"}", ifMatch);
+      case draft_complete -> http.put(path + "/verdict", Person.whole(complete()), ifMatch);
+      case draft_without_summary -> http.put(path + "/verdict", Person.whole("{}"), ifMatch);
+      case reword -> http.patch(path, "{\"statement\": \"Reworded\"}", ifMatch);
       case add_evidence -> http.post(path + "/evidence", evidence(), ifMatch);
       case mark_duplicate -> http.post(move, "{\"of\": \"" + original + "\"}", ifMatch);
       case assign -> http.post(move, "{\"to\": \"checker\"}", ifMatch);

@@ -121,6 +121,10 @@ public final class Http {
     return send("PUT", path, body, headers);
   }
 
+  public Answer patch(String path, String body, String... headers) {
+    return send("PATCH", path, body, headers);
+  }
+
   public Answer delete(String path, String... headers) {
     return send("DELETE", path, null, headers);
   }

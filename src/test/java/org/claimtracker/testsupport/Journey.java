@@ -89,7 +89,7 @@ public final class Journey {
               "If-Match",
               etag);
       case DRAFT ->
-          checker.http.put(
+          checker.http.patch(
               "/api/v1/claims/" + slug + "/verdict",
               """
               {"rating": "unproven", "summary": "Of %s", "evidence": %s}"""

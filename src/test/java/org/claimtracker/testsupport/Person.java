@@ -2,10 +2,13 @@ package org.claimtracker.testsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import org.claimtracker.testsupport.Http.Answer;
+import org.claimtracker.verdict.VerdictText;
 
 /** Somebody at the desk, with a method for each request. */
 public final class Person {
@@ -132,8 +135,22 @@ public final class Person {
     return http.put("/api/v1/claims/" + slug + "/recheck", wanted, "If-Match", versionOf(slug));
   }
 
+  /** A verdict as PUT takes it: with every field, empty where the text does not give it. */
+  public static String whole(String text) {
+    try {
+      ObjectNode verdict = Http.JSON.createObjectNode();
+      for (RecordComponent field : VerdictText.class.getRecordComponents()) {
+        verdict.putNull(field.getName());
+      }
+      return verdict.setAll((ObjectNode) Http.JSON.readTree(text)).toString();
+    } catch (JsonProcessingException broken) {
+      return text;
+    }
+  }
+
   public Answer drafts(String slug, String text) {
-    return http.put("/api/v1/claims/" + slug + "/verdict", text, "If-Match", versionOf(slug));
+    return http.put(
+        "/api/v1/claims/" + slug + "/verdict", whole(text), "If-Match", versionOf(slug));
   }
 
   public Answer drafts(String slug, String rating, String summary, long... evidence) {

@@ -125,7 +125,7 @@ public final class Stories {
     long added = checker.addsCaption(slug);
     checker
         .http
-        .put(
+        .patch(
             "/api/v1/claims/" + slug + "/evidence/" + checker.firstEvidenceOf(slug),
             """
             {"source": %s, "stance": "CONTEXT", "note": "Looked at again."}"""
@@ -135,7 +135,7 @@ public final class Stories {
         .expect(200);
     checker
         .http
-        .put(
+        .patch(
             "/api/v1/claims/" + slug,
             """
             {"statement": "%s, reworded", "language": "en-GB", "topics": ["Energy", "Drones"],

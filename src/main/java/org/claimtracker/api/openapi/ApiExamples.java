@@ -33,8 +33,11 @@ final class ApiExamples {
   private void give(MediaType body) {
     Object complete = of(body.getSchema());
     if (complete instanceof Map<?, ?> fields && fields.containsKey(CORRECTION)) {
-      Map<?, ?> first = new LinkedHashMap<>(fields);
+      Map<Object, Object> first = new LinkedHashMap<>(fields);
       first.remove(CORRECTION);
+      if (isRequired(body.getSchema(), CORRECTION)) {
+        first.put(CORRECTION, null);
+      }
       body.addExample("first", OASFactory.createExample().summary("A first verdict").value(first))
           .addExample(
               "later",
@@ -53,6 +56,9 @@ final class ApiExamples {
     if (given.getRef() != null) {
       return of(schemas.get(given.getRef().replace(COMPONENT, "")));
     }
+    if (given.getAnyOf() != null) {
+      return of(given.getAnyOf().get(0));
+    }
     if (given.getItems() != null) {
       Object item = of(given.getItems());
       return item == null || item.equals(Map.of()) ? null : List.of(item);
@@ -66,10 +72,16 @@ final class ApiExamples {
         .forEach(
             (name, property) -> {
               Object value = of(property);
-              if (value != null) {
+              if (value != null || property.getAnyOf() != null && isRequired(given, name)) {
                 example.put(name, value);
               }
             });
     return example;
+  }
+
+  private boolean isRequired(Schema given, String property) {
+    Schema schema =
+        given.getRef() == null ? given : schemas.get(given.getRef().replace(COMPONENT, ""));
+    return schema.getRequired() != null && schema.getRequired().contains(property);
   }
 }

@@ -43,7 +43,9 @@ public class ApiRules implements OASFilter {
           Map.entry(
               "412", "Changed since it was read; `currentETag` identifies the current version"),
           Map.entry("413", "The body is over 1 MiB, or 2 MiB for an intake"),
-          Map.entry("415", "The body was not sent as application/json"),
+          Map.entry(
+              "415",
+              "The body was not sent as application/json, or a partial change as application/merge-patch+json"),
           Map.entry("422", "Breaks rules; `violations` lists them all"),
           Map.entry("428", "If-Match is missing"),
           Map.entry("429", "Too many attempts; Retry-After gives the number of seconds to wait"),
@@ -129,6 +131,7 @@ public class ApiRules implements OASFilter {
     tag(api, path, item, method, conditional, responses);
     ApiMoves.describe(operation, ApiRules::problem);
     if (body) {
+      ApiBodies.describe(method, operation, api.getComponents());
       ApiExamples.give(operation, api.getComponents());
     }
     operation.setResponses(sorted(operation.getResponses()));

@@ -28,7 +28,7 @@ class Requests {
   private static final String ID = "X-Request-ID";
   private static final Pattern USABLE_ID = Pattern.compile("[\\w.:-]{1,64}");
   private static final Pattern JSON =
-      Pattern.compile("application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("application/(merge-patch\\+)?json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
   private static final int MEBIBYTE = 1024 * 1024;
   private static final int MAX_URI_LENGTH = 4_096;
 

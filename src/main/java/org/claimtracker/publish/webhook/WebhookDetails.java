@@ -29,6 +29,18 @@ public record WebhookDetails(
     @LanguageTag @Schema(examples = "en") String language,
     @Schema(examples = "true") Boolean active) {
 
+  static WebhookDetails of(Webhook webhook) {
+    return new WebhookDetails(
+        webhook.url,
+        webhook.description,
+        webhook.events(),
+        webhook.claimant,
+        webhook.topic,
+        webhook.rating,
+        webhook.language,
+        webhook.isActive());
+  }
+
   boolean wantsToBeActive() {
     return active == null || active;
   }

@@ -4,9 +4,11 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -15,9 +17,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
+import org.claimtracker.common.MergePatch;
 import org.claimtracker.common.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -83,7 +87,18 @@ class WebhookResource {
               + " meanwhile is not.")
   public RestResponse<WebhookView> editWebhook(
       long id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid WebhookDetails details) {
-    return answer(webhooks.edit(id, ifMatch, details, caller.actor()));
+    return answer(webhooks.edit(id, ifMatch, before -> details, caller.actor()));
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
+  @RequestBodySchema(WebhookDetails.class)
+  @Operation(operationId = "patchWebhook", summary = "Change part of a webhook")
+  public RestResponse<WebhookView> patchWebhook(
+      long id, @HeaderParam("If-Match") String ifMatch, @NotNull MergePatch<WebhookDetails> patch) {
+    return answer(webhooks.edit(id, ifMatch, patch::appliedTo, caller.actor()));
   }
 
   @DELETE

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.claimtracker.account.Actor;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Filter;
@@ -60,8 +61,10 @@ public class Webhooks {
   }
 
   /** Edits it, or switches it on or off; 412 after a concurrent change. */
-  public WebhookView edit(long id, String ifMatch, WebhookDetails details, Actor actor) {
+  public WebhookView edit(
+      long id, String ifMatch, UnaryOperator<WebhookDetails> change, Actor actor) {
     Webhook webhook = unchanged(id, ifMatch);
+    WebhookDetails details = change.apply(WebhookDetails.of(webhook));
     if (!details.url().equals(webhook.url)) {
       requireCallable(details.url());
     }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimState;
+import org.claimtracker.claim.Topic;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Page.Cursor;
@@ -115,14 +116,14 @@ public class ClaimQuery extends Page.Request {
                 filter.parameters())
             .page(0, limit + 1)
             .list();
-    Claim.withTopics(claims);
+    Topic.fetchedOf(claims);
     return claims;
   }
 
   public static List<Claim> rows(List<String> slugs) {
     List<Claim> claims =
         slugs.isEmpty() ? List.of() : Claim.list(ROWS + " where c.slug in ?1", slugs);
-    Claim.withTopics(claims);
+    Topic.fetchedOf(claims);
     return claims;
   }
 }

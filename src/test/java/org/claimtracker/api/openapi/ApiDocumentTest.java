@@ -89,7 +89,10 @@ class ApiDocumentTest extends Desk {
   @Test
   void every_object_says_which_fields_are_always_there() {
     String allOptional =
-        "Approving Arrangement ClaimWording ClaimantRef MatchRequest NewIntake NewRecheck VerdictText";
+        "AccountEditPatch AppearanceDetailsPatch Approving Arrangement ArrangementPatch ClaimWording"
+            + " ClaimantEditPatch ClaimantRef EditableClaimPatch MatchRequest NewEvidencePatch"
+            + " NewIntake NewRecheck NewRecheckPatch SourceDetailsPatch VerdictText VerdictTextPatch"
+            + " WebhookDetailsPatch";
     assertThat(contract.schemas())
         .filteredOn(one -> one.getValue().has("properties") && !one.getValue().has("required"))
         .extracting(Map.Entry::getKey)

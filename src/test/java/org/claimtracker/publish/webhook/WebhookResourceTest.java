@@ -97,14 +97,14 @@ class WebhookResourceTest extends WebhookDesk {
     String changed =
         "{\"url\": \"%s\", \"events\": [\"verdict.retracted\"], \"description\": \"Архів\"}"
             .formatted(receiver.url());
-    administrator.http.put(webhook.path(), changed).expect(428);
+    administrator.http.patch(webhook.path(), changed).expect(428);
     String etag = administrator.http.get(webhook.path()).expect(200).etag();
-    Answer answer = administrator.http.put(webhook.path(), changed, "If-Match", etag).expect(200);
-    administrator.http.put(webhook.path(), changed, "If-Match", etag).expect(412);
+    Answer answer = administrator.http.patch(webhook.path(), changed, "If-Match", etag).expect(200);
+    administrator.http.patch(webhook.path(), changed, "If-Match", etag).expect(412);
     assertThat(answer.json().path("description").asText()).isEqualTo("Архів");
 
     String off = changed.replaceFirst("}$", ", \"active\": false}");
-    administrator.http.put(webhook.path(), off, "If-Match", answer.etag()).expect(200);
+    administrator.http.patch(webhook.path(), off, "If-Match", answer.etag()).expect(200);
 
     published("Published while it is off");
     assertThat(log(webhook)).isEmpty();
@@ -128,7 +128,7 @@ class WebhookResourceTest extends WebhookDesk {
     String off =
         "{\"url\": \"%s\", \"events\": [\"verdict.published\"], \"active\": false}"
             .formatted(receiver.url());
-    administrator.http.put(webhook.path(), off, "If-Match", "*").expect(200);
+    administrator.http.patch(webhook.path(), off, "If-Match", "*").expect(200);
 
     administrator.http.delete(webhook.path(), "If-Match", "*").expect(204);
 

@@ -176,7 +176,7 @@ class SearchTest extends Desk {
     String slug = checker.logs("Wagtails on the mast");
     checker
         .http
-        .put(
+        .patch(
             "/api/v1/claims/" + slug,
             "{\"statement\": \"Nuthatches on the mast\", \"language\": \"en\"}",
             "If-Match",

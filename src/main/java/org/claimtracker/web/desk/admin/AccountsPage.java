@@ -106,7 +106,8 @@ class AccountsPage {
     return desk.attempt(
         PLACE,
         () -> {
-          accounts.edit(handle, tag(version), forms.checked(submitted), desk.actor());
+          AccountEdit wanted = forms.checked(submitted);
+          accounts.edit(handle, tag(version), before -> wanted, desk.actor());
           return desk.seeOther("/desk/accounts", "saved", handle);
         },
         errors -> one(accounts.get(handle).what(), text(version), submitted, errors));

@@ -96,7 +96,7 @@ class WebhookPage {
         () -> {
           boolean active = webhooks.get(known).active();
           var wanted = forms.checked(WebhookForm.details(submitted, active));
-          webhooks.edit(known, submitted.text("version"), wanted, desk.actor());
+          webhooks.edit(known, submitted.text("version"), before -> wanted, desk.actor());
           return desk.seeOther(WebhooksPage.PATH, "saved", wanted.url());
         },
         errors -> again(known, submitted, null, errors));

@@ -96,7 +96,8 @@ class AppearanceForms {
         .onErrors(errors -> Templates.appearance(workspace, id, submitted, errors))
         .save(
             ifMatch -> {
-              claims.editAppearance(slug, ifMatch, id, details(submitted), desk.actor());
+              AppearanceDetails wanted = details(submitted);
+              claims.editAppearance(slug, ifMatch, id, before -> wanted, desk.actor());
               return desk.seeOther(
                   ClaimWorkspace.path(slug) + "#appearances", "workAppearanceSaved", null);
             });

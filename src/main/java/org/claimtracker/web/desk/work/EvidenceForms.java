@@ -132,7 +132,8 @@ class EvidenceForms {
         .onErrors(errors -> page(workspace, id, submitted, errors))
         .save(
             ifMatch -> {
-              gathering.edit(slug, ifMatch, id, evidence(submitted), desk.actor());
+              NewEvidence wanted = evidence(submitted);
+              gathering.edit(slug, ifMatch, id, before -> wanted, desk.actor());
               return desk.seeOther(
                   ClaimWorkspace.path(slug) + "#evidence", "workEvidenceSaved", null);
             });

@@ -67,7 +67,8 @@ class RecheckPage {
           if (!away && wanted.dueOn() == null) {
             throw forms.wrong("dueOn", "broken_Day");
           }
-          rechecks.set(slug, ETags.text(submitted.version()), forms.checked(wanted), desk.actor());
+          NewRecheck checked = forms.checked(wanted);
+          rechecks.set(slug, ETags.text(submitted.version()), before -> checked, desk.actor());
           return desk.seeOther(
               ClaimWorkspace.path(slug), away ? "workRecheckRemoved" : "workRecheckSet", null);
         },

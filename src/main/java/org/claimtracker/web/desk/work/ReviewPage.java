@@ -11,7 +11,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.claimtracker.account.Permission;
 import org.claimtracker.common.ETags;
-import org.claimtracker.review.Reviewing;
+import org.claimtracker.review.Arranging;
+import org.claimtracker.review.Arranging.Arrangement;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.Forms;
 import org.claimtracker.web.desk.form.SubmittedForm;
@@ -30,13 +31,13 @@ class ReviewPage {
   private final ClaimWorkspaces workspaces;
   private final Forms forms;
   private final DeskContext desk;
-  private final Reviewing reviewing;
+  private final Arranging arranging;
 
-  ReviewPage(ClaimWorkspaces workspaces, Forms forms, DeskContext desk, Reviewing reviewing) {
+  ReviewPage(ClaimWorkspaces workspaces, Forms forms, DeskContext desk, Arranging arranging) {
     this.workspaces = workspaces;
     this.forms = forms;
     this.desk = desk;
-    this.reviewing = reviewing;
+    this.arranging = arranging;
   }
 
   @GET
@@ -65,12 +66,9 @@ class ReviewPage {
     return desk.attempt(
         ClaimWorkspace.PLACE,
         () -> {
-          reviewing.arrange(
-              slug,
-              ETags.text(submitted.version()),
-              submitted.given("assignee"),
-              forms.moment(submitted, "embargoUntil"),
-              desk.actor());
+          Arrangement wanted =
+              new Arrangement(submitted.given("assignee"), forms.moment(submitted, "embargoUntil"));
+          arranging.arrange(slug, ETags.text(submitted.version()), before -> wanted, desk.actor());
           return desk.seeOther(ClaimWorkspace.path(slug) + "/review", "workArranged", null);
         },
         errors -> {

@@ -138,7 +138,7 @@ class SourcesPage {
         PLACE,
         () -> {
           SourceDetails wanted = forms.checked(submitted.details());
-          gathering.editSource(known, "\"" + version + "\"", wanted, desk.actor());
+          gathering.editSource(known, "\"" + version + "\"", before -> wanted, desk.actor());
           return desk.seeOther("/desk/sources/" + known, "saved", wanted.title());
         },
         errors -> content(known, version, submitted, errors));

@@ -73,7 +73,7 @@ class VerdictForms {
         .save(
             ifMatch -> {
               VerdictText text = forms.checked(VerdictForm.text(submitted));
-              reviewing.draft(slug, ifMatch, text, desk.actor());
+              reviewing.draft(slug, ifMatch, before -> text, desk.actor());
               return desk.seeOther(
                   ClaimWorkspace.path(slug) + "#verdict", "workVerdictSaved", null);
             });
