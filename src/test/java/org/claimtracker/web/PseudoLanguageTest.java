@@ -11,7 +11,9 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,8 +24,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.claimtracker.common.Message;
+import org.claimtracker.publish.http.PublicEndpoint;
+import org.claimtracker.publish.http.PublicEndpoint.Audience;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http;
+import org.claimtracker.testsupport.Person;
+import org.claimtracker.web.desk.DeskPages;
+import org.claimtracker.web.desk.DeskPages.Visit;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -96,61 +103,28 @@ class PseudoLanguageTest extends Desk {
 
   @Test
   void no_page_shows_a_text_of_another_language() {
-    String open = checker.handsIn("Zweihundert Drohnen");
     String slug = published("Dreihundert Drohnen");
     indexed();
-    long intake = checker.takesIn("The minister said that 150 drones fell. Nobody counted them.");
-    JsonNode known = checker.opens(open).json();
-    String claim = "/desk/claims/" + open;
     Map<String, Http> pages = new TreeMap<>();
-    for (String path :
-        List.of(
-            "/",
-            "/v/" + slug,
-            "/v/" + slug + "/history",
-            "/search?q=Drohnen",
-            "/corrections",
-            "/ratings",
-            "/methodology",
-            "/nothing",
-            "/?cursor=none",
-            "/v/none")) {
-      pages.put(path, reader);
+    Map<String, String> readers = readerPages(slug);
+    assertThat(readers.keySet()).isEqualTo(readerTemplates());
+    readers.values().forEach(path -> pages.put(path, reader));
+    for (String refused : List.of("/nothing", "/?cursor=none", "/v/none")) {
+      pages.put(refused, reader);
     }
-    Http desk = editor.browser();
-    for (String path :
-        List.of(
-            "/desk",
-            "/desk/board",
-            "/desk/claims",
-            "/desk/claims/new",
-            "/desk/dashboard",
-            "/desk/intake",
-            "/desk/intake/" + intake,
-            "/desk/intake/model",
-            "/desk/me",
-            "/desk/record",
-            "/desk/review",
-            "/desk/sources",
-            "/desk/sources/new",
-            "/desk/sources/" + checker.firstSourceOf(open),
-            claim,
-            claim + "/review",
-            claim + "/review/arrange",
-            claim + "/forms/verdict",
-            claim + "/edit",
-            claim + "/earlier",
-            claim + "/appearances/" + known.at("/appearances/0/id").asLong(),
-            claim + "/evidence/" + known.at("/evidence/0/id").asLong(),
-            "/desk/claims/none")) {
-      pages.put(path, desk);
-    }
-    pages.put("/desk/sign-in", reader);
-    Http administration = administrator.browser();
-    pages.put("/desk/accounts", administration);
-    pages.put("/desk/accounts/checker", administration);
-    pages.put("/desk/webhooks", administration);
-    pages.put("/desk/webhooks/" + administrator.makesIdleWebhook(), administration);
+    Map<String, Visit> visits = DeskPages.visits(checker, editor, administrator);
+    assertThat(visits.keySet()).isEqualTo(DeskPages.templates());
+    Map<Person, Http> browsers = new HashMap<>();
+    visits
+        .values()
+        .forEach(
+            visit ->
+                pages.put(
+                    visit.path(),
+                    visit.who() == null
+                        ? reader
+                        : browsers.computeIfAbsent(visit.who(), Person::browser)));
+    pages.put("/desk/claims/none", browsers.get(editor));
 
     Map<String, Set<String>> others = new TreeMap<>();
     pages.forEach(
@@ -162,6 +136,45 @@ class PseudoLanguageTest extends Desk {
           }
         });
     assertThat(others).isEmpty();
+  }
+
+  private Map<String, String> readerPages(String slug) {
+    JsonNode verdict = reader.get("/api/v1/verdicts/" + slug).expect(200).json();
+    Map<String, String> pages = new TreeMap<>();
+    pages.put("/", "/");
+    pages.put("/v/{slug}", "/v/" + slug);
+    pages.put("/v/{slug}/history", "/v/" + slug + "/history");
+    pages.put("/claimants/{slug}", "/claimants/" + verdict.at("/claimant/slug").asText());
+    pages.put("/topics/{slug}", "/topics/" + verdict.at("/topics/0/slug").asText());
+    pages.put("/search", "/search?q=Drohnen");
+    for (String page : List.of("/corrections", "/ratings", "/methodology")) {
+      pages.put(page, page);
+    }
+    return pages;
+  }
+
+  /** The templates of the readers' pages, as the code declares them. */
+  private static Set<String> readerTemplates() {
+    Set<String> templates = new TreeSet<>();
+    new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.claimtracker.web.site")
+            .stream()
+            .flatMap(type -> type.getMethods().stream())
+            .filter(method -> method.isAnnotatedWith(PublicEndpoint.class))
+            .filter(
+                method ->
+                    method.getAnnotationOfType(PublicEndpoint.class).audience() == Audience.READERS)
+            .forEach(
+                method ->
+                    templates.add(
+                        (method.getOwner().getAnnotationOfType(Path.class).value()
+                                + method
+                                    .tryGetAnnotationOfType(Path.class)
+                                    .map(Path::value)
+                                    .orElse(""))
+                            .replaceAll("(?<=.)/$|(?<=/)/", "")));
+    return templates;
   }
 
   /** English texts of ours that stand outside of brackets. */

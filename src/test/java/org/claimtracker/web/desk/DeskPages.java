@@ -1,0 +1,103 @@
+package org.claimtracker.web.desk;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.claimtracker.testsupport.Person;
+
+/** Every desk page with content on it, by the template of its address. */
+public final class DeskPages {
+
+  /** Fragments for htmx. */
+  private static final Set<String> PARTS =
+      Set.of(
+          "/desk/claims/new/earlier",
+          "/desk/claims/new/claimants",
+          "/desk/claims/{slug}/evidence/sources");
+
+  /** A page with content, and someone who may open it; nobody for a page without sign-in. */
+  public record Visit(Person who, String path) {}
+
+  private DeskPages() {}
+
+  private static final String TOKEN =
+      """
+      {"label": "the crawler of the archive, once a night", "scopes": ["READ"], "days": 1}""";
+
+  /** A new page is one line here. */
+  public static Map<String, Visit> visits(Person checker, Person editor, Person administrator) {
+    String slug = checker.handsIn("150 drones fit a phone, " + "далекобійних".repeat(12));
+    String claim = "/desk/claims/" + slug;
+    var known = checker.opens(slug).json();
+    editor.http.post("/api/v1/tokens", TOKEN).expect(201);
+    long intake = checker.takesIn("The minister said that 150 drones fell. Nobody counted them.");
+    Map<String, Visit> visits = new TreeMap<>();
+    visits.put("/desk/sign-in", new Visit(null, "/desk/sign-in"));
+    for (String path :
+        Set.of(
+            "/desk",
+            "/desk/board",
+            "/desk/claims",
+            "/desk/claims/new",
+            "/desk/dashboard",
+            "/desk/intake",
+            "/desk/intake/model",
+            "/desk/me",
+            "/desk/record",
+            "/desk/review",
+            "/desk/sources",
+            "/desk/sources/new")) {
+      visits.put(path, new Visit(editor, path));
+    }
+    visits.put("/desk/intake/{id}", new Visit(editor, "/desk/intake/" + intake));
+    visits.put(
+        "/desk/sources/{id}", new Visit(editor, "/desk/sources/" + checker.firstSourceOf(slug)));
+    visits.put("/desk/claims/{slug}", new Visit(editor, claim));
+    visits.put("/desk/claims/{slug}/review", new Visit(editor, claim + "/review"));
+    visits.put("/desk/claims/{slug}/review/arrange", new Visit(editor, claim + "/review/arrange"));
+    visits.put("/desk/claims/{slug}/recheck", new Visit(editor, claim + "/recheck"));
+    visits.put("/desk/claims/{slug}/forms/{form}", new Visit(editor, claim + "/forms/verdict"));
+    visits.put("/desk/claims/{slug}/edit", new Visit(editor, claim + "/edit"));
+    visits.put("/desk/claims/{slug}/earlier", new Visit(editor, claim + "/earlier"));
+    visits.put(
+        "/desk/claims/{slug}/appearances/{id}",
+        new Visit(editor, claim + "/appearances/" + known.at("/appearances/0/id").asLong()));
+    visits.put(
+        "/desk/claims/{slug}/evidence/{id}",
+        new Visit(editor, claim + "/evidence/" + known.at("/evidence/0/id").asLong()));
+    visits.put("/desk/accounts", new Visit(administrator, "/desk/accounts"));
+    visits.put("/desk/accounts/{handle}", new Visit(administrator, "/desk/accounts/checker"));
+    visits.put("/desk/webhooks", new Visit(administrator, "/desk/webhooks"));
+    visits.put(
+        "/desk/webhooks/{id}",
+        new Visit(administrator, "/desk/webhooks/" + administrator.makesIdleWebhook()));
+    return visits;
+  }
+
+  /** The templates of their addresses, as the code declares them. */
+  public static Set<String> templates() {
+    Set<String> pages = new TreeSet<>();
+    new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.claimtracker.web.desk")
+            .stream()
+            .filter(type -> type.isAnnotatedWith(Path.class))
+            .flatMap(type -> type.getMethods().stream())
+            .filter(method -> method.isAnnotatedWith(GET.class))
+            .forEach(
+                method ->
+                    pages.add(
+                        method.getOwner().getAnnotationOfType(Path.class).value()
+                            + method
+                                .tryGetAnnotationOfType(Path.class)
+                                .map(Path::value)
+                                .orElse("")));
+    pages.removeAll(PARTS);
+    return pages;
+  }
+}
