@@ -146,8 +146,8 @@ class SignInTest extends Desk {
 
   @Test
   void a_changed_password_ends_every_session_and_token() {
-    String old = makes("careful");
-    Person careful = new Person("careful", reader.signedIn("careful", old));
+    Person careful = join("careful", "FACT_CHECKER");
+    String old = Http.chosenBy("careful");
     Http robot = token(careful, "READ");
     String change = "{\"current\": \"%s\", \"wanted\": \"%s\"}";
     String path = "/api/v1/session/password";
@@ -164,8 +164,8 @@ class SignInTest extends Desk {
 
   @Test
   void a_closed_account_is_signed_out_at_once() {
-    String password = makes("closed-one");
-    Person closed = new Person("closed-one", reader.signedIn("closed-one", password));
+    Person closed = join("closed-one", "FACT_CHECKER");
+    String password = Http.chosenBy("closed-one");
     Http robot = token(closed, "READ");
 
     edits("closed-one", "FACT_CHECKER", false).expect(200);

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,6 +28,9 @@ public class Account extends BaseEntity {
 
   private String passwordHash;
 
+  /** Of a password that somebody else has seen; null once the owner has chosen one. */
+  private Instant passwordExpiresAt;
+
   private boolean active = true;
 
   @ElementCollection
@@ -37,11 +41,17 @@ public class Account extends BaseEntity {
 
   protected Account() {}
 
-  Account(String handle, String name, Collection<Role> roles, String passwordHash) {
+  Account(
+      String handle,
+      String name,
+      Collection<Role> roles,
+      String passwordHash,
+      Instant passwordExpiresAt) {
     this.handle = handle;
     this.name = name;
     this.roles = EnumSet.copyOf(roles);
     this.passwordHash = passwordHash;
+    this.passwordExpiresAt = passwordExpiresAt;
   }
 
   public static Optional<Account> byHandle(String handle) {
@@ -94,11 +104,20 @@ public class Account extends BaseEntity {
     }
   }
 
-  boolean hasPassword(String password) {
-    return active && Passwords.matches(password, passwordHash);
+  String passwordHash() {
+    return passwordHash;
   }
 
-  void setPasswordHash(String hash) {
+  void setPassword(String hash, Instant expiresAt) {
     passwordHash = hash;
+    passwordExpiresAt = expiresAt;
+  }
+
+  boolean mustChangePassword() {
+    return passwordExpiresAt != null;
+  }
+
+  boolean hasExpiredPassword(Instant now) {
+    return passwordExpiresAt != null && passwordExpiresAt.isBefore(now);
   }
 }

@@ -22,11 +22,27 @@ public interface AccountConfig {
   @WithDefault("12")
   int bcryptCost();
 
-  /** Sign-in attempts per minute for one handle from one address; more get 429. */
+  /** How long a first or reset password can be used to sign in and choose another. */
+  @WithDefault("P7D")
+  Duration firstPassword();
+
+  /** Threads that compute hashes for known browsers, and as many for strangers. */
+  @WithDefault("1")
+  int hashingThreads();
+
+  /** How many wait for these threads, for each of the two; more get 503. */
+  @WithDefault("16")
+  int hashingQueue();
+
+  /** Wrong passwords per minute from one address, for all handles together; more get 429. */
+  @WithDefault("20")
+  int attemptsPerAddress();
+
+  /** Wrong passwords per minute for one handle from one address; more get 429. */
   @WithDefault("5")
   int attemptsPerMinute();
 
-  /** Sign-in attempts per hour for one handle from all addresses, against distributed guessing. */
+  /** Wrong passwords per hour for one handle from all addresses, against distributed guessing. */
   @WithDefault("100")
   int attemptsPerHour();
 }

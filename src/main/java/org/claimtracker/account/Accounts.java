@@ -1,9 +1,11 @@
 package org.claimtracker.account;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.claimtracker.common.ETags;
@@ -19,11 +21,14 @@ public class Accounts {
   public record Versioned<T>(T what, long version) {}
 
   private final AccountConfig config;
+  private final PasswordHashing hashing;
   private final Clock clock;
   private final Event<AccountChanged> changes;
 
-  Accounts(AccountConfig config, Clock clock, Event<AccountChanged> changes) {
+  Accounts(
+      AccountConfig config, PasswordHashing hashing, Clock clock, Event<AccountChanged> changes) {
     this.config = config;
+    this.hashing = hashing;
     this.clock = clock;
     this.changes = changes;
   }
@@ -41,19 +46,21 @@ public class Accounts {
   }
 
   /** Creates an account with an initial password; 409 if the handle is taken. */
-  @Transactional
   public Versioned<FirstPassword> create(NewAccount wanted, Actor by) {
+    String password = Passwords.random();
+    String hash = hashing.hash(password);
+    return QuarkusTransaction.requiringNew().call(() -> create(wanted, password, hash, by));
+  }
+
+  private Versioned<FirstPassword> create(
+      NewAccount wanted, String password, String hash, Actor by) {
     if (Account.byHandle(wanted.handle()).isPresent()) {
       throw Problems.conflict(AccountError.HANDLE_TAKEN, wanted.handle());
     }
-    String password = Passwords.random();
     Account account =
-        new Account(
-            wanted.handle(),
-            wanted.name(),
-            wanted.roles(),
-            Passwords.hash(password, config.bcryptCost()));
+        new Account(wanted.handle(), wanted.name(), wanted.roles(), hash, endOfPassword());
     account.persist();
+    Account.flush();
     tell(by, "create", account.handle, null, AccountView.of(account));
     return new Versioned<>(new FirstPassword(account.handle, password), account.version);
   }
@@ -83,15 +90,26 @@ public class Accounts {
   }
 
   /** Sets a new random password, ends the account's sessions and revokes its tokens. */
-  @Transactional
   public Versioned<FirstPassword> resetPassword(String handle, String ifMatch, Actor by) {
+    String password = Passwords.random();
+    String hash = hashing.hash(password);
+    return QuarkusTransaction.requiringNew()
+        .call(() -> resetPassword(handle, ifMatch, password, hash, by));
+  }
+
+  private Versioned<FirstPassword> resetPassword(
+      String handle, String ifMatch, String password, String hash, Actor by) {
     Account account = find(handle);
     ETags.require(ifMatch, account.version);
-    String password = Passwords.random();
-    account.setPasswordHash(Passwords.hash(password, config.bcryptCost()));
+    account.setPassword(hash, endOfPassword());
     Credential.revokeAllOf(account, clock.instant());
     tell(by, "reset-password", handle, null, null);
+    Account.flush();
     return new Versioned<>(new FirstPassword(handle, password), account.version);
+  }
+
+  private Instant endOfPassword() {
+    return clock.instant().plus(config.firstPassword());
   }
 
   private static Account find(String handle) {

@@ -4,10 +4,14 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import org.claimtracker.common.Message;
 
 /** The caller of the current request. */
 @RequestScoped
 public class Caller {
+
+  /** Why a request with such a password is refused. */
+  public static final Message.Key PASSWORD_CHANGE_REQUIRED = AccountError.PASSWORD_CHANGE_REQUIRED;
 
   private final SecurityIdentity identity;
 
@@ -17,6 +21,14 @@ public class Caller {
 
   public Actor actor() {
     return (Actor) identity.getPrincipal();
+  }
+
+  /** Whether the password was set by somebody else and permits nothing but choosing another. */
+  public boolean mustChangePassword() {
+    return signedIn()
+        .filter(actor -> actor.may(Permission.CHANGE_PASSWORD))
+        .filter(actor -> !actor.may(Permission.OWN_ACCOUNT))
+        .isPresent();
   }
 
   /** The signed-in actor; empty for anonymous callers and for expired sessions. */

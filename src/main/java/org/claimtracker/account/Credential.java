@@ -89,6 +89,9 @@ public class Credential extends BaseEntity {
    */
   Actor actor() {
     Set<String> permitted = account.permissions();
+    if (account.mustChangePassword()) {
+      permitted.retainAll(Set.of(Permission.CHANGE_PASSWORD));
+    }
     permitted.retainAll(
         scopes().stream().flatMap(s -> s.permissions.stream()).collect(Collectors.toSet()));
     return new Actor(

@@ -9,7 +9,6 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -24,12 +23,12 @@ class CredentialMechanism implements HttpAuthenticationMechanism {
   public Uni<SecurityIdentity> authenticate(
       RoutingContext context, IdentityProviderManager identities) {
     String header = context.request().getHeader("Authorization");
-    Cookie cookie = context.request().getCookie(SessionCookie.NAME);
+    String secret = SessionCookie.secretOf(context.request());
     if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return identify(header.substring(BEARER.length()).strip(), identities);
     }
-    if (cookie != null && sameOrigin(context)) {
-      return identify(cookie.getValue(), identities);
+    if (secret != null && sameOrigin(context)) {
+      return identify(secret, identities);
     }
     return Uni.createFrom().nullItem();
   }

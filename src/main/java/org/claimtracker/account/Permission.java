@@ -36,5 +36,8 @@ public final class Permission {
   /** Sign out, change one's own password, create and revoke one's own API tokens. */
   public static final String OWN_ACCOUNT = "own-account";
 
+  /** Change one's own password; all that a first or reset password permits. */
+  public static final String CHANGE_PASSWORD = "change-password";
+
   private Permission() {}
 }

@@ -30,6 +30,11 @@ public final class RateLimit {
     return callers.get(caller).tryConsumeAndReturnRemaining(1);
   }
 
+  /** Restores the last permit that a caller took. */
+  void giveBack(String caller) {
+    callers.get(caller).addTokens(1);
+  }
+
   /** Restores all permits of a caller. */
   void forgive(String caller) {
     callers.invalidate(caller);

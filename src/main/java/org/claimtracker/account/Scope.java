@@ -25,7 +25,8 @@ public enum Scope {
       MANAGE_ACCOUNTS,
       MANAGE_POLICY,
       MANAGE_WEBHOOKS,
-      OWN_ACCOUNT);
+      OWN_ACCOUNT,
+      CHANGE_PASSWORD);
 
   public final Set<String> permissions;
 

@@ -1,32 +1,45 @@
 package org.claimtracker.account;
 
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 
-/** The session cookie: HttpOnly and SameSite=Strict. */
+/** The session cookie: HttpOnly, SameSite=Strict, and bound to this host behind TLS. */
 public final class SessionCookie {
 
-  public static final String NAME = "claimtracker_session";
+  private static final String NAME = "claimtracker_session";
 
   private SessionCookie() {}
 
   /** A cookie with the secret, valid as long as the session. */
-  public static NewCookie holding(String secret, Duration session, boolean secure) {
-    return cookie(secret, (int) session.toSeconds(), secure);
+  static NewCookie holding(String secret, Duration session, HttpServerRequest request) {
+    return cookie(NAME, secret, session, request);
   }
 
   /** Clears the cookie. */
-  public static NewCookie none(boolean secure) {
-    return cookie("", 0, secure);
+  public static NewCookie none(HttpServerRequest request) {
+    return cookie(NAME, "", Duration.ZERO, request);
   }
 
-  private static NewCookie cookie(String secret, int seconds, boolean secure) {
-    return new NewCookie.Builder(NAME)
-        .value(secret)
+  /** The secret that a browser sent; null for none. */
+  public static String secretOf(HttpServerRequest request) {
+    Cookie sent = request.getCookie(name(NAME, request));
+    return sent == null ? null : sent.getValue();
+  }
+
+  /** Browsers accept a cookie named {@code __Host-} only over TLS and from this very host. */
+  static String name(String plain, HttpServerRequest request) {
+    return request.isSSL() ? "__Host-" + plain : plain;
+  }
+
+  static NewCookie cookie(String name, String value, Duration age, HttpServerRequest request) {
+    return new NewCookie.Builder(name(name, request))
+        .value(value)
         .path("/")
-        .maxAge(seconds)
+        .maxAge((int) age.toSeconds())
         .httpOnly(true)
-        .secure(secure)
+        .secure(request.isSSL())
         .sameSite(NewCookie.SameSite.STRICT)
         .build();
   }

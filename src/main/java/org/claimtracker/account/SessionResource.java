@@ -5,7 +5,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -35,12 +33,10 @@ class SessionResource {
 
   private final SignIn signIn;
   private final Caller caller;
-  private final AccountConfig config;
 
-  SessionResource(SignIn signIn, Caller caller, AccountConfig config) {
+  SessionResource(SignIn signIn, Caller caller) {
     this.signIn = signIn;
     this.caller = caller;
-    this.config = config;
   }
 
   @POST
@@ -53,10 +49,8 @@ class SessionResource {
   @APIResponse(responseCode = "204", description = "Signed in; the cookie is set")
   public RestResponse<Void> signIn(
       @NotNull @Valid Login login, @Context HttpServerRequest request) {
-    String secret =
-        signIn.start(login.handle(), login.password(), request.remoteAddress().hostAddress());
     return RestResponse.ResponseBuilder.<Void>noContent()
-        .cookie(SessionCookie.holding(secret, config.session(), request.isSSL()))
+        .cookie(signIn.start(login.handle(), login.password(), request))
         .build();
   }
 
@@ -71,29 +65,29 @@ class SessionResource {
   @PermissionsAllowed(Permission.OWN_ACCOUNT)
   @Operation(operationId = "signOut", summary = "Sign out", description = "Ends this session.")
   @APIResponse(responseCode = "204", description = "Signed out")
-  public RestResponse<Void> signOut(
-      @Parameter(hidden = true) @CookieParam(SessionCookie.NAME) String secret,
-      @Context HttpServerRequest request) {
-    signIn.end(caller.actor(), secret == null ? "" : secret);
+  public RestResponse<Void> signOut(@Context HttpServerRequest request) {
+    signIn.end(caller.actor(), SessionCookie.secretOf(request));
     return RestResponse.ResponseBuilder.<Void>noContent()
-        .cookie(SessionCookie.none(request.isSSL()))
+        .cookie(SessionCookie.none(request))
         .build();
   }
 
   @POST
   @Path("/password")
-  @PermissionsAllowed(Permission.OWN_ACCOUNT)
+  @PermissionsAllowed(Permission.CHANGE_PASSWORD)
   @Operation(
       operationId = "changePassword",
       summary = "Change one's own password",
-      description = "Ends all sessions and revokes all API tokens of this account.")
-  @APIResponse(responseCode = "204", description = "Changed; sign in again")
-  public void changePassword(
+      description =
+          "Ends all sessions and revokes all API tokens of this account; the session cookie of the"
+              + " answer is of a new session. With a first or reset password nothing else can be"
+              + " done: 403 with the code password-change-required.")
+  @APIResponse(responseCode = "204", description = "Changed; a new session's cookie is set")
+  public RestResponse<Void> changePassword(
       @NotNull @Valid NewPassword password, @Context HttpServerRequest request) {
-    signIn.changePassword(
-        caller.actor(),
-        password.current(),
-        password.wanted(),
-        request.remoteAddress().hostAddress());
+    return RestResponse.ResponseBuilder.<Void>noContent()
+        .cookie(
+            signIn.changePassword(caller.actor(), password.current(), password.wanted(), request))
+        .build();
   }
 }

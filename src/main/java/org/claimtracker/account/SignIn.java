@@ -1,9 +1,15 @@
 package org.claimtracker.account;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.claimtracker.common.Problems;
@@ -12,68 +18,146 @@ import org.claimtracker.common.Problems;
 @ApplicationScoped
 public class SignIn {
 
+  /** What a password is compared with, read before and compared again after the hashing. */
+  private record Stored(Long accountId, String hash) {}
+
   private final AccountConfig config;
   private final SignInThrottle throttle;
+  private final PasswordHashing hashing;
+  private final DeviceCookie devices;
   private final Clock clock;
   private final Event<AccountChanged> changes;
   private final String nobodysHash;
 
   SignIn(
-      AccountConfig config, SignInThrottle throttle, Clock clock, Event<AccountChanged> changes) {
+      AccountConfig config,
+      SignInThrottle throttle,
+      PasswordHashing hashing,
+      DeviceCookie devices,
+      Clock clock,
+      Event<AccountChanged> changes) {
     this.config = config;
     this.throttle = throttle;
+    this.hashing = hashing;
+    this.devices = devices;
     this.clock = clock;
     this.changes = changes;
     this.nobodysHash = Passwords.hash(Passwords.random(), config.bcryptCost());
   }
 
   /**
-   * Starts a session and returns its secret; the same 401 for an unknown handle and a wrong
-   * password.
+   * Starts a session and returns its cookies; the same 401 for an unknown handle and a wrong
+   * password. The password is checked between two transactions, which the second one notices if the
+   * password was changed meanwhile.
    */
-  @Transactional
-  public String start(String handle, String password, String address) {
-    throttle.attempt(handle, address);
-    Optional<Account> account = Account.byHandle(handle);
-    boolean right =
-        account
-            .map(known -> known.hasPassword(password))
-            .orElseGet(() -> Passwords.matches(password, nobodysHash));
-    if (!right) {
-      throw Problems.problem(401, "Unauthorized", AccountError.SIGN_IN_WRONG.with()).build();
+  public NewCookie[] start(String handle, String password, HttpServerRequest request) {
+    String address = ClientAddresses.of(request);
+    Optional<String> device = devices.deviceOf(request, handle);
+    device.ifPresentOrElse(throttle::attemptOfKnown, () -> throttle.attempt(handle, address));
+    Optional<Stored> stored = QuarkusTransaction.requiringNew().call(() -> stored(handle));
+    String hash = stored.map(Stored::hash).orElse(nobodysHash);
+    if (!hashing.matches(password, hash, device.isPresent()) || stored.isEmpty()) {
+      throw wrong();
     }
-    throttle.succeeded(handle, address);
-    String secret = Passwords.random();
-    new Credential(
-            account.get(),
-            "session",
-            secret,
-            Set.of(Scope.SESSION),
-            clock.instant().plus(config.session()))
-        .persist();
-    tell(account.get().actingVia("session"), "sign-in", handle);
+    device.ifPresentOrElse(throttle::succeededOfKnown, () -> throttle.succeeded(handle, address));
+    String secret = QuarkusTransaction.requiringNew().call(() -> session(stored.get(), request));
+    return cookies(handle, secret, request);
+  }
+
+  private static Optional<Stored> stored(String handle) {
+    return Account.byHandle(handle)
+        .filter(Account::isActive)
+        .map(account -> new Stored(account.id, account.passwordHash()));
+  }
+
+  private String session(Stored stored, HttpServerRequest request) {
+    Account account = unchanged(stored).orElseThrow(SignIn::wrong);
+    if (account.hasExpiredPassword(clock.instant())) {
+      throw Problems.problem(401, "Unauthorized", AccountError.PASSWORD_EXPIRED.with()).build();
+    }
+    String secret = open(account, request);
+    tell(account.actingVia("session"), "sign-in", account.handle);
     return secret;
+  }
+
+  /** Locks the account, so that a session and a change of password come one after the other. */
+  private static Optional<Account> unchanged(Stored stored) {
+    return Account.<Account>findByIdOptional(stored.accountId, LockModeType.PESSIMISTIC_WRITE)
+        .filter(Account::isActive)
+        .filter(account -> account.passwordHash().equals(stored.hash));
+  }
+
+  private String open(Account account, HttpServerRequest request) {
+    String secret = Passwords.random();
+    Instant end = clock.instant().plus(config.session());
+    new Credential(account, browserOf(request), secret, Set.of(Scope.SESSION), end).persist();
+    return secret;
+  }
+
+  private NewCookie[] cookies(String handle, String secret, HttpServerRequest request) {
+    return new NewCookie[] {
+      SessionCookie.holding(secret, config.session(), request), devices.of(request, handle)
+    };
+  }
+
+  /** What the browser calls itself, for the list of one's own sessions. */
+  private static String browserOf(HttpServerRequest request) {
+    String agent = request.getHeader("User-Agent");
+    String printable = agent == null ? "" : agent.replaceAll("[^\\x20-\\x7e]", "").strip();
+    return printable.isEmpty()
+        ? "session"
+        : printable.substring(0, Math.min(120, printable.length()));
+  }
+
+  private static HttpProblem wrong() {
+    return Problems.problem(401, "Unauthorized", AccountError.SIGN_IN_WRONG.with()).build();
   }
 
   /** Ends the session with this secret. */
   @Transactional
   public void end(Actor by, String secret) {
-    Credential.usable(secret, clock.instant())
+    Credential.usable(secret == null ? "" : secret, clock.instant())
         .ifPresent(session -> session.revoke(clock.instant()));
     tell(by, "sign-out", by.handle());
   }
 
-  /** Changes one's own password, ends all sessions and revokes all tokens. */
-  @Transactional
-  public void changePassword(Actor by, String current, String wanted, String address) {
-    throttle.attempt(by.handle(), address);
-    Account account = Account.byHandle(by.handle()).orElseThrow();
-    if (!account.hasPassword(current)) {
+  /**
+   * Changes one's own password, ends all sessions and revokes all tokens; the cookies are of a new
+   * session. Of two changes at once, the second one has a wrong present password.
+   */
+  public NewCookie[] changePassword(
+      Actor by, String current, String wanted, HttpServerRequest request) {
+    if (CommonPasswords.contain(wanted, by.handle())) {
+      throw Problems.invalid("wanted", AccountError.PASSWORD_COMMON);
+    }
+    String known = "account " + by.accountId();
+    throttle.attemptOfKnown(known);
+    Stored stored =
+        QuarkusTransaction.requiringNew()
+            .call(() -> stored(by.handle()))
+            .orElseThrow(SignIn::wrong);
+    if (!hashing.matches(current, stored.hash, true)) {
       throw Problems.invalid("current", AccountError.PASSWORD_WRONG);
     }
-    account.setPasswordHash(Passwords.hash(wanted, config.bcryptCost()));
+    if (current.equals(wanted)) {
+      throw Problems.invalid("wanted", AccountError.PASSWORD_SAME);
+    }
+    throttle.succeededOfKnown(known);
+    String hash = hashing.hash(wanted);
+    String secret =
+        QuarkusTransaction.requiringNew().call(() -> replace(by, stored, hash, request));
+    return cookies(by.handle(), secret, request);
+  }
+
+  private String replace(Actor by, Stored stored, String hash, HttpServerRequest request) {
+    Account account =
+        unchanged(stored)
+            .orElseThrow(() -> Problems.invalid("current", AccountError.PASSWORD_WRONG));
+    account.setPassword(hash, null);
     Credential.revokeAllOf(account, clock.instant());
+    String secret = open(account, request);
     tell(by, "change-password", by.handle());
+    return secret;
   }
 
   private void tell(Actor by, String action, String handle) {

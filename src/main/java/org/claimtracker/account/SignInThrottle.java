@@ -5,26 +5,49 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.claimtracker.common.Problems;
 
-/** Slows down password guessing: 429 with Retry-After, before any hash is computed. */
+/**
+ * Slows down password guessing: 429 with Retry-After, before any hash is computed. Strangers are
+ * counted by address, over all handles too, and by handle; whoever is known is counted alone.
+ */
 @ApplicationScoped
 class SignInThrottle {
 
-  private final RateLimit fromOneAddress;
-  private final RateLimit fromEverywhere;
+  private final RateLimit ofOneAddress;
+  private final RateLimit ofOneHandleFromOneAddress;
+  private final RateLimit ofOneHandle;
+  private final RateLimit ofTheKnownPerMinute;
+  private final RateLimit ofTheKnownPerHour;
 
   SignInThrottle(AccountConfig config) {
-    fromOneAddress = new RateLimit(config.attemptsPerMinute(), Duration.ofMinutes(1));
-    fromEverywhere = new RateLimit(config.attemptsPerHour(), Duration.ofHours(1));
+    ofOneAddress = new RateLimit(config.attemptsPerAddress(), Duration.ofMinutes(1));
+    ofOneHandleFromOneAddress = new RateLimit(config.attemptsPerMinute(), Duration.ofMinutes(1));
+    ofOneHandle = new RateLimit(config.attemptsPerHour(), Duration.ofHours(1));
+    ofTheKnownPerMinute = new RateLimit(config.attemptsPerMinute(), Duration.ofMinutes(1));
+    ofTheKnownPerHour = new RateLimit(config.attemptsPerHour(), Duration.ofHours(1));
   }
 
   void attempt(String handle, String address) {
-    spend(fromOneAddress.take(handle + " " + address));
-    spend(fromEverywhere.take(handle));
+    spend(ofOneAddress.take(address));
+    spend(ofOneHandleFromOneAddress.take(handle + " " + address));
+    spend(ofOneHandle.take(handle));
   }
 
-  /** A correct password is not a guess: it restores the attempts of the address. */
+  /** A correct password is not a guess. */
   void succeeded(String handle, String address) {
-    fromOneAddress.forgive(handle + " " + address);
+    ofOneAddress.giveBack(address);
+    ofOneHandleFromOneAddress.forgive(handle + " " + address);
+    ofOneHandle.giveBack(handle);
+  }
+
+  /** By a browser that has signed in before, or by somebody who is signed in. */
+  void attemptOfKnown(String who) {
+    spend(ofTheKnownPerMinute.take(who));
+    spend(ofTheKnownPerHour.take(who));
+  }
+
+  void succeededOfKnown(String who) {
+    ofTheKnownPerMinute.forgive(who);
+    ofTheKnownPerHour.giveBack(who);
   }
 
   private static void spend(ConsumptionProbe probe) {

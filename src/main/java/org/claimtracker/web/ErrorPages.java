@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.claimtracker.account.Caller;
 import org.claimtracker.common.Problems;
 import org.claimtracker.publish.http.EndpointMatch;
 import org.claimtracker.publish.http.ErrorPageRenderer;
@@ -40,6 +41,8 @@ public class ErrorPages implements ErrorPageRenderer {
 
   /** Statuses with a title and help text of their own. */
   private static final List<Integer> EXPLAINED = List.of(400, 401, 403, 404, 410, 414, 429, 503);
+
+  private static final String CHANGE_PASSWORD = "/desk/me/password";
 
   private final Pages pages;
   private final ErrorTexts texts;
@@ -65,6 +68,10 @@ public class ErrorPages implements ErrorPageRenderer {
       return;
     }
     HttpProblem problem = response.getEntity() instanceof HttpProblem told ? told : null;
+    if (desk && mustChangePassword(problem)) {
+      redirect(response, asked, CHANGE_PASSWORD);
+      return;
+    }
     response.setEntity(
         page(asked, response.getStatus(), desk, problem), null, MediaType.valueOf(Pages.TYPE));
   }
@@ -137,8 +144,19 @@ public class ErrorPages implements ErrorPageRenderer {
 
   /** Redirects to the sign-in page, which leads back to the requested page afterwards. */
   private static void sendToSignIn(ContainerResponseContext response, RoutingContext asked) {
-    String way =
-        "/desk/sign-in?to=" + URLEncoder.encode(asked.request().uri(), StandardCharsets.UTF_8);
+    redirect(
+        response,
+        asked,
+        "/desk/sign-in?to=" + URLEncoder.encode(asked.request().uri(), StandardCharsets.UTF_8));
+  }
+
+  private static boolean mustChangePassword(HttpProblem problem) {
+    return problem != null
+        && Problems.reason(problem).equals(Caller.PASSWORD_CHANGE_REQUIRED.with());
+  }
+
+  private static void redirect(
+      ContainerResponseContext response, RoutingContext asked, String way) {
     boolean partOfAPage = asked.request().getHeader("HX-Request") != null;
     response.setStatus(partOfAPage ? 204 : 303);
     response.setEntity(null);

@@ -109,6 +109,24 @@ public final class Http {
     return withCookie(answer.header("Set-Cookie").replaceFirst(";.*", ""));
   }
 
+  /** Signs in with a first password and chooses another, which is all that it permits. */
+  public Http signedInFirst(String handle, String firstPassword) {
+    Answer answer =
+        signedIn(handle, firstPassword)
+            .post(
+                "/api/v1/session/password",
+                """
+                {"current": "%s", "wanted": "%s"}"""
+                    .formatted(firstPassword, chosenBy(handle)))
+            .expect(204);
+    return withCookie(answer.header("Set-Cookie").replaceFirst(";.*", ""));
+  }
+
+  /** The password that somebody chose after the first one. */
+  public static String chosenBy(String handle) {
+    return "what only " + handle + " would say";
+  }
+
   public Answer get(String path, String... headers) {
     return send("GET", path, null, headers);
   }

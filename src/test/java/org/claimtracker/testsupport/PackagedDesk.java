@@ -30,7 +30,7 @@ public final class PackagedDesk {
     printedAtFirstStart = application.start().printed();
     reader = application.reader();
     editor = new Person("editor", reader.signedIn("editor", PackagedApplication.EDITORS_PASSWORD));
-    checker = new Person("fact-checker", reader.signedIn("fact-checker", printedPassword()));
+    checker = new Person("fact-checker", reader.signedInFirst("fact-checker", printedPassword()));
     secondEditor = editor.brings("second-editor", "EDITOR", reader);
   }
 

@@ -38,7 +38,10 @@ public final class Person {
     return http.withCookie(http.cookie() + "; claimtracker_form=" + FORM_TOKEN);
   }
 
-  /** Creates an account for somebody and signs them in; requires an administrator. */
+  /**
+   * Creates an account for somebody, who signs in and chooses a password; requires an
+   * administrator.
+   */
   public Person brings(String newHandle, String role, Http reader) {
     String password =
         http.post(
@@ -50,7 +53,7 @@ public final class Person {
             .json()
             .path("password")
             .asText();
-    return new Person(newHandle, reader.signedIn(newHandle, password));
+    return new Person(newHandle, reader.signedInFirst(newHandle, password));
   }
 
   /** Logs a claim by Volodymyr Zelenskyy and returns its slug. */

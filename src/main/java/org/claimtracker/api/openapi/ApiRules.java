@@ -121,7 +121,7 @@ public class ApiRules implements OASFilter {
     answered.put("428", conditional);
     boolean open = publicOperations.contain(method, path);
     answered.put("429", signsIn || open);
-    answered.put("503", open);
+    answered.put("503", signsIn || open);
     answered.put("default", true);
     APIResponses responses = operation.getResponses();
     answered.forEach((status, is) -> answer(responses, status, is));

@@ -7,6 +7,7 @@ import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.ws.rs.core.Response;
+import org.claimtracker.account.Caller;
 import org.claimtracker.common.Problems;
 import org.claimtracker.common.Problems.Reason;
 import org.hibernate.StaleStateException;
@@ -19,6 +20,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What is answered where the framework or the database refuses. */
 class ExceptionMappers {
+
+  private final Caller caller;
+
+  ExceptionMappers(Caller caller) {
+    this.caller = caller;
+  }
 
   private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
 
@@ -53,7 +60,9 @@ class ExceptionMappers {
 
   @ServerExceptionMapper(priority = 1)
   Response notPermitted(ForbiddenException refused) {
-    return Problems.forbidden(Reason.NOT_PERMITTED).toResponse();
+    return Problems.forbidden(
+            caller.mustChangePassword() ? Caller.PASSWORD_CHANGE_REQUIRED : Reason.NOT_PERMITTED)
+        .toResponse();
   }
 
   /** Answered here because the problem library's own mapper expects another Quarkus. */

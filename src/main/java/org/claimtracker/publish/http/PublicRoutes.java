@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.claimtracker.account.ClientAddresses;
 import org.claimtracker.account.RateLimit;
 import org.claimtracker.publish.http.PublicEndpoint.Audience;
 import org.claimtracker.publish.http.PublicEndpoint.Workload;
@@ -149,7 +150,7 @@ class PublicRoutes {
   }
 
   private boolean withinRateLimit(RoutingContext request) {
-    ConsumptionProbe probe = clients.take(request.request().remoteAddress().hostAddress());
+    ConsumptionProbe probe = clients.take(ClientAddresses.of(request.request()));
     request
         .response()
         .putHeader("RateLimit-Limit", Integer.toString(config.requestsPerMinute()))

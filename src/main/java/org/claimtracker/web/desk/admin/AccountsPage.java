@@ -74,7 +74,7 @@ class AccountsPage {
       @FormParam("roles") List<String> roles) {
     NewAccount submitted =
         new NewAccount(text(handle).toLowerCase(Locale.ROOT), text(name), chosen(roles));
-    return desk.attempt(
+    return desk.attemptWithoutTransaction(
         PLACE,
         () -> {
           FirstPassword made = accounts.create(forms.checked(submitted), desk.actor()).what();
@@ -118,7 +118,7 @@ class AccountsPage {
   @PermissionsAllowed(Permission.MANAGE_ACCOUNTS)
   public Response resetPassword(
       @PathParam("handle") String handle, @FormParam("version") String version) {
-    return desk.attempt(
+    return desk.attemptWithoutTransaction(
         PLACE,
         () -> {
           FirstPassword made = accounts.resetPassword(handle, tag(version), desk.actor()).what();

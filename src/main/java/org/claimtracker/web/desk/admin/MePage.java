@@ -3,15 +3,12 @@ package org.claimtracker.web.desk.admin;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.PermissionsAllowed;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -21,13 +18,10 @@ import java.util.Set;
 import org.claimtracker.account.NewToken;
 import org.claimtracker.account.Permission;
 import org.claimtracker.account.Scope;
-import org.claimtracker.account.SessionCookie;
 import org.claimtracker.account.ShownToken;
-import org.claimtracker.account.SignIn;
 import org.claimtracker.account.TokenView;
 import org.claimtracker.account.Tokens;
 import org.claimtracker.web.desk.form.DeskContext;
-import org.claimtracker.web.desk.form.DeskPaths;
 import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
 
@@ -47,8 +41,6 @@ class MePage {
   }
 
   private static final String PLACE = "me";
-  private static final int MIN_PASSWORD_LENGTH = 12;
-  private static final int MAX_PASSWORD_LENGTH = 200;
 
   /** API tokens cannot have the scope SESSION, which is for browser sessions. */
   private static final List<Scope> SCOPES =
@@ -57,14 +49,12 @@ class MePage {
   private static final NewToken EMPTY = new NewToken("", Set.of(), 90);
 
   private final Tokens tokens;
-  private final SignIn signIn;
   private final Forms forms;
   private final Clock clock;
   private final DeskContext desk;
 
-  MePage(Tokens tokens, SignIn signIn, Forms forms, Clock clock, DeskContext desk) {
+  MePage(Tokens tokens, Forms forms, Clock clock, DeskContext desk) {
     this.tokens = tokens;
-    this.signIn = signIn;
     this.forms = forms;
     this.clock = clock;
     this.desk = desk;
@@ -74,37 +64,6 @@ class MePage {
   @PermissionsAllowed(Permission.OWN_ACCOUNT)
   public Response me() {
     return desk.page(PLACE, content(EMPTY, null, FormErrors.NONE));
-  }
-
-  /** Ends all sessions and tokens, because they were created with the old password. */
-  @POST
-  @Path("/password")
-  @PermissionsAllowed(Permission.OWN_ACCOUNT)
-  public Response changePassword(
-      @FormParam("current") String current,
-      @FormParam("wanted") String wanted,
-      @FormParam("again") String again,
-      @Context HttpServerRequest request) {
-    String password = Objects.requireNonNullElse(wanted, "");
-    if (password.length() < MIN_PASSWORD_LENGTH || password.length() > MAX_PASSWORD_LENGTH) {
-      return refused("wanted", "passwordLength");
-    }
-    if (!password.equals(again)) {
-      return refused("again", "passwordAgain");
-    }
-    return desk.attempt(
-        PLACE,
-        () -> {
-          signIn.changePassword(
-              desk.actor(),
-              Objects.requireNonNullElse(current, ""),
-              password,
-              request.remoteAddress().hostAddress());
-          return Response.seeOther(URI.create(DeskPaths.SIGN_IN))
-              .cookie(SessionCookie.none(request.isSSL()))
-              .build();
-        },
-        errors -> content(EMPTY, null, errors));
   }
 
   @POST
@@ -132,10 +91,6 @@ class MePage {
   public Response revoke(@PathParam("id") long id) {
     tokens.revoke(id, "*", desk.actor());
     return desk.seeOther("/desk/me", "tokenRevoked", null);
-  }
-
-  private Response refused(String field, String text) {
-    return desk.page(422, PLACE, content(EMPTY, null, FormErrors.of(field, desk.say(text))));
   }
 
   private TemplateInstance content(NewToken submitted, ShownToken shown, FormErrors errors) {

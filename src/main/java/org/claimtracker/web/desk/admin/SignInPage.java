@@ -6,7 +6,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.PermissionsAllowed;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Objects;
-import org.claimtracker.account.AccountConfig;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.account.SessionCookie;
@@ -38,13 +36,11 @@ class SignInPage {
 
   private final SignIn signIn;
   private final Caller caller;
-  private final AccountConfig config;
   private final DeskContext desk;
 
-  SignInPage(SignIn signIn, Caller caller, AccountConfig config, DeskContext desk) {
+  SignInPage(SignIn signIn, Caller caller, DeskContext desk) {
     this.signIn = signIn;
     this.caller = caller;
-    this.config = config;
     this.desk = desk;
   }
 
@@ -67,34 +63,34 @@ class SignInPage {
       @Context HttpServerRequest request) {
     String submitted = Objects.requireNonNullElse(handle, "").strip();
     try {
-      String secret =
-          signIn.start(
-              submitted,
-              Objects.requireNonNullElse(password, ""),
-              request.remoteAddress().hostAddress());
       return Response.seeOther(URI.create(wanted(to)))
-          .cookie(SessionCookie.holding(secret, config.session(), request.isSSL()))
+          .cookie(signIn.start(submitted, Objects.requireNonNullElse(password, ""), request))
           .build();
     } catch (HttpProblem refused) {
       int status = refused.getStatusCode();
       FormErrors errors =
-          FormErrors.ofAll(
-              status == 429
-                  ? desk.say("signInTooOften", refused.getHeaders().get("Retry-After"))
-                  : desk.say("signInWrong"));
-      return desk.page(status, "", Templates.signIn(submitted, wanted(to), errors));
+          status == 429
+              ? FormErrors.ofAll(desk.say("signInTooOften", retryAfter(refused)))
+              : desk.errors(refused);
+      return Response.fromResponse(
+              desk.page(status, "", Templates.signIn(submitted, wanted(to), errors)))
+          .header("Retry-After", retryAfter(refused))
+          .build();
     }
   }
 
   @POST
   @Path("/sign-out")
-  @PermissionsAllowed(Permission.OWN_ACCOUNT)
-  public Response signOut(
-      @CookieParam(SessionCookie.NAME) String secret, @Context HttpServerRequest request) {
-    signIn.end(caller.actor(), Objects.requireNonNullElse(secret, ""));
+  @PermissionsAllowed(Permission.CHANGE_PASSWORD)
+  public Response signOut(@Context HttpServerRequest request) {
+    signIn.end(caller.actor(), SessionCookie.secretOf(request));
     return Response.seeOther(URI.create(DeskPaths.SIGN_IN))
-        .cookie(SessionCookie.none(request.isSSL()))
+        .cookie(SessionCookie.none(request))
         .build();
+  }
+
+  private static Object retryAfter(HttpProblem refused) {
+    return refused.getHeaders().get("Retry-After");
   }
 
   private static String wanted(String to) {

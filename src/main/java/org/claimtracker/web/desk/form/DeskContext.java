@@ -121,8 +121,13 @@ public class DeskContext {
 
   /** Redirects to a page of the desk, which shows the notice. */
   public Response seeOther(String path, String notice, String about) {
-    new Notice(notice, about).leave(context);
+    leaveNotice(notice, about);
     return seeOther(path);
+  }
+
+  /** The next page shows the notice. */
+  public void leaveNotice(String notice, String about) {
+    new Notice(notice, about).leave(context);
   }
 
   /** Redirects to a page of the desk. */
@@ -137,14 +142,25 @@ public class DeskContext {
    */
   public Response attempt(
       String place, Callable<Response> step, Function<FormErrors, TemplateInstance> again) {
+    return attemptWithoutTransaction(
+        place, () -> QuarkusTransaction.requiringNew().call(step), again);
+  }
+
+  /** The same for an action that makes its own transactions, such as one that hashes a password. */
+  public Response attemptWithoutTransaction(
+      String place, Callable<Response> step, Function<FormErrors, TemplateInstance> again) {
     try {
-      return QuarkusTransaction.requiringNew().call(step);
+      return step.call();
     } catch (HttpProblem refused) {
       return page(refused.getStatusCode(), place, again.apply(errors(refused)));
     } catch (ConstraintViolationException broken) {
       return page(422, place, again.apply(interpreter.mistakes(broken, language())));
     } catch (PersistenceException changedMeanwhile) {
       return page(409, place, again.apply(FormErrors.ofAll(say("changedMeanwhile"))));
+    } catch (RuntimeException unexpected) {
+      throw unexpected;
+    } catch (Exception checked) {
+      throw new IllegalStateException(checked);
     }
   }
 }

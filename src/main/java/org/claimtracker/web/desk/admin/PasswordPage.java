@@ -1,0 +1,83 @@
+package org.claimtracker.web.desk.admin;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Objects;
+import org.claimtracker.account.Caller;
+import org.claimtracker.account.Permission;
+import org.claimtracker.account.SignIn;
+import org.claimtracker.web.desk.form.DeskContext;
+import org.claimtracker.web.desk.form.FormErrors;
+
+/** Choosing a password; the only page for whoever signed in with a first or reset one. */
+@Path("/desk/me/password")
+class PasswordPage {
+
+  @CheckedTemplate(basePath = "desk")
+  static class Templates {
+    static native TemplateInstance password(boolean required, FormErrors errors);
+  }
+
+  private static final String PLACE = "me";
+  private static final int MIN_PASSWORD_LENGTH = 12;
+  private static final int MAX_PASSWORD_LENGTH = 200;
+
+  private final SignIn signIn;
+  private final Caller caller;
+  private final DeskContext desk;
+
+  PasswordPage(SignIn signIn, Caller caller, DeskContext desk) {
+    this.signIn = signIn;
+    this.caller = caller;
+    this.desk = desk;
+  }
+
+  @GET
+  @PermissionsAllowed(Permission.CHANGE_PASSWORD)
+  public Response password() {
+    return desk.page(PLACE, content(FormErrors.NONE));
+  }
+
+  /** Ends all sessions and tokens, because they were created with the old password. */
+  @POST
+  @PermissionsAllowed(Permission.CHANGE_PASSWORD)
+  public Response changePassword(
+      @FormParam("current") String current,
+      @FormParam("wanted") String wanted,
+      @FormParam("again") String again,
+      @Context HttpServerRequest request) {
+    String password = Objects.requireNonNullElse(wanted, "");
+    if (password.length() < MIN_PASSWORD_LENGTH || password.length() > MAX_PASSWORD_LENGTH) {
+      return refused("wanted", "passwordLength");
+    }
+    if (!password.equals(again)) {
+      return refused("again", "passwordAgain");
+    }
+    String present = Objects.requireNonNullElse(current, "");
+    return desk.attemptWithoutTransaction(
+        PLACE,
+        () -> {
+          var cookies = signIn.changePassword(desk.actor(), present, password, request);
+          desk.leaveNotice("passwordChanged", null);
+          return Response.seeOther(URI.create("/desk")).cookie(cookies).build();
+        },
+        this::content);
+  }
+
+  private Response refused(String field, String text) {
+    return desk.page(422, PLACE, content(FormErrors.of(field, desk.say(text))));
+  }
+
+  private TemplateInstance content(FormErrors errors) {
+    return Templates.password(caller.mustChangePassword(), errors);
+  }
+}
