@@ -79,6 +79,7 @@ class PagePermissionTest extends Desk {
           Map.entry("POST /desk/webhooks/{id}/removal", ADMINISTRATORS),
           Map.entry("POST /desk/webhooks/{id}/deliveries/{delivery}/replay", ADMINISTRATORS),
           Map.entry("GET /desk/me", STAFF),
+          Map.entry("GET /desk/me/password", STAFF),
           Map.entry("POST /desk/me/password", STAFF),
           Map.entry("POST /desk/me/tokens", STAFF),
           Map.entry("POST /desk/me/tokens/{id}/revoke", STAFF),
