@@ -2,9 +2,12 @@ package org.claimtracker.verdict;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.claimtracker.claim.Appearance;
 import org.claimtracker.claim.AppearanceDetails;
 import org.claimtracker.claim.Claim;
@@ -135,7 +138,10 @@ public record PublishedVerdict(
         publishedAt);
   }
 
-  /** The least severe kind of correction that fits the difference between this and a later one. */
+  /**
+   * The least severe kind of correction that fits the difference between this and a later one. Any
+   * change of words is at least a clarification, but for the mending of typing errors.
+   */
   public CorrectionKind leastCorrectionTo(PublishedVerdict later) {
     if (!rating.equals(later.rating)) {
       return CorrectionKind.RATING_CHANGE;
@@ -148,6 +154,25 @@ public record PublishedVerdict(
             || !evidence.equals(later.evidence)
             || !Figures.in(summary, explanation)
                 .equals(Figures.in(later.summary, later.explanation));
-    return factsChanged ? CorrectionKind.CORRECTION : CorrectionKind.TYPO;
+    if (factsChanged) {
+      return CorrectionKind.CORRECTION;
+    }
+    return selectionReason == later.selectionReason && isTheSameButForTypingErrors(later)
+        ? CorrectionKind.TYPO
+        : CorrectionKind.CLARIFICATION;
+  }
+
+  private boolean isTheSameButForTypingErrors(PublishedVerdict later) {
+    List<String> was = texts();
+    List<String> is = later.texts();
+    List<String> now = Stream.concat(Stream.of(statement), is.stream()).toList();
+    TypingError error =
+        new TypingError(language, now, word -> Revision.isUsedAboutAnotherThan(slug, word));
+    return IntStream.range(0, was.size())
+        .allMatch(text -> error.isAllBetween(was.get(text), is.get(text)));
+  }
+
+  private List<String> texts() {
+    return Arrays.asList(summary, explanation, noPrimaryReason, noSupportFound, noRefutationFound);
   }
 }

@@ -10,18 +10,24 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.common.BaseEntity;
 import org.claimtracker.common.Problems;
 import org.claimtracker.evidence.Evidence;
+import org.claimtracker.language.text.Token;
 
 /** One numbered revision of the verdict about a claim. */
 @Entity
 public class Revision extends BaseEntity {
+
+  /** How many texts are searched for a word. */
+  private static final int MAX_TEXTS = 50;
 
   @ManyToOne(fetch = FetchType.LAZY)
   public Claim claim;
@@ -66,6 +72,30 @@ public class Revision extends BaseEntity {
 
   public static boolean citesAnywhere(Evidence evidence) {
     return count("?1 member of cited", evidence) > 0;
+  }
+
+  /** Whether a word in lower case is in the verdict or the statement of another claim. */
+  static boolean isUsedAboutAnotherThan(String slug, String word) {
+    List<Object[]> holding =
+        find(
+                """
+                select v.summary, v.explanation, c.statement from Revision v join v.claim c
+                where c.slug <> ?1 and (lower(v.summary) like ?2 or lower(v.explanation) like ?2
+                  or lower(c.statement) like ?2)
+                """,
+                slug,
+                "%" + word + "%")
+            .project(Object[].class)
+            .page(0, MAX_TEXTS)
+            .list();
+    // A part of so many words is taken for one.
+    return holding.size() == MAX_TEXTS
+        || holding.stream()
+            .flatMap(Arrays::stream)
+            .filter(Objects::nonNull)
+            .map(Object::toString)
+            .flatMap(text -> Token.in(text, 0, text.length()).stream())
+            .anyMatch(token -> token.lower().equals(word));
   }
 
   /** Fetches the citations of these revisions in one query. */

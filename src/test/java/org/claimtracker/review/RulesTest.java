@@ -101,8 +101,10 @@ class RulesTest extends Desk {
     String slug = published("Corrected in three ways");
     long evidence = checker.firstEvidenceOf(slug);
 
+    String summary = editor.opens(slug).json().at("/revisions/0/text/summary").asText();
+    assertThat(leastCorrection(slug, "unproven", summary + " ", evidence, null)).isEqualTo("TYPO");
     assertThat(leastCorrection(slug, "unproven", "Still unproven, nothing else.", evidence, null))
-        .isEqualTo("TYPO");
+        .isEqualTo("CLARIFICATION");
     assertThat(leastCorrection(slug, "unproven", "Now 160 drones are named.", evidence, null))
         .isEqualTo("CORRECTION");
     assertThat(leastCorrection(slug, "half-true", "Still unproven.", evidence, null))

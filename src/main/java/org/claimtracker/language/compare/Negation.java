@@ -41,6 +41,18 @@ public final class Negation {
         : Optional.of(new Conflict(Kind.NEGATION, not, claimsNot));
   }
 
+  /** Whether the negations of a language are listed. */
+  public static boolean areKnown(String language) {
+    return NEGATIONS.computeIfAbsent(language, Negation::negations).isPresent();
+  }
+
+  public static boolean isNegation(String word, String language) {
+    return NEGATIONS
+        .computeIfAbsent(language, Negation::negations)
+        .map(words -> first(words, word) != null)
+        .orElse(false);
+  }
+
   private static String first(Pattern pattern, String text) {
     Matcher found = pattern.matcher(text);
     return found.find() ? found.group() : null;

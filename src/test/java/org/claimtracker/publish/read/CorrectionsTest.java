@@ -43,7 +43,7 @@ class CorrectionsTest extends Desk {
   void typing_errors_are_not_listed_and_earlier_corrections_stay() {
     String slug = published("Corrected three times");
     revises(slug, "CLARIFICATION", "Said more clearly.");
-    revises(slug, "TYPO", "Said without an error.");
+    revises(slug, "TYPO", "Said more clearly!");
     revises(slug, "CORRECTION", "Said rightly.");
 
     assertThat(noticesOf(slug))
