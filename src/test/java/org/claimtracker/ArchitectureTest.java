@@ -45,6 +45,7 @@ class ArchitectureTest {
    */
   static final List<List<List<String>>> INNER_LINES =
       List.of(
+          line("account.idempotency", "account"),
           line("language", "language.text", "language.speaker language.compare"),
           line("review", "review.worklist"),
           line("search.lucene", "search.embedding", "search.index", "search.query", "search.match"),

@@ -3,7 +3,7 @@
 (() => {
   const PREFIX = "unsaved:";
   const SENT = "unsaved-sent";
-  const ABOUT_THE_FORM = new Set(["token", "then", "find", "words"]);
+  const ABOUT_THE_FORM = new Set(["token", "once", "then", "find", "words"]);
   const initial = new WeakMap();
   let leaving = false;
 
@@ -143,8 +143,9 @@
     leaving = false;
   });
   document.addEventListener("htmx:afterRequest", (event) => {
-    const form = event.detail.elt;
-    if (form.matches?.("form[data-keep]")) {
+    // The swap may have removed the form, and then the event names an ancestor that is still there.
+    const form = event.detail.requestConfig.elt;
+    if (form.matches("form[data-keep]")) {
       sessionStorage.removeItem(SENT);
       if (event.detail.successful) {
         storage?.removeItem(keyOf(form));

@@ -3,6 +3,7 @@ package org.claimtracker.web.desk.form;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.UUID;
 import org.claimtracker.claim.ClaimantKind;
 import org.claimtracker.claim.Medium;
 import org.claimtracker.evidence.SourceKind;
@@ -37,6 +38,11 @@ public class Choices {
 
   public List<CorrectionKind> corrections() {
     return List.of(CorrectionKind.values());
+  }
+
+  /** A key for one form on one page, under which it takes effect once. */
+  public String key() {
+    return UUID.randomUUID().toString();
   }
 
   /** Hidden fields that are submitted with a form. */

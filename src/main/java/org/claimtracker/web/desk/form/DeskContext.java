@@ -16,8 +16,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.claimtracker.account.Actor;
 import org.claimtracker.account.Caller;
+import org.claimtracker.account.idempotency.IdempotencyKeys;
 import org.claimtracker.common.Message;
 import org.claimtracker.web.Languages;
 import org.claimtracker.web.LocalizedText;
@@ -37,6 +39,7 @@ public class DeskContext {
   private final Messages messages;
   private final Interpreter interpreter;
   private final Caller caller;
+  private final IdempotencyKeys keys;
   private final RoutingContext context;
 
   DeskContext(
@@ -44,11 +47,13 @@ public class DeskContext {
       Messages messages,
       Interpreter interpreter,
       Caller caller,
+      IdempotencyKeys keys,
       RoutingContext context) {
     this.pages = pages;
     this.messages = messages;
     this.interpreter = interpreter;
     this.caller = caller;
+    this.keys = keys;
     this.context = context;
   }
 
@@ -162,5 +167,38 @@ public class DeskContext {
     } catch (Exception checked) {
       throw new IllegalStateException(checked);
     }
+  }
+
+  /**
+   * Runs the step of a form once, however often the form is sent: a repeat is answered like the
+   * first time. A refused form has done nothing and may be sent again.
+   *
+   * @param step what writes; returns what its answer has to know, or null
+   * @param answer the answer to the form, from what the step returned
+   */
+  public Response once(
+      String place,
+      SubmittedForm submitted,
+      Supplier<String> step,
+      Function<String, Response> answer,
+      Function<FormErrors, TemplateInstance> again) {
+    Callable<Response> once =
+        () ->
+            answer.apply(
+                keys.once(
+                    actor().handle(),
+                    submitted.key(),
+                    context.request().path(),
+                    submitted.sent(),
+                    step));
+    Response first = attempt(place, once, again);
+    boolean refused = first.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode();
+    return refused && isDone(submitted) ? attempt(place, once, again) : first;
+  }
+
+  /** Whether this form, as sent, has taken effect already. */
+  public boolean isDone(SubmittedForm submitted) {
+    return keys.isDone(
+        actor().handle(), submitted.key(), context.request().path(), submitted.sent());
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -17,9 +18,12 @@ public record SubmittedForm(Map<String, List<String>> fields) {
 
   public static final SubmittedForm EMPTY = new SubmittedForm(Map.of());
 
+  /** The field with the key of a form, made anew each time the form is shown. */
+  private static final String KEY = "once";
+
   /** Fields about the form itself, not its content. */
   private static final Set<String> OWN =
-      Set.of("token", "version", "stage", "was", "then", "find", "alone");
+      Set.of("token", KEY, "version", "stage", "was", "then", "find", "alone");
 
   private static final String CHOICE = "take.";
   private static final String THEIRS = "theirs.";
@@ -96,6 +100,16 @@ public record SubmittedForm(Map<String, List<String>> fields) {
   public boolean any(String beginning) {
     return fields.keySet().stream()
         .anyMatch(name -> name.startsWith(beginning) && given(name) != null);
+  }
+
+  /** The key under which this form takes effect once; null if it has none. */
+  String key() {
+    return given(KEY);
+  }
+
+  /** Everything sent, with the fields about the form itself, in one text. */
+  String sent() {
+    return new TreeMap<>(fields).toString();
   }
 
   /** The content, without the fields about the form itself. */

@@ -27,13 +27,14 @@ class AppearanceForms {
 
   @CheckedTemplate(basePath = "desk/work")
   static class Templates {
-    static native TemplateInstance appearancesSwap(ClaimWorkspace workspace);
+    static native TemplateInstance appearancesSwap(ClaimWorkspace workspace, String saved);
 
     static native TemplateInstance appearance(
         ClaimWorkspace workspace, long id, SubmittedForm submitted, FormErrors errors);
   }
 
   private static final String FORM = "appearance";
+  private static final String ADDED = "workAppearanceAdded";
 
   private final ClaimWorkspaces workspaces;
   private final Forms forms;
@@ -53,20 +54,24 @@ class AppearanceForms {
   public Response add(
       String slug, @HeaderParam("HX-Request") String htmx, MultivaluedMap<String, String> form) {
     SubmittedForm submitted = SubmittedForm.of(form);
-    return desk.attempt(
+    return desk.once(
         ClaimWorkspace.PLACE,
+        submitted,
         () -> {
           claims.addAppearance(slug, "*", details(submitted), desk.actor());
-          return htmx == null
-              ? desk.seeOther(
-                  ClaimWorkspace.path(slug) + "#appearances", "workAppearanceAdded", null)
-              : desk.page(ClaimWorkspace.PLACE, Templates.appearancesSwap(workspaces.of(slug)));
+          return null;
         },
+        added ->
+            htmx == null
+                ? desk.seeOther(ClaimWorkspace.path(slug) + "#appearances", ADDED, null)
+                : desk.page(
+                    ClaimWorkspace.PLACE,
+                    Templates.appearancesSwap(workspaces.of(slug), desk.say(ADDED))),
         errors -> {
           ClaimWorkspace again = workspaces.of(slug).refused(FORM, submitted, errors);
           return htmx == null
               ? FormPage.again(again, FORM, submitted)
-              : Templates.appearancesSwap(again);
+              : Templates.appearancesSwap(again, null);
         });
   }
 

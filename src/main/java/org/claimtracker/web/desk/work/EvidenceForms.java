@@ -31,7 +31,7 @@ class EvidenceForms {
 
   @CheckedTemplate(basePath = "desk/work")
   static class Templates {
-    static native TemplateInstance evidenceSwap(ClaimWorkspace workspace);
+    static native TemplateInstance evidenceSwap(ClaimWorkspace workspace, String saved);
 
     static native TemplateInstance evidenceForm(
         ClaimWorkspace workspace,
@@ -44,6 +44,7 @@ class EvidenceForms {
   }
 
   private static final String FORM = "evidence";
+  private static final String ADDED = "workEvidenceAdded";
 
   private final ClaimWorkspaces workspaces;
   private final Forms forms;
@@ -79,25 +80,24 @@ class EvidenceForms {
           workspaces.of(slug).refused(FORM, submitted, FormErrors.NONE).offering(found);
       return desk.page(ClaimWorkspace.PLACE, FormPage.again(again, FORM, submitted));
     }
-    return desk.attempt(
+    return desk.once(
         ClaimWorkspace.PLACE,
-        () -> {
-          String added = gathering.add(slug, "*", evidence(submitted), desk.actor()).id.toString();
-          return htmx == null
-              ? desk.seeOther(
-                  ClaimWorkspace.path(slug) + "?cite=" + added + "#evidence",
-                  "workEvidenceAdded",
-                  null)
-              : desk.page(
-                  ClaimWorkspace.PLACE,
-                  Templates.evidenceSwap(
-                      ticked(workspaces.of(slug), submitted.all("evidence"), added)));
-        },
+        submitted,
+        () -> gathering.add(slug, "*", evidence(submitted), desk.actor()).id.toString(),
+        added ->
+            htmx == null
+                ? desk.seeOther(
+                    ClaimWorkspace.path(slug) + "?cite=" + added + "#evidence", ADDED, null)
+                : desk.page(
+                    ClaimWorkspace.PLACE,
+                    Templates.evidenceSwap(
+                        ticked(workspaces.of(slug), submitted.all("evidence"), added),
+                        desk.say(ADDED))),
         errors -> {
           ClaimWorkspace again = workspaces.of(slug).refused(FORM, submitted, errors);
           return htmx == null
               ? FormPage.again(again, FORM, submitted)
-              : Templates.evidenceSwap(ticked(again, submitted.all("evidence"), null));
+              : Templates.evidenceSwap(ticked(again, submitted.all("evidence"), null), null);
         });
   }
 

@@ -100,11 +100,12 @@ class LogClaimPage {
   public Response log(MultivaluedMap<String, String> form) {
     SubmittedForm submitted = SubmittedForm.of(form);
     List<ClaimSummary> same = suggestions.saying(submitted.text("statement"));
-    if (!same.isEmpty() && !submitted.any("anyway")) {
+    if (!same.isEmpty() && !submitted.any("anyway") && !desk.isDone(submitted)) {
       return desk.page(409, "logClaim", page(submitted, same, FormErrors.NONE));
     }
-    return desk.attempt(
+    return desk.once(
         "logClaim",
+        submitted,
         () -> {
           NewClaim wanted =
               ClaimForm.logged(
@@ -115,10 +116,13 @@ class LogClaimPage {
                       : List.of());
           ClaimSummary logged =
               ClaimSummary.of(claims.log(forms.checked(wanted, LogClaimPage::field), desk.actor()));
-          return submitted.has("then", "another")
-              ? desk.seeOther(another(submitted), "workLogged", logged.statement())
-              : desk.seeOther(ClaimWorkspace.path(logged.slug()), "workLogged", logged.statement());
+          return logged.slug();
         },
+        slug ->
+            desk.seeOther(
+                submitted.has("then", "another") ? another(submitted) : ClaimWorkspace.path(slug),
+                "workLogged",
+                submitted.text("statement")),
         errors -> page(submitted, List.of(), errors));
   }
 

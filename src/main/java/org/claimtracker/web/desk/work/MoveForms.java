@@ -75,16 +75,19 @@ class MoveForms {
   public Response move(String slug, String move, MultivaluedMap<String, String> form) {
     SubmittedForm submitted = SubmittedForm.of(form);
     boolean reviewed = submitted.has("from", "review");
-    return desk.attempt(
+    return desk.once(
         ClaimWorkspace.PLACE,
+        submitted,
         () -> {
           make(slug, move, ETags.text(submitted.version()), submitted);
-          return desk.seeOther(
-              ClaimWorkspace.path(slug)
-                  + (reviewed && !move.equals("request-changes") ? "/review" : ""),
-              "workMoved_" + move,
-              null);
+          return null;
         },
+        made ->
+            desk.seeOther(
+                ClaimWorkspace.path(slug)
+                    + (reviewed && !move.equals("request-changes") ? "/review" : ""),
+                "workMoved_" + move,
+                null),
         errors -> again(slug, move, reviewed, submitted, errors));
   }
 

@@ -25,8 +25,10 @@ class WorkbenchPage {
   static class Templates {
     static native TemplateInstance workbench(ClaimWorkspace workspace);
 
-    static native TemplateInstance comments(ClaimWorkspace workspace);
+    static native TemplateInstance comments(ClaimWorkspace workspace, String saved);
   }
+
+  private static final String ADDED = "workCommented";
 
   private final ClaimWorkspaces workspaces;
   private final Forms forms;
@@ -55,20 +57,24 @@ class WorkbenchPage {
   public Response comment(
       String slug, @HeaderParam("HX-Request") String htmx, MultivaluedMap<String, String> form) {
     SubmittedForm submitted = SubmittedForm.of(form);
-    return desk.attempt(
+    return desk.once(
         ClaimWorkspace.PLACE,
+        submitted,
         () -> {
           NewComment comment = forms.checked(new NewComment(submitted.given("text")));
           reviewing.comment(slug, comment, desk.actor());
-          return htmx == null
-              ? desk.seeOther(ClaimWorkspace.path(slug) + "#comments", "workCommented", null)
-              : desk.page(ClaimWorkspace.PLACE, Templates.comments(workspaces.of(slug)));
+          return null;
         },
+        added ->
+            htmx == null
+                ? desk.seeOther(ClaimWorkspace.path(slug) + "#comments", ADDED, null)
+                : desk.page(
+                    ClaimWorkspace.PLACE, Templates.comments(workspaces.of(slug), desk.say(ADDED))),
         errors -> {
           ClaimWorkspace again = workspaces.of(slug).refused("comment", submitted, errors);
           return htmx == null
               ? FormPage.again(again, "comment", submitted)
-              : Templates.comments(again);
+              : Templates.comments(again, null);
         });
   }
 }

@@ -1,0 +1,96 @@
+package org.claimtracker.account.idempotency;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.claimtracker.account.idempotency.IdempotencyKey.Attempt;
+import org.claimtracker.account.idempotency.IdempotencyKey.Outcome;
+import org.claimtracker.common.Problems;
+import org.claimtracker.common.Sha256;
+
+/** Remembers for a day what came of each request that carried a key. */
+@ApplicationScoped
+public class IdempotencyKeys {
+
+  private static final Duration KEPT_FOR = Duration.ofDays(1);
+  private static final int NO_STATUS = 0;
+
+  private final Clock clock;
+
+  IdempotencyKeys(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Runs the step of a form once, inside the caller's transaction; a repeat gets what the first run
+   * returned. The same form with other content is another request.
+   *
+   * @param key made with the form; null runs the step unconditionally
+   * @param step what writes; returns what its answer has to know
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public String once(
+      String account, String key, String path, String content, Supplier<String> step) {
+    if (key == null) {
+      return step.get();
+    }
+    Attempt attempt = attempt(account, key, path, content);
+    Optional<Outcome> before = outcome(attempt);
+    if (before.isPresent()) {
+      return before.get().body();
+    }
+    String outcome = step.get();
+    keep(attempt, new Outcome(NO_STATUS, null, null, outcome));
+    return outcome;
+  }
+
+  /** Whether the step of this form was done, as by a request that was sent at the same moment. */
+  public boolean isDone(String account, String key, String path, String content) {
+    return key != null
+        && QuarkusTransaction.requiringNew()
+            .call(() -> outcome(attempt(account, key, path, content)).isPresent());
+  }
+
+  private static Attempt attempt(String account, String key, String path, String content) {
+    String hash = Sha256.of(path + "\n" + content);
+    return new Attempt(account, "form " + key + " " + hash, path, hash);
+  }
+
+  /** What came of an earlier request with this key; 422 if that was another request. */
+  Optional<Outcome> outcome(Attempt attempt) {
+    Optional<IdempotencyKey> known =
+        IdempotencyKey.find(
+                "id = ?1 and createdAt > ?2", attempt.id(), clock.instant().minus(KEPT_FOR))
+            .firstResultOptional();
+    if (known.isPresent() && !known.get().requestHash.equals(attempt.requestHash())) {
+      throw Problems.problem(
+              422, "Invalid", IdempotencyError.IDEMPOTENCY_KEY_REUSED.with(known.get().path))
+          .build();
+    }
+    return known.map(IdempotencyKey::outcome);
+  }
+
+  /** Keeps an outcome in the current transaction, which fails if the key was used meanwhile. */
+  void keep(Attempt attempt, Outcome outcome) {
+    IdempotencyKey.delete(
+        "id = ?1 and createdAt <= ?2", attempt.id(), clock.instant().minus(KEPT_FOR));
+    new IdempotencyKey(attempt, outcome, clock.instant().truncatedTo(ChronoUnit.MICROS))
+        .persistAndFlush();
+  }
+
+  @Scheduled(
+      every = "1h",
+      delayed = "10m",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+  @Transactional
+  void deleteExpired() {
+    IdempotencyKey.delete("createdAt <= ?1", clock.instant().minus(KEPT_FOR));
+  }
+}
