@@ -63,13 +63,14 @@ public class ErrorPages implements ErrorPageRenderer {
     }
     String path = asked.request().path();
     boolean desk = path.equals("/desk") || path.startsWith("/desk/");
-    if (response.getStatus() == 401 && desk && request.getMethod().equals("GET")) {
+    boolean partOfAPage = asked.request().getHeader("HX-Request") != null;
+    if (response.getStatus() == 401 && desk && request.getMethod().equals("GET") && !partOfAPage) {
       sendToSignIn(response, asked);
       return;
     }
     HttpProblem problem = response.getEntity() instanceof HttpProblem told ? told : null;
-    if (desk && mustChangePassword(problem)) {
-      redirect(response, asked, CHANGE_PASSWORD);
+    if (desk && !partOfAPage && mustChangePassword(problem)) {
+      redirect(response, CHANGE_PASSWORD);
       return;
     }
     response.setEntity(
@@ -142,11 +143,13 @@ public class ErrorPages implements ErrorPageRenderer {
     return accept != null && accept.contains("text/html") && !EndpointMatch.isForPrograms(asked);
   }
 
-  /** Redirects to the sign-in page, which leads back to the requested page afterwards. */
+  /**
+   * Redirects to the sign-in page, which leads back to the requested page afterwards. A part of a
+   * page is not redirected: that would take away the page with everything typed in it.
+   */
   private static void sendToSignIn(ContainerResponseContext response, RoutingContext asked) {
     redirect(
         response,
-        asked,
         "/desk/sign-in?to=" + URLEncoder.encode(asked.request().uri(), StandardCharsets.UTF_8));
   }
 
@@ -155,13 +158,11 @@ public class ErrorPages implements ErrorPageRenderer {
         && Problems.reason(problem).equals(Caller.PASSWORD_CHANGE_REQUIRED.with());
   }
 
-  private static void redirect(
-      ContainerResponseContext response, RoutingContext asked, String way) {
-    boolean partOfAPage = asked.request().getHeader("HX-Request") != null;
-    response.setStatus(partOfAPage ? 204 : 303);
+  private static void redirect(ContainerResponseContext response, String way) {
+    response.setStatus(303);
     response.setEntity(null);
     response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
     response.getHeaders().remove("WWW-Authenticate");
-    response.getHeaders().putSingle(partOfAPage ? "HX-Redirect" : "Location", URI.create(way));
+    response.getHeaders().putSingle(HttpHeaders.LOCATION, URI.create(way));
   }
 }

@@ -37,6 +37,7 @@ public abstract class InBrowser extends Desk {
 
   private final List<BrowserContext> open = new ArrayList<>();
   private final List<String> stumbles = new ArrayList<>();
+  private boolean offline;
 
   @BeforeEach
   void needABrowser() {
@@ -90,6 +91,12 @@ public abstract class InBrowser extends Desk {
     return page;
   }
 
+  /** From now on nothing reaches the server, and errors that tell so are expected. */
+  protected void disconnects(Page page) {
+    offline = true;
+    page.route("**", route -> route.abort("connectionrefused"));
+  }
+
   /** The button with exactly this name. */
   protected static Locator button(Page page, String name) {
     return page.getByRole(
@@ -126,14 +133,14 @@ public abstract class InBrowser extends Desk {
         message -> {
           // A test may request a missing page on purpose.
           boolean ofTheAddress = message.text().startsWith("Failed to load resource");
-          if (message.type().equals("error") && !ofTheAddress) {
+          if (message.type().equals("error") && !ofTheAddress && !offline) {
             stumbles.add(page.url() + ": " + message.text());
           }
         });
     page.onPageError(error -> stumbles.add(page.url() + ": " + error));
     page.onRequestFailed(
         request -> {
-          if (!"net::ERR_ABORTED".equals(request.failure())) {
+          if (!"net::ERR_ABORTED".equals(request.failure()) && !offline) {
             stumbles.add(request.url() + " failed: " + request.failure());
           }
         });

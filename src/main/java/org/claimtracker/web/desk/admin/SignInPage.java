@@ -30,6 +30,8 @@ class SignInPage {
   @CheckedTemplate(basePath = "desk")
   static class Templates {
     static native TemplateInstance signIn(String handle, String to, FormErrors errors);
+
+    static native TemplateInstance signedIn();
   }
 
   private static final String HOME = "/desk";
@@ -77,6 +79,14 @@ class SignInPage {
           .header("Retry-After", retryAfter(refused))
           .build();
     }
+  }
+
+  /** Where a sign-in beside another tab ends: it tells that tab and closes itself. */
+  @GET
+  @Path("/signed-in")
+  @PermissionsAllowed(Permission.OWN_ACCOUNT)
+  public Response signedIn() {
+    return desk.page("", Templates.signedIn());
   }
 
   @POST
