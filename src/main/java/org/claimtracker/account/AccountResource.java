@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.claimtracker.account.Accounts.Versioned;
+import org.claimtracker.account.idempotency.Idempotent;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.MergePatch;
 import org.claimtracker.common.Page;
@@ -53,6 +54,7 @@ class AccountResource {
   }
 
   @POST
+  @Idempotent(keepsAnswer = false)
   @PermissionsAllowed(Permission.MANAGE_ACCOUNTS)
   @Operation(
       operationId = "createAccount",
@@ -97,6 +99,7 @@ class AccountResource {
   }
 
   @POST
+  @Idempotent(keepsAnswer = false)
   @Path("/{handle}/password")
   @PermissionsAllowed(Permission.MANAGE_ACCOUNTS)
   @Operation(

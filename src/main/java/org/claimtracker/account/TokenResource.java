@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.claimtracker.account.idempotency.Idempotent;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,6 +41,7 @@ class TokenResource {
   }
 
   @POST
+  @Idempotent(keepsAnswer = false)
   @PermissionsAllowed(Permission.OWN_ACCOUNT)
   @Operation(
       operationId = "createToken",

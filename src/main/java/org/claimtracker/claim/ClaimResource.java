@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
+import org.claimtracker.account.idempotency.Idempotent;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.MergePatch;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,6 +42,7 @@ class ClaimResource {
   }
 
   @POST
+  @Idempotent
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(
       operationId = "logClaim",
@@ -72,6 +74,7 @@ class ClaimResource {
   }
 
   @POST
+  @Idempotent
   @Path("/{slug}/appearances")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(operationId = "addAppearance", summary = "Add where the claim was said or printed")

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
+import org.claimtracker.account.idempotency.Idempotent;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.MergePatch;
@@ -42,6 +43,7 @@ class EvidenceResource {
   }
 
   @POST
+  @Idempotent
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(
       operationId = "addEvidence",

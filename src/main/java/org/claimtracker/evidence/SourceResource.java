@@ -20,6 +20,7 @@ import java.net.URI;
 import java.util.List;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
+import org.claimtracker.account.idempotency.Idempotent;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.MergePatch;
 import org.claimtracker.common.Page;
@@ -69,6 +70,7 @@ class SourceResource {
   }
 
   @POST
+  @Idempotent
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(operationId = "addSource", summary = "Add a source")
   @APIResponseSchema(value = SourceView.class, responseCode = "201")

@@ -24,6 +24,7 @@ import java.util.List;
 import org.claimtracker.account.Actor;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
+import org.claimtracker.account.idempotency.Idempotent;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Page;
 import org.claimtracker.intake.ranking.Ranker;
@@ -62,6 +63,7 @@ class IntakeResource {
   }
 
   @POST
+  @Idempotent
   @Produces({MediaType.APPLICATION_JSON, NDJSON})
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
+import org.claimtracker.account.idempotency.Idempotent;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimSummary;
 import org.claimtracker.common.ETags;
@@ -55,6 +56,7 @@ class SentenceResource {
   }
 
   @POST
+  @Idempotent
   @Path("/{number}/keep")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(
@@ -66,6 +68,7 @@ class SentenceResource {
   }
 
   @POST
+  @Idempotent
   @Path("/{number}/dismiss")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(
@@ -77,6 +80,7 @@ class SentenceResource {
   }
 
   @POST
+  @Idempotent
   @Path("/{number}/claim")
   @Transactional
   @Consumes(MediaType.WILDCARD)

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
+import org.claimtracker.account.idempotency.Idempotent;
 import org.claimtracker.claim.NotBlankIfPresent;
 import org.claimtracker.common.Slug;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -77,6 +78,7 @@ class MoveResource {
   }
 
   @POST
+  @Idempotent
   @Path("/take-up")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(operationId = "takeUp")
@@ -85,6 +87,7 @@ class MoveResource {
   }
 
   @POST
+  @Idempotent
   @Path("/assign")
   @PermissionsAllowed(Permission.REVIEW)
   @Operation(operationId = "assign")
@@ -94,6 +97,7 @@ class MoveResource {
   }
 
   @POST
+  @Idempotent
   @Path("/unassign")
   @PermissionsAllowed(Permission.REVIEW)
   @Operation(operationId = "unassign")
@@ -102,6 +106,7 @@ class MoveResource {
   }
 
   @POST
+  @Idempotent
   @Path("/decline")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(operationId = "decline")
@@ -111,6 +116,7 @@ class MoveResource {
   }
 
   @POST
+  @Idempotent
   @Path("/mark-duplicate")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(operationId = "markDuplicate")
@@ -121,6 +127,7 @@ class MoveResource {
   }
 
   @POST
+  @Idempotent
   @Path("/reopen")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(operationId = "reopen")
@@ -130,6 +137,7 @@ class MoveResource {
   }
 
   @POST
+  @Idempotent
   @Path("/submit")
   @PermissionsAllowed(Permission.DRAFT_VERDICTS)
   @Operation(operationId = "submit")
@@ -138,6 +146,7 @@ class MoveResource {
   }
 
   @POST
+  @Idempotent
   @Path("/request-changes")
   @PermissionsAllowed(Permission.REVIEW)
   @Operation(operationId = "requestChanges")
@@ -147,6 +156,7 @@ class MoveResource {
   }
 
   @POST
+  @Idempotent
   @Path("/approve")
   @Consumes(MediaType.WILDCARD)
   @PermissionsAllowed(Permission.REVIEW)
@@ -167,6 +177,7 @@ class MoveResource {
   }
 
   @POST
+  @Idempotent
   @Path("/publish")
   @PermissionsAllowed(Permission.PUBLISH)
   @Operation(operationId = "publish")
@@ -175,6 +186,7 @@ class MoveResource {
   }
 
   @POST
+  @Idempotent
   @Path("/schedule")
   @PermissionsAllowed(Permission.PUBLISH)
   @Operation(operationId = "schedule")
@@ -184,6 +196,7 @@ class MoveResource {
   }
 
   @POST
+  @Idempotent
   @Path("/unschedule")
   @PermissionsAllowed(Permission.PUBLISH)
   @Operation(operationId = "unschedule")
@@ -192,6 +205,7 @@ class MoveResource {
   }
 
   @POST
+  @Idempotent
   @Path("/ask-retraction")
   @PermissionsAllowed(Permission.DRAFT_VERDICTS)
   @Operation(operationId = "askRetraction")
@@ -201,6 +215,7 @@ class MoveResource {
   }
 
   @POST
+  @Idempotent
   @Path("/refuse-retraction")
   @PermissionsAllowed(Permission.PUBLISH)
   @Operation(operationId = "refuseRetraction")
@@ -210,6 +225,7 @@ class MoveResource {
   }
 
   @POST
+  @Idempotent
   @Path("/retract")
   @PermissionsAllowed(Permission.PUBLISH)
   @Operation(operationId = "retract")

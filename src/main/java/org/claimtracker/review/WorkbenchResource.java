@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.claimtracker.account.Actor;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
+import org.claimtracker.account.idempotency.Idempotent;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.MergePatch;
 import org.claimtracker.review.Arranging.Arrangement;
@@ -154,6 +155,7 @@ class WorkbenchResource {
   }
 
   @POST
+  @Idempotent
   @Path("/comments")
   @PermissionsAllowed(Permission.COMMENT)
   @Operation(

@@ -27,6 +27,7 @@ import org.jboss.jandex.IndexView;
 public class ApiRules implements OASFilter {
 
   private static final String IF_MATCH = "If-Match";
+  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
   /** Has Google's response format, for errors too. */
   private static final String GOOGLES = "/v1alpha1/";
@@ -98,6 +99,9 @@ public class ApiRules implements OASFilter {
       return;
     }
     boolean secured = operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+    if (secured && method == HttpMethod.POST && !SIGN_IN.contains(operation.getOperationId())) {
+      operation.addParameter(idempotencyKey());
+    }
     boolean conditional = has(parameters, Parameter.In.HEADER, IF_MATCH);
     boolean body = operation.getRequestBody() != null;
     boolean query = parameters.stream().anyMatch(given -> given.getIn() == Parameter.In.QUERY);
@@ -135,6 +139,18 @@ public class ApiRules implements OASFilter {
       ApiExamples.give(operation, api.getComponents());
     }
     operation.setResponses(sorted(operation.getResponses()));
+  }
+
+  private static Parameter idempotencyKey() {
+    return OASFactory.createParameter()
+        .name(IDEMPOTENCY_KEY)
+        .in(Parameter.In.HEADER)
+        .description(
+            "A key of your own for this request, such as a UUID. A repeat within a day does nothing"
+                + " again and gets the first answer: 422 if the body or address differs, 409 if"
+                + " the answer was not kept because it shows a secret. A refused request is not"
+                + " kept.")
+        .schema(OASFactory.createSchema().addType(SchemaType.STRING).pattern("^[!-~]{1,200}$"));
   }
 
   private static void explain(Parameter parameter) {

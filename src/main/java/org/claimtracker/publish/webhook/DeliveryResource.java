@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
+import org.claimtracker.account.idempotency.Idempotent;
 import org.claimtracker.common.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -44,6 +45,7 @@ class DeliveryResource {
   }
 
   @POST
+  @Idempotent
   @Path("/test")
   @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
   @Operation(
@@ -56,6 +58,7 @@ class DeliveryResource {
   }
 
   @POST
+  @Idempotent
   @Path("/deliveries/{delivery}/replay")
   @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
   @Operation(

@@ -18,6 +18,7 @@ import java.net.URI;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.common.MergePatch;
+import org.claimtracker.account.idempotency.Idempotent;
 import org.claimtracker.common.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,6 +55,7 @@ class WebhookResource {
   }
 
   @POST
+  @Idempotent(keepsAnswer = false)
   @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
   @Operation(
       operationId = "createWebhook",
@@ -117,6 +119,7 @@ class WebhookResource {
   }
 
   @POST
+  @Idempotent(keepsAnswer = false)
   @Path("/{id}/secret")
   @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
   @Operation(

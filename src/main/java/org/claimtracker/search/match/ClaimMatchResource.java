@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
+import org.claimtracker.account.idempotency.Idempotent;
 import org.claimtracker.claim.ClaimSummary;
 import org.claimtracker.common.Page;
 import org.claimtracker.search.query.ClaimQuery;
@@ -48,6 +49,7 @@ class ClaimMatchResource {
   }
 
   @POST
+  @Idempotent
   @Path("/match")
   @PermissionsAllowed(Permission.READ_DESK)
   @Operation(
@@ -82,6 +84,7 @@ class ClaimMatchResource {
   }
 
   @POST
+  @Idempotent
   @Path("/{slug}/matches")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(
