@@ -87,7 +87,7 @@ public class DeskFigures {
 
   private static final String RATED =
       """
-      select month_number, t.rating_key, published, g.label, g.place from (
+      select month_number, t.rating_key, published, g.label, g.sort_order from (
         select %s as month_number, p.rating_key, count(*) as published, max(p.review_id) as review_id
         from publication p
         where p.published_at >= :from
@@ -95,7 +95,7 @@ public class DeskFigures {
         group by %s, p.rating_key) t
         join review r on r.id = t.review_id join revision v on v.id = r.revision_id
         join rating g on g.id = v.rating_id
-      order by g.place, month_number
+      order by g.sort_order, month_number
       """
           .formatted(MONTH.formatted("p.published_at"), MONTH.formatted("p.published_at"));
 
