@@ -37,6 +37,9 @@ public record ClaimReview(
     ReviewRating reviewRating,
     List<CreativeWork> citation,
     @JsonFormat(with = JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED)
+        @Schema(
+            description = "All corrections, newest first; a single one is no list.",
+            oneOf = {CorrectionComment.class, CorrectionComment[].class})
         List<CorrectionComment> correction,
     CreativeWork isBasedOn,
     String sdLicense,
