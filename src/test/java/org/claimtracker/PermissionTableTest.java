@@ -103,6 +103,7 @@ class PermissionTableTest extends Desk {
           Map.entry("PUT /api/v1/claims/{slug}/evidence/{id}", WRITERS),
           Map.entry("DELETE /api/v1/claims/{slug}/evidence/{id}", WRITERS),
           Map.entry("POST /api/v1/claims/{slug}/comments", WRITERS + " review"),
+          Map.entry("DELETE /api/v1/claims/{slug}/comments/{id}", WRITERS + " review"),
           Map.entry("POST /api/v1/claims/{slug}/take-up", WRITERS),
           Map.entry("POST /api/v1/claims/{slug}/assign", EDITORS),
           Map.entry("POST /api/v1/claims/{slug}/unassign", EDITORS),
@@ -140,6 +141,7 @@ class PermissionTableTest extends Desk {
           Map.entry("GET /api/v1/sources", DESK),
           Map.entry("POST /api/v1/sources", WRITERS),
           Map.entry("GET /api/v1/sources/{id}", DESK),
+          Map.entry("DELETE /api/v1/sources/{id}", WRITERS),
           Map.entry("PUT /api/v1/sources/{id}", WRITERS));
 
   @Test

@@ -98,6 +98,19 @@ public class Gathering {
     return source;
   }
 
+  /** Removes a source that no claim uses: 409 for any other. */
+  @Transactional
+  public void removeSource(long id, String ifMatch, Actor by) {
+    Source source = source(id);
+    ETags.require(ifMatch, source.version);
+    if (Evidence.count("source", source) > 0) {
+      throw Problems.conflict(EvidenceError.SOURCE_USED);
+    }
+    SourceDetails before = SourceDetails.of(source);
+    source.delete();
+    history.record(by, "delete", "source", Long.toString(id), before, null);
+  }
+
   /** 404 if there is none. */
   public static Source source(long id) {
     return Source.<Source>findByIdOptional(id)

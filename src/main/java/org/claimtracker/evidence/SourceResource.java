@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -27,6 +28,7 @@ import org.claimtracker.common.Page;
 import org.claimtracker.common.Page.Cursor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -108,6 +110,19 @@ class SourceResource {
   public RestResponse<SourceView> patchSource(
       long id, @HeaderParam("If-Match") String ifMatch, @NotNull MergePatch<SourceDetails> patch) {
     return answer(gathering.editSource(id, ifMatch, patch::appliedTo, caller.actor()));
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  @Operation(
+      operationId = "removeSource",
+      summary = "Remove a source that no claim uses",
+      description = "The record keeps it. 409 if evidence comes from it.")
+  @APIResponse(responseCode = "204", description = "Removed")
+  public RestResponse<Void> removeSource(long id, @HeaderParam("If-Match") String ifMatch) {
+    gathering.removeSource(id, ifMatch, caller.actor());
+    return RestResponse.noContent();
   }
 
   private static RestResponse<SourceView> answer(Source source) {

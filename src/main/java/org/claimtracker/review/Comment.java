@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.List;
 import org.claimtracker.account.Account;
 import org.claimtracker.claim.Claim;
@@ -22,6 +23,9 @@ public class Comment extends BaseEntity {
   public Account author;
 
   public String text;
+
+  /** When its author took it back, too late to delete it. */
+  public Instant struckAt;
 
   protected Comment() {}
 

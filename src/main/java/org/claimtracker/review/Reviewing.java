@@ -3,6 +3,7 @@ package org.claimtracker.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -19,6 +20,9 @@ import org.claimtracker.verdict.VerdictText;
 /** Brings a revision of a verdict from draft to publication. */
 @ApplicationScoped
 public class Reviewing {
+
+  /** For so long a comment can be deleted without a trace on the claim's page. */
+  private static final Duration DELETABLE = Duration.ofMinutes(5);
 
   private final Moving moving;
   private final DeskPolicy policy;
@@ -68,6 +72,37 @@ public class Reviewing {
     comment.persist();
     history.record(by, "comment", "claim", slug, null, said);
     return CommentView.of(comment);
+  }
+
+  /** Takes back one's own comment: for a while it is deleted, afterwards struck out. */
+  @Transactional
+  public void takeBack(String slug, long id, Actor by) {
+    Claim claim =
+        Claim.existing(slug).orElseThrow(() -> Problems.notFound(ClaimError.NO_CLAIM, slug));
+    Comment comment =
+        Comment.<Comment>find("id = ?1 and claim = ?2", id, claim)
+            .firstResultOptional()
+            .orElseThrow(() -> Problems.notFound(ReviewError.NO_COMMENT, id));
+    if (!by.is(comment.author)) {
+      throw Problems.forbidden(ReviewError.COMMENT_OF_ANOTHER);
+    }
+    if (comment.struckAt != null) {
+      return;
+    }
+    Instant now = clock.instant();
+    boolean fresh = now.isBefore(comment.createdAt.plus(DELETABLE));
+    if (fresh) {
+      comment.delete();
+    } else {
+      comment.struckAt = now;
+    }
+    history.record(
+        by,
+        fresh ? "delete-comment" : "strike-comment",
+        "claim",
+        slug,
+        new NewComment(comment.text),
+        null);
   }
 
   /** Writes the open revision, or starts the next one. */

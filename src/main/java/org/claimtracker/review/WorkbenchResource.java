@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -24,6 +25,7 @@ import org.claimtracker.review.Arranging.EditableClaim;
 import org.claimtracker.verdict.VerdictText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -166,6 +168,19 @@ class WorkbenchResource {
   public RestResponse<CommentView> comment(String slug, @NotNull @Valid NewComment wanted) {
     return RestResponse.status(
         RestResponse.Status.CREATED, reviewing.comment(slug, wanted, caller.actor()));
+  }
+
+  @DELETE
+  @Path("/comments/{id}")
+  @PermissionsAllowed(Permission.COMMENT)
+  @Operation(
+      operationId = "takeBackComment",
+      summary = "Take back a comment of one's own",
+      description = "For five minutes it is deleted, afterwards struck out. The record keeps it.")
+  @APIResponse(responseCode = "204", description = "Taken back")
+  public RestResponse<Void> takeBackComment(String slug, long id) {
+    reviewing.takeBack(slug, id, caller.actor());
+    return RestResponse.noContent();
   }
 
   static RestResponse<ClaimView> answer(ReviewContext context, Actor caller) {
