@@ -26,6 +26,14 @@ public interface AccountConfig {
   @WithDefault("P7D")
   Duration firstPassword();
 
+  /** How recently one must have signed in to create accounts, grant roles and reset passwords. */
+  @WithDefault("PT30M")
+  Duration freshSignIn();
+
+  /** How often it is written when sessions and tokens were last used. */
+  @WithDefault("1m")
+  String writeLastUseEvery();
+
   /** Threads that compute hashes for known browsers, and as many for strangers. */
   @WithDefault("1")
   int hashingThreads();

@@ -6,10 +6,12 @@ import org.claimtracker.common.Message;
 enum AccountError implements Message.Key {
   FILTER_MISSING,
   FILTER_NAME,
+  FRESH_SIGN_IN,
   HANDLE_TAKEN,
   LAST_ADMINISTRATOR,
   NO_ACCOUNT,
   NO_FILTER,
+  NO_SESSION,
   NO_TOKEN,
   PASSWORD_CHANGE_REQUIRED,
   PASSWORD_COMMON,
@@ -18,6 +20,8 @@ enum AccountError implements Message.Key {
   PASSWORD_WRONG,
   SESSION_SCOPE,
   SIGN_IN_WRONG,
+  TOKEN_GRANTS,
+  TOKEN_RESETS,
   TOO_MANY_FILTERS,
   TOO_MANY_SIGN_INS
 }

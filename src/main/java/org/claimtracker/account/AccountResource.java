@@ -4,6 +4,7 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -20,6 +21,7 @@ import org.claimtracker.common.MergePatch;
 import org.claimtracker.common.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,10 +33,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class AccountResource {
 
   private final Accounts accounts;
+  private final Tokens tokens;
   private final Caller caller;
 
-  AccountResource(Accounts accounts, Caller caller) {
+  AccountResource(Accounts accounts, Tokens tokens, Caller caller) {
     this.accounts = accounts;
+    this.tokens = tokens;
     this.caller = caller;
   }
 
@@ -59,7 +63,8 @@ class AccountResource {
   @Operation(
       operationId = "createAccount",
       summary = "Create an account",
-      description = "Returns its first password, once. 409 if the handle is taken.")
+      description = "Returns its first password, once. 409 if the handle is taken. Needs a session with a fresh"
+              + " sign-in; a token cannot make accounts that may more than itself.")
   @APIResponseSchema(value = FirstPassword.class, responseCode = "201")
   public RestResponse<FirstPassword> createAccount(@NotNull @Valid NewAccount wanted) {
     Versioned<FirstPassword> made = accounts.create(wanted, caller.actor());
@@ -105,10 +110,33 @@ class AccountResource {
   @Operation(
       operationId = "resetPassword",
       summary = "Give an account a new random password",
-      description = "Returns it once; ends the account's sessions and tokens.")
+      description = "Returns it once; ends the account's sessions and tokens. Needs a session with a fresh"
+              + " sign-in.")
   public RestResponse<FirstPassword> resetPassword(
       String handle, @HeaderParam("If-Match") String ifMatch) {
     return answer(accounts.resetPassword(handle, ifMatch, caller.actor()));
+  }
+
+  @GET
+  @Path("/{handle}/tokens")
+  @PermissionsAllowed(Permission.MANAGE_ACCOUNTS)
+  @Operation(operationId = "listTokensOfAccount", summary = "The API tokens of an account")
+  public Page<TokenView> listTokensOfAccount(String handle) {
+    return new Page<>(tokens.of(handle), null);
+  }
+
+  @DELETE
+  @Path("/{handle}/tokens/{id}")
+  @PermissionsAllowed(Permission.MANAGE_ACCOUNTS)
+  @Operation(
+      operationId = "revokeTokenOfAccount",
+      summary = "Revoke an API token of an account immediately",
+      description = "If-Match takes the token's etag, or * in a hurry.")
+  @APIResponse(responseCode = "204", description = "Revoked")
+  public RestResponse<Void> revokeTokenOfAccount(
+      String handle, long id, @HeaderParam("If-Match") String ifMatch) {
+    long version = tokens.revokeOf(handle, id, ifMatch, caller.actor());
+    return RestResponse.ResponseBuilder.<Void>noContent().tag(ETags.of(version)).build();
   }
 
   private static <T> RestResponse<T> answer(Versioned<T> found) {

@@ -6,7 +6,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Problems;
@@ -24,9 +26,15 @@ public class Accounts {
   private final PasswordHashing hashing;
   private final Clock clock;
   private final Event<AccountChanged> changes;
+  private final Caller caller;
 
   Accounts(
-      AccountConfig config, PasswordHashing hashing, Clock clock, Event<AccountChanged> changes) {
+      AccountConfig config,
+      PasswordHashing hashing,
+      Clock clock,
+      Event<AccountChanged> changes,
+      Caller caller) {
+    this.caller = caller;
     this.config = config;
     this.hashing = hashing;
     this.clock = clock;
@@ -54,6 +62,7 @@ public class Accounts {
 
   private Versioned<FirstPassword> create(
       NewAccount wanted, String password, String hash, Actor by) {
+    requireMayGrant(wanted.roles(), by);
     if (Account.byHandle(wanted.handle()).isPresent()) {
       throw Problems.conflict(AccountError.HANDLE_TAKEN, wanted.handle());
     }
@@ -73,6 +82,11 @@ public class Accounts {
     ETags.require(ifMatch, account.version);
     AccountEdit edit =
         change.apply(new AccountEdit(account.name, account.roles(), account.isActive()));
+    Set<Role> granted = new HashSet<>(edit.active() ? edit.roles() : Set.of());
+    if (account.isActive()) {
+      granted.removeAll(account.roles());
+    }
+    requireMayGrant(granted, by);
     boolean stays = edit.active() && edit.roles().contains(Role.ADMINISTRATOR);
     if (!stays
         && account.roles().contains(Role.ADMINISTRATOR)
@@ -99,6 +113,10 @@ public class Accounts {
 
   private Versioned<FirstPassword> resetPassword(
       String handle, String ifMatch, String password, String hash, Actor by) {
+    if (!caller.lockedCredential().isSession()) {
+      throw Problems.forbidden(AccountError.TOKEN_RESETS);
+    }
+    requireFresh();
     Account account = find(handle);
     ETags.require(ifMatch, account.version);
     account.setPassword(hash, endOfPassword());
@@ -106,6 +124,26 @@ public class Accounts {
     tell(by, "reset-password", handle, null, null);
     Account.flush();
     return new Versioned<>(new FirstPassword(handle, password), account.version);
+  }
+
+  /** Whoever signs in to an account may more than a token, which cannot create tokens. */
+  private void requireMayGrant(Set<Role> roles, Actor by) {
+    if (roles.isEmpty()) {
+      return;
+    }
+    if (caller.lockedCredential().isSession()) {
+      requireFresh();
+    } else if (!roles.stream().allMatch(role -> by.permissions().containsAll(role.permissions))) {
+      throw Problems.forbidden(AccountError.TOKEN_GRANTS);
+    }
+  }
+
+  /** A session that was left open, or stolen, makes no accounts that outlive it. */
+  private void requireFresh() {
+    Instant start = caller.lockedCredential().createdAt;
+    if (start.plus(config.freshSignIn()).isBefore(clock.instant())) {
+      throw Problems.forbidden(AccountError.FRESH_SIGN_IN);
+    }
   }
 
   private Instant endOfPassword() {

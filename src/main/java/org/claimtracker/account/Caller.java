@@ -3,6 +3,7 @@ package org.claimtracker.account;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.claimtracker.common.Message;
 
@@ -13,6 +14,8 @@ public class Caller {
   /** Why a request with such a password is refused. */
   public static final Message.Key PASSWORD_CHANGE_REQUIRED = AccountError.PASSWORD_CHANGE_REQUIRED;
 
+  static final String CREDENTIAL = "credential";
+
   private final SecurityIdentity identity;
 
   Caller(SecurityIdentity identity) {
@@ -21,6 +24,24 @@ public class Caller {
 
   public Actor actor() {
     return (Actor) identity.getPrincipal();
+  }
+
+  /** The session or token of this request. */
+  Long credential() {
+    return identity.getAttribute(CREDENTIAL);
+  }
+
+  /**
+   * In the transaction of what outlives a credential or reaches others: the request ends with the
+   * password or the token that it came with, even if both change at the same moment.
+   */
+  Credential lockedCredential() {
+    Account.findById(actor().accountId(), LockModeType.PESSIMISTIC_WRITE);
+    Credential used = Credential.findById(credential());
+    if (used.revokedAt() != null) {
+      throw new AuthenticationFailedException();
+    }
+    return used;
   }
 
   /** Whether the password was set by somebody else and permits nothing but choosing another. */

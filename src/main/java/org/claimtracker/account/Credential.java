@@ -34,6 +34,8 @@ public class Credential extends BaseEntity {
 
   private Instant revokedAt;
 
+  private Instant lastUsedAt;
+
   protected Credential() {}
 
   Credential(
@@ -62,6 +64,14 @@ public class Credential extends BaseEntity {
     return list("account.id = ?1 and scopes <> ?2 order by id", accountId, Scope.SESSION.name());
   }
 
+  static List<Credential> sessionsOf(Long accountId, Instant now) {
+    return list(
+        "account.id = ?1 and scopes = ?2 and revokedAt is null and expiresAt > ?3 order by id",
+        accountId,
+        Scope.SESSION.name(),
+        now);
+  }
+
   static void revokeAllOf(Account account, Instant now) {
     update("revokedAt = ?1 where account = ?2 and revokedAt is null", now, account);
   }
@@ -72,6 +82,10 @@ public class Credential extends BaseEntity {
 
   boolean isSession() {
     return scopes().contains(Scope.SESSION);
+  }
+
+  Instant lastUsedAt() {
+    return lastUsedAt;
   }
 
   public Instant revokedAt() {

@@ -17,9 +17,11 @@ import java.time.Clock;
 class CredentialIdentities implements IdentityProvider<TokenAuthenticationRequest> {
 
   private final Clock clock;
+  private final LastUse uses;
 
-  CredentialIdentities(Clock clock) {
+  CredentialIdentities(Clock clock, LastUse uses) {
     this.clock = clock;
+    this.uses = uses;
   }
 
   @Override
@@ -38,10 +40,11 @@ class CredentialIdentities implements IdentityProvider<TokenAuthenticationReques
   SecurityIdentity identify(String secret) {
     Credential credential =
         Credential.usable(secret, clock.instant()).orElseThrow(AuthenticationFailedException::new);
+    uses.note(credential.id, clock.instant());
     Actor actor = credential.actor();
     return QuarkusSecurityIdentity.builder()
         .setPrincipal(actor)
-        .addAttribute("credential", credential.id)
+        .addAttribute(Caller.CREDENTIAL, credential.id)
         .addPermissionsAsString(actor.permissions())
         .build();
   }

@@ -9,8 +9,11 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
+import org.claimtracker.common.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -18,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Sign-in with a session cookie, for people; programs use API tokens. */
-@Path("/api/v1/session")
+@Path("/api/v1")
 @Tag(name = "Accounts")
 class SessionResource {
 
@@ -40,6 +43,7 @@ class SessionResource {
   }
 
   @POST
+  @Path("/session")
   @PermitAll
   @Operation(
       operationId = "signIn",
@@ -55,6 +59,7 @@ class SessionResource {
   }
 
   @GET
+  @Path("/session")
   @PermissionsAllowed(Permission.OWN_ACCOUNT)
   @Operation(operationId = "whoAmI", summary = "The signed-in account")
   public Me whoAmI() {
@@ -62,6 +67,7 @@ class SessionResource {
   }
 
   @DELETE
+  @Path("/session")
   @PermissionsAllowed(Permission.OWN_ACCOUNT)
   @Operation(operationId = "signOut", summary = "Sign out", description = "Ends this session.")
   @APIResponse(responseCode = "204", description = "Signed out")
@@ -73,7 +79,7 @@ class SessionResource {
   }
 
   @POST
-  @Path("/password")
+  @Path("/session/password")
   @PermissionsAllowed(Permission.CHANGE_PASSWORD)
   @Operation(
       operationId = "changePassword",
@@ -89,5 +95,23 @@ class SessionResource {
         .cookie(
             signIn.changePassword(caller.actor(), password.current(), password.wanted(), request))
         .build();
+  }
+
+  @GET
+  @Path("/sessions")
+  @Produces(MediaType.APPLICATION_JSON)
+  @PermissionsAllowed(Permission.OWN_ACCOUNT)
+  @Operation(operationId = "listSessions", summary = "One's own sessions that have not ended")
+  public Page<SessionView> listSessions() {
+    return new Page<>(signIn.sessions(), null);
+  }
+
+  @DELETE
+  @Path("/sessions/{id}")
+  @PermissionsAllowed(Permission.OWN_ACCOUNT)
+  @Operation(operationId = "endSession", summary = "End a session of one's own")
+  @APIResponse(responseCode = "204", description = "Ended")
+  public void endSession(long id) {
+    signIn.endSession(id);
   }
 }

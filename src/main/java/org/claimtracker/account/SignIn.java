@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.claimtracker.common.Problems;
@@ -27,6 +28,8 @@ public class SignIn {
   private final DeviceCookie devices;
   private final Clock clock;
   private final Event<AccountChanged> changes;
+  private final Caller caller;
+  private final LastUse uses;
   private final String nobodysHash;
 
   SignIn(
@@ -35,13 +38,17 @@ public class SignIn {
       PasswordHashing hashing,
       DeviceCookie devices,
       Clock clock,
-      Event<AccountChanged> changes) {
+      Event<AccountChanged> changes,
+      Caller caller,
+      LastUse uses) {
     this.config = config;
     this.throttle = throttle;
     this.hashing = hashing;
     this.devices = devices;
     this.clock = clock;
     this.changes = changes;
+    this.caller = caller;
+    this.uses = uses;
     this.nobodysHash = Passwords.hash(Passwords.random(), config.bcryptCost());
   }
 
@@ -119,6 +126,26 @@ public class SignIn {
     Credential.usable(secret == null ? "" : secret, clock.instant())
         .ifPresent(session -> session.revoke(clock.instant()));
     tell(by, "sign-out", by.handle());
+  }
+
+  /** One's own sessions that have not ended. */
+  @Transactional
+  public List<SessionView> sessions() {
+    uses.writeAll();
+    return Credential.sessionsOf(caller.actor().accountId(), clock.instant()).stream()
+        .map(session -> SessionView.of(session, caller.credential()))
+        .toList();
+  }
+
+  /** Ends a session of one's own; 404 for one of others. */
+  @Transactional
+  public void endSession(long id) {
+    Actor by = caller.actor();
+    Credential.<Credential>findByIdOptional(id)
+        .filter(found -> by.is(found.account) && found.isSession())
+        .orElseThrow(() -> Problems.notFound(AccountError.NO_SESSION, id))
+        .revoke(clock.instant());
+    tell(by, "end-session", by.handle());
   }
 
   /**

@@ -15,16 +15,36 @@ public class Tokens {
 
   private final Clock clock;
   private final Event<AccountChanged> changes;
+  private final Caller caller;
+  private final LastUse uses;
 
-  Tokens(Clock clock, Event<AccountChanged> changes) {
+  Tokens(Clock clock, Event<AccountChanged> changes, Caller caller, LastUse uses) {
     this.clock = clock;
+    this.caller = caller;
+    this.uses = uses;
     this.changes = changes;
   }
 
   /** In order of creation, including revoked and expired ones. */
   @Transactional
   public List<TokenView> of(Actor owner) {
-    return Credential.tokensOf(owner.accountId()).stream().map(TokenView::of).toList();
+    return of(owner.accountId());
+  }
+
+  /** Those of anybody, for administrators. */
+  @Transactional
+  public List<TokenView> of(String handle) {
+    return of(find(handle).id);
+  }
+
+  private List<TokenView> of(Long accountId) {
+    uses.writeAll();
+    return Credential.tokensOf(accountId).stream().map(TokenView::of).toList();
+  }
+
+  private static Account find(String handle) {
+    return Account.byHandle(handle)
+        .orElseThrow(() -> Problems.notFound(AccountError.NO_ACCOUNT, handle));
   }
 
   /** Creates a token; its secret is shown only now. */
@@ -33,6 +53,7 @@ public class Tokens {
     if (wanted.scopes().contains(Scope.SESSION)) {
       throw Problems.invalid("scopes", AccountError.SESSION_SCOPE);
     }
+    caller.lockedCredential();
     String secret = Passwords.random();
     Credential token =
         new Credential(
@@ -50,9 +71,19 @@ public class Tokens {
   /** Revokes a token at once and returns its new version; 404 for one of another owner. */
   @Transactional
   public long revoke(long id, String ifMatch, Actor by) {
+    return revoke(by.accountId(), id, ifMatch, by);
+  }
+
+  /** Revokes a token of anybody, for administrators. */
+  @Transactional
+  public long revokeOf(String handle, long id, String ifMatch, Actor by) {
+    return revoke(find(handle).id, id, ifMatch, by);
+  }
+
+  private long revoke(Long owner, long id, String ifMatch, Actor by) {
     Credential token =
         Credential.<Credential>findByIdOptional(id)
-            .filter(found -> by.is(found.account) && !found.isSession())
+            .filter(found -> found.account.id.equals(owner) && !found.isSession())
             .orElseThrow(() -> Problems.notFound(AccountError.NO_TOKEN, id));
     ETags.require(ifMatch, token.version);
     TokenView before = TokenView.of(token);

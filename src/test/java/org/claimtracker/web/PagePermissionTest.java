@@ -78,6 +78,8 @@ class PagePermissionTest extends Desk {
           Map.entry("POST /desk/webhooks/{id}/ping", ADMINISTRATORS),
           Map.entry("POST /desk/webhooks/{id}/removal", ADMINISTRATORS),
           Map.entry("POST /desk/webhooks/{id}/deliveries/{delivery}/replay", ADMINISTRATORS),
+          Map.entry("POST /desk/accounts/{handle}/tokens/{id}/revoke", ADMINISTRATORS),
+          Map.entry("POST /desk/me/sessions/{id}/end", STAFF),
           Map.entry("GET /desk/me", STAFF),
           Map.entry("GET /desk/me/password", STAFF),
           Map.entry("POST /desk/me/password", STAFF),

@@ -9,6 +9,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,8 @@ import org.claimtracker.account.FirstPassword;
 import org.claimtracker.account.NewAccount;
 import org.claimtracker.account.Permission;
 import org.claimtracker.account.Role;
+import org.claimtracker.account.TokenView;
+import org.claimtracker.account.Tokens;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
@@ -40,6 +44,8 @@ class AccountsPage {
 
     static native TemplateInstance account(
         AccountView account,
+        List<TokenView> tokens,
+        Instant now,
         String version,
         List<Role> roles,
         AccountEdit submitted,
@@ -51,11 +57,15 @@ class AccountsPage {
   private static final NewAccount EMPTY = new NewAccount("", "", Set.of());
 
   private final Accounts accounts;
+  private final Tokens tokens;
+  private final Clock clock;
   private final Forms forms;
   private final DeskContext desk;
 
-  AccountsPage(Accounts accounts, Forms forms, DeskContext desk) {
+  AccountsPage(Accounts accounts, Tokens tokens, Clock clock, Forms forms, DeskContext desk) {
     this.accounts = accounts;
+    this.tokens = tokens;
+    this.clock = clock;
     this.forms = forms;
     this.desk = desk;
   }
@@ -130,13 +140,22 @@ class AccountsPage {
         });
   }
 
+  @POST
+  @Path("/{handle}/tokens/{id}/revoke")
+  @PermissionsAllowed(Permission.MANAGE_ACCOUNTS)
+  public Response revokeToken(@PathParam("handle") String handle, @PathParam("id") long id) {
+    tokens.revokeOf(handle, id, "*", desk.actor());
+    return desk.seeOther("/desk/accounts/" + handle, "tokenRevoked", null);
+  }
+
   private TemplateInstance list(NewAccount submitted, FirstPassword shown, FormErrors errors) {
     return Templates.accounts(accounts.all(), ROLES, submitted, shown, errors);
   }
 
-  private static TemplateInstance one(
+  private TemplateInstance one(
       AccountView account, String version, AccountEdit submitted, FormErrors errors) {
-    return Templates.account(account, version, ROLES, submitted, errors);
+    return Templates.account(
+        account, tokens.of(account.handle()), clock.instant(), version, ROLES, submitted, errors);
   }
 
   private static AccountEdit current(AccountView account) {

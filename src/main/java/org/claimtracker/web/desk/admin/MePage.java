@@ -18,7 +18,9 @@ import java.util.Set;
 import org.claimtracker.account.NewToken;
 import org.claimtracker.account.Permission;
 import org.claimtracker.account.Scope;
+import org.claimtracker.account.SessionView;
 import org.claimtracker.account.ShownToken;
+import org.claimtracker.account.SignIn;
 import org.claimtracker.account.TokenView;
 import org.claimtracker.account.Tokens;
 import org.claimtracker.web.desk.form.DeskContext;
@@ -33,6 +35,7 @@ class MePage {
   static class Templates {
     static native TemplateInstance me(
         List<TokenView> tokens,
+        List<SessionView> sessions,
         List<Scope> scopes,
         NewToken submitted,
         ShownToken shown,
@@ -49,12 +52,14 @@ class MePage {
   private static final NewToken EMPTY = new NewToken("", Set.of(), 90);
 
   private final Tokens tokens;
+  private final SignIn signIn;
   private final Forms forms;
   private final Clock clock;
   private final DeskContext desk;
 
-  MePage(Tokens tokens, Forms forms, Clock clock, DeskContext desk) {
+  MePage(Tokens tokens, SignIn signIn, Forms forms, Clock clock, DeskContext desk) {
     this.tokens = tokens;
+    this.signIn = signIn;
     this.forms = forms;
     this.clock = clock;
     this.desk = desk;
@@ -93,7 +98,15 @@ class MePage {
     return desk.seeOther("/desk/me", "tokenRevoked", null);
   }
 
+  @POST
+  @Path("/sessions/{id}/end")
+  @PermissionsAllowed(Permission.OWN_ACCOUNT)
+  public Response endSession(@PathParam("id") long id) {
+    signIn.endSession(id);
+    return desk.seeOther("/desk/me", "sessionEnded", null);
+  }
+
   private TemplateInstance content(NewToken submitted, ShownToken shown, FormErrors errors) {
-    return Templates.me(tokens.of(desk.actor()), SCOPES, submitted, shown, clock.instant(), errors);
+    return Templates.me(tokens.of(desk.actor()), signIn.sessions(), SCOPES, submitted, shown, clock.instant(), errors);
   }
 }

@@ -1,0 +1,30 @@
+package org.claimtracker.account;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A session of one's own that has not ended.
+ *
+ * @param browser what the browser calls itself
+ * @param current whether it is the one that asks
+ */
+@Schema(requiredProperties = {"id", "browser", "startedAt", "expiresAt", "current"})
+public record SessionView(
+    long id,
+    String browser,
+    Instant startedAt,
+    Instant lastUsedAt,
+    Instant expiresAt,
+    boolean current) {
+
+  static SessionView of(Credential session, Long current) {
+    return new SessionView(
+        session.id,
+        session.label,
+        session.createdAt,
+        session.lastUsedAt(),
+        session.expiresAt,
+        session.id.equals(current));
+  }
+}
