@@ -63,7 +63,8 @@ class AccountResource {
   @Operation(
       operationId = "createAccount",
       summary = "Create an account",
-      description = "Returns its first password, once. 409 if the handle is taken. Needs a session with a fresh"
+      description =
+          "Returns its first password, once. 409 if the handle is taken. Needs a session with a fresh"
               + " sign-in; a token cannot make accounts that may more than itself.")
   @APIResponseSchema(value = FirstPassword.class, responseCode = "201")
   public RestResponse<FirstPassword> createAccount(@NotNull @Valid NewAccount wanted) {
@@ -110,7 +111,8 @@ class AccountResource {
   @Operation(
       operationId = "resetPassword",
       summary = "Give an account a new random password",
-      description = "Returns it once; ends the account's sessions and tokens. Needs a session with a fresh"
+      description =
+          "Returns it once; ends the account's sessions and tokens. Needs a session with a fresh"
               + " sign-in.")
   public RestResponse<FirstPassword> resetPassword(
       String handle, @HeaderParam("If-Match") String ifMatch) {

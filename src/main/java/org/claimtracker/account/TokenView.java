@@ -8,7 +8,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A token without its secret, which was shown once. */
 @Schema(requiredProperties = {"id", "label", "scopes", "expiresAt", "etag"})
 public record TokenView(
-    long id, String label, Set<Scope> scopes, Instant expiresAt, Instant lastUsedAt, Instant revokedAt, String etag) {
+    long id,
+    String label,
+    Set<Scope> scopes,
+    Instant expiresAt,
+    Instant lastUsedAt,
+    Instant revokedAt,
+    String etag) {
 
   static TokenView of(Credential token) {
     return new TokenView(

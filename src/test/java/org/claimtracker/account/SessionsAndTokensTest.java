@@ -91,10 +91,7 @@ class SessionsAndTokensTest extends Desk {
 
     assertThat(administrator.http.get(list).json().at("/items/0/lastUsedAt").asText()).isNotEmpty();
     refused(owner.http.get(list), 403);
-    administrator
-        .http
-        .delete(list + "/" + made.path("id").asLong(), "If-Match", "*")
-        .expect(204);
+    administrator.http.delete(list + "/" + made.path("id").asLong(), "If-Match", "*").expect(204);
     refused(robot.get("/api/v1/claims"), 401);
   }
 

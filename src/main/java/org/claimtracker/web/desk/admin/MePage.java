@@ -107,6 +107,13 @@ class MePage {
   }
 
   private TemplateInstance content(NewToken submitted, ShownToken shown, FormErrors errors) {
-    return Templates.me(tokens.of(desk.actor()), signIn.sessions(), SCOPES, submitted, shown, clock.instant(), errors);
+    return Templates.me(
+        tokens.of(desk.actor()),
+        signIn.sessions(),
+        SCOPES,
+        submitted,
+        shown,
+        clock.instant(),
+        errors);
   }
 }
