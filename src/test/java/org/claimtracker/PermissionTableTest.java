@@ -37,7 +37,6 @@ class PermissionTableTest extends Desk {
   private static final String WRITERS = "checker editor write";
   private static final String EDITORS = "editor review";
   private static final String ADMINISTRATORS = "administrator administer";
-
   private static final Map<String, String> ALLOWED =
       Map.ofEntries(
           Map.entry("GET /api/v1/verdicts", EVERYBODY),
