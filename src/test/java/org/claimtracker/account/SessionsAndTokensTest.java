@@ -85,7 +85,8 @@ class SessionsAndTokensTest extends Desk {
     Person owner = join("has-a-token", "FACT_CHECKER");
     JsonNode made = token(owner, "READ");
     String list = "/api/v1/accounts/has-a-token/tokens";
-    assertThat(administrator.http.get(list).json().at("/items/0").hasNonNull("lastUsedAt")).isFalse();
+    assertThat(administrator.http.get(list).json().at("/items/0").hasNonNull("lastUsedAt"))
+        .isFalse();
     Http robot = reader.withToken(made.path("token").asText());
     robot.get("/api/v1/claims").expect(200);
 
