@@ -170,7 +170,7 @@ class Fill {
     long review =
         rows.insert(
             "review",
-            "revision_id, claim_id, imported, state, state_since, submitted_at, ended_at, notice_at",
+            "revision_id, claim_id, imported, state, state_since, submitted_at, ended_at",
             at,
             revision,
             claim,
@@ -178,8 +178,16 @@ class Fill {
             ended == null ? "PUBLISHED" : "SUPERSEDED",
             ended == null ? at : ended,
             at,
-            ended,
-            correction != null && correction.kind().isTold() ? at : null);
+            ended);
+    if (correction != null && correction.kind().isTold()) {
+      rows.insert(
+          "notice",
+          "review_id, correction_kind, told_at",
+          at,
+          review,
+          correction.kind().name(),
+          at);
+    }
     String words =
         String.join("\n", verdict.statement(), verdict.claimant().name(), verdict.summary());
     long publication =

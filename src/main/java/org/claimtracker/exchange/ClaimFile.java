@@ -15,6 +15,7 @@ import org.claimtracker.claim.PartialDate;
 import org.claimtracker.evidence.SourceDetails;
 import org.claimtracker.evidence.Stance;
 import org.claimtracker.review.ReviewState;
+import org.claimtracker.verdict.Withdrawal;
 import org.claimtracker.verdict.Correction;
 import org.claimtracker.verdict.SelectionReason;
 
@@ -80,8 +81,22 @@ record ClaimFile(
     }
   }
 
-  /** Why and when a revision was retracted. */
-  record Retraction(String reason, Instant at) {}
+  /**
+   * Why and when a revision was retracted.
+   *
+   * @param withdraws null for the whole verdict
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Retraction(String reason, Instant at, Withdrawal withdraws) {
+
+    boolean isOfRevision() {
+      return withdraws == Withdrawal.REVISION;
+    }
+
+    Withdrawal extent() {
+      return isOfRevision() ? Withdrawal.REVISION : Withdrawal.VERDICT;
+    }
+  }
 
   NewClaim toLog() {
     return new NewClaim(

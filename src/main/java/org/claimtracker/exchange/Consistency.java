@@ -36,6 +36,10 @@ final class Consistency {
         "Only the last revision can be a draft or in review");
     List<Stage> standing = in(file, ReviewState.PUBLISHED);
     require(standing.size() <= 1, "Only one revision can be published");
+    Periods periods = new Periods(file);
+    require(
+        standing.stream().allMatch(stage -> periods.withdrawal(stage).isEmpty()),
+        "A revision that was withdrawn with the whole verdict cannot be PUBLISHED");
     require(
         standing.isEmpty() != (file.state() == ClaimState.CHECKED),
         "A claim is CHECKED if and only if one of its revisions is PUBLISHED");

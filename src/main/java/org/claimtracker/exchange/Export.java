@@ -23,6 +23,7 @@ import org.claimtracker.review.Publication;
 import org.claimtracker.review.PublishedDocuments;
 import org.claimtracker.review.Review;
 import org.claimtracker.review.ReviewState;
+import org.claimtracker.verdict.Withdrawal;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.Rating;
 import org.claimtracker.verdict.Revision;
@@ -130,7 +131,10 @@ class Export {
         published == null ? null : published.publishedAt,
         revision.correction(),
         review.state() == ReviewState.RETRACTED
-            ? new Retraction(review.retractionReason(), review.endedAt())
+            ? new Retraction(
+                review.retractionReason(),
+                review.endedAt(),
+                review.withdraws() == Withdrawal.REVISION ? Withdrawal.REVISION : null)
             : null,
         published == null ? null : whereItDiffers(review, published),
         path.equals(revision.importedFrom) ? null : revision.importedFrom);

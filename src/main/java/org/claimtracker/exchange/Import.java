@@ -16,7 +16,6 @@ import org.claimtracker.exchange.ClaimFile.Stage;
 import org.claimtracker.history.History;
 import org.claimtracker.review.Publishing;
 import org.claimtracker.review.Review;
-import org.claimtracker.review.ReviewState;
 import org.claimtracker.verdict.MarkdownParser;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.Rating;
@@ -56,9 +55,14 @@ class Import {
       evidence.add(taken);
     }
     Instant firstPublishedAt = null;
+    Periods periods = new Periods(file);
     for (Stage stage : file.revisions()) {
       Review review = revision(claim, stage, evidence, from);
-      review.imported(stage.state(), stage.publishedAt(), whyRetracted(stage), ended(file, stage));
+      review.imported(
+          stage.state(), stage.publishedAt(), periods.ended(stage), periods.restored(stage));
+      periods
+          .withdrawal(stage)
+          .ifPresent(why -> review.withdrawn(why.reason(), why.extent(), why.at()));
       review.persist();
       if (stage.publishedAt() != null) {
         firstPublishedAt = firstPublishedAt == null ? stage.publishedAt() : firstPublishedAt;
@@ -76,23 +80,6 @@ class Import {
     revision.write(text(stage), rating(stage), cited(stage, evidence));
     revision.persist();
     return new Review(revision);
-  }
-
-  private static String whyRetracted(Stage stage) {
-    return stage.retraction() == null ? null : stage.retraction().reason();
-  }
-
-  /** When readers stopped seeing it: at its retraction, or when it was superseded. */
-  private static Instant ended(ClaimFile file, Stage stage) {
-    if (stage.retraction() != null) {
-      return stage.retraction().at();
-    }
-    return file.revisions().stream()
-        .filter(later -> stage.state() == ReviewState.SUPERSEDED)
-        .filter(later -> later.number() > stage.number() && later.publishedAt() != null)
-        .map(Stage::publishedAt)
-        .findFirst()
-        .orElse(null);
   }
 
   private static VerdictText text(Stage stage) {

@@ -1,5 +1,6 @@
 package org.claimtracker.review;
 
+import org.claimtracker.verdict.Withdrawal;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -34,6 +35,19 @@ class MoveResource {
   /** The reason for a move, which is recorded. */
   record Reason(
       @NotBlank @Size(max = 2000) @Schema(examples = "An opinion; not checkable.") String reason) {}
+
+  /** The reason for a retraction, and what it withdraws. */
+  record RetractionRequest(
+      @NotBlank @Size(max = 2000) @Schema(examples = "The count was made up.") String reason,
+      @Schema(
+              description =
+                  "The published revision alone, so that readers get the one before it again, or"
+                      + " the whole verdict; the default is VERDICT.")
+          Withdrawal withdraws) {}
+
+  /** What to withdraw, if it is not what was asked for. */
+  @Schema(name = "RetractionExtent")
+  record Extent(Withdrawal withdraws) {}
 
   /** The new assignee. */
   record Assignment(@NotBlank @Size(max = 60) @Schema(examples = "fact-checker") String to) {}
@@ -210,8 +224,9 @@ class MoveResource {
   @PermissionsAllowed(Permission.DRAFT_VERDICTS)
   @Operation(operationId = "askRetraction")
   public RestResponse<ClaimView> askRetraction(
-      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
-    return answer(retracting.askRetraction(slug, ifMatch, why.reason(), caller.actor()));
+      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RetractionRequest why) {
+    return answer(
+        retracting.askRetraction(slug, ifMatch, why.reason(), why.withdraws(), caller.actor()));
   }
 
   @POST
@@ -227,10 +242,22 @@ class MoveResource {
   @POST
   @Idempotent
   @Path("/retract")
+  @Consumes(MediaType.WILDCARD)
   @PermissionsAllowed(Permission.PUBLISH)
   @Operation(operationId = "retract")
-  public RestResponse<ClaimView> retract(String slug, @HeaderParam("If-Match") String ifMatch) {
-    return answer(retracting.retract(slug, ifMatch, caller.actor()));
+  public RestResponse<ClaimView> retract(
+      String slug,
+      @HeaderParam("If-Match") String ifMatch,
+      @RequestBody(
+              required = false,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = Extent.class)))
+          @Valid
+          Extent extent) {
+    Withdrawal withdraws = extent == null ? null : extent.withdraws();
+    return answer(retracting.retract(slug, ifMatch, withdraws, caller.actor()));
   }
 
   private RestResponse<ClaimView> answer(ReviewContext context) {

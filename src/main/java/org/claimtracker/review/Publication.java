@@ -88,15 +88,26 @@ public class Publication extends BaseEntity {
         .toLowerCase(Locale.ROOT);
   }
 
+  /** Whether readers get it now. */
+  public boolean stands() {
+    return review.state() == ReviewState.PUBLISHED;
+  }
+
   /** Whether this was what readers saw at that time. */
   public boolean stoodAt(Instant moment) {
     Instant ended = review.endedAt();
     return !publishedAt.isAfter(moment) && (ended == null || ended.isAfter(moment));
   }
 
-  /** The publication that stands for a claim now. */
+  /** Since when readers get it: its publication, or its return in the place of a withdrawn one. */
+  public Instant standsSince() {
+    return review.restoredAt() == null ? publishedAt : review.restoredAt();
+  }
+
+  /** The publication that stands for a claim now, with its review. */
   public static Optional<Publication> standing(String slug) {
-    return find("from Publication p where p.claim.slug = ?1 and " + STANDING, slug)
+    return find(
+            "from Publication p join fetch p.review where p.claim.slug = ?1 and " + STANDING, slug)
         .firstResultOptional();
   }
 
@@ -118,9 +129,13 @@ public class Publication extends BaseEntity {
         slug);
   }
 
-  /** The last publication of a claim, standing or not. */
+  /** The last publication of a claim that was not withdrawn, else the last one. */
   public static Optional<Publication> last(Claim claim) {
-    return find("claim = ?1 order by id desc", claim).firstResultOptional();
+    return find(
+            "from Publication p join fetch p.review r where p.claim = ?1"
+                + " order by case when r.withdrawnAt is null then 0 else 1 end, p.id desc",
+            claim)
+        .firstResultOptional();
   }
 
   /** When public content last changed. */

@@ -57,6 +57,9 @@ public class Publishing {
 
   private void store(Review review, PublishedVerdict verdict) {
     new Publication(review, verdict, documents.write(verdict)).persist();
-    review.shown(verdict.publishedAt());
+    Notice.ofCorrection(review, verdict.publishedAt());
+    if (review.state() == ReviewState.RETRACTED) {
+      Notice.ofRetraction(review);
+    }
   }
 }

@@ -1,9 +1,13 @@
 package org.claimtracker.review;
 
+import org.claimtracker.verdict.Withdrawal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.claimtracker.account.Actor;
 
 /** Retracts a published verdict: one person requests it with a reason, another carries it out. */
@@ -20,15 +24,18 @@ public class Retracting {
     this.standingChanged = standingChanged;
   }
 
+  /** Asks for the retraction of the whole verdict, unless only the published revision is named. */
   @Transactional
-  public ReviewContext askRetraction(String slug, String ifMatch, String reason, Actor by) {
+  public ReviewContext askRetraction(
+      String slug, String ifMatch, String reason, Withdrawal withdraws, Actor by) {
+    Withdrawal wanted = Objects.requireNonNullElse(withdraws, Withdrawal.VERDICT);
     return moving.move(
         Move.ASK_RETRACTION,
         slug,
         ifMatch,
         by,
         reason,
-        context -> context.standing().askForRetraction(by.account(), reason));
+        context -> context.standing().askForRetraction(by.account(), reason, wanted));
   }
 
   @Transactional
@@ -45,8 +52,9 @@ public class Retracting {
         });
   }
 
+  /** Withdraws what was asked for, unless the one who carries it out names something else. */
   @Transactional
-  public ReviewContext retract(String slug, String ifMatch, Actor by) {
+  public ReviewContext retract(String slug, String ifMatch, Withdrawal withdraws, Actor by) {
     return moving.move(
         Move.RETRACT,
         slug,
@@ -54,9 +62,27 @@ public class Retracting {
         by,
         null,
         context -> {
-          context.standing().retract(clock.instant());
-          context.claim().uncheck();
+          withdraw(context, withdraws);
           standingChanged.fire(new StandingChanged(slug, StandingChanged.How.RETRACTED));
         });
+  }
+
+  private void withdraw(ReviewContext context, Withdrawal named) {
+    Review retracted = context.standing();
+    Withdrawal what = Objects.requireNonNullElse(named, retracted.withdraws());
+    Instant now = clock.instant();
+    List<Review> readable = context.readable();
+    retracted.retract(what, now);
+    Notice.ofRetraction(retracted);
+    if (what == Withdrawal.VERDICT) {
+      readable.forEach(earlier -> earlier.withdrawWith(retracted));
+    }
+    // Only one revision stands at any moment, for the database too.
+    Review.flush();
+    if (what == Withdrawal.REVISION && !readable.isEmpty()) {
+      readable.get(0).restore(now);
+    } else {
+      context.claim().uncheck();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.claimtracker.review;
 
+import org.claimtracker.verdict.Withdrawal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -55,8 +56,14 @@ public class Review extends BaseEntity {
   private Account retractionAskedBy;
 
   private String retractionReason;
+
+  /** Wanted, while a retraction is asked for; carried out, once it is withdrawn. */
+  @Enumerated(EnumType.STRING)
+  private Withdrawal withdraws;
+
+  private Instant withdrawnAt;
+  private Instant restoredAt;
   private Instant endedAt;
-  private Instant noticeAt;
   private Instant stateSince;
 
   protected Review() {}
@@ -114,6 +121,25 @@ public class Review extends BaseEntity {
     return retractionReason;
   }
 
+  /** What its retraction withdraws, asked for or carried out; null for none. */
+  public Withdrawal withdraws() {
+    return withdraws;
+  }
+
+  /** Since when readers get nothing of it; null if they may read it. */
+  public Instant withdrawnAt() {
+    return withdrawnAt;
+  }
+
+  public boolean isWithdrawn() {
+    return withdrawnAt != null;
+  }
+
+  /** When it came back in the place of a withdrawn one; null if it did not. */
+  public Instant restoredAt() {
+    return restoredAt;
+  }
+
   /** When it was superseded or retracted. */
   public Instant endedAt() {
     return endedAt;
@@ -169,39 +195,53 @@ public class Review extends BaseEntity {
     endedAt = now;
   }
 
-  void askForRetraction(Account by, String reason) {
+  void askForRetraction(Account by, String reason, Withdrawal wanted) {
     retractionAskedBy = by;
     retractionReason = reason;
+    withdraws = wanted;
   }
 
   void dropRetraction() {
     retractionAskedBy = null;
     retractionReason = null;
+    withdraws = null;
   }
 
-  void retract(Instant now) {
+  void retract(Withdrawal what, Instant now) {
     enter(ReviewState.RETRACTED);
     endedAt = now;
-    noticeAt = now;
+    withdraws = what;
+    withdrawnAt = now;
   }
 
-  /** It becomes public, with a correction notice if it corrects more than a typing error. */
-  void shown(Instant publishedAt) {
-    if (state == ReviewState.RETRACTED) {
-      noticeAt = endedAt;
-    } else if (revision.correction() != null && revision.correction().kind().isTold()) {
-      noticeAt = publishedAt;
-    }
+  /** It is withdrawn with the whole verdict, for the reason for which another was retracted. */
+  void withdrawWith(Review retracted) {
+    withdrawn(retracted.retractionReason, Withdrawal.VERDICT, retracted.endedAt);
+  }
+
+  /** Readers get it again, because the one that superseded it was withdrawn. */
+  void restore(Instant now) {
+    dropRetraction();
+    enter(ReviewState.PUBLISHED);
+    endedAt = null;
+    restoredAt = now;
   }
 
   /** Gives an imported revision the state it had in its file. */
-  public void imported(ReviewState stood, Instant published, String whyRetracted, Instant ended) {
+  public void imported(ReviewState stood, Instant published, Instant ended, Instant restored) {
     state = stood;
     submittedAt = published;
-    retractionReason = whyRetracted;
     endedAt = ended;
+    restoredAt = restored;
     if (published != null) {
       stateSince = ended == null ? published : ended;
     }
+  }
+
+  /** It was withdrawn; an imported one where it came from. */
+  public void withdrawn(String reason, Withdrawal what, Instant at) {
+    retractionReason = reason;
+    withdraws = what;
+    withdrawnAt = at;
   }
 }

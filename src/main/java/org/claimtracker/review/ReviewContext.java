@@ -78,6 +78,13 @@ public record ReviewContext(
         .orElse(null);
   }
 
+  /** The superseded revisions that readers may still read, newest first. */
+  List<Review> readable() {
+    return reviews.stream()
+        .filter(review -> review.state() == ReviewState.SUPERSEDED && !review.isWithdrawn())
+        .toList();
+  }
+
   /** Whether the open revision has been submitted. */
   boolean isSubmitted() {
     return open() != null && open().state() != ReviewState.DRAFT;

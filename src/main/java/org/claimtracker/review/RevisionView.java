@@ -1,5 +1,6 @@
 package org.claimtracker.review;
 
+import org.claimtracker.verdict.Withdrawal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +11,12 @@ import org.claimtracker.verdict.RatingView;
 import org.claimtracker.verdict.VerdictText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One revision with its review. */
+/**
+ * One revision with its review.
+ *
+ * @param withdraws what its retraction withdraws, asked for or carried out
+ * @param withdrawnAt since when readers get nothing of it
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = {"number", "state", "text", "authors", "approvals"})
 public record RevisionView(
@@ -26,6 +32,8 @@ public record RevisionView(
     Instant scheduledFor,
     String retractionAskedBy,
     String retractionReason,
+    Withdrawal withdraws,
+    Instant withdrawnAt,
     Instant endedAt,
     String importedFrom) {
 
@@ -43,6 +51,8 @@ public record RevisionView(
         review.scheduledFor(),
         handle(review.retractionAskedBy()),
         review.retractionReason(),
+        review.withdraws(),
+        review.withdrawnAt(),
         review.endedAt(),
         review.revision.importedFrom);
   }

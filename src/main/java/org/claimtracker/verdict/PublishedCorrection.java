@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param revision the correcting revision
  * @param at when that was published
- * @param withdrawnAt when its words were withdrawn; absent if they stand
+ * @param retractedAt when its words were withdrawn; absent if they stand
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = {"revision", "kind", "at"})
@@ -22,13 +22,13 @@ public record PublishedCorrection(
     String right,
     String foundBy,
     String cause,
-    Instant withdrawnAt) {
+    Instant retractedAt) {
 
   public static PublishedCorrection of(
-      int revision, Correction correction, Instant at, Instant withdrawnAt) {
-    return withdrawnAt != null
+      int revision, Correction correction, Instant at, Instant retractedAt) {
+    return retractedAt != null
         ? new PublishedCorrection(
-            revision, correction.kind(), at, null, null, null, null, withdrawnAt)
+            revision, correction.kind(), at, null, null, null, null, retractedAt)
         : new PublishedCorrection(
             revision,
             correction.kind(),

@@ -28,7 +28,7 @@ class AsOfTest extends Desk {
       String slug = checker.logs("A random history " + seed + " number " + claim);
       long evidence = checker.addsCaption(slug);
       List<Epoch> epochs = live(slug, evidence);
-      List<Integer> retracted = retractedRevisions(slug);
+      List<Integer> retracted = withdrawnRevisions(slug);
       for (Epoch epoch : epochs) {
         check(slug, epoch, epoch.from(), retracted);
         check(slug, epoch, epoch.from().plusNanos(1_000), retracted);
@@ -94,7 +94,7 @@ class AsOfTest extends Desk {
     Answer answer = reader.get("/api/v1/verdicts/" + slug + "?asOf=" + moment);
     String context = slug + " as of " + moment + ", seed " + seed;
     if (epoch.text() == null) {
-      assertThat(answer.status()).as(context).isEqualTo(404);
+      assertThat(answer.status()).as(context).isEqualTo(410);
     } else if (retracted.contains(epoch.revision())) {
       assertThat(answer.status()).as(context).isEqualTo(410);
     } else {
@@ -102,10 +102,10 @@ class AsOfTest extends Desk {
     }
   }
 
-  private List<Integer> retractedRevisions(String slug) {
+  private List<Integer> withdrawnRevisions(String slug) {
     List<Integer> retracted = new ArrayList<>();
     for (JsonNode revision : editor.opens(slug).json().path("revisions")) {
-      if (revision.path("state").asText().equals("RETRACTED")) {
+      if (revision.has("withdrawnAt")) {
         retracted.add(revision.path("number").asInt());
       }
     }

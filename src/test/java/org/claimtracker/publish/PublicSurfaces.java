@@ -2,6 +2,7 @@ package org.claimtracker.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -121,6 +122,14 @@ final class PublicSurfaces {
   /** Requests whose answers show one verdict; {@code %s} is its slug. */
   List<String> verdicts() {
     return with(List.of(), PublicSurfaces::isAboutOne);
+  }
+
+  /** Requests that ask for one verdict as it was at a moment; {@code %s} is its slug. */
+  List<String> verdictsAsOf(Instant moment) {
+    return endpoints.stream()
+        .filter(endpoint -> isAboutOne(endpoint) && endpoint.parameters().contains("asOf"))
+        .map(endpoint -> path(endpoint) + "?asOf=" + moment)
+        .toList();
   }
 
   private List<String> with(List<String> written, Predicate<DeclaredEndpoint> wanted) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +12,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.claimtracker.testsupport.Http;
@@ -108,8 +111,9 @@ class UpgradeTest {
         .forEach(
             entry -> {
               String path = "/api/v1/verdicts/" + entry.getKey();
-              assertThat(reader.get(path).expect(200).json())
-                  .isEqualTo(entry.getValue().path("verdict"));
+              ObjectNode verdict = (ObjectNode) reader.get(path).expect(200).json();
+              verdict.remove("corrections");
+              assertThat((JsonNode) verdict).isEqualTo(entry.getValue().path("verdict"));
               assertThat(reader.get(path + "/history").expect(200).json())
                   .isEqualTo(entry.getValue().path("history"));
               reader.get("/v/" + entry.getKey()).expect(200);
@@ -117,6 +121,29 @@ class UpgradeTest {
     reader.get("/api/v1/verdicts/" + slug("RETRACTED")).expect(410);
     reader.get("/api/v1/verdicts/" + slug("SCHEDULED")).expect(404);
     reader.get("/api/v1/verdicts/" + slug("EMBARGOED")).expect(404);
+  }
+
+  @Test
+  void what_was_retracted_counts_as_withdrawn_as_a_whole() {
+    String slug = slug("RETRACTED");
+    JsonNode revisions = editor.opens(slug).json().path("revisions");
+    assertThat(revisions)
+        .extracting(each -> each.path("withdraws").asText())
+        .containsOnly("VERDICT");
+    assertThat(revisions)
+        .extracting(each -> each.path("withdrawnAt"))
+        .containsOnly(revisions.at("/0/endedAt"));
+    Instant lastOfTheFirst =
+        Instant.parse(revisions.at("/1/endedAt").asText()).minus(1, ChronoUnit.MICROS);
+    assertThat(
+            reader
+                .get("/api/v1/verdicts/" + slug + "?asOf=" + lastOfTheFirst)
+                .expect(410)
+                .json()
+                .path("reason"))
+        .isEqualTo(revisions.at("/0/retractionReason"));
+    assertThat(reader.get("/api/v1/corrections?limit=100&kind=RETRACTION").values("items", "slug"))
+        .contains(slug);
   }
 
   @Test

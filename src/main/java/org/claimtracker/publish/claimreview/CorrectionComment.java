@@ -25,9 +25,9 @@ public record CorrectionComment(
   private static CorrectionComment of(PublishedCorrection correction) {
     return comment(
         correction.at(),
-        correction.withdrawnAt() == null
+        correction.retractedAt() == null
             ? correction.wrong() + " " + correction.right()
-            : "The wording of this correction was withdrawn.");
+            : "The wording of this correction is no longer given.");
   }
 
   private static CorrectionComment comment(Instant published, String text) {

@@ -35,7 +35,6 @@ import org.claimtracker.publish.read.ReaderError;
 import org.claimtracker.publish.read.Retracted;
 import org.claimtracker.review.Publication;
 import org.claimtracker.review.PublishedDocuments;
-import org.claimtracker.review.ReviewState;
 import org.claimtracker.verdict.Correction;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -134,7 +133,7 @@ class EmbedResource {
   /** A later revision that only corrects a typing error does not remove the mark. */
   private static Card.Mark mark(String slug) {
     return Publication.allOf(slug).stream()
-        .filter(publication -> publication.review.state() != ReviewState.RETRACTED)
+        .filter(publication -> !publication.review.isWithdrawn())
         .filter(publication -> isTold(publication.review.revision.correction()))
         .findFirst()
         .map(

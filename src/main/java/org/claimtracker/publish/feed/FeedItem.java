@@ -35,18 +35,26 @@ record FeedItem(
 
   static FeedItem of(CorrectionNotice notice, Addresses addresses) {
     boolean retracted = notice.kind() == NoticeKind.RETRACTION;
+    boolean wordless = retracted || notice.retractedAt() != null;
     String page = "/v/" + notice.slug();
     String event = (retracted ? "/retractions/" : "/corrections/") + notice.revision();
     return new FeedItem(
         addresses.tag(notice.at(), page + event),
         addresses.of(page),
-        notice.kind().headline + ": " + (retracted ? notice.slug() : notice.statement()),
-        retracted
-            ? notice.reason()
-            : "Before: %s\nNow: %s".formatted(notice.wrong(), notice.right()),
+        notice.kind().headline + ": " + (wordless ? notice.slug() : notice.statement()),
+        text(notice),
         notice.language(),
         List.of(),
         notice.at(),
-        notice.at());
+        notice.retractedAt() == null ? notice.at() : notice.retractedAt());
+  }
+
+  private static String text(CorrectionNotice notice) {
+    if (notice.retractedAt() != null) {
+      return "The wording of this correction is no longer given.";
+    }
+    return notice.kind() == NoticeKind.RETRACTION
+        ? notice.reason()
+        : "Before: %s\nNow: %s".formatted(notice.wrong(), notice.right());
   }
 }

@@ -25,10 +25,12 @@ final class CorrectionHistory {
   private static final Pattern FIRST_REVISION =
       Pattern.compile("\\{\"slug\":\"[^\"]*\",\"revision\":1,");
 
+  /** Quotes are escaped within texts, so that no text has it. */
+  private static final String CORRECTION = "\"correction\":{";
+
   private static final String ROWS =
       """
-      select p.claim.id, v.number, p.publishedAt, v.correction,
-        case when r.state = RETRACTED then r.endedAt else null end
+      select p.claim.id, v.number, p.publishedAt, v.correction, r.withdrawnAt
       from Publication p join p.review r join r.revision v
       where p.claim.id in ?1 and v.correction.kind is not null
       order by p.claim.id, p.id desc
@@ -53,9 +55,10 @@ final class CorrectionHistory {
                     Row::claimId, Collectors.mapping(Row::told, Collectors.toList()))));
   }
 
-  /** A first revision corrects nothing, so that nobody needs to ask. */
+  /** Whether no correction led to a document, so that nobody needs to ask for any. */
   static boolean isFirst(StoredVerdict stored) {
-    return FIRST_REVISION.matcher(stored.document()).lookingAt();
+    return FIRST_REVISION.matcher(stored.document()).lookingAt()
+        && !stored.document().contains(CORRECTION);
   }
 
   /** Those of a revision and the ones before it, newest first. */

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param language of the statement
  * @param corrected the corrected revision; absent if that was retracted itself
  * @param reason of a retraction
+ * @param retractedAt when the words of a correction were withdrawn; then only kind and day are left
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = {"slug", "revision", "kind", "at"})
@@ -30,7 +31,8 @@ public record CorrectionNotice(
     String foundBy,
     String cause,
     Earlier corrected,
-    String reason) {
+    String reason,
+    Instant retractedAt) {
 
   /**
    * The revision before a correction, which stays readable.
@@ -52,7 +54,7 @@ public record CorrectionNotice(
     return new CorrectionNotice(
         row.slug(),
         row.revision(),
-        NoticeKind.of(row.correction().kind()),
+        NoticeKind.of(row.kind()),
         row.at(),
         standing.statement(),
         standing.language(),
@@ -61,7 +63,26 @@ public record CorrectionNotice(
         row.correction().foundBy(),
         row.correction().cause(),
         row.before(),
+        null,
         null);
+  }
+
+  /** A correction whose revision was withdrawn, so that only its kind and day are told. */
+  static CorrectionNotice withdrawn(NoticeRow row) {
+    return new CorrectionNotice(
+        row.slug(),
+        row.revision(),
+        NoticeKind.of(row.kind()),
+        row.at(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        row.withdrawnAt());
   }
 
   static CorrectionNotice retraction(NoticeRow row) {
@@ -77,6 +98,7 @@ public record CorrectionNotice(
         null,
         null,
         null,
-        row.reason());
+        row.reason(),
+        null);
   }
 }

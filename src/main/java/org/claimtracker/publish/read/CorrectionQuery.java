@@ -6,6 +6,7 @@ import java.util.List;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Page.Cursor;
+import org.claimtracker.review.Notice;
 import org.claimtracker.review.Publication;
 import org.claimtracker.verdict.CorrectionKind;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -15,23 +16,16 @@ public class CorrectionQuery extends Page.Request {
 
   private static final String ROWS =
       """
-      select r.id, c.slug, v.number, r.state, v.correction, r.noticeAt, r.retractionReason,
+      select n.id, c.slug, v.number, n.correctionKind, v.correction, n.toldAt, r.retractionReason,
+        r.withdrawnAt,
         (select p.document from Publication p where p.claim = c and %s),
-        bv.number, b.publishedAt, br.state
-      from Review r join r.claim c join r.revision v join Publication n on n.review = r
+        bv.number, b.publishedAt
+      from Notice n join n.review r join r.claim c join r.revision v
+        join Publication own on own.review = r
         left join Publication b on b.id =
-          (select max(e.id) from Publication e where e.claim = n.claim and e.id < n.id)
+          (select max(e.id) from Publication e join e.review w
+            where e.claim = own.claim and e.id < own.id and w.withdrawnAt is null)
         left join b.review br left join br.revision bv
-      """
-          .formatted(Publication.STANDING);
-
-  /**
-   * A retraction is a notice of its own; a correction is shown only while a verdict is published.
-   */
-  private static final String TOLD =
-      """
-      r.noticeAt is not null and (r.state = RETRACTED
-        or exists (select 1 from Publication p where p.claim = r.claim and %s))
       """
           .formatted(Publication.STANDING);
 
@@ -61,18 +55,17 @@ public class CorrectionQuery extends Page.Request {
     Cursor last = Cursor.parse(cursor);
     Filter filter =
         new Filter()
-            .and(TOLD)
-            .and("n.claimantSlug = :claimant", "claimant", claimant)
-            .and(":topic member of n.topicSlugs", "topic", topic);
+            .and("own.claimantSlug = :claimant", "claimant", claimant)
+            .and(":topic member of own.topicSlugs", "topic", topic);
     if (kind != null) {
       CorrectionKind correction = kind.correction();
       filter
-          .and("r.state " + (correction == null ? "=" : "<>") + " RETRACTED")
-          .and("v.correction.kind = :kind", "kind", correction);
+          .and("n.correctionKind is " + (correction == null ? "null" : "not null"))
+          .and("n.correctionKind = :kind", "kind", correction);
     }
-    filter.after(last, "r", "noticeAt");
-    return Publication.find(
-            ROWS + filter.where() + " order by r.noticeAt desc, r.id desc", filter.parameters())
+    filter.after(last, "n", "toldAt");
+    return Notice.find(
+            ROWS + filter.where() + " order by n.toldAt desc, n.id desc", filter.parameters())
         .page(0, limit + 1)
         .project(NoticeRow.class)
         .list();

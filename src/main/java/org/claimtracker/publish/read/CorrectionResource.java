@@ -49,7 +49,8 @@ class CorrectionResource {
       summary = "Corrections and retractions, newest first",
       description =
           "All changes of published verdicts, except corrected typing errors. The previous text of a"
-              + " correction stays readable at its `address`; a retraction has only a `reason`."
+              + " correction stays readable at its `address`; a retraction has only a `reason`,"
+              + " and of a correction whose words were withdrawn only kind and day are left."
               + " Entries never expire.")
   @APIResponse(
       responseCode = "200",

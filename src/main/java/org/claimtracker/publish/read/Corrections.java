@@ -54,8 +54,11 @@ public class Corrections {
   }
 
   private CorrectionNotice notice(NoticeRow row) {
-    return row.isRetraction()
-        ? CorrectionNotice.retraction(row)
+    if (row.isRetraction()) {
+      return CorrectionNotice.retraction(row);
+    }
+    return row.withdrawnAt() != null
+        ? CorrectionNotice.withdrawn(row)
         : CorrectionNotice.correction(row, documents.read(row.standing()));
   }
 }

@@ -1,34 +1,36 @@
 package org.claimtracker.publish.read;
 
 import java.time.Instant;
-import org.claimtracker.review.ReviewState;
 import org.claimtracker.verdict.Correction;
+import org.claimtracker.verdict.CorrectionKind;
 
 /**
  * One correction or retraction, as one row of a single database query.
  *
+ * @param kind of the correction; null for a retraction
+ * @param withdrawnAt when its words were withdrawn; null if they stand
  * @param standing the currently published document of the claim
  */
 public record NoticeRow(
     Long id,
     String slug,
     Integer revision,
-    ReviewState state,
+    CorrectionKind kind,
     Correction correction,
     Instant at,
     String reason,
+    Instant withdrawnAt,
     String standing,
     Integer revisionBefore,
-    Instant publishedBefore,
-    ReviewState stateBefore) {
+    Instant publishedBefore) {
 
   boolean isRetraction() {
-    return state == ReviewState.RETRACTED;
+    return kind == null;
   }
 
   /** The revision before, if readers may still read it. */
   CorrectionNotice.Earlier before() {
-    return revisionBefore == null || stateBefore == ReviewState.RETRACTED
+    return revisionBefore == null
         ? null
         : CorrectionNotice.Earlier.of(slug, revisionBefore, publishedBefore);
   }

@@ -26,16 +26,14 @@ public record PublishedRevision(
     Instant publishedAt,
     Instant endedAt) {
 
-  /** A retracted revision stays in the history, without its text. */
   public static PublishedRevision of(Publication publication) {
     Revision revision = publication.review.revision;
-    boolean retracted = publication.review.state() == ReviewState.RETRACTED;
     return new PublishedRevision(
         revision.number,
         publication.review.state(),
-        retracted ? null : RatingView.of(revision.rating()),
-        retracted ? null : revision.summary(),
-        retracted ? null : revision.correction(),
+        RatingView.of(revision.rating()),
+        revision.summary(),
+        revision.correction(),
         publication.publishedAt,
         publication.review.endedAt());
   }

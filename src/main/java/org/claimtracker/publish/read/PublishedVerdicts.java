@@ -10,7 +10,6 @@ import org.claimtracker.publish.claimreview.ClaimReviews;
 import org.claimtracker.publish.claimreview.JsonLd;
 import org.claimtracker.review.Publication;
 import org.claimtracker.review.PublishedDocuments;
-import org.claimtracker.review.ReviewState;
 import org.claimtracker.search.lucene.Facet;
 import org.claimtracker.verdict.PublishedVerdict;
 
@@ -53,34 +52,37 @@ public class PublishedVerdicts {
     return Publication.standing(slug).orElseThrow(() -> Retracted.or404(slug));
   }
 
-  /**
-   * The publication that was current at a moment. A text that was retracted since is never
-   * returned.
-   */
+  /** What readers got at a moment; 410 with the reason if that was withdrawn since. */
   public Publication asOf(String slug, Instant moment) {
     return at(Publication.allOf(slug), slug, moment);
   }
 
-  /** The one of these publications that was current at a moment. */
+  /** The one of these publications, newest first, that readers got at a moment. */
   public Publication at(List<Publication> all, String slug, Instant moment) {
     Publication stood =
         all.stream()
             .filter(publication -> publication.stoodAt(moment))
             .findFirst()
+            .or(() -> all.stream().filter(each -> !each.publishedAt.isAfter(moment)).findFirst())
             .orElseThrow(() -> Problems.notFound(ReaderError.NO_VERDICT_THEN, slug, moment));
-    if (stood.review.state() == ReviewState.RETRACTED) {
+    if (stood.review.isWithdrawn()) {
       throw Retracted.gone(stood.review);
     }
     return stood;
   }
 
-  /** All publications for a claim, newest first, in one database query; 410 or 404 as above. */
-  public List<Publication> history(String slug) {
+  /** All publications for a claim that has a verdict, newest first; 410 or 404 as above. */
+  public List<Publication> all(String slug) {
     List<Publication> all = Publication.allOf(slug);
-    if (all.stream().noneMatch(each -> each.review.state() == ReviewState.PUBLISHED)) {
+    if (all.stream().noneMatch(Publication::stands)) {
       throw Retracted.or404(slug);
     }
     return all;
+  }
+
+  /** Those of these publications that were not withdrawn. */
+  public static List<Publication> readable(List<Publication> all) {
+    return all.stream().filter(each -> !each.review.isWithdrawn()).toList();
   }
 
   public PublishedVerdict read(Publication publication) {

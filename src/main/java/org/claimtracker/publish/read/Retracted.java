@@ -21,17 +21,19 @@ public final class Retracted {
         .orElseGet(() -> Problems.notFound(ReaderError.NO_PUBLISHED_VERDICT, slug));
   }
 
-  /** The retracted review of a claim without a current publication. */
+  /** The last retracted review of a claim without a current publication. */
   public static Optional<Review> review(String slug) {
     return Review.find(
-            "claim.slug = ?1 and state = ?2 order by id desc", slug, ReviewState.RETRACTED)
+            "claim.slug = ?1 and state = ?2 order by endedAt desc, id desc",
+            slug,
+            ReviewState.RETRACTED)
         .firstResultOptional();
   }
 
   static HttpProblem gone(Review review) {
     return Problems.problem(410, "Retracted", ReaderError.RETRACTED.with(review.retractionReason()))
         .with("reason", review.retractionReason())
-        .with("retractedAt", review.endedAt())
+        .with("retractedAt", review.withdrawnAt())
         .build();
   }
 }

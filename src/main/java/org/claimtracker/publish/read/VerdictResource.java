@@ -1,5 +1,6 @@
 package org.claimtracker.publish.read;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.claimtracker.common.Page;
 import org.claimtracker.publish.claimreview.ClaimReview;
 import org.claimtracker.publish.claimreview.JsonLd;
 import org.claimtracker.publish.http.CacheKey;
@@ -65,9 +65,10 @@ public class VerdictResource {
       @Schema(description = "By slug, the texts that match q; only with highlight.")
           Map<String, List<Snippet>> highlights) {}
 
-  /** The schema of a history, for the API's document. */
+  /** The revisions that readers may read, and which were retracted, newest first. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
   @Schema(requiredProperties = "items")
-  record HistoryPage(List<PublishedRevision> items) {}
+  record HistoryPage(List<PublishedRevision> items, List<RetractedRevision> retractions) {}
 
   private static final MediaType LINKED = MediaType.valueOf(JsonLd.TYPE);
   private static final List<MediaType> TYPES = List.of(MediaType.APPLICATION_JSON_TYPE, LINKED);
@@ -122,7 +123,7 @@ public class VerdictResource {
       summary = "The published verdict about one claim",
       description =
           "304 if If-None-Match names the current revision. 404 for anything unpublished, 410 with"
-              + " the reason if it was retracted. With Accept: application/ld+json the answer is a"
+              + " the reason if it was retracted, at every asOf for a withdrawn revision. With Accept: application/ld+json the answer is a"
               + " ClaimReview of schema.org, safe to embed in a page.")
   @Parameter(
       name = "If-None-Match",
@@ -175,7 +176,7 @@ public class VerdictResource {
     return RenderedResponse.of(
         document.getBytes(StandardCharsets.UTF_8),
         linked ? JsonLd.TYPE : MediaType.APPLICATION_JSON,
-        publication.publishedAt);
+        publication.standsSince());
   }
 
   @GET
@@ -184,7 +185,9 @@ public class VerdictResource {
   @Operation(
       operationId = "getVerdictHistory",
       summary = "Every published revision of a verdict, newest first, with its correction",
-      description = "The text of each is available with asOf set to its publishedAt.")
+      description =
+          "The text of each is available with asOf set to its publishedAt. Withdrawn revisions are"
+              + " left out; `retractions` says why.")
   @APIResponse(
       responseCode = "200",
       description = "OK",
@@ -196,7 +199,10 @@ public class VerdictResource {
     return cache.answer(request, () -> RenderedResponse.json(history(slug), json));
   }
 
-  private Page<PublishedRevision> history(String slug) {
-    return new Page<>(published.history(slug).stream().map(PublishedRevision::of).toList(), null);
+  private HistoryPage history(String slug) {
+    List<Publication> all = published.all(slug);
+    return new HistoryPage(
+        PublishedVerdicts.readable(all).stream().map(PublishedRevision::of).toList(),
+        RetractedRevision.among(all));
   }
 }

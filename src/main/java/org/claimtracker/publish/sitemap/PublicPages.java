@@ -68,7 +68,8 @@ class PublicPages {
 
   private List<Place> verdicts(long after) {
     return Publication.find(
-            "select c.slug, p.publishedAt from Publication p join p.claim c where p.id > ?1 and p.id <= ?2 and "
+            "select c.slug, coalesce(r.restoredAt, p.publishedAt) from Publication p join p.claim c"
+                + " join p.review r where p.id > ?1 and p.id <= ?2 and "
                 + Publication.STANDING
                 + " order by p.id",
             after,

@@ -20,7 +20,6 @@ import org.claimtracker.common.BaseEntity;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Problems;
 import org.claimtracker.review.Publication;
-import org.claimtracker.review.ReviewState;
 
 /**
  * The delivery of one event to one webhook. It is stored in the transaction of the event and keeps
@@ -89,13 +88,22 @@ class WebhookDelivery extends BaseEntity {
     return new WebhookDelivery(webhook, WebhookEvent.PING, now);
   }
 
+  /**
+   * A delivery.
+   *
+   * @param newest the number of the verdict's newest revision, which gives its position
+   */
   static WebhookDelivery of(
-      Webhook webhook, WebhookEvent event, Publication publication, String slug, Instant now) {
+      Webhook webhook,
+      WebhookEvent event,
+      Publication publication,
+      String slug,
+      int newest,
+      Instant now) {
     WebhookDelivery delivery = new WebhookDelivery(webhook, event, now);
     delivery.publication = publication;
     delivery.slug = slug;
-    delivery.sequenceNumber =
-        2 * publication.review.revision.number + (event == WebhookEvent.RETRACTED ? 1 : 0);
+    delivery.sequenceNumber = 2 * newest + (event == WebhookEvent.RETRACTED ? 1 : 0);
     return delivery;
   }
 
@@ -174,22 +182,18 @@ class WebhookDelivery extends BaseEntity {
         .list();
   }
 
-  /** Cancels waiting deliveries of a retracted verdict, because they contain its text. */
-  static void cancelWithText(String slug, Instant now) {
+  /** Cancels waiting deliveries of withdrawn publications, because they contain their text. */
+  static void cancelWithdrawn(List<Publication> withdrawn, Instant now) {
     update(
-        "state = CANCELLED, endedAt = ?1 where slug = ?2 and state = WAITING and event <> RETRACTED",
+        "state = CANCELLED, endedAt = ?1 where publication in ?2 and state = WAITING"
+            + " and event <> RETRACTED",
         now,
-        slug);
+        withdrawn);
   }
 
   /** A verdict's text is sent only while readers can read it. */
   boolean mayBeSent() {
-    if (!event.containsText) {
-      return true;
-    }
-    ReviewState reviewState = publication.review.state();
-    return reviewState == ReviewState.PUBLISHED
-        || reviewState == ReviewState.SUPERSEDED && Publication.standing(slug).isPresent();
+    return !event.containsText || !publication.review.isWithdrawn();
   }
 
   DeliveryState state() {

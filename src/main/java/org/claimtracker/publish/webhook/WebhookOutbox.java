@@ -33,8 +33,9 @@ class WebhookOutbox {
       case IMPORTED -> {}
       case PUBLISHED -> enqueuePublication(change.slug());
       case RETRACTED -> {
-        WebhookDelivery.cancelWithText(change.slug(), now());
-        enqueue(WebhookEvent.RETRACTED, change.slug(), newestFirst(change.slug()).subList(0, 1));
+        List<Publication> all = newestFirst(change.slug());
+        WebhookDelivery.cancelWithdrawn(withdrawn(all), now());
+        enqueue(WebhookEvent.RETRACTED, change.slug(), all, List.of(lastRetracted(all)));
       }
     }
   }
@@ -45,17 +46,33 @@ class WebhookOutbox {
    */
   private void enqueuePublication(String slug) {
     List<Publication> all = newestFirst(slug);
-    boolean corrects = all.size() > 1 && all.get(1).review.state() == ReviewState.SUPERSEDED;
+    // The one before a withdrawn revision may have come back in its place.
+    List<Publication> readable = all.stream().filter(each -> !each.review.isWithdrawn()).toList();
+    boolean corrects = readable.size() > 1;
     enqueue(
         corrects ? WebhookEvent.CORRECTED : WebhookEvent.PUBLISHED,
         slug,
-        all.subList(0, corrects ? 2 : 1));
+        all,
+        readable.subList(0, corrects ? 2 : 1));
   }
 
-  private void enqueue(WebhookEvent event, String slug, List<Publication> changed) {
+  private static List<Publication> withdrawn(List<Publication> all) {
+    return all.stream().filter(each -> each.review.isWithdrawn()).toList();
+  }
+
+  private static Publication lastRetracted(List<Publication> all) {
+    return all.stream()
+        .filter(each -> each.review.state() == ReviewState.RETRACTED)
+        .max(Comparator.comparing(each -> each.review.endedAt()))
+        .orElseThrow();
+  }
+
+  private void enqueue(
+      WebhookEvent event, String slug, List<Publication> all, List<Publication> changed) {
+    int newest = all.get(0).review.revision.number;
     for (Webhook webhook : Webhook.active()) {
       if (webhook.wants(event, changed)) {
-        WebhookDelivery.of(webhook, event, changed.get(0), slug, now()).persist();
+        WebhookDelivery.of(webhook, event, changed.get(0), slug, newest, now()).persist();
         due.fire(new WebhookDue(webhook.id));
       }
     }

@@ -8,6 +8,7 @@ import org.claimtracker.claim.PartialDate;
 import org.claimtracker.claim.TopicView;
 import org.claimtracker.publish.SiteConfig;
 import org.claimtracker.review.Review;
+import org.claimtracker.verdict.Withdrawal;
 import org.claimtracker.verdict.Correction;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.RatingView;
@@ -43,9 +44,19 @@ record WebhookPayload(String type, Instant timestamp, Object data) {
       Instant firstPublishedAt,
       Instant publishedAt) {}
 
-  /** A retraction, without the text of the verdict. */
+  /**
+   * A retraction, without the text of the verdict.
+   *
+   * @param withdraws this revision alone, or the verdict with all its revisions
+   */
   record Retraction(
-      String slug, int revision, String url, String api, String reason, Instant retractedAt) {}
+      String slug,
+      int revision,
+      Withdrawal withdraws,
+      String url,
+      String api,
+      String reason,
+      Instant retractedAt) {}
 
   /** A test message. */
   record Ping(long webhook) {}
@@ -83,6 +94,7 @@ record WebhookPayload(String type, Instant timestamp, Object data) {
         new Retraction(
             slug,
             retracted.revision.number,
+            retracted.withdraws(),
             site.page(slug),
             api(slug, site),
             retracted.retractionReason(),

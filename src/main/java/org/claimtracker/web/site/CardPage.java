@@ -65,7 +65,7 @@ class CardPage {
           byte[] png =
               CardPicture.of(verdict, CardWords.of(verdict, language, messages, site.name()))
                   .orElseGet(CardPage::anyone);
-          return RenderedResponse.of(png, "image/png", standing.publishedAt);
+          return RenderedResponse.of(png, "image/png", standing.standsSince());
         });
   }
 

@@ -2,19 +2,24 @@ package org.claimtracker.web.site;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.claimtracker.publish.read.NoticeKind;
 import org.claimtracker.review.Publication;
+import org.claimtracker.review.Review;
 import org.claimtracker.review.ReviewState;
+import org.claimtracker.verdict.Withdrawal;
 import org.claimtracker.verdict.Correction;
 
 /**
- * A notice on a verdict's page about an earlier version.
+ * A notice on a verdict's page about one of its versions.
  *
- * @param correction the correction; null for a retraction
+ * @param correction the correction; null for a retraction, and if its words were withdrawn
  * @param reason why it was retracted; null for a correction
+ * @param onlyVersion the version that was retracted alone; null if the whole verdict was
  */
 public record CorrectionNoticeView(
-    NoticeKind kind, Instant at, Correction correction, String reason) {
+    NoticeKind kind, Instant at, Correction correction, String reason, Integer onlyVersion) {
 
   /**
    * R20: notices that change a reader's conclusion go on top of the page, the others at the bottom.
@@ -23,27 +28,41 @@ public record CorrectionNoticeView(
     return kind != NoticeKind.CLARIFICATION;
   }
 
-  /** The notices about all versions up to this one, the latest first. */
-  static List<CorrectionNoticeView> upTo(Publication shown, List<Publication> all) {
+  /** What there is to tell beside a version, the latest first: all of it beside the current one. */
+  static List<CorrectionNoticeView> beside(Publication shown, List<Publication> all) {
     return all.stream()
-        .filter(each -> each.id <= shown.id)
-        .map(CorrectionNoticeView::of)
-        .filter(notice -> notice != null)
+        .filter(each -> shown.stands() || each.id <= shown.id)
+        .flatMap(each -> Stream.of(retraction(each), correction(each)))
+        .flatMap(Optional::stream)
         .toList();
   }
 
-  private static CorrectionNoticeView of(Publication publication) {
-    if (publication.review.state() == ReviewState.RETRACTED) {
-      return new CorrectionNoticeView(
-          NoticeKind.RETRACTION,
-          publication.review.endedAt(),
-          null,
-          publication.review.retractionReason());
-    }
+  /** The retractions among these publications, in the same order. */
+  static List<CorrectionNoticeView> retractions(List<Publication> all) {
+    return all.stream().map(CorrectionNoticeView::retraction).flatMap(Optional::stream).toList();
+  }
+
+  private static Optional<CorrectionNoticeView> retraction(Publication publication) {
+    Review review = publication.review;
+    Integer only = review.withdraws() == Withdrawal.REVISION ? review.revision.number : null;
+    return review.state() == ReviewState.RETRACTED
+        ? Optional.of(
+            new CorrectionNoticeView(
+                NoticeKind.RETRACTION, review.endedAt(), null, review.retractionReason(), only))
+        : Optional.empty();
+  }
+
+  private static Optional<CorrectionNoticeView> correction(Publication publication) {
     Correction correction = publication.review.revision.correction();
-    return correction != null && correction.kind().isTold()
-        ? new CorrectionNoticeView(
-            NoticeKind.of(correction.kind()), publication.publishedAt, correction, null)
-        : null;
+    boolean isTold = correction != null && correction.kind().isTold();
+    return isTold
+        ? Optional.of(
+            new CorrectionNoticeView(
+                NoticeKind.of(correction.kind()),
+                publication.publishedAt,
+                publication.review.isWithdrawn() ? null : correction,
+                null,
+                null))
+        : Optional.empty();
   }
 }

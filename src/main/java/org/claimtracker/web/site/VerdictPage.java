@@ -17,9 +17,9 @@ import org.claimtracker.publish.http.PublicEndpoint;
 import org.claimtracker.publish.http.PublicEndpoint.Audience;
 import org.claimtracker.publish.http.PublicEndpoint.CacheScope;
 import org.claimtracker.publish.http.PublicEndpoint.Workload;
+import org.claimtracker.publish.read.PublishedRevision;
 import org.claimtracker.publish.read.PublishedVerdicts;
 import org.claimtracker.review.Publication;
-import org.claimtracker.review.ReviewState;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.web.Pages;
 
@@ -40,7 +40,10 @@ class VerdictPage {
         RawString claimReview);
 
     static native TemplateInstance history(
-        PublishedVerdict standing, List<Version> versions, Comparison comparison);
+        PublishedVerdict standing,
+        List<PublishedRevision> versions,
+        List<CorrectionNoticeView> retractions,
+        Comparison comparison);
   }
 
   private final Pages pages;
@@ -61,14 +64,14 @@ class VerdictPage {
     return pages.answer(
         context,
         frame -> {
-          List<Publication> all = published.history(slug);
+          List<Publication> all = asOf == null ? published.all(slug) : Publication.allOf(slug);
           Publication shown = asOf == null ? standing(all) : published.at(all, slug, asOf);
           PublishedVerdict verdict = published.complete(shown);
-          List<CorrectionNoticeView> notices = CorrectionNoticeView.upTo(shown, all);
+          List<CorrectionNoticeView> notices = CorrectionNoticeView.beside(shown, all);
           return Templates.verdict(
               verdict,
-              shown.review.state() != ReviewState.PUBLISHED,
-              all.size(),
+              !shown.stands(),
+              PublishedVerdicts.readable(all).size(),
               notices.stream().filter(CorrectionNoticeView::isGrave).toList(),
               notices.stream().filter(each -> !each.isGrave()).toList(),
               new RawString(published.claimReview(verdict)));
@@ -93,23 +96,17 @@ class VerdictPage {
     return pages.answer(
         context,
         frame -> {
-          List<Publication> all = published.history(slug);
-          List<PublishedVerdict> readable =
-              all.stream()
-                  .filter(each -> each.review.state() != ReviewState.RETRACTED)
-                  .map(published::read)
-                  .toList();
+          List<Publication> all = published.all(slug);
+          List<Publication> readable = PublishedVerdicts.readable(all);
           return Templates.history(
               published.read(standing(all)),
-              all.stream().map(Version::of).toList(),
-              Comparison.of(readable, from, to));
+              readable.stream().map(PublishedRevision::of).toList(),
+              CorrectionNoticeView.retractions(all),
+              Comparison.of(readable.stream().map(published::read).toList(), from, to));
         });
   }
 
   private static Publication standing(List<Publication> all) {
-    return all.stream()
-        .filter(each -> each.review.state() == ReviewState.PUBLISHED)
-        .findFirst()
-        .orElseThrow();
+    return all.stream().filter(Publication::stands).findFirst().orElseThrow();
   }
 }

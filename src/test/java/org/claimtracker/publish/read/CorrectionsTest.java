@@ -59,7 +59,12 @@ class CorrectionsTest extends Desk {
 
     List<JsonNode> notices = noticesOf(slug);
 
-    assertThat(notices).hasSize(1);
+    assertThat(notices).hasSize(2);
+    assertThat(notices.get(1).fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("slug", "revision", "kind", "at", "retractedAt");
+    assertThat(notices.get(1).path("kind").asText()).isEqualTo("CLARIFICATION");
+    assertThat(notices.get(1).path("retractedAt")).isEqualTo(notices.get(0).path("at"));
     assertThat(notices.get(0).fieldNames())
         .toIterable()
         .containsExactlyInAnyOrder("slug", "revision", "kind", "at", "reason");

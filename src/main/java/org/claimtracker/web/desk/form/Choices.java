@@ -8,6 +8,7 @@ import org.claimtracker.claim.ClaimantKind;
 import org.claimtracker.claim.Medium;
 import org.claimtracker.evidence.SourceKind;
 import org.claimtracker.evidence.Stance;
+import org.claimtracker.verdict.Withdrawal;
 import org.claimtracker.verdict.CorrectionKind;
 import org.claimtracker.verdict.SelectionReason;
 
@@ -43,6 +44,10 @@ public class Choices {
   /** A key for one form on one page, under which it takes effect once. */
   public String key() {
     return UUID.randomUUID().toString();
+  }
+
+  public List<Withdrawal> withdrawals() {
+    return List.of(Withdrawal.VERDICT, Withdrawal.REVISION);
   }
 
   /** Hidden fields that are submitted with a form. */

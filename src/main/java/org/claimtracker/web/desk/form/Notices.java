@@ -26,13 +26,19 @@ public final class Notices {
                 Objects.requireNonNullElse(correction.right(), NOT_YET),
                 correction.foundBy(),
                 correction.cause()),
+            null,
             null)
         : null;
   }
 
-  public static CorrectionNoticeView ofRetraction(String reason, Instant at) {
+  /**
+   * The notice of a retraction that is asked for; null for none.
+   *
+   * @param onlyVersion the version that is withdrawn alone; null for the whole verdict
+   */
+  public static CorrectionNoticeView ofRetraction(String reason, Integer onlyVersion, Instant at) {
     return reason == null
         ? null
-        : new CorrectionNoticeView(NoticeKind.RETRACTION, at, null, reason);
+        : new CorrectionNoticeView(NoticeKind.RETRACTION, at, null, reason, onlyVersion);
   }
 }

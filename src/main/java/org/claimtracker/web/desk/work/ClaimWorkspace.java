@@ -12,6 +12,7 @@ import org.claimtracker.evidence.Stance;
 import org.claimtracker.review.RecheckService;
 import org.claimtracker.review.RecheckView;
 import org.claimtracker.review.RevisionView;
+import org.claimtracker.verdict.Withdrawal;
 import org.claimtracker.review.Workbench;
 import org.claimtracker.verdict.RatingView;
 import org.claimtracker.web.desk.form.FormErrors;
@@ -156,9 +157,13 @@ public record ClaimWorkspace(
 
   /** The retraction notice readers will see once the requested retraction is confirmed. */
   public CorrectionNoticeView retraction() {
-    return work.standing() == null
+    RevisionView standing = work.standing();
+    return standing == null
         ? null
-        : Notices.ofRetraction(work.standing().retractionReason(), Instant.now());
+        : Notices.ofRetraction(
+            standing.retractionReason(),
+            standing.withdraws() == Withdrawal.REVISION ? standing.number() : null,
+            Instant.now());
   }
 
   /** The next move of the open revision; null if there is none. */

@@ -18,6 +18,7 @@ import org.claimtracker.common.Problems;
 import org.claimtracker.review.Retracting;
 import org.claimtracker.review.Reviewing;
 import org.claimtracker.review.Triage;
+import org.claimtracker.verdict.Withdrawal;
 import org.claimtracker.web.PageError;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.FormErrors;
@@ -127,10 +128,11 @@ class MoveForms {
       case "schedule" -> reviewing.schedule(slug, ifMatch, time(submitted), desk.actor());
       case "unschedule" -> reviewing.unschedule(slug, ifMatch, desk.actor());
       case "ask-retraction" ->
-          retracting.askRetraction(slug, ifMatch, reason(submitted), desk.actor());
+          retracting.askRetraction(
+              slug, ifMatch, reason(submitted), withdraws(submitted), desk.actor());
       case "refuse-retraction" ->
           retracting.refuseRetraction(slug, ifMatch, reason(submitted), desk.actor());
-      case "retract" -> retracting.retract(slug, ifMatch, desk.actor());
+      case "retract" -> retracting.retract(slug, ifMatch, null, desk.actor());
       default -> throw Problems.notFound(PageError.NO_MOVE, move);
     }
   }
@@ -148,6 +150,12 @@ class MoveForms {
 
   private String reason(SubmittedForm submitted) {
     return forms.checked(new Reason(submitted.given("reason"))).reason();
+  }
+
+  private static Withdrawal withdraws(SubmittedForm submitted) {
+    return submitted.has("withdraws", Withdrawal.REVISION.name())
+        ? Withdrawal.REVISION
+        : Withdrawal.VERDICT;
   }
 
   private Instant time(SubmittedForm submitted) {
