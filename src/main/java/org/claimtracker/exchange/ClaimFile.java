@@ -15,9 +15,9 @@ import org.claimtracker.claim.PartialDate;
 import org.claimtracker.evidence.SourceDetails;
 import org.claimtracker.evidence.Stance;
 import org.claimtracker.review.ReviewState;
-import org.claimtracker.verdict.Withdrawal;
 import org.claimtracker.verdict.Correction;
 import org.claimtracker.verdict.SelectionReason;
+import org.claimtracker.verdict.Withdrawal;
 
 /** One claim as a file; {@code claims/README.md} documents the format. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -23,10 +23,10 @@ import org.claimtracker.review.Publication;
 import org.claimtracker.review.PublishedDocuments;
 import org.claimtracker.review.Review;
 import org.claimtracker.review.ReviewState;
-import org.claimtracker.verdict.Withdrawal;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.Rating;
 import org.claimtracker.verdict.Revision;
+import org.claimtracker.verdict.Withdrawal;
 
 /**
  * Writes claims as files. Accounts, assignments, comments and approvals stay here; an approved

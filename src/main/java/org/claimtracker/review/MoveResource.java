@@ -1,6 +1,5 @@
 package org.claimtracker.review;
 
-import org.claimtracker.verdict.Withdrawal;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -19,6 +18,7 @@ import org.claimtracker.account.Permission;
 import org.claimtracker.account.idempotency.Idempotent;
 import org.claimtracker.claim.NotBlankIfPresent;
 import org.claimtracker.common.Slug;
+import org.claimtracker.verdict.Withdrawal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,6 +1,5 @@
 package org.claimtracker.review;
 
-import org.claimtracker.verdict.Withdrawal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -9,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.claimtracker.account.Actor;
+import org.claimtracker.verdict.Withdrawal;
 
 /** Retracts a published verdict: one person requests it with a reason, another carries it out. */
 @ApplicationScoped

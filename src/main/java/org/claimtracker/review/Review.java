@@ -1,6 +1,5 @@
 package org.claimtracker.review;
 
-import org.claimtracker.verdict.Withdrawal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,6 +14,7 @@ import org.claimtracker.account.Account;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.common.BaseEntity;
 import org.claimtracker.verdict.Revision;
+import org.claimtracker.verdict.Withdrawal;
 
 /** The way of one revision through the desk. */
 @Entity

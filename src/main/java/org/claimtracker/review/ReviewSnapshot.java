@@ -1,10 +1,10 @@
 package org.claimtracker.review;
 
-import org.claimtracker.verdict.Withdrawal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.claimtracker.claim.ClaimState;
+import org.claimtracker.verdict.Withdrawal;
 
 /**
  * The state of a claim and its verdict, as recorded before and after each move.

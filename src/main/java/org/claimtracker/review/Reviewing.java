@@ -2,6 +2,8 @@ package org.claimtracker.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,10 +18,16 @@ import org.claimtracker.history.History;
 import org.claimtracker.verdict.CorrectionKind;
 import org.claimtracker.verdict.Revision;
 import org.claimtracker.verdict.VerdictText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Brings a revision of a verdict from draft to publication. */
 @ApplicationScoped
 public class Reviewing {
+
+  /** A comment for the desk. */
+  public record NewComment(
+      @NotBlank @Size(max = 5000) @Schema(examples = "Asked the air force for its own count.")
+          String text) {}
 
   /** For so long a comment can be deleted without a trace on the claim's page. */
   private static final Duration DELETABLE = Duration.ofMinutes(5);

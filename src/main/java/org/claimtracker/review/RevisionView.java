@@ -1,6 +1,5 @@
 package org.claimtracker.review;
 
-import org.claimtracker.verdict.Withdrawal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.claimtracker.verdict.Authorship;
 import org.claimtracker.verdict.Contribution;
 import org.claimtracker.verdict.RatingView;
 import org.claimtracker.verdict.VerdictText;
+import org.claimtracker.verdict.Withdrawal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

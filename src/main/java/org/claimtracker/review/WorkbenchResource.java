@@ -165,7 +165,8 @@ class WorkbenchResource {
       summary = "Comment on the claim",
       description = "Never public. Changes nothing else, so it needs no If-Match.")
   @APIResponseSchema(value = CommentView.class, responseCode = "201")
-  public RestResponse<CommentView> comment(String slug, @NotNull @Valid NewComment wanted) {
+  public RestResponse<CommentView> comment(
+      String slug, @NotNull @Valid Reviewing.NewComment wanted) {
     return RestResponse.status(
         RestResponse.Status.CREATED, reviewing.comment(slug, wanted, caller.actor()));
   }

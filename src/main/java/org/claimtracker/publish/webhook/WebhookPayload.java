@@ -8,10 +8,10 @@ import org.claimtracker.claim.PartialDate;
 import org.claimtracker.claim.TopicView;
 import org.claimtracker.publish.SiteConfig;
 import org.claimtracker.review.Review;
-import org.claimtracker.verdict.Withdrawal;
 import org.claimtracker.verdict.Correction;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.RatingView;
+import org.claimtracker.verdict.Withdrawal;
 
 /**
  * The body of a message, in the format that the Standard Webhooks specification proposes. It

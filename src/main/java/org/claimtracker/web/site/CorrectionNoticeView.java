@@ -8,8 +8,8 @@ import org.claimtracker.publish.read.NoticeKind;
 import org.claimtracker.review.Publication;
 import org.claimtracker.review.Review;
 import org.claimtracker.review.ReviewState;
-import org.claimtracker.verdict.Withdrawal;
 import org.claimtracker.verdict.Correction;
+import org.claimtracker.verdict.Withdrawal;
 
 /**
  * A notice on a verdict's page about one of its versions.

@@ -8,9 +8,9 @@ import org.claimtracker.claim.ClaimantKind;
 import org.claimtracker.claim.Medium;
 import org.claimtracker.evidence.SourceKind;
 import org.claimtracker.evidence.Stance;
-import org.claimtracker.verdict.Withdrawal;
 import org.claimtracker.verdict.CorrectionKind;
 import org.claimtracker.verdict.SelectionReason;
+import org.claimtracker.verdict.Withdrawal;
 
 /** Options offered by forms: {@code {cdi:choices.stances}} in a template. */
 @Named("choices")

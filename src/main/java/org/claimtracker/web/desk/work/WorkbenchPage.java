@@ -11,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.claimtracker.account.Permission;
-import org.claimtracker.review.NewComment;
 import org.claimtracker.review.Reviewing;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.Forms;
@@ -61,7 +60,8 @@ class WorkbenchPage {
         ClaimWorkspace.PLACE,
         submitted,
         () -> {
-          NewComment comment = forms.checked(new NewComment(submitted.given("text")));
+          Reviewing.NewComment comment =
+              forms.checked(new Reviewing.NewComment(submitted.given("text")));
           reviewing.comment(slug, comment, desk.actor());
           return null;
         },
