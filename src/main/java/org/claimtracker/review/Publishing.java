@@ -57,9 +57,9 @@ public class Publishing {
 
   private void store(Review review, PublishedVerdict verdict) {
     new Publication(review, verdict, documents.write(verdict)).persist();
-    Notice.ofCorrection(review, verdict.publishedAt());
+    PublicNotice.ofCorrection(review, verdict.publishedAt());
     if (review.state() == ReviewState.RETRACTED) {
-      Notice.ofRetraction(review);
+      PublicNotice.ofRetraction(review);
     }
   }
 }

@@ -73,7 +73,7 @@ public class Retracting {
     Instant now = clock.instant();
     List<Review> readable = context.readable();
     retracted.retract(what, now);
-    Notice.ofRetraction(retracted);
+    PublicNotice.ofRetraction(retracted);
     if (what == Withdrawal.VERDICT) {
       readable.forEach(earlier -> earlier.withdrawWith(retracted));
     }

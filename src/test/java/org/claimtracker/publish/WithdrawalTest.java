@@ -3,18 +3,9 @@ package org.claimtracker.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import org.assertj.core.api.SoftAssertions;
-import org.claimtracker.publish.http.PublicEndpoints;
-import org.claimtracker.testsupport.Await;
-import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
-import org.claimtracker.testsupport.TestClock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,23 +13,7 @@ import org.junit.jupiter.api.Test;
  * the declarations of the endpoints, so that a new one is covered.
  */
 @QuarkusTest
-class WithdrawalTest extends Desk {
-
-  private static final String REASON = "The count was made up.";
-
-  /** Of each kind of answer that one address gives. */
-  private static final List<String> TYPES =
-      List.of("application/json", "application/ld+json", "text/html");
-
-  @Inject PublicEndpoints endpoints;
-
-  private PublicSurfaces surfaces;
-
-  @BeforeEach
-  void something_stands() {
-    surfaces = new PublicSurfaces(endpoints.all());
-    published("Standing before a withdrawal");
-  }
+class WithdrawalTest extends WithdrawalDesk {
 
   @Test
   void the_whole_verdict_is_withdrawn_unless_one_revision_is_named() {
@@ -151,148 +126,5 @@ class WithdrawalTest extends Desk {
     assertThat(claim).contains("lambdaword", "muword", "\"withdraws\":\"VERDICT\"");
     assertThat(editor.http.get("/api/v1/record?subject=" + slug).text())
         .contains("\"withdraws\":\"REVISION\"", "\"withdrawn\":[2,1]");
-  }
-
-  private void retracts(String slug, String asked, String carriedOut) {
-    checker
-        .moves(
-            slug,
-            "ask-retraction",
-            "{\"reason\": \"%s\", \"withdraws\": \"%s\"}".formatted(REASON, asked))
-        .expect(200);
-    if (carriedOut == null) {
-      editor.moves(slug, "retract").expect(200);
-    } else {
-      editor.moves(slug, "retract", "{\"withdraws\": \"%s\"}".formatted(carriedOut)).expect(200);
-    }
-    TestClock.advance(Duration.ofSeconds(3));
-  }
-
-  /** Publishes a revision with a word of its own in each of its texts, and tells when. */
-  private Instant publishes(String slug, String word) {
-    long evidence =
-        checker
-            .adds(
-                slug,
-                """
-                {"stance": "REFUTES", "passage": "A passage with %1$s.",
-                 "source": {"title": "A count with %1$s", "kind": "PRIMARY", "origin": "%1$s"}}"""
-                    .formatted(word))
-            .expect(201)
-            .json()
-            .path("id")
-            .asLong();
-    checker
-        .drafts(
-            slug,
-            """
-            {"rating": "unproven", "summary": "In short %1$s.", "explanation": "At length %1$s.",
-             "evidence": [%2$d],
-             "correction": {"kind": "CORRECTION", "wrong": "Not %1$s.", "right": "Now %1$s.",
-                            "foundBy": "%1$s", "cause": "%1$s"}}"""
-                .formatted(word, evidence))
-        .expect(200);
-    publishes(slug);
-    TestClock.advance(Duration.ofSeconds(3));
-    return Instant.parse(
-        reader.get("/api/v1/verdicts/" + slug).expect(200).json().path("publishedAt").asText());
-  }
-
-  private Instant moment() {
-    TestClock.advance(Duration.ofSeconds(3));
-    Instant now = TestClock.now();
-    TestClock.advance(Duration.ofSeconds(3));
-    return now;
-  }
-
-  private void assertNothingOf(String... withdrawn) {
-    List<String> all = new ArrayList<>(surfaces.lists());
-    all.addAll(surfaces.datedLists());
-    all.addAll(surfaces.notices());
-    SoftAssertions soft = new SoftAssertions();
-    for (String surface : all) {
-      soft.assertThat(asked(surface).expect(200).text()).as(surface).doesNotContain(withdrawn);
-    }
-    soft.assertAll();
-  }
-
-  private void assertGone(List<String> requests, String slug, String... words) {
-    each(
-        requests,
-        slug,
-        (answer, soft) -> {
-          soft.assertThat(answer.status()).isEqualTo(410);
-          soft.assertThat(answer.text()).contains(REASON).doesNotContain(words);
-        });
-  }
-
-  private void assertReadable(List<String> requests, String slug, String... withdrawn) {
-    each(
-        requests,
-        slug,
-        (answer, soft) -> {
-          soft.assertThat(answer.status()).isEqualTo(200);
-          soft.assertThat(answer.text()).doesNotContain(withdrawn);
-        });
-  }
-
-  private interface Check {
-    void of(Answer answer, SoftAssertions soft);
-  }
-
-  private void each(List<String> requests, String slug, Check check) {
-    assertThat(requests).isNotEmpty();
-    SoftAssertions soft = new SoftAssertions();
-    for (String request : requests) {
-      for (String type : TYPES) {
-        Answer answer = reader.get(request.formatted(slug), "Accept", type);
-        if (answer.status() != 406) {
-          check.of(answer, soft);
-        }
-      }
-    }
-    soft.assertAll();
-  }
-
-  private List<Integer> statuses(String slug, Instant moment) {
-    return surfaces.verdictsAsOf(moment).stream()
-        .map(request -> reader.get(request.formatted(slug)).status())
-        .toList();
-  }
-
-  private List<Integer> revisions(String slug) {
-    List<Integer> numbers = new ArrayList<>();
-    reader
-        .get("/api/v1/verdicts/" + slug + "/history")
-        .expect(200)
-        .json()
-        .path("items")
-        .forEach(each -> numbers.add(each.path("revision").asInt()));
-    return numbers;
-  }
-
-  private List<String> kinds(String slug) {
-    List<String> kinds = new ArrayList<>();
-    for (var notice : reader.get("/api/v1/corrections?limit=100").json().path("items")) {
-      if (notice.path("slug").asText().equals(slug)) {
-        kinds.add(notice.path("kind").asText());
-      }
-    }
-    return kinds;
-  }
-
-  private void notFoundBy(String word, String slug) {
-    Await.until(
-        Duration.ofSeconds(30),
-        () ->
-            !reader
-                .get("/api/v1/verdicts?q=" + word + "&fresh=" + System.nanoTime())
-                .text()
-                .contains(slug));
-  }
-
-  private Answer asked(String surface) {
-    String[] posted = surface.split(" ", 3);
-    return posted[0].equals("POST") ? reader.post(posted[1], posted[2]) : reader.get(surface);
   }
 }

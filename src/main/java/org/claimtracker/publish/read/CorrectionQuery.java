@@ -6,7 +6,7 @@ import java.util.List;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Page.Cursor;
-import org.claimtracker.review.Notice;
+import org.claimtracker.review.PublicNotice;
 import org.claimtracker.review.Publication;
 import org.claimtracker.verdict.CorrectionKind;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -20,7 +20,7 @@ public class CorrectionQuery extends Page.Request {
         r.withdrawnAt,
         (select p.document from Publication p where p.claim = c and %s),
         bv.number, b.publishedAt
-      from Notice n join n.review r join r.claim c join r.revision v
+      from PublicNotice n join n.review r join r.claim c join r.revision v
         join Publication own on own.review = r
         left join Publication b on b.id =
           (select max(e.id) from Publication e join e.review w
@@ -64,7 +64,7 @@ public class CorrectionQuery extends Page.Request {
           .and("n.correctionKind = :kind", "kind", correction);
     }
     filter.after(last, "n", "toldAt");
-    return Notice.find(
+    return PublicNotice.find(
             ROWS + filter.where() + " order by n.toldAt desc, n.id desc", filter.parameters())
         .page(0, limit + 1)
         .project(NoticeRow.class)

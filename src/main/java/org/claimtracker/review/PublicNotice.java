@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import org.claimtracker.common.BaseEntity;
 import org.claimtracker.verdict.Correction;
@@ -18,8 +19,9 @@ import org.hibernate.annotations.Immutable;
  * revision that corrected something and was retracted has two.
  */
 @Entity
+@Table(name = "notice")
 @Immutable
-public class Notice extends BaseEntity {
+public class PublicNotice extends BaseEntity {
 
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(updatable = false)
@@ -33,9 +35,9 @@ public class Notice extends BaseEntity {
   @Column(updatable = false)
   public Instant toldAt;
 
-  protected Notice() {}
+  protected PublicNotice() {}
 
-  private Notice(Review review, CorrectionKind correctionKind, Instant toldAt) {
+  private PublicNotice(Review review, CorrectionKind correctionKind, Instant toldAt) {
     this.review = review;
     this.correctionKind = correctionKind;
     this.toldAt = toldAt;
@@ -45,11 +47,11 @@ public class Notice extends BaseEntity {
   static void ofCorrection(Review review, Instant publishedAt) {
     Correction correction = review.revision.correction();
     if (correction != null && correction.kind().isTold()) {
-      new Notice(review, correction.kind(), publishedAt).persist();
+      new PublicNotice(review, correction.kind(), publishedAt).persist();
     }
   }
 
   static void ofRetraction(Review review) {
-    new Notice(review, null, review.endedAt()).persist();
+    new PublicNotice(review, null, review.endedAt()).persist();
   }
 }
