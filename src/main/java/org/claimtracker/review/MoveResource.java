@@ -47,7 +47,7 @@ class MoveResource {
 
   /** What to withdraw, if it is not what was asked for. */
   @Schema(name = "RetractionExtent")
-  record Extent(@NotNull Withdrawal withdraws) {}
+  record Extent(@NotNull @Schema(examples = "VERDICT") Withdrawal withdraws) {}
 
   /** The new assignee. */
   record Assignment(@NotBlank @Size(max = 60) @Schema(examples = "fact-checker") String to) {}
