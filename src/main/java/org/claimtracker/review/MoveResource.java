@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -17,7 +16,6 @@ import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.account.idempotency.Idempotent;
 import org.claimtracker.claim.NotBlankIfPresent;
-import org.claimtracker.common.Slug;
 import org.claimtracker.verdict.Withdrawal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,33 +34,8 @@ class MoveResource {
   record Reason(
       @NotBlank @Size(max = 2000) @Schema(examples = "An opinion; not checkable.") String reason) {}
 
-  /** The reason for a retraction, and what it withdraws. */
-  record RetractionRequest(
-      @NotBlank @Size(max = 2000) @Schema(examples = "The count was made up.") String reason,
-      @Schema(
-              description =
-                  "The published revision alone, so that readers get the one before it again, or"
-                      + " the whole verdict; the default is VERDICT.")
-          Withdrawal withdraws) {}
-
-  /** What to withdraw, if it is not what was asked for. */
-  @Schema(name = "RetractionExtent")
-  record Extent(@NotNull @Schema(examples = "VERDICT") Withdrawal withdraws) {}
-
   /** The new assignee. */
   record Assignment(@NotBlank @Size(max = 60) @Schema(examples = "fact-checker") String to) {}
-
-  /** The claim that this one repeats. */
-  record Duplicate(
-      @NotBlank
-          @Size(max = Slug.MAX_LENGTH)
-          @Pattern(regexp = Slug.PATTERN)
-          @Schema(examples = "the-other-claims-slug")
-          String of,
-      @NotBlankIfPresent
-          @Size(min = 1, max = 2000)
-          @Schema(examples = "The same words, a day later.")
-          String reason) {}
 
   /** What has to change. */
   @Schema(name = "ChangeRequest")
@@ -135,7 +108,9 @@ class MoveResource {
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(operationId = "markDuplicate")
   public RestResponse<ClaimView> markDuplicate(
-      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Duplicate duplicate) {
+      String slug,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid Triage.Duplicate duplicate) {
     return answer(
         triage.markDuplicate(slug, ifMatch, duplicate.of(), duplicate.reason(), caller.actor()));
   }
@@ -224,7 +199,9 @@ class MoveResource {
   @PermissionsAllowed(Permission.DRAFT_VERDICTS)
   @Operation(operationId = "askRetraction")
   public RestResponse<ClaimView> askRetraction(
-      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RetractionRequest why) {
+      String slug,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid Retracting.RetractionRequest why) {
     return answer(
         retracting.askRetraction(slug, ifMatch, why.reason(), why.withdraws(), caller.actor()));
   }
@@ -253,9 +230,9 @@ class MoveResource {
               content =
                   @Content(
                       mediaType = MediaType.APPLICATION_JSON,
-                      schema = @Schema(implementation = Extent.class)))
+                      schema = @Schema(implementation = Retracting.Extent.class)))
           @Valid
-          Extent extent) {
+          Retracting.Extent extent) {
     Withdrawal withdraws = extent == null ? null : extent.withdraws();
     return answer(retracting.retract(slug, ifMatch, withdraws, caller.actor()));
   }

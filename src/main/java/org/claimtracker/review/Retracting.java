@@ -3,16 +3,33 @@ package org.claimtracker.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.claimtracker.account.Actor;
 import org.claimtracker.verdict.Withdrawal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Retracts a published verdict: one person requests it with a reason, another carries it out. */
 @ApplicationScoped
 public class Retracting {
+
+  /** The reason for a retraction, and what it withdraws. */
+  record RetractionRequest(
+      @NotBlank @Size(max = 2000) @Schema(examples = "The count was made up.") String reason,
+      @Schema(
+              description =
+                  "The published revision alone, so that readers get the one before it again, or"
+                      + " the whole verdict; the default is VERDICT.")
+          Withdrawal withdraws) {}
+
+  /** What to withdraw, if it is not what was asked for. */
+  @Schema(name = "RetractionExtent")
+  record Extent(@NotNull @Schema(examples = "VERDICT") Withdrawal withdraws) {}
 
   private final Moving moving;
   private final Clock clock;

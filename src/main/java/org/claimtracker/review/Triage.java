@@ -2,16 +2,34 @@ package org.claimtracker.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.claimtracker.account.Account;
 import org.claimtracker.account.Actor;
 import org.claimtracker.account.Permission;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimError;
+import org.claimtracker.claim.NotBlankIfPresent;
 import org.claimtracker.common.Problems;
+import org.claimtracker.common.Slug;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Moves of a claim itself: take up, assign, decline, close as a duplicate, reopen. */
 @ApplicationScoped
 public class Triage {
+
+  /** The claim that this one repeats. */
+  record Duplicate(
+      @NotBlank
+          @Size(max = Slug.MAX_LENGTH)
+          @Pattern(regexp = Slug.PATTERN)
+          @Schema(examples = "the-other-claims-slug")
+          String of,
+      @NotBlankIfPresent
+          @Size(min = 1, max = 2000)
+          @Schema(examples = "The same words, a day later.")
+          String reason) {}
 
   private final Moving moving;
 

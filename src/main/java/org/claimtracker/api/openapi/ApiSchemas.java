@@ -33,13 +33,6 @@ final class ApiSchemas {
     Components components = api.getComponents();
     UNUSED.forEach(components::removeSchema);
     WITH_CODE.forEach(name -> listCodes(components.getSchemas().get(name)));
-    // JSON-LD writes a single value without brackets.
-    components
-        .getSchemas()
-        .get("ClaimReview")
-        .getProperties()
-        .get("correction")
-        .setType(List.of(SchemaType.ARRAY, SchemaType.OBJECT));
     Stream.concat(components.getSchemas().values().stream(), ofParameters(api))
         .flatMap(ApiSchemas::all)
         .forEach(ApiSchemas::mend);
