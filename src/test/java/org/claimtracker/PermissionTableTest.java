@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 /** Who may do what, tested for every endpoint and every role; an independent copy of the table. */
 @QuarkusTest
 class PermissionTableTest extends Desk {
-
   private static final String EVERYBODY =
       "anonymous checker editor administrator read write review administer";
   private static final String STAFF = "checker editor administrator";
@@ -165,7 +164,6 @@ class PermissionTableTest extends Desk {
     mayReally.keySet().stream()
         .filter(endpoint -> endpoint.startsWith("PATCH "))
         .forEach(part -> mayByTheTable.put(part, mayByTheTable.get("PUT" + part.substring(5))));
-
     assertThat(mayReally).isEqualTo(mayByTheTable);
   }
 
