@@ -63,6 +63,12 @@ public class Review extends BaseEntity {
 
   private Instant withdrawnAt;
   private Instant restoredAt;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private Account sentBackBy;
+
+  private String sentBackReason;
+
   private Instant endedAt;
   private Instant stateSince;
 
@@ -81,7 +87,7 @@ public class Review extends BaseEntity {
         """
         from Review r join fetch r.revision v left join fetch v.rating g left join fetch g.scale
           left join fetch r.assignee left join fetch r.retractionAskedBy
-          left join fetch r.scheduledBy
+          left join fetch r.scheduledBy left join fetch r.sentBackBy
         where r.claim = ?1 order by v.number desc
         """,
         claim);
@@ -140,6 +146,16 @@ public class Review extends BaseEntity {
     return restoredAt;
   }
 
+  /** The editor who requested changes of this draft; null if nobody did. */
+  public Account sentBackBy() {
+    return sentBackBy;
+  }
+
+  /** What that editor wants changed. */
+  public String sentBackReason() {
+    return sentBackReason;
+  }
+
   /** When it was superseded or retracted. */
   public Instant endedAt() {
     return endedAt;
@@ -156,6 +172,15 @@ public class Review extends BaseEntity {
   void submit(Instant now) {
     enter(ReviewState.IN_REVIEW);
     submittedAt = now;
+    sentBackBy = null;
+    sentBackReason = null;
+  }
+
+  /** Returns it to its authors with what has to change, which they see until they submit it. */
+  void sendBack(Account by, String reason) {
+    backToDraft();
+    sentBackBy = by;
+    sentBackReason = reason;
   }
 
   /** Returns it to its authors. */

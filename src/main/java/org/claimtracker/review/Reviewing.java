@@ -163,7 +163,7 @@ public class Reviewing {
         comment,
         context -> {
           contributions.voidApprovals(context.open());
-          context.open().backToDraft();
+          context.open().sendBack(by.account(), comment);
           new Comment(context.claim(), by.account(), comment).persist();
         });
   }

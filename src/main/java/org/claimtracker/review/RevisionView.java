@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param withdraws what its retraction withdraws, asked for or carried out
  * @param withdrawnAt since when readers get nothing of it
+ * @param sentBackBy the editor who requested changes of this draft; null if nobody did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = {"number", "state", "text", "authors", "approvals"})
@@ -34,6 +35,8 @@ public record RevisionView(
     String retractionReason,
     Withdrawal withdraws,
     Instant withdrawnAt,
+    String sentBackBy,
+    String sentBackReason,
     Instant endedAt,
     String importedFrom) {
 
@@ -53,6 +56,8 @@ public record RevisionView(
         review.retractionReason(),
         review.withdraws(),
         review.withdrawnAt(),
+        handle(review.sentBackBy()),
+        review.sentBackReason(),
         review.endedAt(),
         review.revision.importedFrom);
   }

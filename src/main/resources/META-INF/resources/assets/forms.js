@@ -58,6 +58,22 @@
     window.close();
   }
 
+  // Nothing is cut silently: a field that is too long says so, and the server refuses it by name.
+  document.addEventListener("input", (event) => {
+    const field = event.target;
+    const max = Number(field.dataset?.max);
+    if (!max) return;
+    const told = field.nextElementSibling?.matches("[data-told-length]") ? field.nextElementSibling : null;
+    if (field.value.length <= max) {
+      told?.remove();
+      return;
+    }
+    const box = told ?? document.querySelector("template[data-too-long]").content.firstElementChild.cloneNode(true);
+    box.dataset.toldLength = "";
+    box.querySelector("[data-length]").textContent = `${field.value.length} / ${max}`;
+    if (!told) field.after(box);
+  });
+
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (form.method !== "post" || form.hasAttribute("hx-post") || event.defaultPrevented) return;

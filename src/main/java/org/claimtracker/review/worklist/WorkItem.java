@@ -17,6 +17,7 @@ import org.claimtracker.review.ReviewState;
  * @param retractionAskedBy handle of who asked for a retraction; null for nobody
  * @param recheckOn the day of its recheck; null for none
  * @param recheckDue whether that day has come
+ * @param sentBackReason what an editor wants changed in the draft; null if it was not sent back
  */
 public record WorkItem(
     long id,
@@ -44,7 +45,8 @@ public record WorkItem(
     String retractionReason,
     LocalDate recheckOn,
     String recheckReason,
-    boolean recheckDue) {
+    boolean recheckDue,
+    String sentBackReason) {
 
   public Stage stage() {
     return Stage.of(claimState, openState);

@@ -90,7 +90,7 @@ public class WorkList {
           and p.account.id = :me),
         case when s.id is null then false else true end, w.handle, s.retractionReason,
         k.dueOn, k.reason, case when k.dueOn <= :today and %s
-          then true else false end)
+          then true else false end, o.sentBackReason)
       """
           .formatted(SINCE, OVERDUE, Recheck.CHECKED);
 

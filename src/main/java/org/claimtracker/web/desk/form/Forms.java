@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.claimtracker.claim.PartialDate;
 import org.claimtracker.common.Problems;
 import org.claimtracker.verdict.RatingView;
+import org.claimtracker.web.LocalizedText;
 import org.claimtracker.web.Messages;
 import org.claimtracker.web.PageError;
 
@@ -27,6 +28,9 @@ public class Forms {
   private final Messages messages;
   private final Interpreter interpreter;
   private final Validator validator;
+
+  /** Fields that could not be read, told together with what the form's record breaks. */
+  private FormErrors unreadable = FormErrors.NONE;
 
   Forms(DeskContext desk, Messages messages, Interpreter interpreter, Validator validator) {
     this.desk = desk;
@@ -58,11 +62,14 @@ public class Forms {
 
   /** The validated record; 422 with each violation under the name of its form field. */
   public <T> T checked(T record, UnaryOperator<String> field) {
-    FormErrors errors = FormErrors.NONE;
+    FormErrors errors = unreadable;
     for (ConstraintViolation<T> each : validator.validate(record)) {
       String name = field.apply(each.getPropertyPath().toString());
-      errors = errors.with(name, interpreter.said(each, desk.language()));
+      if (unreadable.in(name) == null) {
+        errors = errors.with(name, interpreter.said(each, desk.language()));
+      }
     }
+    unreadable = FormErrors.NONE;
     if (errors.any()) {
       throw refused(errors);
     }
@@ -80,20 +87,27 @@ public class Forms {
         .build();
   }
 
+  /** The date of a field; one that cannot be read is told by {@link #checked}. */
   public PartialDate partialDate(SubmittedForm submitted, String field) {
     try {
       return submitted.given(field) == null ? null : new PartialDate(submitted.given(field));
     } catch (IllegalArgumentException noDate) {
-      throw wrong(field, "broken_PartialDate");
+      return unreadable(field, "broken_PartialDate");
     }
   }
 
+  /** The day of a field; one that cannot be read is told by {@link #checked}. */
   public LocalDate day(SubmittedForm submitted, String field) {
     try {
       return submitted.given(field) == null ? null : LocalDate.parse(submitted.given(field));
     } catch (DateTimeException noDay) {
-      throw wrong(field, "broken_Day");
+      return unreadable(field, "broken_Day");
     }
+  }
+
+  private <T> T unreadable(String field, String key) {
+    unreadable = unreadable.with(field, LocalizedText.here(say(key)));
+    return null;
   }
 
   /** A local date and time in the form's time zone, which a script fills in. */
