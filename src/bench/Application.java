@@ -34,6 +34,7 @@ final class Application implements AutoCloseable {
     command.addAll(
         List.of(
             "-Dquarkus.http.port=" + port,
+            "-Dquarkus.management.port=" + managementPort(),
             "-Dclaims.corpus.load=never",
             // A node for readers needs no sentence model, which would take memory.
             "-Dclaims.search.model=none",
@@ -83,9 +84,14 @@ final class Application implements AutoCloseable {
     }
   }
 
+  private int managementPort() {
+    return port + 1;
+  }
+
   /** Waits until the search index is complete. */
   void awaitIndex() throws Exception {
-    while (!new String(get("/q/health/ready").body().readAllBytes()).contains("\"READY\"")) {
+    URI health = URI.create("http://127.0.0.1:" + managementPort() + "/q/health/ready");
+    while (!new String(health.toURL().openStream().readAllBytes()).contains("\"READY\"")) {
       Thread.sleep(100);
     }
   }

@@ -1,9 +1,11 @@
 package org.claimtracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimtracker.testsupport.Refusal.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Http;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,9 +29,38 @@ class OperationsTest extends Desk {
       reader.get("/v/" + slug, "Accept", "text/html").expect(200);
     }
 
-    assertThat(reader.get("/q/metrics").expect(200).text())
+    assertThat(metrics())
         .contains("uri=\"/api/v1/verdicts/{slug}\"", "uri=\"/v/{slug}\"")
         .doesNotContain(slug);
+  }
+
+  @Test
+  void unknown_addresses_are_counted_together() {
+    for (String path : new String[] {"/made-up-1", "/api/v1/made-up-2", "/desk/made-up-3"}) {
+      for (String method : new String[] {"GET", "POST", "BREW", "OPTIONS"}) {
+        reader.send(method, path, null, "X-Long", "x".repeat(17_000));
+        reader.send(method, path, null);
+        reader.send(method, path + "?q=" + "x".repeat(5_000), null);
+      }
+    }
+
+    assertThat(metrics()).contains("uri=\"/unknown\"").doesNotContain("made-up");
+  }
+
+  private String metrics() {
+    return Http.anonymous(management).get("/q/metrics").expect(200).text();
+  }
+
+  @Test
+  void what_is_for_operators_is_not_on_the_main_port() {
+    refused(reader.get("/q/metrics"), 404);
+    assertThat(reader.get("/q/health").text()).isEqualTo("{\"status\":\"UP\"}");
+    assertThat(Http.anonymous(management).get("/q/health").expect(200).text())
+        .contains("Search index");
+    Http.anonymous(management).get("/q/openapi").expect(404);
+    reader.get("/q/openapi").expect(200);
+    assertThat(reader.get("/q/swagger-ui/").expect(200).header("Content-Security-Policy"))
+        .contains("script-src 'self' 'unsafe-inline'");
   }
 
   @Test

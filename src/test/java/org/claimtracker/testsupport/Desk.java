@@ -26,6 +26,10 @@ public abstract class Desk {
   @TestHTTPResource("/")
   protected URI base;
 
+  /** What operators alone can reach. */
+  @TestHTTPResource(value = "/", management = true)
+  protected URI management;
+
   /** Editor and administrator, as after the first start. */
   protected Person editor;
 
@@ -40,7 +44,8 @@ public abstract class Desk {
     if (!base.equals(peopleAreFor)) {
       // The index opens after the server starts to answer; earlier responses are not cached.
       Await.until(
-          Duration.ofSeconds(60), () -> reader.get("/q/health/ready").text().contains("\"READY\""));
+          Duration.ofSeconds(60),
+          () -> Http.anonymous(management).get("/q/health/ready").text().contains("\"READY\""));
       Http signedIn = reader.signedIn("editor", EDITORS_PASSWORD);
       theEditor = new Person("editor", signedIn);
       theSecondEditor = join("second-editor", "EDITOR");

@@ -43,6 +43,7 @@ public final class PackagedApplication implements AutoCloseable {
     postgres = PostgresServer.isWanted() ? PostgresServer.started() : null;
     Runtime.getRuntime().addShutdownHook(atExit);
     set("QUARKUS_HTTP_PORT", Integer.toString(port));
+    set("QUARKUS_MANAGEMENT_PORT", "0");
     set("CLAIMS_ADMIN_PASSWORD", EDITORS_PASSWORD);
     set("CLAIMS_CORPUS_LOAD", "never");
     if (postgres != null) {

@@ -2,6 +2,7 @@ package org.claimtracker.api.requests;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -59,8 +60,17 @@ class Requests {
     String id =
         given != null && USABLE_ID.matcher(given).matches() ? given : UUID.randomUUID().toString();
     MDC.put("requestId", id);
+    countAsUnknown();
     context.response().putHeader(ID, id);
     context.next();
+  }
+
+  /**
+   * Requests that no endpoint takes are counted together, or made-up addresses would use up the
+   * tags of the metrics. An endpoint puts its template here instead.
+   */
+  private static void countAsUnknown() {
+    Vertx.currentContext().putLocal("UrlPathTemplate", "/unknown");
   }
 
   /**
@@ -157,7 +167,7 @@ class Requests {
   }
 
   private void refuse(RoutingContext context, int status, String title, Message reason) {
-    errors.answerProblem(context, problem(status, title, reason));
+    errors.answer(context, problem(status, title, reason));
   }
 
   private static HttpProblem problem(int status, String title, Message reason) {

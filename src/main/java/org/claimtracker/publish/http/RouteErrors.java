@@ -35,11 +35,6 @@ public class RouteErrors {
             .orElseGet(() -> document(problem)));
   }
 
-  /** The problem itself, for everybody. */
-  public void answerProblem(RoutingContext request, HttpProblem problem) {
-    send(request, problem, document(problem));
-  }
-
   private static void send(RoutingContext request, HttpProblem problem, ErrorPage page) {
     HttpServerResponse response = request.response().setStatusCode(problem.getStatusCode());
     problem.getHeaders().forEach((name, value) -> response.putHeader(name, value.toString()));

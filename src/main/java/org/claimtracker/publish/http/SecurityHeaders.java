@@ -30,6 +30,15 @@ class SecurityHeaders {
       "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none';"
           + " frame-ancestors *";
 
+  /** Swagger UI starts from a script within its page, and styles elements. */
+  private static final String SWAGGER_POLICY =
+      "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline';"
+          + " img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none';"
+          + " form-action 'self'; frame-ancestors 'none'";
+
+  /** For what is no page. */
+  private static final String NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
+
   private static final String NO_PERMISSIONS =
       "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(),"
           + " payment=(), usb=(), browsing-topics=()";
@@ -45,19 +54,44 @@ class SecurityHeaders {
   }
 
   private void set(RoutingContext request) {
-    String path = request.normalizedPath();
-    MultiMap headers = request.response().headers();
-    EndpointMatch match = endpoints.match(request.request().method(), path);
+    String path = request.request().path();
+    // Set here, as Quarkus's own setting would have it decode the path before that is looked at.
+    MultiMap headers = request.response().headers().set("X-Content-Type-Options", "nosniff");
+    if (request.request().isSSL()) {
+      headers.set("Strict-Transport-Security", "max-age=31536000");
+    }
+    EndpointMatch match =
+        MalformedAddresses.isMalformed(request.request())
+            ? null
+            : endpoints.match(request.request().method(), request.normalizedPath());
     if (match != null) {
       match.putInto(request);
       set(headers, match.endpoint().audience());
     } else if (EndpointMatch.isBelow("/api", path)) {
       // What staff read is nobody else's: no shared cache may store it.
       headers.set("Cache-Control", "private, no-cache");
-    } else if (!EndpointMatch.isBelow("/q", path)) {
+    } else if (EndpointMatch.isBelow("/q", path)) {
+      headers.set(CSP, EndpointMatch.isBelow("/q/swagger-ui", path) ? SWAGGER_POLICY : NO_PAGE);
+    } else {
       set(headers, Audience.READERS);
+      if (EndpointMatch.isBelow("/assets", path) || EndpointMatch.isBelow("/webjars", path)) {
+        request.addHeadersEndHandler(sent -> keepAsset(request));
+      }
     }
     request.next();
+  }
+
+  /**
+   * The address of an asset contains the hash of its content; one that is not there now may be
+   * there after the next upgrade.
+   */
+  private static void keepAsset(RoutingContext request) {
+    int status = request.response().getStatusCode();
+    boolean isThere = status == 200 || status == 206 || status == 304;
+    request
+        .response()
+        .headers()
+        .set("Cache-Control", isThere ? "public, max-age=31536000, immutable" : "no-cache");
   }
 
   private static void set(MultiMap headers, Audience audience) {
