@@ -27,7 +27,12 @@ public final class RateLimit {
 
   /** Consumes one permit of the caller, if any is left, and returns the state. */
   public ConsumptionProbe take(String caller) {
-    return callers.get(caller).tryConsumeAndReturnRemaining(1);
+    return take(caller, 1);
+  }
+
+  /** Consumes so many permits of the caller, or none. */
+  public ConsumptionProbe take(String caller, int permits) {
+    return callers.get(caller).tryConsumeAndReturnRemaining(permits);
   }
 
   /** Restores the last permit that a caller took. */

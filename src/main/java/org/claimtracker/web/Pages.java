@@ -36,7 +36,7 @@ public class Pages {
     return frame(
         context,
         Languages.locale(PageLanguage.of(context)),
-        Languages.tagged(context.request().getParam(CHOICE)).isPresent());
+        Languages.tagged(PageLanguage.chosen(context)).isPresent());
   }
 
   /** The frame in a given language. */

@@ -190,7 +190,10 @@ class EmbedResource {
           .toResponse();
     }
     String slug =
-        addresses.slugIn(url).orElseThrow(() -> Problems.notFound(ReaderError.NO_VERDICT_AT, url));
+        Optional.ofNullable(url)
+            .flatMap(addresses::slugIn)
+            .orElseThrow(
+                () -> Problems.notFound(ReaderError.NO_VERDICT_AT, String.valueOf(url)));
     Publication standing = Publication.standing(slug).orElseThrow(() -> Retracted.or404(slug));
     OEmbed told =
         OEmbed.of(

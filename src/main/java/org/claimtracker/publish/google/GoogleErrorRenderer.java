@@ -2,11 +2,15 @@ package org.claimtracker.publish.google;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.claimtracker.publish.http.ErrorPageRenderer;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Words errors as Google's clients expect them, below the path of Google's API. */
 @ApplicationScoped
@@ -18,9 +22,21 @@ class GoogleErrorRenderer implements ErrorPageRenderer {
     this.json = json;
   }
 
+  /** What is refused before the resource runs, such as another method or type. */
+  @ServerResponseFilter
+  void word(ContainerRequestContext request, ContainerResponseContext response) {
+    if (response.getEntity() instanceof HttpProblem problem
+        && request.getUriInfo().getRequestUri().getPath().startsWith(GoogleResource.ROOT + "/")) {
+      response.setEntity(
+          GoogleError.refused(problem.getStatusCode(), problem.getDetail()),
+          null,
+          MediaType.APPLICATION_JSON_TYPE);
+    }
+  }
+
   @Override
   public Optional<ErrorPage> render(RoutingContext request, int status, String detail) {
-    if (!request.normalizedPath().startsWith(GoogleResource.ROOT + "/")) {
+    if (!request.request().path().startsWith(GoogleResource.ROOT + "/")) {
       return Optional.empty();
     }
     try {

@@ -1,7 +1,6 @@
 package org.claimtracker.publish.http;
 
 import com.ibm.icu.util.ULocale;
-import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.List;
@@ -45,15 +44,20 @@ public record PageLanguage(String tag) {
 
   /** Negotiates the language: {@code ?lang=}, else Accept-Language, else English. */
   public static PageLanguage of(RoutingContext request) {
-    return tagged(request.request().getParam("lang"))
+    return tagged(chosen(request))
         .or(
             () ->
-                request.parsedHeaders().acceptLanguage().stream()
-                    .filter(accepted -> accepted.weight() > 0)
-                    .map(LanguageHeader::tag)
+                AcceptedLanguages.in(request.request().getHeader("Accept-Language"))
                     .flatMap(tag -> tagged(tag).stream())
                     .findFirst())
         .orElse(ENGLISH);
+  }
+
+  /** What {@code ?lang=} says; null for nothing, and where the query cannot be decoded. */
+  public static String chosen(RoutingContext request) {
+    return MalformedAddresses.isMalformed(request.request())
+        ? null
+        : request.request().getParam("lang");
   }
 
   /** The language with this tag, if there are pages in it. */

@@ -13,8 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.claimtracker.account.ClientAddresses;
-import org.claimtracker.account.RateLimit;
 import org.claimtracker.publish.http.PublicEndpoint.Audience;
 import org.claimtracker.publish.http.PublicEndpoint.Workload;
 
@@ -37,13 +35,14 @@ class PublicRoutes {
   private final PublicConfig config;
   private final Clock clock;
   private final String maxAge;
-  private final RateLimit clients;
+  private final ClientRateLimit clients;
 
   PublicRoutes(
       ResponseCache cache,
       OverloadResponses overload,
       Bulkheads bulkheads,
       PublicConfig config,
+      ClientRateLimit clients,
       Clock clock) {
     this.cache = cache;
     this.overload = overload;
@@ -53,7 +52,7 @@ class PublicRoutes {
     this.maxAge =
         "public, max-age=%d, stale-while-revalidate=60, stale-if-error=86400"
             .formatted(config.keep().toSeconds());
-    this.clients = new RateLimit(config.requestsPerMinute(), Duration.ofMinutes(1));
+    this.clients = clients;
   }
 
   void register(@Observes Filters filters) {
@@ -150,14 +149,7 @@ class PublicRoutes {
   }
 
   private boolean withinRateLimit(RoutingContext request) {
-    ConsumptionProbe probe = clients.take(ClientAddresses.of(request.request()));
-    request
-        .response()
-        .putHeader("RateLimit-Limit", Integer.toString(config.requestsPerMinute()))
-        .putHeader("RateLimit-Remaining", Long.toString(probe.getRemainingTokens()))
-        .putHeader(
-            "RateLimit-Reset",
-            OverloadResponses.seconds(Duration.ofNanos(probe.getNanosToWaitForReset())));
+    ConsumptionProbe probe = clients.count(request);
     if (!probe.isConsumed()) {
       overload.tooManyRequests(request, Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }

@@ -1,14 +1,17 @@
 package org.claimtracker.publish.read;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.claimtracker.publish.http.ClientRateLimit;
 import org.claimtracker.publish.http.PublicEndpoint;
 import org.claimtracker.publish.http.PublicEndpoint.CacheScope;
 import org.claimtracker.publish.http.PublicEndpoint.Workload;
@@ -42,9 +45,11 @@ class MatchResource {
   record Item(List<VerdictMatch> matches) {}
 
   private final MatchingVerdicts verdicts;
+  private final ClientRateLimit clients;
 
-  MatchResource(MatchingVerdicts verdicts) {
+  MatchResource(MatchingVerdicts verdicts, ClientRateLimit clients) {
     this.verdicts = verdicts;
+    this.clients = clients;
   }
 
   @POST
@@ -53,12 +58,14 @@ class MatchResource {
       operationId = "matchVerdicts",
       summary = "Published verdicts that may say the same as a sentence, a post or a page",
       description =
-          "One text, a page of the web by its url, or a batch of up to 100 texts. A machine's suggestion, with its reasons: shared"
+          "One text, a page of the web by its url, or a batch of up to 100 texts, each of which counts as a request against the rate limit. A machine's suggestion, with its reasons: shared"
               + " words, names and numbers, and what conflicts. Of matches scored 0.9 about nine in"
               + " ten say the same where every second text has a match; SAME is very likely the"
               + " same, RELATED may be.")
   @APIResponseSchema(Answer.class)
-  public Answer matchVerdicts(@NotNull @Valid MatchRequest request) {
+  public Answer matchVerdicts(
+      @NotNull @Valid MatchRequest request, @Context RoutingContext context) {
+    clients.countMore(context, request.items());
     return verdicts.to(request);
   }
 }

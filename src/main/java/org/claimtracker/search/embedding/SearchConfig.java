@@ -41,4 +41,8 @@ public interface SearchConfig {
   /** Weight of shared words beside the embeddings; 0.3 suits political speech better. */
   @WithDefault("0.2")
   double wordsWeight();
+
+  /** How long a batch of matches may take before it is answered 503. */
+  @WithDefault("15s")
+  Duration batchTime();
 }

@@ -50,6 +50,11 @@ public record MatchRequest(
     return Stream.of(text, url, batch).filter(Objects::nonNull).count() == 1;
   }
 
+  /** How many texts it asks about. */
+  public int items() {
+    return batch == null ? 1 : batch.size();
+  }
+
   /** The texts to match, each on its own; none for a page, which must be fetched first. */
   List<MatchInput> texts() {
     if (batch != null) {

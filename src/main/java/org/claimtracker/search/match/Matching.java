@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.claimtracker.common.Problems;
 import org.claimtracker.evidence.WebPages;
 import org.claimtracker.language.LanguageAnalyzers;
 import org.claimtracker.language.compare.ContentWords;
@@ -38,12 +41,14 @@ public class Matching {
   private final WebPages web;
   private final Embeddings embeddings;
   private final MatchScore matchScore;
+  private final Duration batchTime;
 
   Matching(ClaimSearch search, WebPages web, Embeddings embeddings, SearchConfig config) {
     this.search = search;
     this.web = web;
     this.embeddings = embeddings;
     this.matchScore = new MatchScore(config.wordsWeight());
+    this.batchTime = config.batchTime();
   }
 
   /**
@@ -66,11 +71,15 @@ public class Matching {
         request.url() == null
             ? request.texts()
             : List.of(MatchInput.page(web.at(request.url()), request.language(), request.max()));
-    return new MatchResult(
-        model(),
-        inputs.stream()
-            .map(input -> match(input, index).orElseThrow(Unavailable::problem))
-            .toList());
+    long started = System.nanoTime();
+    List<List<Match>> matches = new ArrayList<>();
+    for (MatchInput input : inputs) {
+      if (System.nanoTime() - started > batchTime.toNanos()) {
+        throw Problems.unavailable(Problems.Reason.TOOK_TOO_LONG);
+      }
+      matches.add(match(input, index).orElseThrow(Unavailable::problem));
+    }
+    return new MatchResult(model(), matches);
   }
 
   /**

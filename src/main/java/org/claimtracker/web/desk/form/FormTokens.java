@@ -1,12 +1,15 @@
 package org.claimtracker.web.desk.form;
 
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -18,6 +21,27 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class FormTokens {
 
   private static final String COOKIE = "claimtracker_form";
+
+  /** 16 bytes as the library writes them. */
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{22}");
+
+  /** Before the library, which refuses every page while the cookie is damaged. */
+  private static final int BEFORE_CHECK = 700;
+
+  void register(@Observes Filters filters) {
+    filters.register(FormTokens::dropDamaged, BEFORE_CHECK);
+  }
+
+  /** A damaged token counts as none: the sign-in page replaces it. */
+  private static void dropDamaged(RoutingContext context) {
+    if (context.request().path().startsWith("/desk")) {
+      Cookie kept = context.request().getCookie(COOKIE);
+      if (kept != null && !TOKEN.matcher(kept.getValue()).matches()) {
+        context.response().removeCookies(COOKIE, false);
+      }
+    }
+    context.next();
+  }
 
   /** The token for a form; on the sign-in page it has just been created. */
   static String of(RoutingContext context) {
