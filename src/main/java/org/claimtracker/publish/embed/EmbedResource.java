@@ -192,8 +192,7 @@ class EmbedResource {
     String slug =
         Optional.ofNullable(url)
             .flatMap(addresses::slugIn)
-            .orElseThrow(
-                () -> Problems.notFound(ReaderError.NO_VERDICT_AT, String.valueOf(url)));
+            .orElseThrow(() -> Problems.notFound(ReaderError.NO_VERDICT_AT, String.valueOf(url)));
     Publication standing = Publication.standing(slug).orElseThrow(() -> Retracted.or404(slug));
     OEmbed told =
         OEmbed.of(
