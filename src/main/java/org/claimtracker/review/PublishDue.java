@@ -55,7 +55,7 @@ class PublishDue {
 
   private void publishAllDue() {
     List<Long> due =
-        QuarkusTransaction.requiringNew().call(() -> Review.dueClaimIds(clock.instant()));
+        QuarkusTransaction.requiringNew().call(() -> dueClaimIds(clock.instant()));
     for (Long claimId : due) {
       try {
         QuarkusTransaction.requiringNew().run(() -> publish(claimId));
@@ -96,5 +96,15 @@ class PublishDue {
     return open != null
         && open.scheduledFor() != null
         && !open.scheduledFor().isAfter(clock.instant());
+  }
+
+  /** Ids of claims whose approved revision is due for publication. */
+  private static List<Long> dueClaimIds(Instant now) {
+    return Review.find(
+            "select r.claim.id from Review r where r.state = ?1 and r.scheduledFor <= ?2 order by r.id",
+            ReviewState.APPROVED,
+            now)
+        .project(Long.class)
+        .list();
   }
 }

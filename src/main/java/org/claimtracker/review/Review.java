@@ -64,10 +64,11 @@ public class Review extends BaseEntity {
   private Instant withdrawnAt;
   private Instant restoredAt;
 
+  /** The editor who requested changes of this draft, and which; null if nobody did. */
   @ManyToOne(fetch = FetchType.LAZY)
-  private Account sentBackBy;
+  Account sentBackBy;
 
-  private String sentBackReason;
+  String sentBackReason;
 
   private Instant endedAt;
   private Instant stateSince;
@@ -91,16 +92,6 @@ public class Review extends BaseEntity {
         where r.claim = ?1 order by v.number desc
         """,
         claim);
-  }
-
-  /** Ids of claims whose approved revision is due for publication. */
-  static List<Long> dueClaimIds(Instant now) {
-    return find(
-            "select r.claim.id from Review r where r.state = ?1 and r.scheduledFor <= ?2 order by r.id",
-            ReviewState.APPROVED,
-            now)
-        .project(Long.class)
-        .list();
   }
 
   public ReviewState state() {
@@ -146,16 +137,6 @@ public class Review extends BaseEntity {
     return restoredAt;
   }
 
-  /** The editor who requested changes of this draft; null if nobody did. */
-  public Account sentBackBy() {
-    return sentBackBy;
-  }
-
-  /** What that editor wants changed. */
-  public String sentBackReason() {
-    return sentBackReason;
-  }
-
   /** When it was superseded or retracted. */
   public Instant endedAt() {
     return endedAt;
@@ -174,13 +155,6 @@ public class Review extends BaseEntity {
     submittedAt = now;
     sentBackBy = null;
     sentBackReason = null;
-  }
-
-  /** Returns it to its authors with what has to change, which they see until they submit it. */
-  void sendBack(Account by, String reason) {
-    backToDraft();
-    sentBackBy = by;
-    sentBackReason = reason;
   }
 
   /** Returns it to its authors. */

@@ -163,7 +163,9 @@ public class Reviewing {
         comment,
         context -> {
           contributions.voidApprovals(context.open());
-          context.open().sendBack(by.account(), comment);
+          context.open().backToDraft();
+          context.open().sentBackBy = by.account();
+          context.open().sentBackReason = comment;
           new Comment(context.claim(), by.account(), comment).persist();
         });
   }

@@ -56,8 +56,8 @@ public record RevisionView(
         review.retractionReason(),
         review.withdraws(),
         review.withdrawnAt(),
-        handle(review.sentBackBy()),
-        review.sentBackReason(),
+        handle(review.sentBackBy),
+        review.sentBackReason,
         review.endedAt(),
         review.revision.importedFrom);
   }
