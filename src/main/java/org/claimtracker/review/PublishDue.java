@@ -54,8 +54,7 @@ class PublishDue {
   }
 
   private void publishAllDue() {
-    List<Long> due =
-        QuarkusTransaction.requiringNew().call(() -> dueClaimIds(clock.instant()));
+    List<Long> due = QuarkusTransaction.requiringNew().call(() -> dueClaimIds(clock.instant()));
     for (Long claimId : due) {
       try {
         QuarkusTransaction.requiringNew().run(() -> publish(claimId));
