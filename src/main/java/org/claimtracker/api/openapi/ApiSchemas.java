@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.claimtracker.common.Message;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -33,6 +34,7 @@ final class ApiSchemas {
     Components components = api.getComponents();
     UNUSED.forEach(components::removeSchema);
     WITH_CODE.forEach(name -> listCodes(components.getSchemas().get(name)));
+    permitOneAlone(components.getSchemas().get("ClaimReview").getProperties().get("correction"));
     Stream.concat(components.getSchemas().values().stream(), ofParameters(api))
         .flatMap(ApiSchemas::all)
         .forEach(ApiSchemas::mend);
@@ -40,6 +42,13 @@ final class ApiSchemas {
 
   private static void listCodes(Schema schema) {
     schema.getProperties().get("code").enumeration(List.copyOf(Message.codes()));
+  }
+
+  /** JSON-LD writes a list of one as its only item. */
+  private static void permitOneAlone(Schema list) {
+    Schema item = OASFactory.createSchema().ref(list.getItems().getRef());
+    Schema several = OASFactory.createSchema().type(list.getType()).items(list.getItems());
+    list.type(null).items(null).oneOf(List.of(item, several));
   }
 
   private static Stream<Schema> ofParameters(OpenAPI api) {

@@ -37,9 +37,7 @@ public record ClaimReview(
     ReviewRating reviewRating,
     List<CreativeWork> citation,
     @JsonFormat(with = JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED)
-        @Schema(
-            description = "All corrections, newest first; a single one is no list.",
-            oneOf = {CorrectionComment.class, CorrectionComment[].class})
+        @Schema(description = "All corrections, newest first; a single one is no list.")
         List<CorrectionComment> correction,
     CreativeWork isBasedOn,
     String sdLicense,
