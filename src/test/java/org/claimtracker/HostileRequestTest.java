@@ -33,6 +33,12 @@ class HostileRequestTest extends Desk {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "--", "-;q=1"})
+  void any_preference_for_languages_is_told_what_is_invalid(String languages) {
+    refused(reader.get("/api/v1/verdicts?limit=0", "Accept-Language", languages), 422, "limit");
+  }
+
   @Test
   void the_preferred_language_that_there_is_wins() {
     assertThat(

@@ -190,9 +190,7 @@ class EmbedResource {
           .toResponse();
     }
     String slug =
-        Optional.ofNullable(url)
-            .flatMap(addresses::slugIn)
-            .orElseThrow(() -> Problems.notFound(ReaderError.NO_VERDICT_AT, String.valueOf(url)));
+        addresses.slugIn(url).orElseThrow(() -> Problems.notFound(ReaderError.NO_VERDICT_AT, url));
     Publication standing = Publication.standing(slug).orElseThrow(() -> Retracted.or404(slug));
     OEmbed told =
         OEmbed.of(

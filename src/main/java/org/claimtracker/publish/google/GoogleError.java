@@ -41,10 +41,18 @@ public final class GoogleError extends RuntimeException {
     return new GoogleError(new Status(503, message, "UNAVAILABLE"), cause);
   }
 
-  /** For a client that is over a limit. */
+  /** For a request that is refused before it is read. */
   static Answer refused(int code, String message) {
     return new Answer(
-        new Status(code, message, code == 429 ? "RESOURCE_EXHAUSTED" : "UNAVAILABLE"));
+        new Status(
+            code,
+            message,
+            switch (code) {
+              case 429 -> "RESOURCE_EXHAUSTED";
+              case 404 -> "NOT_FOUND";
+              case 405 -> "UNIMPLEMENTED";
+              default -> code < 500 ? "INVALID_ARGUMENT" : "UNAVAILABLE";
+            }));
   }
 
   Response toResponse() {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
@@ -24,9 +23,9 @@ class GoogleErrorRenderer implements ErrorPageRenderer {
 
   /** What is refused before the resource runs, such as another method or type. */
   @ServerResponseFilter
-  void word(ContainerRequestContext request, ContainerResponseContext response) {
+  void word(ContainerResponseContext response, RoutingContext request) {
     if (response.getEntity() instanceof HttpProblem problem
-        && request.getUriInfo().getRequestUri().getPath().startsWith(GoogleResource.ROOT + "/")) {
+        && request.request().path().startsWith(GoogleResource.ROOT + "/")) {
       response.setEntity(
           GoogleError.refused(problem.getStatusCode(), problem.getDetail()),
           null,
