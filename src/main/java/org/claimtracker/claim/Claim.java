@@ -29,9 +29,6 @@ import org.claimtracker.common.Slug;
 @Entity
 public class Claim extends BaseEntity {
 
-  /** The form for a new claim lives at this path, so the slug is reserved. */
-  private static final String FORM = "new";
-
   /** Assigned when the claim is logged; survives every edit. */
   @Column(updatable = false)
   public String slug;
@@ -93,8 +90,8 @@ public class Claim extends BaseEntity {
 
   /** Logs a claim under the first free slug derived from its statement. */
   public static Claim log(NewClaim wanted, String by, Instant now) {
-    String slug =
-        Slug.free(wanted.statement(), taken -> taken.equals(FORM) || count("slug", taken) > 0);
+    NamingLock.CLAIM.acquire();
+    String slug = NamingLock.CLAIM.freeSlug(Slug.of(wanted.statement()));
     return kept(new Claim(slug, wanted, by, null, now), wanted);
   }
 
@@ -164,7 +161,7 @@ public class Claim extends BaseEntity {
   void describe(ClaimDescription description) {
     statement = description.statement().strip();
     language = description.language();
-    claimant = Claimant.meantBy(description.claimant());
+    claimant = Claimant.meantBy(description.claimant(), claimant);
     statedOn = description.statedOn();
     Set<Topic> wanted = new LinkedHashSet<>(Topic.named(description.topics()));
     if (!topics.equals(wanted)) {

@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.claimtracker.common.BaseEntity;
 import org.claimtracker.common.Problems;
@@ -26,29 +25,35 @@ public class Claimant extends BaseEntity {
   /** The same entity elsewhere, such as in Wikidata. */
   public String sameAs;
 
+  private String nameKey;
+  private String sameAsKey;
+
+  /** Above 0 for one that another of the same name and kind was made before, by version 0.1. */
+  private int duplicateNumber;
+
   protected Claimant() {}
 
-  Claimant(String name, ClaimantKind kind, String sameAs) {
-    this.slug = Slug.free(name, taken -> bySlug(taken).isPresent());
-    this.name = name;
-    this.kind = kind;
-    this.sameAs = sameAs;
+  private Claimant(String slug, ClaimantRef wanted) {
+    this.slug = slug;
+    describe(wanted.name(), wanted.kind(), wanted.sameAs());
   }
 
   public static Optional<Claimant> bySlug(String slug) {
     return find("slug", slug).firstResultOptional();
   }
 
-  /** The claimants with this name, of any kind. */
+  /** The claimants with this name or one that looks like it, of any kind, oldest first. */
   public static List<Claimant> named(String name) {
-    return list("lower(name) = ?1 order by id", name.strip().toLowerCase(Locale.ROOT));
+    return list("nameKey = ?1 order by id", NameKey.of(name));
   }
 
   /**
-   * Resolves a reference: the claimant with this slug, an existing one of the same name and kind,
-   * or a new one. Null for none.
+   * Resolves a reference: the claimant with this slug, the one who is meant by name, kind and
+   * {@code sameAs}, or a new one. Null for none.
+   *
+   * @param present who was meant until now, and still is if a name is not enough to tell
    */
-  public static Claimant meantBy(ClaimantRef wanted) {
+  static Claimant meantBy(ClaimantRef wanted, Claimant present) {
     if (wanted == null) {
       return null;
     }
@@ -57,17 +62,74 @@ public class Claimant extends BaseEntity {
           .orElseThrow(
               () -> Problems.invalid("claimant.slug", ClaimError.NO_CLAIMANT, wanted.slug()));
     }
-    return Claimant.<Claimant>find(
-            "lower(name) = ?1 and kind = ?2",
-            wanted.name().strip().toLowerCase(Locale.ROOT),
-            wanted.kind())
-        .firstResultOptional()
-        .orElseGet(() -> added(wanted));
+    if (present != null && present.mayBe(wanted)) {
+      return present;
+    }
+    return known(wanted)
+        .orElseGet(
+            () -> {
+              NamingLock.CLAIMANT.acquire();
+              return known(wanted).orElseGet(() -> added(wanted));
+            });
+  }
+
+  private boolean mayBe(ClaimantRef wanted) {
+    return nameKey.equals(NameKey.of(wanted.name()))
+        && kind == wanted.kind()
+        && (wanted.sameAs() == null || sameAsKey.equals(NameKey.ofAddress(wanted.sameAs())));
+  }
+
+  /**
+   * With {@code sameAs} only the one who has it. Without, the one who has none either, or the only
+   * one of that name: of several it would be a guess.
+   */
+  private static Optional<Claimant> known(ClaimantRef wanted) {
+    List<Claimant> named =
+        list(
+            "nameKey = ?1 and kind = ?2 order by duplicateNumber, id",
+            NameKey.of(wanted.name()),
+            wanted.kind());
+    String sameAs = NameKey.ofAddress(wanted.sameAs());
+    Optional<Claimant> same =
+        named.stream().filter(claimant -> claimant.sameAsKey.equals(sameAs)).findFirst();
+    return same.isEmpty() && sameAs.isEmpty() && named.size() == 1
+        ? Optional.of(named.get(0))
+        : same;
   }
 
   private static Claimant added(ClaimantRef wanted) {
-    Claimant claimant = new Claimant(wanted.name().strip(), wanted.kind(), wanted.sameAs());
+    Claimant claimant = new Claimant(NamingLock.CLAIMANT.freeSlug(Slug.of(wanted.name())), wanted);
     claimant.persist();
     return claimant;
+  }
+
+  /** Changes what it is told from others by; 409 if another one is told by the same. */
+  void change(ClaimantEdit edit) {
+    NamingLock.CLAIMANT.acquire();
+    String newKey = NameKey.of(edit.name());
+    String newSameAsKey = NameKey.ofAddress(edit.sameAs());
+    if (!nameKey.equals(newKey) || kind != edit.kind() || !sameAsKey.equals(newSameAsKey)) {
+      Claimant.<Claimant>find(
+              "nameKey = ?1 and kind = ?2 and sameAsKey = ?3 and id <> ?4 order by id",
+              newKey,
+              edit.kind(),
+              newSameAsKey,
+              id)
+          .firstResultOptional()
+          .ifPresent(
+              other -> {
+                throw Problems.conflict(ClaimError.CLAIMANT_EXISTS, other.slug);
+              });
+      duplicateNumber = 0;
+    }
+    describe(edit.name(), edit.kind(), edit.sameAs());
+  }
+
+  private void describe(String newName, ClaimantKind newKind, String newSameAs) {
+    name = newName.strip();
+    kind = newKind;
+    sameAs = newSameAs;
+    nameKey = NameKey.of(name);
+    sameAsKey = NameKey.ofAddress(sameAs);
   }
 }

@@ -8,8 +8,8 @@ import org.claimtracker.common.Slug;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Who made a claim: either the slug of a known claimant, or name and kind. An existing claimant of
- * the same name and kind is reused.
+ * Who made a claim: either the slug of a known claimant, or name and kind. An existing claimant
+ * whose name looks the same is reused; another {@code sameAs} makes another claimant.
  */
 public record ClaimantRef(
     @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN) String slug,

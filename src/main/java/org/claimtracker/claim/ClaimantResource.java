@@ -108,11 +108,8 @@ class ClaimantResource {
     Claimant claimant = find(slug);
     ETags.require(ifMatch, claimant.version);
     ClaimantView before = ClaimantView.of(claimant);
-    ClaimantEdit edit =
-        change.apply(new ClaimantEdit(claimant.name, claimant.kind, claimant.sameAs));
-    claimant.name = edit.name().strip();
-    claimant.kind = edit.kind();
-    claimant.sameAs = edit.sameAs();
+    claimant.change(
+        change.apply(new ClaimantEdit(claimant.name, claimant.kind, claimant.sameAs)));
     Claimant.flush();
     changed.fire(new ClaimantChanged(claimant, caller.actor()));
     history.record(caller.actor(), "edit", "claimant", slug, before, ClaimantView.of(claimant));

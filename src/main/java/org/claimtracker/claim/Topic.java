@@ -3,10 +3,13 @@ package org.claimtracker.claim;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.claimtracker.common.BaseEntity;
 import org.claimtracker.common.Slug;
 
@@ -14,41 +17,63 @@ import org.claimtracker.common.Slug;
 @Entity
 public class Topic extends BaseEntity {
 
+  private static final Pattern PLUS = Pattern.compile("(?<=[\\p{L}\\p{N}+])\\+");
+  private static final Pattern SHARP = Pattern.compile("(?<=\\p{L})#");
+
   @Column(updatable = false)
   public String slug;
 
   public String name;
 
+  private String nameKey;
+
+  /** Above 0 for a topic that another one of the same name was made before, by version 0.1. */
+  private int duplicateNumber;
+
   protected Topic() {}
 
   private Topic(String slug, String name) {
     this.slug = slug;
-    this.name = name;
+    rename(name);
   }
 
-  /**
-   * The topics with these names. Names that yield the same slug are one topic; new names create
-   * topics.
-   */
-  public static Set<Topic> named(Collection<String> names) {
+  /** The topics with these names. Names that look alike are one topic; new names create topics. */
+  static Set<Topic> named(Collection<String> names) {
+    Map<String, String> wanted = new LinkedHashMap<>();
+    names.forEach(name -> wanted.putIfAbsent(NameKey.of(name), name.strip()));
+    Map<String, Topic> known = known(wanted.keySet());
+    if (known.size() < wanted.size()) {
+      NamingLock.TOPIC.acquire();
+      known = known(wanted.keySet());
+    }
     Set<Topic> topics = new LinkedHashSet<>();
-    for (String name : names) {
-      Topic topic = known(name.strip());
-      topic.persist();
-      topics.add(topic);
+    for (Map.Entry<String, String> name : wanted.entrySet()) {
+      Topic topic = known.get(name.getKey());
+      topics.add(topic == null ? added(name.getValue()) : topic);
     }
     return topics;
   }
 
-  private static Topic known(String name) {
-    String slug = Slug.of(name);
-    // Names without any letter all yield the same slug, and are still different topics.
-    Optional<Topic> known =
-        slug.equals(Slug.UNTITLED)
-            ? find("name", name).firstResultOptional()
-            : find("slug", slug).firstResultOptional();
-    return known.orElseGet(
-        () -> new Topic(Slug.free(name, taken -> count("slug", taken) > 0), name));
+  private static Map<String, Topic> known(Set<String> keys) {
+    return Topic.<Topic>list("nameKey in ?1 order by duplicateNumber", keys).stream()
+        .collect(Collectors.toMap(topic -> topic.nameKey, topic -> topic, (first, other) -> first));
+  }
+
+  private static Topic added(String name) {
+    Topic topic = new Topic(NamingLock.TOPIC.freeSlug(Slug.of(spelledOut(name))), name);
+    topic.persist();
+    return topic;
+  }
+
+  /** Signs that tell names such as C, C++ and C# apart, but have no place in a slug. */
+  private static String spelledOut(String name) {
+    String plus = PLUS.matcher(name).replaceAll(" plus ");
+    return SHARP.matcher(plus).replaceAll(" sharp ");
+  }
+
+  void rename(String to) {
+    name = to;
+    nameKey = NameKey.of(to);
   }
 
   /** Ordered by name. */

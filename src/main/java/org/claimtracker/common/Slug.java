@@ -1,7 +1,6 @@
 package org.claimtracker.common;
 
 import com.ibm.icu.text.Transliterator;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Readable, stable names for URLs: hyphenated ASCII words, from text in any script. */
@@ -11,6 +10,9 @@ public final class Slug {
   public static final String PATTERN = "[a-z0-9]+(-[a-z0-9]+)*";
 
   public static final int MAX_LENGTH = 80;
+
+  /** The most digits of a number that tells slugs apart. */
+  public static final int MAX_DIGITS = 9;
 
   /** The slug of a text without any letter or digit. */
   public static final String UNTITLED = "untitled";
@@ -32,15 +34,9 @@ public final class Slug {
     return words.isEmpty() ? UNTITLED : cut(words, MAX_LENGTH);
   }
 
-  /** The first of {@code text}, {@code text-2}, {@code text-3}... that is not taken. */
-  public static String free(String text, Predicate<String> taken) {
-    String wanted = of(text);
-    String slug = wanted;
-    for (int n = 2; taken.test(slug); n++) {
-      String suffix = "-" + n;
-      slug = cut(wanted, MAX_LENGTH - suffix.length()) + suffix;
-    }
-    return slug;
+  /** What the numbered forms of a slug begin with, whatever their number: {@code slug-}. */
+  public static String stem(String slug) {
+    return cut(slug, MAX_LENGTH - MAX_DIGITS - 1) + "-";
   }
 
   private static String cut(String words, int length) {

@@ -1,0 +1,71 @@
+package org.claimtracker.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.junit.jupiter.api.Test;
+
+/** Names of older versions get keys, and twins stay apart. */
+class NameKeyMigrationTest {
+
+  private static final String URL = "jdbc:h2:mem:names;DB_CLOSE_DELAY=-1";
+
+  @Test
+  void twins_of_an_older_version_are_kept_and_numbered() throws SQLException {
+    flyway().target("50.9").load().migrate();
+    try (Connection database = DriverManager.getConnection(URL);
+        Statement sql = database.createStatement()) {
+      for (String row :
+          List.of(
+              "1, 'a', 'Jo Smith', 'PERSON', null",
+              "2, 'b', 'JO  SMITH', 'PERSON', null",
+              "3, 'c', 'Jo Smith', 'PERSON', 'https://www.wikidata.org/wiki/Q1'",
+              "4, 'd', 'Jo Smith', 'ORGANISATION', null",
+              "5, 'e', 'jo smith', 'PERSON', null")) {
+        sql.execute(
+            "insert into claimant (version, created_at, id, slug, name, kind, same_as)"
+                + " values (0, now(), "
+                + row
+                + ")");
+      }
+      sql.execute(
+          "insert into topic (id, version, created_at, slug, name)"
+              + " values (6, 0, now(), 'f', 'Energy'), (7, 0, now(), 'g', 'ENERGY\u200b')");
+
+      flyway().load().migrate();
+
+      assertThat(column(sql, "select duplicate_number from claimant order by id"))
+          .containsExactly("0", "1", "0", "0", "2");
+      assertThat(column(sql, "select distinct name_key from claimant")).containsExactly("jo smith");
+      assertThat(column(sql, "select duplicate_number from topic order by id"))
+          .containsExactly("0", "1");
+    }
+  }
+
+  private static FluentConfiguration flyway() {
+    return Flyway.configure()
+        .dataSource(URL, null, null)
+        .locations(
+            "filesystem:src/main/resources/db/migration/common",
+            "filesystem:src/main/resources/db/migration/h2")
+        .javaMigrations(new NameKeyMigration());
+  }
+
+  private static List<String> column(Statement sql, String query) throws SQLException {
+    List<String> values = new ArrayList<>();
+    try (ResultSet rows = sql.executeQuery(query)) {
+      while (rows.next()) {
+        values.add(rows.getString(1));
+      }
+    }
+    return values;
+  }
+}
