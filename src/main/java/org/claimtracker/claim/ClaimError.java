@@ -5,9 +5,12 @@ import org.claimtracker.common.Message;
 /** What can be wrong with claims, claimants and appearances. */
 public enum ClaimError implements Message.Key {
   CLAIMANT_EXISTS,
+  MERGED_INTO_ITSELF,
   NOT_A_DATE,
   NO_APPEARANCE,
   NO_CLAIM,
   NO_CLAIMANT,
+  NO_TOPIC,
+  TOPIC_EXISTS,
   TOO_MANY_APPEARANCES
 }

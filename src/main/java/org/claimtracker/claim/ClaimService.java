@@ -18,8 +18,14 @@ public class ClaimService {
   private final History history;
   private final Clock clock;
   private final Event<ClaimInputsChanged> inputsChanged;
+  private final Event<ClaimantChanged> claimantChanged;
 
-  ClaimService(History history, Clock clock, Event<ClaimInputsChanged> inputsChanged) {
+  ClaimService(
+      History history,
+      Clock clock,
+      Event<ClaimInputsChanged> inputsChanged,
+      Event<ClaimantChanged> claimantChanged) {
+    this.claimantChanged = claimantChanged;
     this.history = history;
     this.clock = clock;
     this.inputsChanged = inputsChanged;
@@ -28,6 +34,7 @@ public class ClaimService {
   @Transactional
   public Claim log(NewClaim wanted, Actor by) {
     Claim claim = Claim.log(wanted, by.handle(), clock.instant());
+    claimantIdentified(claim, by);
     history.record(by, "log", "claim", claim.slug, null, wanted);
     return claim;
   }
@@ -41,6 +48,7 @@ public class ClaimService {
   public Claim reword(Claim claim, ClaimDescription wanted, Actor by) {
     ClaimDescription before = ClaimDescription.of(claim);
     claim.describe(wanted);
+    claimantIdentified(claim, by);
     return edited(claim, "edit", before, wanted, by);
   }
 
@@ -72,6 +80,18 @@ public class ClaimService {
     AppearanceDetails before = AppearanceDetails.of(appearance);
     appearance.delete();
     return edited(claim, "remove-appearance", before, null, by);
+  }
+
+  /** A claim can tell who somebody is whom others know by name alone: what readers see of them. */
+  private void claimantIdentified(Claim claim, Actor by) {
+    Claimant claimant = claim.claimant;
+    if (claimant != null && claimant.identifiedNow()) {
+      Claimant.flush();
+      claimantChanged.fire(new ClaimantChanged(claimant, by));
+      ClaimantView after = ClaimantView.of(claimant);
+      ClaimantView before = new ClaimantView(after.slug(), after.name(), after.kind(), null);
+      history.record(by, "edit", "claimant", claimant.slug, before, after);
+    }
   }
 
   private static Appearance appearance(Claim claim, long id) {

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Transient;
 import java.util.List;
 import java.util.Optional;
 import org.claimtracker.common.BaseEntity;
@@ -30,6 +31,8 @@ public class Claimant extends BaseEntity {
 
   /** Above 0 for one that another of the same name and kind was made before, by version 0.1. */
   private int duplicateNumber;
+
+  @Transient private boolean identifiedNow;
 
   protected Claimant() {}
 
@@ -58,7 +61,7 @@ public class Claimant extends BaseEntity {
       return null;
     }
     if (wanted.slug() != null) {
-      return bySlug(wanted.slug())
+      return bySlug(SlugRedirect.current(SlugRedirect.CLAIMANT, wanted.slug()))
           .orElseThrow(
               () -> Problems.invalid("claimant.slug", ClaimError.NO_CLAIMANT, wanted.slug()));
     }
@@ -69,7 +72,7 @@ public class Claimant extends BaseEntity {
         .orElseGet(
             () -> {
               NamingLock.CLAIMANT.acquire();
-              return known(wanted).orElseGet(() -> added(wanted));
+              return known(wanted).or(() -> identified(wanted)).orElseGet(() -> added(wanted));
             });
   }
 
@@ -84,17 +87,37 @@ public class Claimant extends BaseEntity {
    * one of that name: of several it would be a guess.
    */
   private static Optional<Claimant> known(ClaimantRef wanted) {
-    List<Claimant> named =
-        list(
-            "nameKey = ?1 and kind = ?2 order by duplicateNumber, id",
-            NameKey.of(wanted.name()),
-            wanted.kind());
+    List<Claimant> named = named(wanted);
     String sameAs = NameKey.ofAddress(wanted.sameAs());
     Optional<Claimant> same =
         named.stream().filter(claimant -> claimant.sameAsKey.equals(sameAs)).findFirst();
     return same.isEmpty() && sameAs.isEmpty() && named.size() == 1
         ? Optional.of(named.get(0))
         : same;
+  }
+
+  /** The one of that name who had no {@code sameAs} until now, and gets it. */
+  private static Optional<Claimant> identified(ClaimantRef wanted) {
+    Optional<Claimant> unidentified =
+        named(wanted).stream().filter(claimant -> claimant.sameAsKey.isEmpty()).findFirst();
+    unidentified.ifPresent(
+        claimant -> {
+          claimant.describe(claimant.name, claimant.kind, wanted.sameAs());
+          claimant.identifiedNow = true;
+        });
+    return unidentified;
+  }
+
+  /** Whether this transaction found out who it is. */
+  boolean identifiedNow() {
+    return identifiedNow;
+  }
+
+  private static List<Claimant> named(ClaimantRef wanted) {
+    return list(
+        "nameKey = ?1 and kind = ?2 order by duplicateNumber, id",
+        NameKey.of(wanted.name()),
+        wanted.kind());
   }
 
   private static Claimant added(ClaimantRef wanted) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -31,8 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Claimants and topics. They come into being as claims are logged; they are corrected here. */
-@Path("/api/v1")
+/** Claimants. They come into being as claims are logged; they are corrected and merged here. */
+@Path("/api/v1/claimants")
 @Tag(name = "Claims")
 @Transactional
 class ClaimantResource {
@@ -40,15 +41,17 @@ class ClaimantResource {
   private final Caller caller;
   private final History history;
   private final Event<ClaimantChanged> changed;
+  private final Merging merging;
 
-  ClaimantResource(Caller caller, History history, Event<ClaimantChanged> changed) {
+  ClaimantResource(
+      Caller caller, History history, Event<ClaimantChanged> changed, Merging merging) {
+    this.merging = merging;
     this.caller = caller;
     this.history = history;
     this.changed = changed;
   }
 
   @GET
-  @Path("/claimants")
   @PermissionsAllowed(Permission.READ_DESK)
   @Operation(operationId = "listClaimants", summary = "Claimants, newest first; q searches names")
   public Page<ClaimantView> listClaimants(
@@ -68,15 +71,24 @@ class ClaimantResource {
   }
 
   @GET
-  @Path("/claimants/{slug}")
+  @Path("/{slug}")
   @PermissionsAllowed(Permission.READ_DESK)
-  @Operation(operationId = "getClaimant", summary = "One claimant")
+  @Operation(
+      operationId = "getClaimant",
+      summary = "One claimant",
+      description = "308 to the one into which it was merged.")
   public RestResponse<ClaimantView> getClaimant(String slug) {
-    return answer(find(slug));
+    return Claimant.bySlug(slug)
+        .map(ClaimantResource::answer)
+        .or(
+            () ->
+                SlugRedirect.<ClaimantView>answer(
+                    SlugRedirect.CLAIMANT, slug, "/api/v1/claimants/"))
+        .orElseThrow(() -> Problems.notFound(ClaimError.NO_CLAIMANT, slug));
   }
 
   @PUT
-  @Path("/claimants/{slug}")
+  @Path("/{slug}")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(
       operationId = "editClaimant",
@@ -116,12 +128,18 @@ class ClaimantResource {
     return answer(claimant);
   }
 
-  @GET
-  @Path("/topics")
-  @PermissionsAllowed(Permission.READ_DESK)
-  @Operation(operationId = "listTopics", summary = "All topics, by name")
-  public Page<TopicView> listTopics() {
-    return new Page<>(TopicView.of(Topic.all()), null);
+  @POST
+  @Path("/{slug}/merge")
+  @PermissionsAllowed(Permission.REVIEW)
+  @Operation(
+      operationId = "mergeClaimant",
+      summary = "Merge a claimant into another one",
+      description =
+          "All claims move, which voids approvals of unpublished verdicts about them. The old slug"
+              + " leads to the one that stays; what is published keeps its words.")
+  public RestResponse<ClaimantView> mergeClaimant(
+      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid MergeTarget target) {
+    return answer(merging.claimants(slug, ifMatch, target.into(), caller.actor()));
   }
 
   private static Claimant find(String slug) {

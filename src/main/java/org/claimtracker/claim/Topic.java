@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.claimtracker.common.BaseEntity;
+import org.claimtracker.common.Problems;
 import org.claimtracker.common.Slug;
 
 /** A subject that claims are about. */
@@ -71,7 +73,25 @@ public class Topic extends BaseEntity {
     return SHARP.matcher(plus).replaceAll(" sharp ");
   }
 
-  void rename(String to) {
+  static Optional<Topic> bySlug(String slug) {
+    return find("slug", slug).firstResultOptional();
+  }
+
+  /** Renames it; 409 if another topic has the name. */
+  void change(TopicEdit edit) {
+    NamingLock.TOPIC.acquire();
+    String key = NameKey.of(edit.name());
+    if (!nameKey.equals(key)) {
+      Topic other = known(Set.of(key)).get(key);
+      if (other != null) {
+        throw Problems.conflict(ClaimError.TOPIC_EXISTS, other.slug);
+      }
+      duplicateNumber = 0;
+    }
+    rename(edit.name().strip());
+  }
+
+  private void rename(String to) {
     name = to;
     nameKey = NameKey.of(to);
   }

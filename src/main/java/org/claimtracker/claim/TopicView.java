@@ -9,9 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(requiredProperties = {"slug", "name"})
 public record TopicView(String slug, String name) {
 
+  static TopicView of(Topic topic) {
+    return new TopicView(topic.slug, topic.name);
+  }
+
   public static List<TopicView> of(Collection<Topic> topics) {
     return topics.stream()
-        .map(topic -> new TopicView(topic.slug, topic.name))
+        .map(TopicView::of)
         .sorted(Comparator.comparing(TopicView::slug))
         .toList();
   }

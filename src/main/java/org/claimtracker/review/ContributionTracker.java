@@ -8,6 +8,7 @@ import org.claimtracker.account.Actor;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimInputsChanged;
 import org.claimtracker.claim.ClaimantChanged;
+import org.claimtracker.claim.TopicChanged;
 import org.claimtracker.common.Problems;
 import org.claimtracker.evidence.EvidenceRemoved;
 import org.claimtracker.evidence.SourceChanged;
@@ -62,6 +63,13 @@ class ContributionTracker {
     editedEach(
         "select r.claim.id from Review r where r.claim.claimant = ?1 and r.state in ?2",
         edit.claimant(),
+        edit.by());
+  }
+
+  void topicChanged(@Observes TopicChanged edit) {
+    editedEach(
+        "select r.claim.id from Review r join r.claim.topics t where t = ?1 and r.state in ?2",
+        edit.topic(),
         edit.by());
   }
 

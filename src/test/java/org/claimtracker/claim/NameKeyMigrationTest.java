@@ -2,6 +2,7 @@ package org.claimtracker.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -12,16 +13,17 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Names of older versions get keys, and twins stay apart. */
 class NameKeyMigrationTest {
 
-  private static final String URL = "jdbc:h2:mem:names;DB_CLOSE_DELAY=-1";
+  @TempDir Path directory;
 
   @Test
   void twins_of_an_older_version_are_kept_and_numbered() throws SQLException {
-    flyway().target("50.9").load().migrate();
-    try (Connection database = DriverManager.getConnection(URL);
+    flyway().target("50").load().migrate();
+    try (Connection database = DriverManager.getConnection(url());
         Statement sql = database.createStatement()) {
       for (String row :
           List.of(
@@ -39,9 +41,10 @@ class NameKeyMigrationTest {
       sql.execute(
           "insert into topic (id, version, created_at, slug, name)"
               + " values (6, 0, now(), 'f', 'Energy'), (7, 0, now(), 'g', 'ENERGY\u200b')");
-
-      flyway().load().migrate();
-
+    }
+    flyway().load().migrate();
+    try (Connection database = DriverManager.getConnection(url());
+        Statement sql = database.createStatement()) {
       assertThat(column(sql, "select duplicate_number from claimant order by id"))
           .containsExactly("0", "1", "0", "0", "2");
       assertThat(column(sql, "select distinct name_key from claimant")).containsExactly("jo smith");
@@ -50,9 +53,13 @@ class NameKeyMigrationTest {
     }
   }
 
-  private static FluentConfiguration flyway() {
+  private String url() {
+    return "jdbc:h2:file:" + directory.resolve("names").toAbsolutePath();
+  }
+
+  private FluentConfiguration flyway() {
     return Flyway.configure()
-        .dataSource(URL, null, null)
+        .dataSource(url(), null, null)
         .locations(
             "filesystem:src/main/resources/db/migration/common",
             "filesystem:src/main/resources/db/migration/h2")

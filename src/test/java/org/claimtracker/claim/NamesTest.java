@@ -75,9 +75,17 @@ class NamesTest extends Desk {
     String first = smith("https://www.wikidata.org/wiki/Q1");
     String second = smith("https://www.wikidata.org/wiki/Q2");
 
-    assertThat(Set.of(unnamed, first, second)).hasSize(3);
+    assertThat(first).as("told now who it is").isEqualTo(unnamed);
+    assertThat(second).isNotEqualTo(first);
     assertThat(smith("http://wikidata.org/entity/Q1")).isEqualTo(first);
-    assertThat(smith(null)).isEqualTo(unnamed);
+    assertThat(smith(null)).as("one of both, nobody knows which").isNotIn(first, second);
+    assertThat(smith(null)).isEqualTo(smith(null));
+    assertThat(
+            editor
+                .http
+                .get("/api/v1/record?kind=claimant&subject=" + first)
+                .values("items", "action"))
+        .containsExactly("edit");
     Answer known = editor.http.get("/api/v1/claimants/" + unnamed);
     editor
         .http
@@ -88,6 +96,85 @@ class NamesTest extends Desk {
             "If-Match",
             known.etag())
         .expect(409);
+  }
+
+  @Test
+  void claimants_and_topics_are_merged_and_all_follows() {
+    String slug = checker.handsIn("Said by one of two spellings");
+    ObjectNode reworded = body("Said by one of two spellings", "Peter Pann", null, "Flights");
+    checker
+        .http
+        .put("/api/v1/claims/" + slug, reworded.toString(), "If-Match", checker.versionOf(slug))
+        .expect(200);
+    editor.publishes(slug);
+    log("Said by the other spelling", "Peter Pan", "Flying");
+    log("Said by one spelling, not published", "Peter Pann", "Flights");
+    indexed();
+
+    merges("claimants", "peter-pann", "peter-pan");
+    merges("topics", "flights", "flying");
+
+    for (String moved : List.of("claimants/peter-pann", "topics/flights")) {
+      String kept = moved.startsWith("c") ? "claimants/peter-pan" : "topics/flying";
+      Answer redirected = reader.get("/" + moved);
+      assertThat(redirected.status()).isEqualTo(308);
+      assertThat(redirected.header("Location")).endsWith("/" + kept);
+      assertThat(reader.get("/" + kept).expect(200).text()).contains("one of two spellings");
+      assertThat(checker.http.get("/api/v1/" + moved).status()).isEqualTo(308);
+      assertThat(checker.http.get("/api/v1/" + kept).status()).isEqualTo(200);
+    }
+    for (String filter :
+        List.of("claimant=peter-pann", "claimant=peter-pan", "topic=flights", "topic=flying")) {
+      assertThat(reader.get("/api/v1/verdicts?" + filter).values("items", "slug"))
+          .as(filter)
+          .containsExactly(slug);
+      assertThat(checker.http.get("/api/v1/claims?" + filter).values("items", "slug"))
+          .as(filter)
+          .hasSize(3);
+    }
+    assertThat(reader.get("/sitemap.xml").status()).isEqualTo(200);
+    assertThat(log("Said once more", "Peter Pan", null).json().at("/claimant/slug").asText())
+        .isEqualTo("peter-pan");
+    assertThat(log("Said anew", "Peter Pann", "Flights").json().at("/claimant/slug").asText())
+        .as("the old slug still leads to the other one")
+        .isEqualTo("peter-pann-2");
+    assertThat(
+            editor
+                .http
+                .get("/api/v1/record?action=merge&subject=peter-pan")
+                .values("items", "kind"))
+        .containsExactly("claimant");
+  }
+
+  private void merges(String kind, String slug, String into) {
+    String path = "/api/v1/" + kind + "/" + slug;
+    String body = "{\"into\": \"%s\"}".formatted(into);
+    String etag = editor.http.get(path).expect(200).etag();
+    checker.http.post(path + "/merge", body, "If-Match", etag).expect(403);
+    editor.http.post(path + "/merge", body).expect(428);
+    editor.http.post(path + "/merge", body.replace(into, slug), "If-Match", etag).expect(422);
+    editor.http.post(path + "/merge", body.replace(into, "nobody"), "If-Match", etag).expect(422);
+    editor.http.post(path + "/merge", body, "If-Match", etag).expect(200);
+    editor.http.post(path + "/merge", body, "If-Match", etag).expect(404);
+  }
+
+  @Test
+  void a_topic_is_renamed_by_an_editor() {
+    log("On a misspelt topic", null, "Raliways");
+    log("On another topic", null, "Trams");
+    String etag = editor.http.get("/api/v1/topics/raliways").expect(200).etag();
+
+    editor
+        .http
+        .put("/api/v1/topics/raliways", "{\"name\": \"TRAMS\"}", "If-Match", etag)
+        .expect(409);
+    editor
+        .http
+        .put("/api/v1/topics/raliways", "{\"name\": \"Railways\"}", "If-Match", etag)
+        .expect(200);
+
+    assertThat(log("On the topic again", null, "railways").json().at("/topics/0/slug").asText())
+        .isEqualTo("raliways");
   }
 
   private String smith(String sameAs) {

@@ -17,7 +17,8 @@ class CacheInvalidator {
 
   private static final int BATCH_SIZE = 1_000;
   private static final List<String> CHANGES_A_VERDICT = List.of("publish", "retract", "import");
-  private static final List<String> SHOWN_ON_LISTS = List.of("claimant", "rating-scale", "policy");
+  private static final List<String> SHOWN_ON_LISTS =
+      List.of("claimant", "topic", "rating-scale", "policy");
 
   private final ResponseCache cache;
   private final BackgroundWork background;

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Supplier;
 import org.claimtracker.claim.ClaimantChanged;
+import org.claimtracker.claim.TopicChanged;
 import org.claimtracker.review.StandingChanged;
 import org.claimtracker.search.index.EmbeddingsReady;
 import org.claimtracker.search.index.IndexRestored;
@@ -138,6 +139,10 @@ public class ResponseCache {
   }
 
   void invalidate(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClaimantChanged change) {
+    invalidateMany();
+  }
+
+  void invalidate(@Observes(during = TransactionPhase.AFTER_SUCCESS) TopicChanged change) {
     invalidateMany();
   }
 

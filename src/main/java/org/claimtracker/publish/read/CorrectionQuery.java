@@ -3,6 +3,7 @@ package org.claimtracker.publish.read;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import org.claimtracker.claim.SlugRedirect;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Page.Cursor;
@@ -55,8 +56,14 @@ public class CorrectionQuery extends Page.Request {
     Cursor last = Cursor.parse(cursor);
     Filter filter =
         new Filter()
-            .and("own.claimantSlug = :claimant", "claimant", claimant)
-            .and(":topic member of own.topicSlugs", "topic", topic);
+            .and(
+                "own.claimantSlug in :claimant",
+                "claimant",
+                SlugRedirect.allOf(SlugRedirect.CLAIMANT, claimant))
+            .and(
+                "exists (select 1 from own.topicSlugs named where named in :topic)",
+                "topic",
+                SlugRedirect.allOf(SlugRedirect.TOPIC, topic));
     if (kind != null) {
       CorrectionKind correction = kind.correction();
       filter

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.claimtracker.claim.SlugRedirect;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
 import org.claimtracker.publish.claimreview.ClaimReviews;
@@ -147,11 +148,11 @@ public class PublishedVerdicts {
   /** The ratings of the published verdicts about a claimant's claims. */
   public List<Tally> ratingsOf(String claimant) {
     return Publication.find(
-            "select p.ratingKey, p.ratingKey, count(p) from Publication p where p.claimantSlug = ?1"
+            "select p.ratingKey, p.ratingKey, count(p) from Publication p where p.claimantSlug in ?1"
                 + " and "
                 + Publication.STANDING
                 + " group by p.ratingKey order by count(p) desc, p.ratingKey",
-            claimant)
+            SlugRedirect.allOf(SlugRedirect.CLAIMANT, claimant))
         .project(Tally.class)
         .list();
   }

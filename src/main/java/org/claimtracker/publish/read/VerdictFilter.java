@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import org.claimtracker.claim.LanguageTag;
 import org.claimtracker.claim.PartialDate;
+import org.claimtracker.claim.SlugRedirect;
 import org.claimtracker.common.Filter;
 import org.claimtracker.review.Publication;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -58,9 +59,15 @@ public class VerdictFilter {
     Filter filter =
         new Filter()
             .and(Publication.STANDING)
-            .and("p.claimantSlug = :claimant", "claimant", claimant)
+            .and(
+                "p.claimantSlug in :claimant",
+                "claimant",
+                SlugRedirect.allOf(SlugRedirect.CLAIMANT, claimant))
             .and("p.ratingKey = :rating", "rating", rating)
-            .and(":topic member of p.topicSlugs", "topic", topic)
+            .and(
+                "exists (select 1 from p.topicSlugs named where named in :topic)",
+                "topic",
+                SlugRedirect.allOf(SlugRedirect.TOPIC, topic))
             .and("p.language = :language", "language", language)
             .and("p.statedFrom >= :from", "from", from == null ? null : from.earliest())
             .and("p.statedFrom <= :to", "to", to == null ? null : to.latest());

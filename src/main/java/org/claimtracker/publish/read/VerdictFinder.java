@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.claimtracker.claim.SlugRedirect;
 import org.claimtracker.common.Page;
 import org.claimtracker.review.Publication;
 import org.claimtracker.review.PublishedDocuments;
@@ -93,9 +94,9 @@ public class VerdictFinder {
   static SearchRequest searchRequest(VerdictQuery query) {
     SearchRequest request =
         SearchRequest.words(query.words())
-            .labelled(Facet.CLAIMANT, query.claimant)
+            .labelled(Facet.CLAIMANT, SlugRedirect.current(SlugRedirect.CLAIMANT, query.claimant))
             .labelled(Facet.RATING, query.rating)
-            .labelled(Facet.TOPIC, query.topic)
+            .labelled(Facet.TOPIC, SlugRedirect.current(SlugRedirect.TOPIC, query.topic))
             .labelled(Facet.LANGUAGE, query.language)
             .sorted(order(query.sort()))
             .page(query.limit, query.cursor)

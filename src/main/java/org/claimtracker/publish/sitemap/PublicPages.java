@@ -48,11 +48,27 @@ class PublicPages {
     long after = (file - 1L) * IDS;
     return Stream.of(
             file == 1 ? about() : List.<Place>of(),
-            lists("/topics/", "Topic", "join p.topicSlugs s where s = list.slug", after),
-            lists("/claimants/", "Claimant", "where p.claimantSlug = list.slug", after),
+            lists(
+                "/topics/",
+                "Topic",
+                "join p.topicSlugs s where (s = list.slug or s in (" + merged("topic") + "))",
+                after),
+            lists(
+                "/claimants/",
+                "Claimant",
+                "where (p.claimantSlug = list.slug or p.claimantSlug in ("
+                    + merged("claimant")
+                    + "))",
+                after),
             verdicts(after))
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** The slugs of those that were merged into it. */
+  private static String merged(String kind) {
+    return "select r.slug from SlugRedirect r where r.kind = '%s' and r.target = list.slug"
+        .formatted(kind);
   }
 
   private List<Place> about() {

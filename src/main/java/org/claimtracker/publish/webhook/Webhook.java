@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.claimtracker.claim.SlugRedirect;
 import org.claimtracker.common.BaseEntity;
 import org.claimtracker.common.Message;
 import org.claimtracker.common.Problems;
@@ -84,9 +85,13 @@ class Webhook extends BaseEntity {
   }
 
   private boolean fits(Publication publication) {
-    return (claimant == null || claimant.equals(publication.claimantSlug))
+    return (claimant == null
+            || SlugRedirect.allOf(SlugRedirect.CLAIMANT, claimant)
+                .contains(publication.claimantSlug))
         && (rating == null || rating.equals(publication.ratingKey))
-        && (topic == null || publication.topicSlugs.contains(topic))
+        && (topic == null
+            || SlugRedirect.allOf(SlugRedirect.TOPIC, topic).stream()
+                .anyMatch(publication.topicSlugs::contains))
         && (language == null || language.equals(publication.language));
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.claimtracker.claim.SlugRedirect;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page.Cursor;
 import org.claimtracker.review.Publication;
@@ -82,8 +83,14 @@ public record WorkFilter(
                 Filter.containing(q))
             .and("c.slug in :among", "among", among)
             .and("c.assignee.handle = :assignee", "assignee", assignee)
-            .and("c.claimant.slug = :claimant", "claimant", claimant)
-            .and("exists (from c.topics t where t.slug = :topic)", "topic", topic)
+            .and(
+                "c.claimant.slug = :claimant",
+                "claimant",
+                SlugRedirect.current(SlugRedirect.CLAIMANT, claimant))
+            .and(
+                "exists (from c.topics t where t.slug = :topic)",
+                "topic",
+                SlugRedirect.current(SlugRedirect.TOPIC, topic))
             .and("c.language = :language", "language", language)
             .and(WorkList.SINCE + " <= :older", "older", before(now, olderThan))
             .and(WorkList.SINCE + " > :younger", "younger", before(now, youngerThan));

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.claimtracker.claim.SlugRedirect;
 import org.claimtracker.history.Change;
 
 /** The claims affected by an entry of the record. */
@@ -17,9 +18,23 @@ class AffectedClaims {
     for (Change change : changes) {
       switch (change.kind) {
         case "claim" -> slugs.add(change.subject);
-        case "claimant" ->
-            slugs.addAll(
-                slugs("select c.slug from Claim c where c.claimant.slug = ?1", change.subject));
+        case "claimant" -> {
+          slugs.addAll(
+              slugs("select c.slug from Claim c where c.claimant.slug = ?1", change.subject));
+          slugs.addAll(
+              slugs(
+                  "select p.claim.slug from Publication p where p.claimantSlug in ?1",
+                  SlugRedirect.allOf(SlugRedirect.CLAIMANT, change.subject)));
+        }
+        case "topic" -> {
+          slugs.addAll(
+              slugs(
+                  "select c.slug from Claim c join c.topics t where t.slug = ?1", change.subject));
+          slugs.addAll(
+              slugs(
+                  "select p.claim.slug from Publication p join p.topicSlugs t where t in ?1",
+                  SlugRedirect.allOf(SlugRedirect.TOPIC, change.subject)));
+        }
         case "source" ->
             slugs.addAll(
                 slugs(

@@ -11,6 +11,7 @@ import org.claimtracker.claim.Appearance;
 import org.claimtracker.claim.AppearanceDetails;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.PartialDate;
+import org.claimtracker.claim.SlugRedirect;
 import org.claimtracker.evidence.Evidence;
 import org.claimtracker.evidence.SourceDetails;
 import org.claimtracker.review.Review;
@@ -75,9 +76,16 @@ final class Entries {
     verdict.appearances().forEach(entry::appeared);
     verdict.evidence().forEach(item -> entry.cites(item.source(), item.passage(), item.note()));
     if (verdict.claimant() != null) {
-      entry.label(Facet.CLAIMANT, verdict.claimant().slug(), verdict.claimant().name());
+      entry.label(
+          Facet.CLAIMANT,
+          SlugRedirect.current(SlugRedirect.CLAIMANT, verdict.claimant().slug()),
+          verdict.claimant().name());
     }
-    verdict.topics().forEach(topic -> entry.topic(topic.slug(), topic.name()));
+    verdict
+        .topics()
+        .forEach(
+            topic ->
+                entry.topic(SlugRedirect.current(SlugRedirect.TOPIC, topic.slug()), topic.name()));
     entry.rating(verdict.rating().key(), verdict.rating().label());
     entry.says(verdict.summary(), verdict.explanation());
     entry.time(Facet.PUBLISHED_AT, verdict.publishedAt());

@@ -8,6 +8,7 @@ import java.util.List;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimState;
 import org.claimtracker.claim.Topic;
+import org.claimtracker.claim.SlugRedirect;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Page.Cursor;
@@ -101,8 +102,14 @@ public class ClaimQuery extends Page.Request {
         new Filter()
             .and("lower(c.statement) like :q escape '!'", "q", Filter.containing(q))
             .and("c.state = :state", "state", state)
-            .and("c.claimant.slug = :claimant", "claimant", claimant)
-            .and("exists (from c.topics t where t.slug = :topic)", "topic", topic)
+            .and(
+                "c.claimant.slug = :claimant",
+                "claimant",
+                SlugRedirect.current(SlugRedirect.CLAIMANT, claimant))
+            .and(
+                "exists (from c.topics t where t.slug = :topic)",
+                "topic",
+                SlugRedirect.current(SlugRedirect.TOPIC, topic))
             .and("c.language = :language", "language", language)
             .after(Cursor.parse(cursor), "c", "updatedAt");
     if (Facet.NOBODY.equals(assignee)) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.claimtracker.claim.ClaimantView;
+import org.claimtracker.claim.SlugRedirect;
 import org.claimtracker.claim.TopicView;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
@@ -58,6 +59,10 @@ class ListPages {
   @Path("/claimants/{slug}")
   public Response claimant(
       String slug, @QueryParam("cursor") String cursor, @Context RoutingContext context) {
+    String current = SlugRedirect.current(SlugRedirect.CLAIMANT, slug);
+    if (!current.equals(slug) && !published.ratingsOf(current).isEmpty()) {
+      return moved("/claimants/" + current);
+    }
     return pages.answer(
         context,
         frame -> {
@@ -79,6 +84,14 @@ class ListPages {
   @Path("/topics/{slug}")
   public Response topic(
       String slug, @QueryParam("cursor") String cursor, @Context RoutingContext context) {
+    String current = SlugRedirect.current(SlugRedirect.TOPIC, slug);
+    if (!current.equals(slug)) {
+      VerdictQuery any = VerdictQuery.page(1, null);
+      any.topic = current;
+      if (!published.page(any).items().isEmpty()) {
+        return moved("/topics/" + current);
+      }
+    }
     return pages.answer(
         context,
         frame -> {
@@ -88,10 +101,16 @@ class ListPages {
           TopicView topic =
               verdicts.items().stream()
                   .flatMap(verdict -> verdict.topics().stream())
-                  .filter(each -> each.slug().equals(slug))
+                  .filter(
+                      each -> SlugRedirect.current(SlugRedirect.TOPIC, each.slug()).equals(slug))
                   .findFirst()
                   .orElseThrow(() -> Problems.notFound(PageError.NO_PUBLISHED_TOPIC, slug));
           return Templates.topic(topic, verdicts);
         });
+  }
+
+  /** A page that another one has taken in; nothing tells so while that one is not public. */
+  private static Response moved(String path) {
+    return Response.status(Response.Status.PERMANENT_REDIRECT).header("Location", path).build();
   }
 }

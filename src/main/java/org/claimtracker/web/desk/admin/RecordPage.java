@@ -49,6 +49,7 @@ class RecordPage {
       List.of(
           "claim",
           "claimant",
+          "topic",
           "source",
           "intake",
           "rating-scale",

@@ -1,0 +1,83 @@
+package org.claimtracker.claim;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Where something is now that was merged into another of its kind. */
+@Entity
+@IdClass(SlugRedirect.Key.class)
+public class SlugRedirect extends PanacheEntityBase {
+
+  public static final String CLAIMANT = "claimant";
+  public static final String TOPIC = "topic";
+  public static final String SOURCE = "source";
+
+  /** What tells redirects apart. */
+  record Key(String kind, String slug) {}
+
+  @Id private String kind;
+  @Id private String slug;
+  private String target;
+
+  protected SlugRedirect() {}
+
+  private SlugRedirect(String kind, String slug, String target) {
+    this.kind = kind;
+    this.slug = slug;
+    this.target = target;
+  }
+
+  /** Leads a slug, and all that lead there already, to another one. */
+  public static void lead(String kind, String slug, String target) {
+    update("target = ?1 where kind = ?2 and target = ?3", target, kind, slug);
+    new SlugRedirect(kind, slug, target).persist();
+  }
+
+  /** The slug under which it is found now; null for null. */
+  public static String current(String kind, String slug) {
+    SlugRedirect found = slug == null ? null : findById(new Key(kind, slug));
+    return found == null ? slug : found.target;
+  }
+
+  /** The permanent redirect to where it is now, in answer to a request for a former slug. */
+  static <T> Optional<RestResponse<T>> answer(String kind, String slug, String path) {
+    String current = current(kind, slug);
+    return current.equals(slug)
+        ? Optional.empty()
+        : Optional.of(
+            RestResponse.ResponseBuilder.<T>create(RestResponse.Status.PERMANENT_REDIRECT)
+                .header("Location", path + current)
+                .build());
+  }
+
+  /** Every slug of the same thing, the current one first; null for null. */
+  public static List<String> allOf(String kind, String slug) {
+    if (slug == null) {
+      return null;
+    }
+    String current = current(kind, slug);
+    List<String> all = new ArrayList<>(List.of(current));
+    list("kind = ?1 and target = ?2", kind, current)
+        .forEach(former -> all.add(((SlugRedirect) former).slug));
+    return all;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SlugRedirect redirect
+        && redirect.kind.equals(kind)
+        && redirect.slug.equals(slug);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(kind, slug);
+  }
+}

@@ -1,0 +1,87 @@
+package org.claimtracker.claim;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.claimtracker.account.Caller;
+import org.claimtracker.account.Permission;
+import org.claimtracker.common.ETags;
+import org.claimtracker.common.Page;
+import org.claimtracker.common.Problems;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Topics. They come into being as claims are logged; they are renamed and merged here. */
+@Path("/api/v1/topics")
+@Tag(name = "Claims")
+@Transactional
+class TopicResource {
+
+  private final Caller caller;
+  private final Merging merging;
+
+  TopicResource(Caller caller, Merging merging) {
+    this.caller = caller;
+    this.merging = merging;
+  }
+
+  @GET
+  @PermissionsAllowed(Permission.READ_DESK)
+  @Operation(operationId = "listTopics", summary = "All topics, by name")
+  public Page<TopicView> listTopics() {
+    return new Page<>(TopicView.of(Topic.all()), null);
+  }
+
+  @GET
+  @Path("/{slug}")
+  @PermissionsAllowed(Permission.READ_DESK)
+  @Operation(
+      operationId = "getTopic",
+      summary = "One topic",
+      description = "308 to the one into which it was merged.")
+  public RestResponse<TopicView> getTopic(String slug) {
+    return Topic.bySlug(slug)
+        .map(TopicResource::answer)
+        .or(() -> SlugRedirect.<TopicView>answer(SlugRedirect.TOPIC, slug, "/api/v1/topics/"))
+        .orElseThrow(() -> Problems.notFound(ClaimError.NO_TOPIC, slug));
+  }
+
+  @PUT
+  @Path("/{slug}")
+  @PermissionsAllowed(Permission.REVIEW)
+  @Operation(
+      operationId = "editTopic",
+      summary = "Rename a topic",
+      description = "Its slug stays. Voids approvals of unpublished verdicts on the topic.")
+  public RestResponse<TopicView> editTopic(
+      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid TopicEdit edit) {
+    return answer(merging.rename(slug, ifMatch, edit, caller.actor()));
+  }
+
+  @POST
+  @Path("/{slug}/merge")
+  @PermissionsAllowed(Permission.REVIEW)
+  @Operation(
+      operationId = "mergeTopic",
+      summary = "Merge a topic into another one",
+      description =
+          "All its claims move, which voids approvals of unpublished verdicts about them. The old"
+              + " slug leads to the one that stays.")
+  public RestResponse<TopicView> mergeTopic(
+      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid MergeTarget target) {
+    return answer(merging.topics(slug, ifMatch, target.into(), caller.actor()));
+  }
+
+  private static RestResponse<TopicView> answer(Topic topic) {
+    return RestResponse.ResponseBuilder.ok(TopicView.of(topic))
+        .tag(ETags.of(topic.version))
+        .build();
+  }
+}
