@@ -100,7 +100,7 @@ class ClaimantResource {
   }
 
   @PATCH
-  @Path("/claimants/{slug}")
+  @Path("/{slug}")
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @RequestBodySchema(ClaimantEdit.class)
@@ -120,8 +120,7 @@ class ClaimantResource {
     Claimant claimant = find(slug);
     ETags.require(ifMatch, claimant.version);
     ClaimantView before = ClaimantView.of(claimant);
-    claimant.change(
-        change.apply(new ClaimantEdit(claimant.name, claimant.kind, claimant.sameAs)));
+    claimant.change(change.apply(new ClaimantEdit(claimant.name, claimant.kind, claimant.sameAs)));
     Claimant.flush();
     changed.fire(new ClaimantChanged(claimant, caller.actor()));
     history.record(caller.actor(), "edit", "claimant", slug, before, ClaimantView.of(claimant));

@@ -7,8 +7,8 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimState;
-import org.claimtracker.claim.Topic;
 import org.claimtracker.claim.SlugRedirect;
+import org.claimtracker.claim.Topic;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Page.Cursor;
@@ -87,8 +87,8 @@ public class ClaimQuery extends Page.Request {
     boolean relevance = sort == null ? words() != null : sort.equals("relevance");
     return SearchRequest.words(words())
         .labelled(Facet.STATE, state == null ? null : state.name())
-        .labelled(Facet.CLAIMANT, claimant)
-        .labelled(Facet.TOPIC, topic)
+        .labelled(Facet.CLAIMANT, SlugRedirect.current(SlugRedirect.CLAIMANT, claimant))
+        .labelled(Facet.TOPIC, SlugRedirect.current(SlugRedirect.TOPIC, topic))
         .labelled(Facet.ASSIGNEE, assignee)
         .labelled(Facet.LANGUAGE, language)
         .sorted(relevance ? Order.RELEVANCE : new Order(Facet.UPDATED_AT, true))
