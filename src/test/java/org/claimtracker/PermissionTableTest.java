@@ -132,6 +132,7 @@ class PermissionTableTest extends Desk {
           Map.entry("GET /api/v1/topics", DESK),
           Map.entry("GET /api/v1/topics/{slug}", DESK),
           Map.entry("PUT /api/v1/topics/{slug}", EDITORS),
+          Map.entry("PATCH /api/v1/topics/{slug}", EDITORS),
           Map.entry("POST /api/v1/topics/{slug}/merge", EDITORS),
           Map.entry("POST /api/v1/intake", WRITERS),
           Map.entry("GET /api/v1/intake", DESK),

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.claimtracker.account.Actor;
 import org.claimtracker.common.BaseEntity;
 import org.claimtracker.common.ETags;
@@ -79,12 +80,12 @@ class Merging {
 
   /** Renames a topic; its slug stays. */
   @Transactional
-  Topic rename(String slug, String ifMatch, TopicEdit edit, Actor by) {
+  Topic rename(String slug, String ifMatch, UnaryOperator<TopicEdit> change, Actor by) {
     Topic topic =
         Topic.bySlug(slug).orElseThrow(() -> Problems.notFound(ClaimError.NO_TOPIC, slug));
     ETags.require(ifMatch, topic.version);
     TopicView before = TopicView.of(topic);
-    topic.change(edit);
+    topic.change(change.apply(new TopicEdit(topic.name)));
     Topic.flush();
     topicChanged.fire(new TopicChanged(topic, by));
     history.record(by, "edit", "topic", slug, before, TopicView.of(topic));

@@ -4,17 +4,22 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.common.ETags;
+import org.claimtracker.common.MergePatch;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -62,7 +67,21 @@ class TopicResource {
       description = "Its slug stays. Voids approvals of unpublished verdicts on the topic.")
   public RestResponse<TopicView> editTopic(
       String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid TopicEdit edit) {
-    return answer(merging.rename(slug, ifMatch, edit, caller.actor()));
+    return answer(merging.rename(slug, ifMatch, before -> edit, caller.actor()));
+  }
+
+  @PATCH
+  @Path("/{slug}")
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @PermissionsAllowed(Permission.REVIEW)
+  @RequestBodySchema(TopicEdit.class)
+  @Operation(
+      operationId = "patchTopic",
+      summary = "Change part of a topic",
+      description = "Its slug stays. Voids approvals of unpublished verdicts on the topic.")
+  public RestResponse<TopicView> patchTopic(
+      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull MergePatch<TopicEdit> patch) {
+    return answer(merging.rename(slug, ifMatch, patch::appliedTo, caller.actor()));
   }
 
   @POST

@@ -104,7 +104,12 @@ class NamesTest extends Desk {
     ObjectNode reworded = body("Said by one of two spellings", "Peter Pann", null, "Flights");
     checker
         .http
-        .put("/api/v1/claims/" + slug, reworded.toString(), "If-Match", checker.versionOf(slug))
+        .send(
+            "PATCH",
+            "/api/v1/claims/" + slug,
+            reworded.toString(),
+            "If-Match",
+            checker.versionOf(slug))
         .expect(200);
     editor.publishes(slug);
     log("Said by the other spelling", "Peter Pan", "Flying");
