@@ -83,6 +83,7 @@ class PartialChangeTest extends Desk {
         patch
             .path()
             .replace("claimants/{slug}", "claimants/volodymyr-zelenskyy")
+            .replace("topics/{slug}", "topics/energy")
             .replace("{slug}", slug)
             .replace("{handle}", handle)
             .replace("appearances/{id}", "appearances/" + claim.at("/appearances/0/id").asLong())
