@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
+import org.claimtracker.account.idempotency.Idempotent;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.MergePatch;
@@ -128,6 +129,7 @@ class ClaimantResource {
   }
 
   @POST
+  @Idempotent
   @Path("/{slug}/merge")
   @PermissionsAllowed(Permission.REVIEW)
   @Operation(

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
+import org.claimtracker.account.idempotency.Idempotent;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.MergePatch;
 import org.claimtracker.common.Page;
@@ -85,6 +86,7 @@ class TopicResource {
   }
 
   @POST
+  @Idempotent
   @Path("/{slug}/merge")
   @PermissionsAllowed(Permission.REVIEW)
   @Operation(

@@ -92,8 +92,8 @@ class ApiDocumentTest extends Desk {
     String allOptional =
         "AccountEditPatch AppearanceDetailsPatch Approving Arrangement ArrangementPatch ClaimWording"
             + " ClaimantEditPatch ClaimantRef EditableClaimPatch MatchRequest NewEvidencePatch"
-            + " NewIntake NewRecheck NewRecheckPatch SourceDetailsPatch VerdictText VerdictTextPatch"
-            + " WebhookDetailsPatch";
+            + " NewIntake NewRecheck NewRecheckPatch SourceDetailsPatch TopicEditPatch VerdictText"
+            + " VerdictTextPatch WebhookDetailsPatch";
     assertThat(contract.schemas())
         .filteredOn(one -> one.getValue().has("properties") && !one.getValue().has("required"))
         .extracting(Map.Entry::getKey)
