@@ -37,7 +37,12 @@ final class WalkedClaim {
     return switch (step.attempt()) {
       case draft_complete -> http.put(path + "/verdict", Person.whole(complete()), ifMatch);
       case draft_without_summary -> http.put(path + "/verdict", Person.whole("{}"), ifMatch);
-      case reword -> http.patch(path, "{\"statement\": \"Reworded\"}", ifMatch);
+      // Each time anew: a patch that changes nothing makes nobody an author.
+      case reword ->
+          http.patch(
+              path,
+              "{\"statement\": \"Reworded after version %s\"}".formatted(etag.replace("\"", "")),
+              ifMatch);
       case add_evidence -> http.post(path + "/evidence", evidence(), ifMatch);
       case mark_duplicate -> http.post(move, "{\"of\": \"" + original + "\"}", ifMatch);
       case assign -> http.post(move, "{\"to\": \"checker\"}", ifMatch);
