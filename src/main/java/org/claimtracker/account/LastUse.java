@@ -30,8 +30,12 @@ class LastUse {
     }
   }
 
-  /** Part of the transaction that lists them, so that the list is never behind. */
-  void writeAll() {
+  /** When a credential was last used, be it written yet or not; null for never. */
+  Instant of(Credential credential) {
+    return unwritten.getOrDefault(credential.id, credential.lastUsedAt());
+  }
+
+  private void writeAll() {
     Map.copyOf(unwritten)
         .forEach(
             (id, moment) -> {

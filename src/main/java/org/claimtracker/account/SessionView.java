@@ -18,12 +18,12 @@ public record SessionView(
     Instant expiresAt,
     boolean current) {
 
-  static SessionView of(Credential session, Long current) {
+  static SessionView of(Credential session, Instant lastUsedAt, Long current) {
     return new SessionView(
         session.id,
         session.label,
         session.createdAt,
-        session.lastUsedAt(),
+        lastUsedAt,
         session.expiresAt,
         session.id.equals(current));
   }

@@ -131,9 +131,8 @@ public class SignIn {
   /** One's own sessions that have not ended. */
   @Transactional
   public List<SessionView> sessions() {
-    uses.writeAll();
     return Credential.sessionsOf(caller.actor().accountId(), clock.instant()).stream()
-        .map(session -> SessionView.of(session, caller.credential()))
+        .map(session -> SessionView.of(session, uses.of(session), caller.credential()))
         .toList();
   }
 

@@ -16,13 +16,13 @@ public record TokenView(
     Instant revokedAt,
     String etag) {
 
-  static TokenView of(Credential token) {
+  static TokenView of(Credential token, Instant lastUsedAt) {
     return new TokenView(
         token.id,
         token.label,
         token.scopes(),
         token.expiresAt,
-        token.lastUsedAt(),
+        lastUsedAt,
         token.revokedAt(),
         ETags.text(token.version));
   }

@@ -38,8 +38,11 @@ public class Tokens {
   }
 
   private List<TokenView> of(Long accountId) {
-    uses.writeAll();
-    return Credential.tokensOf(accountId).stream().map(TokenView::of).toList();
+    return Credential.tokensOf(accountId).stream().map(this::view).toList();
+  }
+
+  private TokenView view(Credential token) {
+    return TokenView.of(token, uses.of(token));
   }
 
   private static Account find(String handle) {
@@ -64,7 +67,7 @@ public class Tokens {
             clock.instant().plus(Duration.ofDays(wanted.days())));
     token.persist();
     Credential.flush();
-    tell(by, "create", token, null, TokenView.of(token));
+    tell(by, "create", token, null, view(token));
     return new ShownToken(token.id, secret, token.expiresAt);
   }
 
@@ -86,10 +89,10 @@ public class Tokens {
             .filter(found -> found.account.id.equals(owner) && !found.isSession())
             .orElseThrow(() -> Problems.notFound(AccountError.NO_TOKEN, id));
     ETags.require(ifMatch, token.version);
-    TokenView before = TokenView.of(token);
+    TokenView before = view(token);
     token.revoke(clock.instant());
     Credential.flush();
-    tell(by, "revoke", token, before, TokenView.of(token));
+    tell(by, "revoke", token, before, view(token));
     return token.version;
   }
 

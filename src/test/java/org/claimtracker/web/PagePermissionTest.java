@@ -120,6 +120,7 @@ class PagePermissionTest extends Desk {
           Map.entry("POST /desk/claims/{slug}/review", "editor"),
           Map.entry("GET /desk/claims/{slug}/review/arrange", "editor"),
           Map.entry("GET /desk/sign-in", EVERYBODY),
+          Map.entry("GET /desk/signed-in", STAFF),
           Map.entry("POST /desk/sign-in", EVERYBODY),
           Map.entry("POST /desk/sign-out", STAFF));
 

@@ -50,6 +50,7 @@ public final class DeskPages {
             "/desk/me",
             "/desk/record",
             "/desk/review",
+            "/desk/signed-in",
             "/desk/sources",
             "/desk/sources/new")) {
       visits.put(path, new Visit(editor, path));

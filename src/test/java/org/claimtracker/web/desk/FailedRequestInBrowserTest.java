@@ -57,9 +57,9 @@ class FailedRequestInBrowserTest extends InBrowser {
     assertThat(forms.count()).isGreaterThan(2);
     for (int at = 0; at < forms.count(); at++) {
       forms.nth(at).evaluate("form => { form.noValidate = true; form.requestSubmit(); }");
-      page.waitForCondition(() -> page.locator("form[hx-post] + [data-failed='401']").count() > 0);
-      assertThat(forms.nth(at).locator("xpath=following-sibling::*[1]").getAttribute("role"))
-          .isEqualTo("alert");
+      Locator told = forms.nth(at).locator("xpath=following-sibling::*[1][@data-failed='401']");
+      told.waitFor();
+      assertThat(told.getAttribute("role")).isEqualTo("alert");
     }
   }
 
