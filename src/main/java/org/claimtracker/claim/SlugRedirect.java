@@ -57,15 +57,20 @@ public class SlugRedirect extends PanacheEntityBase {
                 .build());
   }
 
-  /** Every slug of the same thing, the current one first; null for null. */
+  /** Every slug of the same thing, the current one first, in one query; null for null. */
   public static List<String> allOf(String kind, String slug) {
     if (slug == null) {
       return null;
     }
-    String current = current(kind, slug);
-    List<String> all = new ArrayList<>(List.of(current));
-    list("kind = ?1 and target = ?2", kind, current)
-        .forEach(former -> all.add(((SlugRedirect) former).slug));
+    List<SlugRedirect> redirects =
+        list(
+            "kind = ?1 and (target = ?2 or target ="
+                + " (select r.target from SlugRedirect r where r.kind = ?1 and r.slug = ?2))",
+            kind,
+            slug);
+    List<String> all = new ArrayList<>();
+    all.add(redirects.isEmpty() ? slug : redirects.get(0).target);
+    redirects.forEach(former -> all.add(former.slug));
     return all;
   }
 

@@ -98,11 +98,11 @@ class ListPages {
           VerdictQuery query = VerdictQuery.page(PAGE_SIZE, cursor);
           query.topic = slug;
           Page<PublishedVerdict> verdicts = published.page(query);
+          List<String> slugs = SlugRedirect.allOf(SlugRedirect.TOPIC, slug);
           TopicView topic =
               verdicts.items().stream()
                   .flatMap(verdict -> verdict.topics().stream())
-                  .filter(
-                      each -> SlugRedirect.current(SlugRedirect.TOPIC, each.slug()).equals(slug))
+                  .filter(each -> slugs.contains(each.slug()))
                   .findFirst()
                   .orElseThrow(() -> Problems.notFound(PageError.NO_PUBLISHED_TOPIC, slug));
           return Templates.topic(topic, verdicts);

@@ -48,6 +48,7 @@ public final class DeskPages {
             "/desk/intake",
             "/desk/intake/model",
             "/desk/me",
+            "/desk/me/password",
             "/desk/record",
             "/desk/review",
             "/desk/signed-in",

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.junit.QuarkusTest;
 import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class FailedRequestInBrowserTest extends InBrowser {
     for (int at = 0; at < forms.count(); at++) {
       forms.nth(at).evaluate("form => { form.noValidate = true; form.requestSubmit(); }");
       Locator told = forms.nth(at).locator("xpath=following-sibling::*[1][@data-failed='401']");
-      told.waitFor();
+      told.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
       assertThat(told.getAttribute("role")).isEqualTo("alert");
     }
   }
