@@ -17,7 +17,6 @@ public class SlugRedirect extends PanacheEntityBase {
 
   public static final String CLAIMANT = "claimant";
   public static final String TOPIC = "topic";
-  public static final String SOURCE = "source";
 
   /** What tells redirects apart. */
   record Key(String kind, String slug) {}
