@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http;
@@ -22,6 +24,9 @@ class PublishingRaceTest extends Desk {
 
   private static final int CLAIMS = TestLength.rounds(12, 100);
   private static final int RACES_EACH = 10;
+
+  /** Publishing is the quicker of the two: an edit starts 0, 8, 16, 24 and 32 ms before it. */
+  private static final int MILLIS_A_STEP = 4;
 
   private int won;
   private int lost;
@@ -57,9 +62,13 @@ class PublishingRaceTest extends Desk {
       Collections.addAll(kept, "write", "draft", "submit", "approve");
       boolean againstAnEdit = race % 2 == 1;
       String version = etag;
+      int headStartOfTheEdit = againstAnEdit ? (race - 1) * MILLIS_A_STEP : 0;
       List<Answer> answers =
           together(
-              () -> editor.http.post(claimPath + "/publish", null, "If-Match", version),
+              () -> {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(headStartOfTheEdit));
+                return editor.http.post(claimPath + "/publish", null, "If-Match", version);
+              },
               againstAnEdit
                   ? () -> checker.http.patch(claimPath + "/verdict", draft, "If-Match", version)
                   : () ->
