@@ -193,7 +193,7 @@ class Fill {
     long publication =
         rows.insert(
             "publication",
-            "review_id, claim_id, claimant_slug, rating_key, language, stated_from, search_text,"
+            "review_id, claim_id, claimant_slug, rating_key, language, in_language, stated_from, search_text,"
                 + " first_published_at, published_at, document",
             at,
             review,
@@ -201,6 +201,7 @@ class Fill {
             verdict.claimant().slug(),
             verdict.rating().key(),
             verdict.language(),
+            verdict.inLanguage(),
             verdict.statedOn().earliest(),
             words.toLowerCase(Locale.ROOT),
             verdict.firstPublishedAt(),

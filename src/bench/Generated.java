@@ -137,6 +137,7 @@ final class Generated {
               topics.stream().map(topic -> topic(TOPICS.get(topic))).toList(),
               List.of(appearance(n, stated)),
               ratings.get(random.nextInt(ratings.size())),
+              language.tag(),
               language.summary().formatted(facts),
               language.paragraph().formatted(facts).repeat(4 + random.nextInt(4)),
               sources.stream().map(source -> evidence(source, facts)).toList(),

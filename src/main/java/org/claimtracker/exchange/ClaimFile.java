@@ -63,6 +63,7 @@ record ClaimFile(
       String scale,
       Integer scaleVersion,
       String rating,
+      String inLanguage,
       String summary,
       String explanation,
       List<Integer> evidence,

@@ -121,6 +121,7 @@ class Export {
         rating == null ? null : rating.scale.scaleKey,
         rating == null ? null : rating.scale.scaleVersion,
         rating == null ? null : rating.ratingKey,
+        revision.statedLanguage(),
         revision.summary(),
         revision.explanation(),
         revision.cited().stream().map(cited -> evidence.indexOf(cited) + 1).sorted().toList(),

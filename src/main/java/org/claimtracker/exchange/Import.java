@@ -90,6 +90,7 @@ class Import {
     return new VerdictText(
         stage.scale(),
         stage.rating(),
+        stage.inLanguage(),
         stage.summary(),
         stage.explanation(),
         List.of(),

@@ -50,6 +50,10 @@ public class Publication extends BaseEntity {
   public String claimantSlug;
   public String ratingKey;
   public String language;
+
+  /** Null if it was published before verdicts had a language of their own. */
+  public String inLanguage;
+
   public LocalDate statedFrom;
 
   /** Statement, claimant and summary in lower case, for text search. */
@@ -74,6 +78,7 @@ public class Publication extends BaseEntity {
     this.claimantSlug = verdict.claimant() == null ? null : verdict.claimant().slug();
     this.ratingKey = verdict.rating().key();
     this.language = verdict.language();
+    this.inLanguage = verdict.inLanguage();
     this.statedFrom = verdict.statedOn() == null ? null : verdict.statedOn().earliest();
     this.searchText = searchText(verdict);
     verdict.topics().forEach(topic -> topicSlugs.add(topic.slug()));

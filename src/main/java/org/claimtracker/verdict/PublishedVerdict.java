@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Everything that readers see of one revision, frozen at publication: later edits on the desk do
  * not show.
  *
+ * @param language that of the statement
+ * @param inLanguage that of the verdict's own texts
  * @param correction what this revision corrects
  * @param corrections those of this and the earlier revisions, newest first; added when it is read,
  *     and absent if there are none
@@ -36,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
       "topics",
       "appearances",
       "rating",
+      "inLanguage",
       "evidence",
       "reviewedBy",
       "firstPublishedAt",
@@ -51,6 +54,7 @@ public record PublishedVerdict(
     List<TopicView> topics,
     List<AppearanceDetails> appearances,
     RatingView rating,
+    String inLanguage,
     String summary,
     String explanation,
     List<CitedEvidence> evidence,
@@ -64,6 +68,11 @@ public record PublishedVerdict(
     List<String> reviewedBy,
     Instant firstPublishedAt,
     Instant publishedAt) {
+
+  public PublishedVerdict {
+    // Documents from before verdicts had a language of their own.
+    inLanguage = inLanguage == null ? language : inLanguage;
+  }
 
   /** Freezes a revision in its current state. */
   public static PublishedVerdict of(
@@ -83,6 +92,7 @@ public record PublishedVerdict(
         TopicView.of(claim.topics),
         appearances.stream().map(AppearanceDetails::of).toList(),
         RatingView.of(revision.rating()),
+        revision.inLanguage(),
         revision.summary(),
         revision.explanation(),
         revision.cited().stream()
@@ -123,6 +133,7 @@ public record PublishedVerdict(
         topics,
         appearances,
         rating,
+        inLanguage,
         summary,
         explanation,
         evidence,
@@ -157,7 +168,9 @@ public record PublishedVerdict(
     if (factsChanged) {
       return CorrectionKind.CORRECTION;
     }
-    return selectionReason == later.selectionReason && isTheSameButForTypingErrors(later)
+    return selectionReason == later.selectionReason
+            && inLanguage.equals(later.inLanguage)
+            && isTheSameButForTypingErrors(later)
         ? CorrectionKind.TYPO
         : CorrectionKind.CLARIFICATION;
   }
@@ -167,7 +180,7 @@ public record PublishedVerdict(
     List<String> is = later.texts();
     List<String> now = Stream.concat(Stream.of(statement), is.stream()).toList();
     TypingError error =
-        new TypingError(language, now, word -> Revision.isUsedAboutAnotherThan(slug, word));
+        new TypingError(inLanguage, now, word -> Revision.isUsedAboutAnotherThan(slug, word));
     return IntStream.range(0, was.size())
         .allMatch(text -> error.isAllBetween(was.get(text), is.get(text)));
   }

@@ -43,6 +43,9 @@ public class Revision extends BaseEntity {
   @ManyToOne(fetch = FetchType.LAZY)
   private Rating rating;
 
+  /** Null while it is that of the claim. */
+  private String inLanguage;
+
   private String summary;
   private String explanation;
 
@@ -127,6 +130,7 @@ public class Revision extends BaseEntity {
   /** Takes over a text from elsewhere, with the rating it was given there. */
   public void write(VerdictText text, Rating given, Collection<Evidence> citedEvidence) {
     rating = given;
+    inLanguage = text.inLanguage();
     summary = text.summary();
     explanation = text.explanation();
     selectionReason = text.selectionReason();
@@ -153,6 +157,16 @@ public class Revision extends BaseEntity {
 
   public Rating rating() {
     return rating;
+  }
+
+  /** The language of its texts. */
+  public String inLanguage() {
+    return inLanguage == null ? claim.language : inLanguage;
+  }
+
+  /** The language as it was chosen; null for that of the claim. */
+  public String statedLanguage() {
+    return inLanguage;
   }
 
   public String summary() {

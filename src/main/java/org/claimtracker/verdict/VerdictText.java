@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.claimtracker.claim.LanguageTag;
 import org.claimtracker.claim.NotBlankIfPresent;
 import org.claimtracker.common.Slug;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The content of a revision. A draft may omit anything; submitting requires the rest.
  *
  * @param rating key of a rating on the active version of the scale
+ * @param inLanguage the language of this text; absent if it is that of the claim
  * @param explanation Markdown, with a bound on its nesting
  * @param evidence ids of the evidence cited
  * @param noPrimaryReason why there is no primary source
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record VerdictText(
     @Size(max = 40) @Pattern(regexp = Slug.PATTERN) @Schema(examples = "default") String scale,
     @Size(max = 40) @Pattern(regexp = Slug.PATTERN) @Schema(examples = "unproven") String rating,
+    @LanguageTag @Schema(examples = "en") String inLanguage,
     @NotBlankIfPresent
         @Size(min = 1, max = 1000)
         @Schema(examples = "No source independent of the claimant gives the number.")
@@ -53,7 +56,7 @@ public record VerdictText(
 
   /** Nothing written yet. */
   public static final VerdictText EMPTY =
-      new VerdictText(null, null, null, null, null, null, null, null, null, null);
+      new VerdictText(null, null, null, null, null, null, null, null, null, null, null);
 
   public VerdictText {
     scale = scale == null ? Rating.DEFAULT_SCALE : scale;
@@ -64,6 +67,7 @@ public record VerdictText(
     return new VerdictText(
         scale,
         rating,
+        inLanguage,
         summary,
         explanation,
         evidence,
@@ -80,6 +84,7 @@ public record VerdictText(
     return new VerdictText(
         rating == null ? null : rating.scale.scaleKey,
         rating == null ? null : rating.ratingKey,
+        revision.statedLanguage(),
         revision.summary(),
         revision.explanation(),
         revision.cited().stream().map(evidence -> evidence.id).sorted().toList(),

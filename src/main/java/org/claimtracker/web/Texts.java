@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Template extensions for strings. */
 @TemplateExtension
-final class Texts {
+public final class Texts {
 
   private static final Pattern ADDRESS = Pattern.compile("^\\w+://(?:www\\.)?([^/?#]+).*$");
 
@@ -31,7 +31,7 @@ final class Texts {
   }
 
   /** A language's name in itself. */
-  static String ownName(String tag) {
+  public static String ownName(String tag) {
     ULocale language = ULocale.forLanguageTag(tag);
     return UCharacter.toTitleCase(language, language.getDisplayName(language), null);
   }

@@ -101,6 +101,7 @@ class ClaimFilesTest {
         null,
         null,
         null,
+        null,
         explanation,
         null,
         null,

@@ -75,6 +75,7 @@ public final class GeneratedVerdicts {
             List.of(new TopicView("energy", "Energy")),
             several(this::appearance),
             new RatingView("default", 1, "key", text(), text(), value),
+            LANGUAGES[random.nextInt(LANGUAGES.length)],
             maybe(text()).orElse(null),
             text(),
             several(this::evidence),

@@ -24,7 +24,8 @@ import org.claimtracker.verdict.PublishedVerdict;
   "summary",
   "reviewed_by",
   "first_published_at",
-  "published_at"
+  "published_at",
+  "in_language"
 })
 record CsvLine(
     String slug,
@@ -41,7 +42,8 @@ record CsvLine(
     String summary,
     @JsonProperty("reviewed_by") String reviewedBy,
     @JsonProperty("first_published_at") String firstPublishedAt,
-    @JsonProperty("published_at") String publishedAt) {
+    @JsonProperty("published_at") String publishedAt,
+    @JsonProperty("in_language") String inLanguage) {
 
   /** What spreadsheets interpret as the beginning of a formula, also after spaces. */
   private static final Pattern FORMULA =
@@ -63,7 +65,8 @@ record CsvLine(
         text(verdict.summary()),
         text(String.join("; ", verdict.reviewedBy())),
         verdict.firstPublishedAt().toString(),
-        verdict.publishedAt().toString());
+        verdict.publishedAt().toString(),
+        verdict.inLanguage());
   }
 
   /**

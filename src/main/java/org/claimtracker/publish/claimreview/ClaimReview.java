@@ -59,7 +59,7 @@ public record ClaimReview(
         site.page(verdict.slug()),
         verdict.firstPublishedAt().toString(),
         verdict.publishedAt().toString(),
-        verdict.language(),
+        verdict.inLanguage(),
         verdict.statement(),
         desk,
         ReviewedClaim.of(verdict, id + "#claim"),

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import org.claimtracker.publish.Addresses;
 import org.claimtracker.publish.SiteConfig;
 import org.claimtracker.publish.XmlText;
@@ -86,14 +87,23 @@ public final class AtomFeed {
     return entry;
   }
 
-  /** Sets xml:lang of an entry, which the library has no property for. */
+  /** Sets xml:lang of entries and their titles, which the library has no property for. */
   private static void tellLanguages(Document document, List<FeedItem> items) {
     Element feed = document.getRootElement();
     List<Element> entries = feed.getChildren("entry", feed.getNamespace());
     for (int n = 0; n < items.size(); n++) {
-      if (items.get(n).language() != null) {
-        entries.get(n).setAttribute("lang", items.get(n).language(), Namespace.XML_NAMESPACE);
+      FeedItem item = items.get(n);
+      Element entry = entries.get(n);
+      tellLanguage(entry, item.language());
+      if (!Objects.equals(item.titleLanguage(), item.language())) {
+        tellLanguage(entry.getChild("title", feed.getNamespace()), item.titleLanguage());
       }
+    }
+  }
+
+  private static void tellLanguage(Element element, String language) {
+    if (language != null) {
+      element.setAttribute("lang", language, Namespace.XML_NAMESPACE);
     }
   }
 

@@ -8,12 +8,18 @@ import org.claimtracker.publish.read.CorrectionNotice;
 import org.claimtracker.publish.read.NoticeKind;
 import org.claimtracker.verdict.PublishedVerdict;
 
-/** One entry of a feed, independent of the format. */
+/**
+ * One entry of a feed, independent of the format.
+ *
+ * @param titleLanguage that of the statement in the title
+ * @param language that of the text
+ */
 record FeedItem(
     String id,
     String address,
     String title,
     String text,
+    String titleLanguage,
     String language,
     List<TopicView> topics,
     Instant published,
@@ -28,6 +34,7 @@ record FeedItem(
         verdict.rating().label() + ": " + verdict.statement(),
         verdict.summary() == null ? verdict.rating().definition() : verdict.summary(),
         verdict.language(),
+        verdict.inLanguage(),
         verdict.topics(),
         verdict.firstPublishedAt(),
         verdict.publishedAt());
@@ -43,6 +50,7 @@ record FeedItem(
         addresses.of(page),
         notice.kind().headline + ": " + (wordless ? notice.slug() : notice.statement()),
         text(notice),
+        notice.language(),
         notice.language(),
         List.of(),
         notice.at(),

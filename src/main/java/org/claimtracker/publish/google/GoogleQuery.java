@@ -184,7 +184,10 @@ public class GoogleQuery {
   private void addLanguage(Filter filter) {
     String language = language();
     if (!language.isEmpty()) {
-      filter.and("concat(lower(p.language), '-') like :language", "language", language + "-%");
+      filter.and(
+          "concat(lower(coalesce(p.inLanguage, p.language)), '-') like :language",
+          "language",
+          language + "-%");
     }
   }
 

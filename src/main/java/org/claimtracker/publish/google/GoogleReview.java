@@ -23,6 +23,6 @@ record GoogleReview(
         label + ": " + verdict.statement(),
         verdict.firstPublishedAt(),
         label,
-        verdict.language());
+        verdict.inLanguage());
   }
 }

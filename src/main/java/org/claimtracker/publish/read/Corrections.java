@@ -11,6 +11,9 @@ import org.claimtracker.verdict.PublishedVerdict;
 @ApplicationScoped
 public class Corrections {
 
+  /** Missing in documents from before verdicts had a language of their own. */
+  private static final String IN_LANGUAGE = "\"inLanguage\":\"";
+
   private final PublishedDocuments documents;
 
   Corrections(PublishedDocuments documents) {
@@ -27,7 +30,7 @@ public class Corrections {
     return stored.stream()
         .map(
             each ->
-                CorrectionHistory.isFirst(each)
+                CorrectionHistory.isFirst(each) && each.document().contains(IN_LANGUAGE)
                     ? each.document()
                     : documents.toJson(complete(each, history)))
         .toList();

@@ -16,11 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param endedAt when it was superseded; absent for the current one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(requiredProperties = {"revision", "state", "publishedAt"})
+@Schema(requiredProperties = {"revision", "state", "inLanguage", "publishedAt"})
 public record PublishedRevision(
     int revision,
     ReviewState state,
     RatingView rating,
+    String inLanguage,
     String summary,
     Correction correction,
     Instant publishedAt,
@@ -32,6 +33,7 @@ public record PublishedRevision(
         revision.number,
         publication.review.state(),
         RatingView.of(revision.rating()),
+        revision.inLanguage(),
         revision.summary(),
         revision.correction(),
         publication.publishedAt,

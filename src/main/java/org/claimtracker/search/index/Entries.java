@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -88,6 +89,7 @@ final class Entries {
                 entry.topic(SlugRedirect.current(SlugRedirect.TOPIC, topic.slug()), topic.name()));
     entry.rating(verdict.rating().key(), verdict.rating().label());
     entry.says(verdict.summary(), verdict.explanation());
+    entry.within(verdict.inLanguage());
     entry.time(Facet.PUBLISHED_AT, verdict.publishedAt());
     entry.time(Facet.FIRST_PUBLISHED_AT, verdict.firstPublishedAt());
     return entry.of(
@@ -112,6 +114,15 @@ final class Entries {
       times.put(Facet.STATED_UNTIL, statedOn.latest().toEpochDay());
     }
     return new Entry(id, slug, language, statement, claimant, headlines, texts, labels, times);
+  }
+
+  /** {@code sr-Latn-RS} is also found as {@code sr-Latn} and as {@code sr}. */
+  private void within(String tag) {
+    List<String> parts = List.of(tag.toLowerCase(Locale.ROOT).split("-"));
+    for (int n = 1; n <= parts.size(); n++) {
+      String prefix = String.join("-", parts.subList(0, n));
+      label(Facet.WITHIN_LANGUAGE, prefix, prefix);
+    }
   }
 
   private void appeared(AppearanceDetails appearance) {

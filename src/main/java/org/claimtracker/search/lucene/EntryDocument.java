@@ -1,8 +1,6 @@
 package org.claimtracker.search.lucene;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -99,17 +97,6 @@ public final class EntryDocument {
                         facet, new BytesRef(label.value() + UNIT + label.name())));
               }
             });
-    addLanguages(document, entry.language());
-  }
-
-  /** {@code sr-Latn-RS} is also found as {@code sr-Latn} and as {@code sr}. */
-  private static void addLanguages(Document document, String tag) {
-    List<String> parts = List.of(tag.toLowerCase(Locale.ROOT).split("-"));
-    for (int n = 1; n <= parts.size(); n++) {
-      document.add(
-          new StringField(
-              Facet.WITHIN_LANGUAGE, String.join("-", parts.subList(0, n)), Field.Store.NO));
-    }
   }
 
   private static void addTime(Document document, String name, Long time) {

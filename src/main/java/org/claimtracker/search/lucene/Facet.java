@@ -8,7 +8,10 @@ public final class Facet {
   public static final String TOPIC = "topic";
   public static final String LANGUAGE = "language";
 
-  /** A lower-case language tag; matches longer tags that start with it. */
+  /**
+   * The language of a verdict's own texts, as a lower-case tag; matches longer tags that start with
+   * it.
+   */
   public static final String WITHIN_LANGUAGE = "withinLanguage";
 
   /** The state of a claim; desk only. */

@@ -9,6 +9,7 @@ import org.claimtracker.common.Problems;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.web.Markdown;
 import org.claimtracker.web.PageError;
+import org.claimtracker.web.Texts;
 
 /** The differences between two versions of a verdict, word by word. */
 public record Comparison(PublishedVerdict from, PublishedVerdict to, List<Part> parts) {
@@ -29,6 +30,11 @@ public record Comparison(PublishedVerdict from, PublishedVerdict to, List<Part> 
     add(parts, "claimant", claimant(earlier), claimant(later));
     add(parts, "statedOn", text(earlier.statedOn()), text(later.statedOn()));
     add(parts, "rating", earlier.rating().label(), later.rating().label());
+    add(
+        parts,
+        "inLanguage",
+        Texts.ownName(earlier.inLanguage()),
+        Texts.ownName(later.inLanguage()));
     add(parts, "summary", earlier.summary(), later.summary());
     add(parts, "explanation", plain(earlier.explanation()), plain(later.explanation()));
     add(parts, "appearances", appearances(earlier), appearances(later));

@@ -8,6 +8,7 @@ import org.claimtracker.claim.ClaimantKind;
 import org.claimtracker.claim.Medium;
 import org.claimtracker.evidence.SourceKind;
 import org.claimtracker.evidence.Stance;
+import org.claimtracker.language.LanguageAnalyzers;
 import org.claimtracker.verdict.CorrectionKind;
 import org.claimtracker.verdict.SelectionReason;
 import org.claimtracker.verdict.Withdrawal;
@@ -39,6 +40,11 @@ public class Choices {
 
   public List<CorrectionKind> corrections() {
     return List.of(CorrectionKind.values());
+  }
+
+  /** The languages that a text may be in. */
+  public List<String> languages() {
+    return LanguageAnalyzers.tags();
   }
 
   /** A key for one form on one page, under which it takes effect once. */

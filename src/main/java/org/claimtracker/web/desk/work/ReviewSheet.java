@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.claimtracker.account.Permission;
 import org.claimtracker.evidence.EvidenceView;
 import org.claimtracker.verdict.PublishedVerdict;
+import org.claimtracker.web.Texts;
 import org.claimtracker.web.desk.form.Forms;
 import org.claimtracker.web.site.WordDiff;
 
@@ -36,6 +37,7 @@ public record ReviewSheet(
       add(parts, "topics", before, after, ReviewSheet::topics);
       add(parts, "appearances", before, after, ReviewSheet::appearances);
       add(parts, "rating", before, after, verdict -> rating(verdict, forms));
+      add(parts, "inLanguage", before, after, ReviewSheet::ownLanguage);
       add(parts, "summary", before, after, PublishedVerdict::summary);
       add(parts, "explanation", before, after, PublishedVerdict::explanation);
       add(parts, "evidence", before, after, verdict -> evidence(verdict, forms));
@@ -85,6 +87,13 @@ public record ReviewSheet(
 
   private static String claimant(PublishedVerdict verdict) {
     return verdict.claimant() == null ? null : verdict.claimant().name();
+  }
+
+  /** Only worth a line if it is not that of the claim. */
+  private static String ownLanguage(PublishedVerdict verdict) {
+    return verdict.inLanguage().equals(verdict.language())
+        ? null
+        : Texts.ownName(verdict.inLanguage());
   }
 
   private static String topics(PublishedVerdict verdict) {

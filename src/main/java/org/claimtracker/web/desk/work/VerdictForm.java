@@ -34,6 +34,7 @@ final class VerdictForm {
         SubmittedForm.EMPTY
             .with("scale", text.scale())
             .with("rating", text.rating())
+            .with("inLanguage", text.inLanguage())
             .with("summary", text.summary())
             .with("explanation", text.explanation())
             .with("evidence", text.evidence().toArray())
@@ -55,6 +56,7 @@ final class VerdictForm {
     return new VerdictText(
         submitted.given("scale"),
         submitted.given("rating"),
+        submitted.given("inLanguage"),
         submitted.given("summary"),
         submitted.given("explanation"),
         submitted.all("evidence").stream().map(VerdictForm::number).toList(),
