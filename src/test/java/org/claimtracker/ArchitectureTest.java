@@ -46,6 +46,7 @@ class ArchitectureTest {
   static final List<List<List<String>>> INNER_LINES =
       List.of(
           line("account.idempotency", "account"),
+          line("claim.naming", "claim"),
           line("language", "language.text", "language.speaker language.compare"),
           line("review", "review.worklist"),
           line("search.lucene", "search.embedding", "search.index", "search.query", "search.match"),

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Transient;
 import java.util.List;
 import java.util.Optional;
+import org.claimtracker.claim.naming.NameKey;
 import org.claimtracker.common.BaseEntity;
 import org.claimtracker.common.Problems;
 import org.claimtracker.common.Slug;
@@ -106,6 +107,11 @@ public class Claimant extends BaseEntity {
           claimant.identifiedNow = true;
         });
     return unidentified;
+  }
+
+  /** What its name is compared by. */
+  public String nameKey() {
+    return nameKey;
   }
 
   /** Whether this transaction found out who it is. */

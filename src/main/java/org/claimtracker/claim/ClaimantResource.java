@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.account.idempotency.Idempotent;
+import org.claimtracker.claim.naming.NameKey;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.MergePatch;
@@ -59,7 +60,7 @@ class ClaimantResource {
       @QueryParam("q") @Size(max = 200) String q, @Valid @BeanParam Page.Request page) {
     Filter filter =
         new Filter()
-            .and("lower(c.name) like :q escape '!'", "q", Filter.containing(q))
+            .and("c.nameKey like :q escape '!'", "q", NameKey.containing(q))
             .after(Cursor.parse(page.cursor), "c", "createdAt");
     List<Claimant> claimants =
         Claimant.<Claimant>find(

@@ -47,7 +47,8 @@ public @interface LanguageTag {
         return tag.length() <= MAX_LENGTH
             && isRegistered(Datatype.language, locale.getLanguage())
             && (locale.getScript().isEmpty() || isRegistered(Datatype.script, locale.getScript()))
-            && (locale.getCountry().isEmpty() || isRegistered(Datatype.region, locale.getCountry()));
+            && (locale.getCountry().isEmpty()
+                || isRegistered(Datatype.region, locale.getCountry()));
       } catch (IllformedLocaleException illFormed) {
         return false;
       }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.claimtracker.claim.naming.NameKey;
 import org.claimtracker.common.Filter;
 import org.hibernate.Session;
 
@@ -30,10 +31,10 @@ public class Suggestions {
   /** Claimants' names that contain this text, in alphabetical order. */
   @Transactional
   public List<ClaimantView> claimants(String text, int limit) {
-    String pattern = Filter.containing(text);
+    String pattern = NameKey.containing(text);
     return pattern == null
         ? List.of()
-        : Claimant.<Claimant>find("lower(name) like ?1 escape '!' order by name", pattern)
+        : Claimant.<Claimant>find("nameKey like ?1 escape '!' order by name", pattern)
             .page(0, limit)
             .stream()
             .map(ClaimantView::of)

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimtracker.claim.Claimant;
 import org.claimtracker.claim.ClaimantKind;
-import org.claimtracker.common.Filter;
+import org.claimtracker.claim.naming.NameKey;
 import org.claimtracker.language.speaker.Declension;
 import org.claimtracker.language.speaker.Speaker;
 
@@ -34,18 +33,18 @@ final class KnownClaimants {
         sentences.stream()
             .map(sentence -> sentence.speaker)
             .filter(Objects::nonNull)
-            .map(KnownClaimants::lower)
+            .map(NameKey::of)
             .distinct()
             .toList();
     if (names.isEmpty()) {
       return new KnownClaimants(List.of());
     }
-    List<String> clauses = new ArrayList<>(List.of("lower(name) in :names"));
+    List<String> clauses = new ArrayList<>(List.of("nameKey in :names"));
     Map<String, Object> parameters = new HashMap<>(Map.of("names", names));
     for (String name : names) {
       for (String pattern : patterns(name)) {
         String parameter = "pattern" + clauses.size();
-        clauses.add("lower(name) like :" + parameter + " escape '!'");
+        clauses.add("nameKey like :" + parameter + " escape '!'");
         parameters.put(parameter, pattern);
       }
     }
@@ -73,7 +72,7 @@ final class KnownClaimants {
   }
 
   private static String literally(String part) {
-    return Filter.containing(part).replaceAll("^%|%$", "");
+    return part.replaceAll("([!%_])", "!$1");
   }
 
   /** The slug of the claimant that a speaker's name refers to, or null. */
@@ -81,10 +80,10 @@ final class KnownClaimants {
     if (speaker == null) {
       return null;
     }
-    String name = lower(speaker.name());
+    String name = NameKey.of(speaker.name());
     ClaimantKind kind = kind(speaker);
     return found.stream()
-        .filter(claimant -> lower(claimant.name).equals(name) && claimant.kind == kind)
+        .filter(claimant -> claimant.nameKey().equals(name) && claimant.kind == kind)
         .findFirst()
         .or(() -> bySurname(name, kind))
         .or(() -> inAnotherCase(name))
@@ -102,7 +101,7 @@ final class KnownClaimants {
 
   private Optional<Claimant> bySurname(String name, ClaimantKind kind) {
     return kind == ClaimantKind.PERSON
-        ? only(claimant -> claimant.kind == kind && lower(claimant.name).endsWith(" " + name))
+        ? only(claimant -> claimant.kind == kind && claimant.nameKey().endsWith(" " + name))
         : Optional.empty();
   }
 
@@ -111,7 +110,7 @@ final class KnownClaimants {
     return Declension.isCyrillic(name)
         ? only(
             claimant -> {
-              String known = lower(claimant.name);
+              String known = claimant.nameKey();
               return Declension.mayBe(name, known)
                   || surname
                       && claimant.kind == ClaimantKind.PERSON
@@ -123,9 +122,5 @@ final class KnownClaimants {
   private Optional<Claimant> only(Predicate<Claimant> meant) {
     List<Claimant> alike = found.stream().filter(meant).toList();
     return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
-  }
-
-  private static String lower(String name) {
-    return name.toLowerCase(Locale.ROOT);
   }
 }

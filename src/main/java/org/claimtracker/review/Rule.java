@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.claimtracker.account.Actor;
+import org.claimtracker.claim.naming.NameKey;
 import org.claimtracker.common.Message;
 import org.claimtracker.evidence.Evidence;
 import org.claimtracker.evidence.Stance;
@@ -38,10 +38,10 @@ public enum Rule {
     Message missing(Move move, ReviewContext context, Actor by) {
       Set<String> origins =
           context.draft().cited().stream()
-              .map(evidence -> evidence.source.origin)
-              .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
+              .map(evidence -> NameKey.of(evidence.source.origin))
+              .collect(Collectors.toSet());
       if (context.claim().claimant != null) {
-        origins.remove(context.claim().claimant.name);
+        origins.remove(context.claim().claimant.nameKey());
       }
       int wanted = context.policy().independentSources();
       return origins.size() >= wanted ? null : unmet(wanted, origins.size());

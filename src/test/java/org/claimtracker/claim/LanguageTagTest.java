@@ -13,8 +13,21 @@ class LanguageTagTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "en", "uk", "ckb", "nan", "quc", "yue", "sr-Latn", "zh-Hant-TW", "es-419", "en-001", "he",
-        "iw", "UK", "ca-valencia", "en-GB-x-desk"
+        "en",
+        "uk",
+        "ckb",
+        "nan",
+        "quc",
+        "yue",
+        "sr-Latn",
+        "zh-Hant-TW",
+        "es-419",
+        "en-001",
+        "he",
+        "iw",
+        "UK",
+        "ca-valencia",
+        "en-GB-x-desk"
       })
   void a_language_that_is_registered_is_accepted(String tag) {
     assertThat(check.isValid(tag, null)).isTrue();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +68,9 @@ class NamesTest extends Desk {
 
     assertThat(again.path("claimant")).isEqualTo(first.path("claimant"));
     assertThat(again.path("topics")).isEqualTo(first.path("topics"));
+    String q = URLEncoder.encode(name, StandardCharsets.UTF_8);
+    assertThat(editor.http.get("/api/v1/claimants?q=" + q).values("items", "slug"))
+        .containsExactly("rene-levesque");
   }
 
   @Test

@@ -108,6 +108,15 @@ class DecidingTest extends Desk {
   }
 
   @Test
+  void a_speaker_is_the_claimant_whose_name_looks_the_same() {
+    String known = claimant("Se\u0301gol\u00e8ne  Rivi\u00e8re", "PERSON");
+    long intake =
+        checker.takesIn("S\u00e9gole\u0300ne Rivie\u0300re said that 40 trains stood still.");
+
+    assertThat(sentence(intake, 1).path("claimant").asText()).isEqualTo(known);
+  }
+
+  @Test
   void a_speaker_in_another_case_is_the_claimant_whom_the_desk_knows() {
     String person = claimant("Олаф Шольц", "PERSON");
     String ministry = claimant("Міністерство охорони здоров'я", "ORGANISATION");

@@ -35,7 +35,7 @@ class RulesTest extends Desk {
                 slug,
                 """
                 {"stance": "SUPPORTS", "source": {"title": "Remarks", "kind": "OFFICIAL",
-                 "origin": "volodymyr zelenskyy"}}""")
+                 "origin": "volodymyr\u00a0 zelenskyy"}}""")
             .expect(201)
             .json()
             .path("id")

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.claimtracker.claim.SlugRedirect;
+import org.claimtracker.claim.naming.NameKey;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page.Cursor;
 import org.claimtracker.review.Publication;
@@ -76,11 +78,6 @@ public record WorkFilter(
   Filter conditions(Instant now) {
     Filter filter =
         new Filter()
-            .and(
-                "(lower(c.statement) like :q escape '!' or c.claimant.id in"
-                    + " (select m.id from Claimant m where lower(m.name) like :q escape '!'))",
-                "q",
-                Filter.containing(q))
             .and("c.slug in :among", "among", among)
             .and("c.assignee.handle = :assignee", "assignee", assignee)
             .and(
@@ -94,6 +91,16 @@ public record WorkFilter(
             .and("c.language = :language", "language", language)
             .and(WorkList.SINCE + " <= :older", "older", before(now, olderThan))
             .and(WorkList.SINCE + " > :younger", "younger", before(now, youngerThan));
+    String words = Filter.containing(q);
+    if (words != null) {
+      filter
+          .and(
+              "(lower(c.statement) like :q escape '!' or c.claimant.id in"
+                  + " (select m.id from Claimant m where m.nameKey like :name escape '!'))",
+              "q",
+              words)
+          .with("name", Objects.requireNonNullElse(NameKey.containing(q), ""));
+    }
     if (stage != null) {
       filter.and("(" + stage.condition + ")");
     }

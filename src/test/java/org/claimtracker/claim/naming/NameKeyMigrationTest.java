@@ -1,4 +1,4 @@
-package org.claimtracker.claim;
+package org.claimtracker.claim.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

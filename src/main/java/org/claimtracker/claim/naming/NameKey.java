@@ -1,8 +1,9 @@
-package org.claimtracker.claim;
+package org.claimtracker.claim.naming;
 
 import com.ibm.icu.text.Normalizer2;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.claimtracker.common.Filter;
 import org.claimtracker.common.Sha256;
 
 /** What names and addresses are compared by. */
@@ -24,8 +25,16 @@ public final class NameKey {
     return bounded(SPACES.matcher(FOLDED.normalize(name)).replaceAll(" ").strip());
   }
 
+  /**
+   * A pattern for {@code like ... escape '!'} that finds the keys of names that contain a text;
+   * null for no text.
+   */
+  public static String containing(String text) {
+    return text == null ? null : Filter.containing(of(text));
+  }
+
   /** The key of what {@code sameAs} names: empty for none, otherwise a hash. */
-  static String ofAddress(String address) {
+  public static String ofAddress(String address) {
     if (address == null || address.isBlank()) {
       return "";
     }

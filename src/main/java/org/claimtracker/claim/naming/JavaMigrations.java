@@ -1,4 +1,4 @@
-package org.claimtracker.claim;
+package org.claimtracker.claim.naming;
 
 import io.quarkus.arc.Unremovable;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;

@@ -1,4 +1,4 @@
-package org.claimtracker.claim;
+package org.claimtracker.claim.naming;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
