@@ -1,6 +1,7 @@
 package org.claimtracker.search.match;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -16,6 +17,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(requiredProperties = {"slug", "score", "band", "reasons"})
 public record Match(String slug, String sentence, double score, Band band, Reasons reasons) {
+
+  /** The highest score beside a conflict. */
+  private static final double MAX_WITH_CONFLICT = MatchScore.SAME - 0.001;
+
+  public Match {
+    if (band == Band.SAME && !reasons.conflicts().isEmpty()) {
+      throw new IllegalArgumentException("What differs in something is not very likely the same");
+    }
+  }
+
+  /** With the band that its score and its conflicts allow. */
+  static Match of(String slug, String sentence, double sureness, Reasons reasons) {
+    double allowed =
+        reasons.conflicts().isEmpty() ? sureness : Math.min(sureness, MAX_WITH_CONFLICT);
+    double score = Double.parseDouble(String.format(Locale.ROOT, "%.3f", allowed));
+    return new Match(
+        slug, sentence, score, score >= MatchScore.SAME ? Band.SAME : Band.RELATED, reasons);
+  }
 
   /** The score as a category. */
   @Schema(name = "MatchBand")

@@ -26,7 +26,7 @@ class MatchDecision extends BaseEntity {
   @Enumerated(EnumType.STRING)
   public Sameness decision;
 
-  /** As it was shown, with the model that suggested it. */
+  /** Of the two at the time of the decision, with the model that computed it. */
   public double score;
 
   public String model;
@@ -36,12 +36,12 @@ class MatchDecision extends BaseEntity {
 
   protected MatchDecision() {}
 
-  MatchDecision(Claim claim, Claim other, NewMatchDecision said, Actor by) {
+  MatchDecision(Claim claim, Claim other, Sameness decision, double score, String model, Actor by) {
     this.claim = claim;
     this.other = other;
-    this.decision = said.decision();
-    this.score = said.score();
-    this.model = said.model();
+    this.decision = decision;
+    this.score = score;
+    this.model = model;
     this.decidedBy = by.account();
   }
 

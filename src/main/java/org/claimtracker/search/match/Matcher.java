@@ -1,14 +1,17 @@
 package org.claimtracker.search.match;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
@@ -16,6 +19,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.Weight;
 import org.claimtracker.search.lucene.ClaimIndex;
@@ -66,13 +70,45 @@ public final class Matcher {
         searcher -> new Matcher(searcher, matchScore).match(text, language, meaning, most));
   }
 
+  /** Scores one claim; empty if it is not in the index. */
+  static Optional<Candidate> compare(
+      ClaimIndex index,
+      String text,
+      String language,
+      float[] meaning,
+      MatchScore matchScore,
+      String slug) {
+    try {
+      return index.read(
+          searcher -> new Matcher(searcher, matchScore).compare(text, language, meaning, slug));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private Optional<Candidate> compare(String text, String language, float[] meaning, String slug)
+      throws IOException {
+    collect(searcher.search(new TermQuery(new Term(EntryDocument.SLUG, slug)), 1));
+    if (meaning != null) {
+      scoreMeanings(meaning);
+    }
+    for (SignificantTerms worth : readings(text, language)) {
+      scoreWords(worth);
+    }
+    return best(1).stream().findFirst();
+  }
+
+  private List<SignificantTerms> readings(String text, String language) throws IOException {
+    return Search.languages(SearchRequest.words(text).in(language), searcher.getIndexReader())
+        .stream()
+        .map(read -> SignificantTerms.of(text, read, searcher.getIndexReader()))
+        .filter(worth -> worth.total() > 0)
+        .toList();
+  }
+
   private List<Candidate> match(String text, String language, float[] meaning, int most)
       throws IOException {
-    List<SignificantTerms> readings =
-        Search.languages(SearchRequest.words(text).in(language), searcher.getIndexReader()).stream()
-            .map(read -> SignificantTerms.of(text, read, searcher.getIndexReader()))
-            .filter(worth -> worth.total() > 0)
-            .toList();
+    List<SignificantTerms> readings = readings(text, language);
     for (SignificantTerms worth : readings) {
       collect(searcher.search(worth.rare(), BY_WORDS));
     }

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -119,6 +119,24 @@ public class Matching {
                 .toList());
   }
 
+  /**
+   * The score of two claims of the desk, suggested or not.
+   *
+   * @return 0 if the other is not in the index; empty while there is no index
+   */
+  public OptionalDouble score(MatchInput asked, String other) {
+    String words = new PostText(asked.texts().get(0)).words();
+    float[] meaning = embeddings.asked(words, asked.language());
+    return search
+        .inClaims(
+            claims ->
+                Matcher.compare(claims, words, asked.language(), meaning, matchScore, other)
+                    .map(candidate -> of(candidate, words, asked, new HashMap<>()).score())
+                    .orElse(0.0))
+        .map(OptionalDouble::of)
+        .orElse(OptionalDouble.empty());
+  }
+
   /** What compares embeddings now: the model's name, or "words" while no model is available. */
   public String model() {
     return embeddings.isReady() ? embeddings.model() : "words";
@@ -193,7 +211,7 @@ public class Matching {
   /**
    * @param read the words already analysed, by language
    */
-  private static Match of(
+  static Match of(
       Candidate candidate, String words, MatchInput asked, Map<String, ExtractedFacts> read) {
     String language =
         LanguageAnalyzers.readAs(
@@ -204,12 +222,7 @@ public class Matching {
     boolean inDoubt = comparison.contradicted() || saysAnother(candidate, facts);
     double sureness =
         inDoubt ? Math.min(MatchScore.IN_DOUBT, candidate.sureness()) : candidate.sureness();
-    return new Match(
-        candidate.slug(),
-        asked.page() ? words : null,
-        Double.parseDouble(String.format(Locale.ROOT, "%.3f", sureness)),
-        sureness >= MatchScore.SAME ? Match.Band.SAME : Match.Band.RELATED,
-        comparison.reasons());
+    return Match.of(candidate.slug(), asked.page() ? words : null, sureness, comparison.reasons());
   }
 
   /** Sharing people, days and numbers does not mean that the same is said about them. */

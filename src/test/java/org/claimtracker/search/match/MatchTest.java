@@ -1,6 +1,7 @@
 package org.claimtracker.search.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -8,11 +9,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.claimtracker.search.index.ActiveIndex;
 import org.claimtracker.testsupport.Await;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http;
+import org.claimtracker.testsupport.Http.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -156,13 +159,67 @@ class MatchTest extends Desk {
   }
 
   @Test
-  void what_a_person_decides_is_kept_with_score_and_model() {
+  void no_surface_shows_the_same_beside_a_conflict() {
+    String claim = "Hydroplanes of Izmail carried 900 sailors to Reni in March 2019";
+    published(claim);
+    List<String> posts =
+        List.of(
+            "Hydroplanes of Izmail carried 700 sailors to Reni in March 2019",
+            "Hydroplanes of Izmail never carried 900 sailors to Reni in March 2019",
+            "Hydroplanes of Izmail carried 900 sailors to Reni in May 2019",
+            claim + ". Hydroplanes of Izmail, 7 November 1999: 12 sailors",
+            "Hydroplanes of Reni carried 900 sailors to Izmail in March 2019");
+    long intake = checker.takesIn(String.join(". ", posts) + ".");
+    List<JsonNode> surfaces = new ArrayList<>();
+    for (String post : posts) {
+      surfaces.add(ask(post));
+      surfaces.add(checker.http.post("/api/v1/claims/match", body(post)).expect(200).json());
+    }
+    surfaces.add(checker.http.get("/api/v1/intake/" + intake + "/sentences").expect(200).json());
+
+    int conflicts = 0;
+    for (JsonNode surface : surfaces) {
+      for (JsonNode match : surface.findParents("band")) {
+        boolean conflict = !match.at("/reasons/conflicts").isEmpty();
+        conflicts += conflict ? 1 : 0;
+        assertThat(conflict && match.path("band").asText().equals("SAME"))
+            .as(match.toString())
+            .isFalse();
+      }
+    }
+    assertThat(conflicts).isGreaterThan(2 * posts.size());
+  }
+
+  @Test
+  void what_a_person_decides_is_kept_with_the_score_and_model_computed_here() {
     String one = checker.logs("Decided otters cross the lake of Shatsk");
     String other = checker.logs("Otters were seen crossing the lake of Shatsk, decidedly");
-    String decision =
-        """
-        {"other": "%s", "decision": "SAME", "score": 0.87, "model": "words"}""";
-    checker.http.post("/api/v1/claims/" + one + "/matches", decision.formatted(other)).expect(201);
+    double computed = -1;
+    for (JsonNode match :
+        checker
+            .http
+            .post(
+                "/api/v1/claims/match",
+                """
+                {"text": "Decided otters cross the lake of Shatsk", "language": "en"}""")
+            .expect(200)
+            .json()
+            .path("matches")) {
+      computed = match.at("/claim/slug").asText().equals(other) ? score(match) : computed;
+    }
+    assertThat(computed).isBetween(0.05, 0.99);
+    for (String told : List.of("", ", \"score\": 0.999, \"model\": \"flattery\"")) {
+      JsonNode kept =
+          checker
+              .http
+              .post("/api/v1/claims/" + one + "/matches", decision(other, told))
+              .expect(201)
+              .json();
+      // Every write changes a little how rare the index holds words to be.
+      assertThat(score(kept)).isCloseTo(computed, within(0.02));
+      assertThat(kept.path("model").asText()).isEqualTo("words");
+      computed = score(kept);
+    }
 
     for (String[] side : new String[][] {{one, other}, {other, one}}) {
       JsonNode kept =
@@ -174,21 +231,44 @@ class MatchTest extends Desk {
               .at("/items/0");
       assertThat(kept.path("other").asText()).isEqualTo(side[1]);
       assertThat(kept.path("decision").asText()).isEqualTo("SAME");
-      assertThat(kept.path("score").asDouble()).isEqualTo(0.87);
+      assertThat(score(kept)).isEqualTo(computed);
       assertThat(kept.path("model").asText()).isEqualTo("words");
       assertThat(kept.path("by").asText()).isEqualTo("checker");
     }
-    assertThat(
-            editor.http.get("/api/v1/record?subject=" + one).expect(200).values("items", "action"))
-        .startsWith("decide-match");
+    Answer record = editor.http.get("/api/v1/record?subject=" + one).expect(200);
+    assertThat(record.values("items", "action")).startsWith("decide-match");
+    assertThat(score(record.json().at("/items/0/after"))).isEqualTo(computed);
     assertThat(checker.opens(one).json().at("/claim/state").asText("LOGGED")).isEqualTo("LOGGED");
     assertThat(
             checker
                 .http
-                .post("/api/v1/claims/" + one + "/matches", decision.formatted(one))
+                .post("/api/v1/claims/" + one + "/matches", decision(one, ""))
                 .expect(422)
                 .violations())
         .containsExactly("other");
+  }
+
+  @Test
+  void a_decision_on_claims_that_nothing_suggested_has_their_low_score() {
+    String one = checker.logs("Undecided storks winter beside the canal of Nizhyn");
+    String other = checker.logs("Lunar cement hardens after eleven frosts");
+
+    JsonNode kept =
+        checker
+            .http
+            .post("/api/v1/claims/" + one + "/matches", decision(other, ", \"score\": 1"))
+            .expect(201)
+            .json();
+
+    assertThat(score(kept)).isLessThan(MatchScore.RELATED);
+  }
+
+  private static String decision(String other, String told) {
+    return "{\"other\": \"%s\", \"decision\": \"SAME\"%s}".formatted(other, told);
+  }
+
+  private static double score(JsonNode scored) {
+    return scored.path("score").asDouble();
   }
 
   private JsonNode ask(String text) {

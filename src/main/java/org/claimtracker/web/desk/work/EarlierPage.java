@@ -62,7 +62,7 @@ class EarlierPage {
       String slug, @HeaderParam("HX-Request") String htmx, MultivaluedMap<String, String> form) {
     NewMatchDecision wanted = decision(SubmittedForm.of(form));
     Response kept =
-        desk.attempt(
+        desk.attemptWithoutTransaction(
             ClaimWorkspace.PLACE,
             () -> {
               forms.checked(wanted);
@@ -74,7 +74,6 @@ class EarlierPage {
                   : null;
             },
             errors -> found(slug, htmx, errors));
-    // Outside the transaction, because comparing takes time and would block other writers.
     return kept == null ? show(slug, htmx) : kept;
   }
 
@@ -90,16 +89,7 @@ class EarlierPage {
 
   private static NewMatchDecision decision(SubmittedForm submitted) {
     return new NewMatchDecision(
-        submitted.given("other"),
-        Forms.choice(submitted, "decision", Sameness.class),
-        score(submitted),
-        submitted.given("model"));
-  }
-
-  /** The score that was shown; null if it is no number. */
-  private static Double score(SubmittedForm submitted) {
-    String score = submitted.text("score");
-    return score.matches("[01](\\.\\d{1,9})?") ? Double.valueOf(score) : null;
+        submitted.given("other"), Forms.choice(submitted, "decision", Sameness.class), null, null);
   }
 
   private TemplateInstance found(String slug, String htmx, FormErrors errors) {
