@@ -60,6 +60,7 @@ public final class Problems {
     NOT_PERMITTED,
     NOT_SIGNED_IN,
     NOTHING_HERE,
+    NO_PARAMETERS,
     NUL_IN_ADDRESS,
     NUMBER_TOO_LARGE,
     OVERLOADED,
@@ -68,6 +69,7 @@ public final class Problems {
     TOO_MANY_REQUESTS,
     TOOK_TOO_LONG,
     UNKNOWN_FIELD,
+    UNKNOWN_PARAMETER,
     UNREADABLE,
     UNREADABLE_FIELD
   }
@@ -141,8 +143,12 @@ public final class Problems {
 
   /** A field of the body, or a parameter, is not what it can be. */
   public static HttpProblem unreadable(String field, Message reason) {
+    return unreadable(List.of(new Violation(field, reason)));
+  }
+
+  public static HttpProblem unreadable(List<Violation> violations) {
     return problem(400, "Malformed request", Reason.UNREADABLE_FIELD.with())
-        .with("violations", List.of(new Violation(field, reason)))
+        .with("violations", violations)
         .build();
   }
 

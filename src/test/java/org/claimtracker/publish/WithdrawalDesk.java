@@ -166,7 +166,7 @@ abstract class WithdrawalDesk extends Desk {
         Duration.ofSeconds(30),
         () ->
             !reader
-                .get("/api/v1/verdicts?q=" + word + "&fresh=" + System.nanoTime())
+                .get("/feeds/verdicts.json?q=" + word + "&fresh=" + System.nanoTime())
                 .text()
                 .contains(slug));
   }

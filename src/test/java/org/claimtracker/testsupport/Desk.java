@@ -85,10 +85,10 @@ public abstract class Desk {
 
   /**
    * Waits until the index, which is built in the background, has everything published. The last
-   * parameter is unknown, so it bypasses the cache.
+   * parameter differs each time, so it bypasses the cache.
    */
   protected void indexed() {
-    String counted = "/api/v1/verdicts?limit=1&facets=true&fresh=" + System.nanoTime();
+    String counted = "/api/v1/verdicts?limit=1&facets=true&topic=" + System.nanoTime();
     Await.until(Duration.ofSeconds(60), () -> reader.get(counted).json().has("facets"));
   }
 

@@ -106,7 +106,7 @@ public class ApiDocument extends Application {
       **Errors** are problem details of RFC 9457. `code` says what is wrong in a word that stays, \
       `detail` in a sentence that may be reworded. `violations` names the fields that cannot be \
       read (400) or break a rule (422); `unmet` names every rule that a refused move does not \
-      meet, with what to do about it. Unknown fields are refused, never ignored.
+      meet, with what to do about it. Unknown fields and query parameters are refused, never ignored.
 
       Times are UTC instants of ISO 8601. Optional fields without a value are left out.
       """;

@@ -36,7 +36,9 @@ public class ApiRules implements OASFilter {
 
   private static final Map<String, String> ERRORS =
       Map.ofEntries(
-          Map.entry("400", "Malformed: not JSON, an unknown field, or a value of the wrong type"),
+          Map.entry(
+              "400",
+              "Malformed: not JSON, an unknown field or parameter, or a value of the wrong type"),
           Map.entry("401", "Not signed in"),
           Map.entry("403", "Signed in, but without the required permission"),
           Map.entry("404", "Not found"),

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -21,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import org.claimtracker.common.Message;
 import org.claimtracker.common.Problems;
 import org.claimtracker.common.Problems.Reason;
+import org.claimtracker.common.Problems.Violation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
@@ -45,16 +46,6 @@ class UnreadableRequests {
 
   UnreadableRequests(AllowedMethods allowed) {
     this.allowed = allowed;
-  }
-
-  @ServerExceptionMapper(priority = FIRST)
-  Response unknownField(UnrecognizedPropertyException unknown) {
-    String taken =
-        unknown.getKnownPropertyIds().stream()
-            .map(Object::toString)
-            .sorted()
-            .collect(Collectors.joining(", "));
-    return Problems.unreadable(field(unknown), Reason.UNKNOWN_FIELD.with(taken)).toResponse();
   }
 
   @ServerExceptionMapper(
@@ -101,13 +92,14 @@ class UnreadableRequests {
   @ServerExceptionMapper(priority = FIRST)
   Response notFound(
       NotFoundException notFound, ResourceInfo resource, UriInfo address, Request request) {
-    return notFound.getCause() == null
-        ? refusedOrNotFound(notFound, address, request)
-        : QueryParameter.of(resource.getResourceMethod())
+    if (notFound.getCause() == null) {
+      return refusedOrNotFound(notFound, address, request);
+    }
+    List<Violation> wrong =
+        QueryParameter.of(resource.getResourceMethod())
             .flatMap(parameter -> parameter.wrongIn(address).stream())
-            .findFirst()
-            .map(HttpProblem::toResponse)
-            .orElseGet(() -> refused(notFound));
+            .toList();
+    return wrong.isEmpty() ? refused(notFound) : Problems.unreadable(wrong).toResponse();
   }
 
   @ServerExceptionMapper(priority = FIRST)
@@ -190,8 +182,12 @@ class UnreadableRequests {
   }
 
   private static String field(JsonMappingException unreadable) {
+    return field(unreadable.getPath());
+  }
+
+  static String field(List<JsonMappingException.Reference> path) {
     StringBuilder field = new StringBuilder();
-    for (JsonMappingException.Reference step : unreadable.getPath()) {
+    for (JsonMappingException.Reference step : path) {
       if (step.getFieldName() == null) {
         field.append('[').append(step.getIndex()).append(']');
       } else {

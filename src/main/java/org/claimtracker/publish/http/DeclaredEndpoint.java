@@ -44,6 +44,9 @@ public record DeclaredEndpoint(
     Set<String> parameters,
     List<MediaType> types) {
 
+  /** Below it, {@code UnknownParameters} refuses every parameter that is not declared. */
+  private static final String STRICT = "/api/";
+
   /** Added by mailings, by Google's clients or to circumvent caches; no answer depends on them. */
   private static final Pattern IGNORED =
       Pattern.compile("utm_\\w+|fbclid|gclid|v|key|alt|prettyPrint|quotaUser");
@@ -137,7 +140,7 @@ public record DeclaredEndpoint(
     for (String parameter : query.split("&")) {
       int end = parameter.indexOf('=');
       String name = end < 0 ? parameter : parameter.substring(0, end);
-      if (!IGNORED.matcher(name).matches()) {
+      if (template.startsWith(STRICT) || !IGNORED.matcher(name).matches()) {
         first.putIfAbsent(name, parameter);
       }
     }

@@ -167,7 +167,7 @@ class CheckedBeforeTest extends InBrowser {
   private void someStand() {
     indexed();
     if (!reader
-        .get("/api/v1/verdicts?q=gondoliers&fresh=" + System.nanoTime())
+        .get("/feeds/verdicts.json?q=gondoliers&fresh=" + System.nanoTime())
         .text()
         .contains("island")) {
       published(CLAIM);
