@@ -174,7 +174,7 @@ public class Claim extends BaseEntity {
     return state;
   }
 
-  /** Why it was declined or closed as a duplicate. */
+  /** Why it was declined, withdrawn or closed as a duplicate. */
   public String reason() {
     return reason;
   }
@@ -222,6 +222,11 @@ public class Claim extends BaseEntity {
   public void closeAsDuplicate(Claim original, String why) {
     enter(ClaimState.DUPLICATE);
     duplicateOf = original;
+    reason = why;
+  }
+
+  public void withdraw(String why) {
+    enter(ClaimState.WITHDRAWN);
     reason = why;
   }
 

@@ -11,5 +11,15 @@ public enum ClaimState {
   /** Will not be checked; the reason is recorded. */
   DECLINED,
   /** Repeats another claim, which is checked instead. */
-  DUPLICATE
+  DUPLICATE,
+  /** Was logged by mistake and never published; the reason is recorded. */
+  WITHDRAWN;
+
+  /** The closed states, as in a query. */
+  public static final String CLOSED = "(DECLINED, DUPLICATE, WITHDRAWN)";
+
+  /** Whether nobody works on it any more, though no verdict about it is published. */
+  public boolean isClosed() {
+    return this == DECLINED || this == DUPLICATE || this == WITHDRAWN;
+  }
 }

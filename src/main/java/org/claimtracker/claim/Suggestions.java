@@ -87,11 +87,11 @@ public class Suggestions {
     List<Claim> found =
         Claim.<Claim>find(
                 WITH_WHAT_IS_SHOWN
-                    + " where "
+                    + " where c.state <> WITHDRAWN and ("
                     + patterns.keySet().stream()
                         .map(word -> "lower(c.statement) like :" + word + " escape '!'")
                         .collect(Collectors.joining(" or "))
-                    + " order by c.id desc",
+                    + ") order by c.id desc",
                 patterns)
             .page(0, MAX_CANDIDATES)
             .list();
@@ -105,11 +105,14 @@ public class Suggestions {
         .toList();
   }
 
-  /** Claims by slug, in the order given. */
+  /** Claims by slug, in the order given; those that were withdrawn are left out. */
   @Transactional
   public List<ClaimSummary> named(List<String> slugs) {
     List<Claim> found =
-        slugs.isEmpty() ? List.of() : Claim.list(WITH_WHAT_IS_SHOWN + " where c.slug in ?1", slugs);
+        slugs.isEmpty()
+            ? List.of()
+            : Claim.list(
+                WITH_WHAT_IS_SHOWN + " where c.slug in ?1 and c.state <> WITHDRAWN", slugs);
     Topic.fetchedOf(found);
     return found.stream()
         .sorted(Comparator.comparingInt(claim -> slugs.indexOf(claim.slug)))

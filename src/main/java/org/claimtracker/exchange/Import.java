@@ -143,6 +143,7 @@ class Import {
       case UNDER_CHECK -> claim.takeUp(null);
       case CHECKED -> claim.check();
       case DECLINED -> claim.decline(file.reason());
+      case WITHDRAWN -> claim.withdraw(file.reason());
       case DUPLICATE ->
           claim.closeAsDuplicate(
               Claim.existing(file.duplicateOf())

@@ -86,7 +86,8 @@ class EarlierChecks {
         .call(
             () ->
                 Claim.<Claim>find(
-                        "select slug, statement, language, state from Claim where slug in ?1",
+                        "select slug, statement, language, state from Claim where slug in ?1"
+                            + " and state <> WITHDRAWN",
                         slugs)
                     .project(Known.class)
                     .stream()

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.claimtracker.account.Actor;
 import org.claimtracker.claim.Claim;
+import org.claimtracker.claim.ClaimState;
 import org.claimtracker.common.BaseEntity;
 import org.claimtracker.common.Problems;
 import org.claimtracker.intake.ranking.Trait;
@@ -123,9 +124,10 @@ public class SpottedSentence extends BaseEntity {
   }
 
   public void decide(Decision wanted, Actor by, Instant now) {
-    if (claim != null) {
+    if (claim != null && claim.state() != ClaimState.WITHDRAWN) {
       throw Problems.conflict(IntakeError.SENTENCE_LOGGED, claim.slug);
     }
+    claim = null;
     decision = wanted;
     decidedBy = by.handle();
     decidedAt = now;

@@ -55,7 +55,7 @@ public record ClaimView(
   static ClaimView of(ReviewContext context, Actor caller) {
     List<ForbiddenMove> forbidden =
         Arrays.stream(Move.values())
-            .map(move -> new ForbiddenMove(move.title(), move.unmet(context, caller)))
+            .map(move -> new ForbiddenMove(move.title(), Unmet.of(move, context, caller)))
             .toList();
     return new ClaimView(
         ClaimSummary.of(context.claim()),

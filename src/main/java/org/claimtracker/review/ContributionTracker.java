@@ -81,10 +81,13 @@ class ContributionTracker {
         edit.by());
   }
 
+  /** What only discarded drafts cite can go. */
   void evidenceRemoved(@Observes EvidenceRemoved removal) {
-    if (Revision.citesAnywhere(removal.evidence())) {
+    List<Revision> citing = Revision.citing(removal.evidence());
+    if (Review.count("revision in ?1 and state <> DISCARDED", citing) > 0) {
       throw Problems.conflict(ReviewError.EVIDENCE_CITED);
     }
+    citing.forEach(revision -> revision.uncite(removal.evidence()));
   }
 
   /** Locks the claims in order of id, so that concurrent edits cannot deadlock. */

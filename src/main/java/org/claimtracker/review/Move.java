@@ -5,16 +5,15 @@ import static org.claimtracker.claim.ClaimState.DECLINED;
 import static org.claimtracker.claim.ClaimState.DUPLICATE;
 import static org.claimtracker.claim.ClaimState.LOGGED;
 import static org.claimtracker.claim.ClaimState.UNDER_CHECK;
+import static org.claimtracker.claim.ClaimState.WITHDRAWN;
 import static org.claimtracker.review.ReviewState.APPROVED;
+import static org.claimtracker.review.ReviewState.DISCARDED;
 import static org.claimtracker.review.ReviewState.IN_REVIEW;
 import static org.claimtracker.review.ReviewState.PUBLISHED;
 import static org.claimtracker.review.ReviewState.RETRACTED;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.claimtracker.account.Actor;
 import org.claimtracker.account.Permission;
 import org.claimtracker.claim.ClaimState;
 import org.claimtracker.common.Message;
@@ -66,11 +65,23 @@ public enum Move {
       Set.of(LOGGED, UNDER_CHECK),
       Set.of(),
       DUPLICATE),
-  REOPEN(
-      "Reopen a claim that was declined or closed as a duplicate",
+  WITHDRAW(
+      "Withdraw a claim that was logged by mistake, with a reason; nothing of it was ever published",
       Permission.LOG_CLAIMS,
       Subject.CLAIM,
-      Set.of(DECLINED, DUPLICATE),
+      Set.of(LOGGED, UNDER_CHECK),
+      Set.of(),
+      WITHDRAWN) {
+    @Override
+    Message missingPrecondition(ReviewContext context) {
+      return context.lastPublished() == null ? null : ReviewError.PUBLISHED_BEFORE.with();
+    }
+  },
+  REOPEN(
+      "Reopen a claim that was declined, withdrawn or closed as a duplicate",
+      Permission.LOG_CLAIMS,
+      Subject.CLAIM,
+      Set.of(DECLINED, DUPLICATE, WITHDRAWN),
       Set.of(),
       LOGGED),
   DRAFT(
@@ -80,6 +91,13 @@ public enum Move {
       Set.of(LOGGED, UNDER_CHECK, CHECKED),
       Set.of(ReviewState.DRAFT, IN_REVIEW, APPROVED),
       ReviewState.DRAFT),
+  DISCARD(
+      "Discard the draft; what is published stays, and the record keeps what was discarded",
+      Permission.DRAFT_VERDICTS,
+      Subject.OPEN_REVISION,
+      Set.of(LOGGED, UNDER_CHECK, CHECKED),
+      Set.of(ReviewState.DRAFT),
+      DISCARDED),
   SUBMIT(
       "Submit the draft for review",
       Permission.DRAFT_VERDICTS,
@@ -197,44 +215,6 @@ public enum Move {
   /** The move's name in paths and in {@code allowedMoves}. */
   public String title() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** All reasons why the move is not possible now; empty if it is allowed. */
-  List<Unmet> unmet(ReviewContext context, Actor by) {
-    List<Unmet> unmet = new ArrayList<>();
-    if (!by.may(permission)) {
-      unmet.add(new Unmet("permission", ReviewError.PERMISSION_MISSING.with(permission)));
-    }
-    Message wrongState = wrongState(context);
-    if (wrongState != null) {
-      unmet.add(new Unmet("state", wrongState));
-    } else {
-      unmet.addAll(Rule.unmet(this, context, by));
-      unmet.addAll(context.vetoes(this));
-    }
-    return unmet;
-  }
-
-  private Message wrongState(ReviewContext context) {
-    if (!claimStates.contains(context.claim().state())) {
-      return ReviewError.CLAIM_STATE.with(context.claim().state(), claimStates);
-    }
-    if (subject == Subject.CLAIM) {
-      return missingPrecondition(context);
-    }
-    boolean standing = subject == Subject.STANDING_REVISION;
-    Review review = standing ? context.standing() : context.open();
-    if (review == null) {
-      boolean begins = subject == Subject.OPEN_REVISION_OR_NEW;
-      return begins
-          ? null
-          : standing ? ReviewError.NOTHING_PUBLISHED.with() : ReviewError.NO_DRAFT.with();
-    }
-    if (!revisionStates.contains(review.state())) {
-      return ReviewError.REVISION_STATE.with(
-          review.revision.number, review.state(), revisionStates);
-    }
-    return missingPrecondition(context);
   }
 
   /** A further precondition beside the state; null if it is met. */

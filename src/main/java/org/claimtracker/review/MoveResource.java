@@ -24,18 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The moves of {@link Move}, one path each. A refusal lists every unmet rule. */
+/** The moves of a revision, one path each. A refusal lists every unmet rule. */
 @Path("/api/v1/claims/{slug}")
 @Tag(name = "Moves")
 @Transactional
 class MoveResource {
-
-  /** The reason for a move, which is recorded. */
-  record Reason(
-      @NotBlank @Size(max = 2000) @Schema(examples = "An opinion; not checkable.") String reason) {}
-
-  /** The new assignee. */
-  record Assignment(@NotBlank @Size(max = 60) @Schema(examples = "fact-checker") String to) {}
 
   /** What has to change. */
   @Schema(name = "ChangeRequest")
@@ -52,13 +45,11 @@ class MoveResource {
   @Schema(name = "PublicationTime")
   record Time(@NotNull @Schema(examples = "2027-01-01T06:00:00Z") Instant at) {}
 
-  private final Triage triage;
   private final Reviewing reviewing;
   private final Retracting retracting;
   private final Caller caller;
 
-  MoveResource(Triage triage, Reviewing reviewing, Retracting retracting, Caller caller) {
-    this.triage = triage;
+  MoveResource(Reviewing reviewing, Retracting retracting, Caller caller) {
     this.reviewing = reviewing;
     this.retracting = retracting;
     this.caller = caller;
@@ -66,63 +57,11 @@ class MoveResource {
 
   @POST
   @Idempotent
-  @Path("/take-up")
-  @PermissionsAllowed(Permission.LOG_CLAIMS)
-  @Operation(operationId = "takeUp")
-  public RestResponse<ClaimView> takeUp(String slug, @HeaderParam("If-Match") String ifMatch) {
-    return answer(triage.takeUp(slug, ifMatch, caller.actor()));
-  }
-
-  @POST
-  @Idempotent
-  @Path("/assign")
-  @PermissionsAllowed(Permission.REVIEW)
-  @Operation(operationId = "assign")
-  public RestResponse<ClaimView> assign(
-      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Assignment wanted) {
-    return answer(triage.assign(slug, ifMatch, wanted.to(), caller.actor()));
-  }
-
-  @POST
-  @Idempotent
-  @Path("/unassign")
-  @PermissionsAllowed(Permission.REVIEW)
-  @Operation(operationId = "unassign")
-  public RestResponse<ClaimView> unassign(String slug, @HeaderParam("If-Match") String ifMatch) {
-    return answer(triage.unassign(slug, ifMatch, caller.actor()));
-  }
-
-  @POST
-  @Idempotent
-  @Path("/decline")
-  @PermissionsAllowed(Permission.LOG_CLAIMS)
-  @Operation(operationId = "decline")
-  public RestResponse<ClaimView> decline(
-      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
-    return answer(triage.decline(slug, ifMatch, why.reason(), caller.actor()));
-  }
-
-  @POST
-  @Idempotent
-  @Path("/mark-duplicate")
-  @PermissionsAllowed(Permission.LOG_CLAIMS)
-  @Operation(operationId = "markDuplicate")
-  public RestResponse<ClaimView> markDuplicate(
-      String slug,
-      @HeaderParam("If-Match") String ifMatch,
-      @NotNull @Valid Triage.Duplicate duplicate) {
-    return answer(
-        triage.markDuplicate(slug, ifMatch, duplicate.of(), duplicate.reason(), caller.actor()));
-  }
-
-  @POST
-  @Idempotent
-  @Path("/reopen")
-  @PermissionsAllowed(Permission.LOG_CLAIMS)
-  @Operation(operationId = "reopen")
-  public RestResponse<ClaimView> reopen(
-      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
-    return answer(triage.reopen(slug, ifMatch, why.reason(), caller.actor()));
+  @Path("/discard")
+  @PermissionsAllowed(Permission.DRAFT_VERDICTS)
+  @Operation(operationId = "discard")
+  public RestResponse<ClaimView> discard(String slug, @HeaderParam("If-Match") String ifMatch) {
+    return answer(reviewing.discard(slug, ifMatch, caller.actor()));
   }
 
   @POST
@@ -212,7 +151,9 @@ class MoveResource {
   @PermissionsAllowed(Permission.PUBLISH)
   @Operation(operationId = "refuseRetraction")
   public RestResponse<ClaimView> refuseRetraction(
-      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Reason why) {
+      String slug,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid TriageResource.Reason why) {
     return answer(retracting.refuseRetraction(slug, ifMatch, why.reason(), caller.actor()));
   }
 

@@ -40,7 +40,7 @@ public class Moving {
   /** Makes a move on a claim that is already locked. */
   ReviewContext move(Move move, Claim claim, Actor by, String said, Consumer<ReviewContext> act) {
     ReviewContext before = contextOf(claim);
-    List<Unmet> unmet = move.unmet(before, by);
+    List<Unmet> unmet = Unmet.of(move, before, by);
     if (!unmet.isEmpty()) {
       throw Refused.because(move, unmet);
     }

@@ -22,7 +22,7 @@ public class Recheck extends BaseEntity {
    * Claims that are checked or under check; rechecks of others are dormant. Expressed as a
    * negation, because the database would otherwise start from all checked claims.
    */
-  public static final String CHECKED = "c.state not in (LOGGED, DECLINED, DUPLICATE)";
+  public static final String CHECKED = "c.state not in (LOGGED, DECLINED, DUPLICATE, WITHDRAWN)";
 
   /** Claims whose recheck is due on {@code :today}. */
   public static final String DUE =

@@ -169,6 +169,10 @@ public class Review extends BaseEntity {
     unschedule();
   }
 
+  void discard() {
+    enter(ReviewState.DISCARDED);
+  }
+
   void approve() {
     enter(ReviewState.APPROVED);
   }

@@ -143,9 +143,11 @@ public record ReviewContext(
 
   /** The text of the newest revision without what it corrected: where the next one starts. */
   VerdictText lastText() {
-    return reviews.isEmpty()
-        ? VerdictText.EMPTY
-        : VerdictText.of(reviews.get(0).revision).withoutCorrection();
+    return reviews.stream()
+        .filter(review -> review.state() != ReviewState.DISCARDED)
+        .findFirst()
+        .map(review -> VerdictText.of(review.revision).withoutCorrection())
+        .orElse(VerdictText.EMPTY);
   }
 
   boolean embargoedAt(Instant when) {

@@ -7,7 +7,9 @@ public enum ReviewState {
   APPROVED,
   PUBLISHED,
   SUPERSEDED,
-  RETRACTED;
+  RETRACTED,
+  /** Given up before it was submitted; the next revision does not start from it. */
+  DISCARDED;
 
   /** Still on the desk: not published yet. */
   public boolean isOpen() {

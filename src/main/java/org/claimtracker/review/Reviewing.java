@@ -137,6 +137,21 @@ public class Reviewing {
         });
   }
 
+  /** Discards the draft; the embargo that it took over holds for the next one. */
+  @Transactional
+  public ReviewContext discard(String slug, String ifMatch, Actor by) {
+    return moving.move(
+        Move.DISCARD,
+        slug,
+        ifMatch,
+        by,
+        null,
+        context -> {
+          context.claim().embargoUntil = context.open().embargoUntil;
+          context.open().discard();
+        });
+  }
+
   private static Review begin(ReviewContext context) {
     Revision revision = new Revision(context.claim(), context.nextNumber(), null);
     revision.persist();

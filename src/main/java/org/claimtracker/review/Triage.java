@@ -10,12 +10,13 @@ import org.claimtracker.account.Actor;
 import org.claimtracker.account.Permission;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimError;
+import org.claimtracker.claim.ClaimState;
 import org.claimtracker.claim.NotBlankIfPresent;
 import org.claimtracker.common.Problems;
 import org.claimtracker.common.Slug;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Moves of a claim itself: take up, assign, decline, close as a duplicate, reopen. */
+/** Moves of a claim itself: take up, assign, decline, close as a duplicate, withdraw, reopen. */
 @ApplicationScoped
 public class Triage {
 
@@ -78,9 +79,28 @@ public class Triage {
         context -> context.claim().closeAsDuplicate(original(context.claim(), of), reason));
   }
 
+  /** Withdraws a claim that was logged by mistake; 409 if others were closed as its duplicates. */
+  @Transactional
+  public ReviewContext withdraw(String slug, String ifMatch, String reason, Actor by) {
+    return moving.move(
+        Move.WITHDRAW,
+        slug,
+        ifMatch,
+        by,
+        reason,
+        context -> {
+          if (Claim.count("duplicateOf", context.claim()) > 0) {
+            throw Problems.conflict(ReviewError.HAS_DUPLICATES);
+          }
+          context.claim().withdraw(reason);
+        });
+  }
+
   private static Claim original(Claim claim, String of) {
     Claim original =
-        Claim.existing(of).orElseThrow(() -> Problems.invalid("of", ClaimError.NO_CLAIM, of));
+        Claim.existing(of)
+            .filter(found -> found.state() != ClaimState.WITHDRAWN)
+            .orElseThrow(() -> Problems.invalid("of", ClaimError.NO_CLAIM, of));
     for (Claim next = original; next != null; next = next.duplicateOf()) {
       if (next.id.equals(claim.id)) {
         throw Problems.invalid("of", ReviewError.DUPLICATE_OF_ITSELF);

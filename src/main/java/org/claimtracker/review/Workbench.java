@@ -32,6 +32,14 @@ public record Workbench(
         .orElse(null);
   }
 
+  /** The newest revision that was not discarded; null if there is none. */
+  public RevisionView newest() {
+    return claim.revisions().stream()
+        .filter(revision -> revision.state() != ReviewState.DISCARDED)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** The published revision; null if there is none. */
   public RevisionView standing() {
     return claim.revisions().stream()

@@ -73,8 +73,13 @@ public class Revision extends BaseEntity {
     this.importedFrom = importedFrom;
   }
 
-  public static boolean citesAnywhere(Evidence evidence) {
-    return count("?1 member of cited", evidence) > 0;
+  public static List<Revision> citing(Evidence evidence) {
+    return list("?1 member of cited", evidence);
+  }
+
+  /** Lets go of evidence that is to be removed. */
+  public void uncite(Evidence evidence) {
+    cited.remove(evidence);
   }
 
   /** Whether a word in lower case is in the verdict or the statement of another claim. */

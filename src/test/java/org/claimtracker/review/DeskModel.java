@@ -17,9 +17,11 @@ final class DeskModel {
     unassign,
     decline,
     mark_duplicate,
+    withdraw,
     reopen,
     draft_complete,
     draft_without_summary,
+    discard,
     submit,
     request_changes,
     approve,
@@ -75,6 +77,7 @@ final class DeskModel {
 
   String claim = "LOGGED";
   boolean assigned;
+  boolean published;
   Rev open;
   Rev standing;
 
@@ -107,7 +110,9 @@ final class DeskModel {
       case unassign ->
           (claim.equals("LOGGED") && assigned || claim.equals("UNDER_CHECK"))
               && !openIs("IN_REVIEW", "APPROVED");
-      case reopen -> claim.equals("DECLINED") || claim.equals("DUPLICATE");
+      case withdraw -> !published && (claim.equals("LOGGED") || claim.equals("UNDER_CHECK"));
+      case reopen -> Set.of("DECLINED", "DUPLICATE", "WITHDRAWN").contains(claim);
+      case discard -> (onDesk || claim.equals("LOGGED")) && openIs("DRAFT");
       case draft_complete, draft_without_summary -> onDesk || claim.equals("LOGGED");
       case submit -> onDesk && openIs("DRAFT");
       case request_changes -> onDesk && openIs("IN_REVIEW", "APPROVED");
@@ -139,8 +144,10 @@ final class DeskModel {
       }
       case decline -> claim = "DECLINED";
       case mark_duplicate -> claim = "DUPLICATE";
+      case withdraw -> claim = "WITHDRAWN";
       case reopen -> claim = "LOGGED";
       case draft_complete, draft_without_summary -> draft(attempt, who);
+      case discard -> open = null;
       case submit -> open.isNow("IN_REVIEW");
       case request_changes -> {
         open.approvers.clear();
@@ -152,6 +159,7 @@ final class DeskModel {
       }
       case publish -> {
         open.isNow("PUBLISHED");
+        published = true;
         standing = open;
         open = null;
         claim = "CHECKED";

@@ -67,8 +67,9 @@ class RandomWalkTest extends Desk {
     }
     assertThat(seen)
         .as("the walk came everywhere, seed %d", seed)
-        .contains("CHECKED", "DECLINED", "DUPLICATE", "LOGGED", "UNDER_CHECK")
+        .contains("CHECKED", "DECLINED", "DUPLICATE", "LOGGED", "UNDER_CHECK", "WITHDRAWN")
         .contains("DRAFT", "IN_REVIEW", "APPROVED", "PUBLISHED", "SUPERSEDED", "RETRACTED")
+        .contains("DISCARDED")
         .contains("200", "403", "409", "412", "422");
     assertThat(accepted).as("accepted steps, seed %d", seed).isGreaterThan(STEPS / 10);
     assertThat(acceptedPairs).as("pairs with one winner, seed %d", seed).isGreaterThan(STEPS / 100);

@@ -52,14 +52,20 @@ class RulesTest extends Desk {
 
     JsonNode toChecker = checker.opens(slug).json();
     assertThat(texts(toChecker.path("allowedMoves")))
-        .containsExactlyInAnyOrder("decline", "mark-duplicate", "draft");
+        .containsExactlyInAnyOrder("decline", "mark-duplicate", "withdraw", "draft");
     assertThat(reasons(toChecker, "approve")).containsExactly("permission", "four-eyes");
     assertThat(reasons(toChecker, "submit")).containsExactly("state");
 
     JsonNode toEditor = editor.opens(slug).json();
     assertThat(texts(toEditor.path("allowedMoves")))
         .containsExactlyInAnyOrder(
-            "assign", "decline", "mark-duplicate", "draft", "request-changes", "approve");
+            "assign",
+            "decline",
+            "mark-duplicate",
+            "withdraw",
+            "draft",
+            "request-changes",
+            "approve");
     assertThat(reasons(toEditor, "publish")).containsExactly("state");
     assertThat(texts(toEditor.path("allowedMoves")).size() + toEditor.path("forbiddenMoves").size())
         .isEqualTo(Move.values().length);

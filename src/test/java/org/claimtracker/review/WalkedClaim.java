@@ -47,7 +47,7 @@ final class WalkedClaim {
       case mark_duplicate -> http.post(move, "{\"of\": \"" + original + "\"}", ifMatch);
       case assign -> http.post(move, "{\"to\": \"checker\"}", ifMatch);
       case schedule -> http.post(move, "{\"at\": \"2099-01-01T00:00:00Z\"}", ifMatch);
-      case decline, reopen, ask_retraction, refuse_retraction ->
+      case decline, withdraw, reopen, ask_retraction, refuse_retraction ->
           http.post(move, "{\"reason\": \"The walk wants it.\"}", ifMatch);
       case request_changes -> http.post(move, "{\"comment\": \"Again.\"}", ifMatch);
       default -> http.post(move, null, ifMatch);

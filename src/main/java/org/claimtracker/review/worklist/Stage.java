@@ -28,7 +28,8 @@ public enum Stage {
   APPROVED(IN_WORK, inWork("APPROVED"), DeskPolicy.Overdue::approved),
   CHECKED(ALL, "c.state = CHECKED and o.id is null", null),
   DECLINED(ALL, "c.state = DECLINED", null),
-  DUPLICATE(ALL, "c.state = DUPLICATE", null);
+  DUPLICATE(ALL, "c.state = DUPLICATE", null),
+  WITHDRAWN(ALL, "c.state = WITHDRAWN", null);
 
   /** The unfinished stages, in workflow order. */
   public static final List<Stage> UNFINISHED =
@@ -45,7 +46,7 @@ public enum Stage {
   }
 
   private static String inWork(String state) {
-    return "c.state not in (DECLINED, DUPLICATE) and o.state = " + state;
+    return "c.state not in " + ClaimState.CLOSED + " and o.state = " + state;
   }
 
   /** The stage of a claim, from the reviews of its revisions. */
@@ -56,7 +57,7 @@ public enum Stage {
   }
 
   static Stage of(ClaimState claim, ReviewState open) {
-    if (open == null || claim == ClaimState.DECLINED || claim == ClaimState.DUPLICATE) {
+    if (open == null || claim.isClosed()) {
       return valueOf(claim.name());
     }
     return open == ReviewState.DRAFT ? DRAFTED : valueOf(open.name());

@@ -72,7 +72,7 @@ public record WorkFilter(
     if (stage != null) {
       return List.of(stage.range);
     }
-    return unfinished || overdue ? WorkRange.UNFINISHED : List.of(WorkRange.ALL);
+    return unfinished || overdue ? WorkRange.UNFINISHED : List.of(WorkRange.LISTED);
   }
 
   Filter conditions(Instant now) {

@@ -1,6 +1,7 @@
 package org.claimtracker.review.worklist;
 
 import java.util.List;
+import org.claimtracker.claim.ClaimState;
 import org.claimtracker.common.Filter;
 import org.claimtracker.review.Recheck;
 
@@ -27,6 +28,10 @@ record WorkRange(String from, String more, String condition) {
   /** Every claim. */
   static final WorkRange ALL = new WorkRange(EACH_CLAIM, STANDING + RECHECK, null);
 
+  /** Every claim but those logged by mistake, which only those get who ask for them. */
+  static final WorkRange LISTED =
+      new WorkRange(EACH_CLAIM, STANDING + RECHECK, "c.state <> WITHDRAWN");
+
   /** Claims without a draft. */
   static final WorkRange UNDRAFTED =
       new WorkRange(
@@ -37,7 +42,7 @@ record WorkRange(String from, String more, String condition) {
       new WorkRange(
           " from Review o join o.claim c",
           STANDING + RECHECK,
-          OPEN + " and c.state not in (DECLINED, DUPLICATE)");
+          OPEN + " and c.state not in " + ClaimState.CLOSED);
 
   /** Claims for which a retraction was asked. */
   static final WorkRange WITHDRAWAL =

@@ -27,7 +27,7 @@ public class Workload {
   }
 
   private static final String DONE =
-      "select c.state, count(*) from Claim c where c.state in (CHECKED, DECLINED, DUPLICATE)"
+      "select c.state, count(*) from Claim c where c.state not in (LOGGED, UNDER_CHECK)"
           + " group by c.state";
 
   private static final String UNFINISHED =

@@ -16,6 +16,7 @@ import org.claimtracker.claim.SlugRedirect;
 import org.claimtracker.evidence.Evidence;
 import org.claimtracker.evidence.SourceDetails;
 import org.claimtracker.review.Review;
+import org.claimtracker.review.ReviewState;
 import org.claimtracker.review.worklist.Stage;
 import org.claimtracker.search.lucene.Entry;
 import org.claimtracker.search.lucene.Facet;
@@ -46,13 +47,10 @@ final class Entries {
       entry.label(Facet.CLAIMANT, claim.claimant.slug, claim.claimant.name);
     }
     claim.topics.forEach(topic -> entry.topic(topic.slug, topic.name));
-    if (!newestFirst.isEmpty()) {
-      Revision newest = newestFirst.get(0).revision;
-      entry.says(newest.summary(), newest.explanation());
-      if (newest.rating() != null) {
-        entry.rating(newest.rating().ratingKey, newest.rating().label);
-      }
-    }
+    newestFirst.stream()
+        .filter(review -> review.state() != ReviewState.DISCARDED)
+        .findFirst()
+        .ifPresent(review -> entry.newest(review.revision));
     if (claim.assignee == null) {
       entry.label(Facet.ASSIGNEE, Facet.NOBODY, "Nobody");
     } else {
@@ -69,6 +67,13 @@ final class Entries {
         claim.statement,
         claim.claimant == null ? null : claim.claimant.name,
         claim.statedOn);
+  }
+
+  private void newest(Revision revision) {
+    says(revision.summary(), revision.explanation());
+    if (revision.rating() != null) {
+      rating(revision.rating().ratingKey, revision.rating().label);
+    }
   }
 
   /** Only the published revision. */

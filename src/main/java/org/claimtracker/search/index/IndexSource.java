@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.claimtracker.claim.Appearance;
 import org.claimtracker.claim.Claim;
+import org.claimtracker.claim.ClaimState;
 import org.claimtracker.evidence.Evidence;
 import org.claimtracker.review.Publication;
 import org.claimtracker.review.PublishedDocuments;
@@ -23,9 +24,10 @@ class IndexSource {
   /**
    * A claim as seen by either audience.
    *
+   * @param desk null if the claim was withdrawn, so that nobody finds or matches it
    * @param published null if no verdict about it is published
    */
-  record Content(Entry desk, Entry published) {}
+  record Content(long id, String slug, Entry desk, Entry published) {}
 
   private final PublishedDocuments frozen;
 
@@ -98,11 +100,15 @@ class IndexSource {
         .map(
             claim ->
                 new Content(
-                    Entries.ofDesk(
-                        claim,
-                        appearances.getOrDefault(claim, List.of()),
-                        evidence.getOrDefault(claim, List.of()),
-                        reviews.getOrDefault(claim, List.of())),
+                    claim.id,
+                    claim.slug,
+                    claim.state() == ClaimState.WITHDRAWN
+                        ? null
+                        : Entries.ofDesk(
+                            claim,
+                            appearances.getOrDefault(claim, List.of()),
+                            evidence.getOrDefault(claim, List.of()),
+                            reviews.getOrDefault(claim, List.of())),
                     standing.getOrDefault(claim, List.of()).stream()
                         .map(row -> Entries.ofReaders(claim.id, frozen.read(row)))
                         .findFirst()

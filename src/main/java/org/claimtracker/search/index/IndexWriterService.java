@@ -21,15 +21,15 @@ final class IndexWriterService {
   }
 
   void put(IndexPair pair, Content content) throws IOException {
-    put(pair, pair.desk(), content.desk());
-    if (content.published() == null) {
-      pair.published().remove(content.desk().slug());
-    } else {
-      put(pair, pair.published(), content.published());
-    }
+    put(pair, pair.desk(), content.slug(), content.desk());
+    put(pair, pair.published(), content.slug(), content.published());
   }
 
-  private void put(IndexPair pair, ClaimIndex index, Entry entry) throws IOException {
+  private void put(IndexPair pair, ClaimIndex index, String slug, Entry entry) throws IOException {
+    if (entry == null) {
+      index.remove(slug);
+      return;
+    }
     boolean wanted = embeddings.speaks(entry.language());
     index.put(entry, wanted ? known(pair, entry.statement()) : null, wanted);
   }

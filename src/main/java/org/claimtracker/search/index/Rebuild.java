@@ -131,7 +131,7 @@ final class Rebuild implements Runnable {
       }
       for (Content content : some) {
         filling.put(pair, content);
-        last = content.desk().id();
+        last = content.id();
       }
       done += some.size();
       if (System.nanoTime() - told > TOLD_EVERY.toNanos()) {

@@ -74,9 +74,9 @@ public class ClaimQuery extends Page.Request {
               + " and assignee. A facet ignores its own filter, so its other values are counted too")
   boolean facets;
 
-  /** Whether the request needs the index. */
+  /** Whether the request needs the index, which has no claims that were withdrawn. */
   boolean asksTheIndex() {
-    return words() != null || facets;
+    return state != ClaimState.WITHDRAWN && (words() != null || facets);
   }
 
   String words() {
@@ -112,6 +112,9 @@ public class ClaimQuery extends Page.Request {
                 SlugRedirect.current(SlugRedirect.TOPIC, topic))
             .and("c.language = :language", "language", language)
             .after(Cursor.parse(cursor), "c", "updatedAt");
+    if (state == null) {
+      filter.and("c.state <> WITHDRAWN");
+    }
     if (Facet.NOBODY.equals(assignee)) {
       filter.and("c.assignee is null");
     } else {

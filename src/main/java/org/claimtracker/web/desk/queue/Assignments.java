@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.claimtracker.account.Permission;
 import org.claimtracker.account.SavedFilters;
 import org.claimtracker.common.Problems;
-import org.claimtracker.review.Assigning;
+import org.claimtracker.review.worklist.Assigning;
 import org.claimtracker.web.LocalizedText;
 import org.claimtracker.web.Messages;
 import org.claimtracker.web.PageError;

@@ -48,7 +48,7 @@ class ClaimFinder {
     }
     int most = query.hasWords() ? MAX_SEARCH_HITS : 1;
     Optional<SearchResult> result =
-        query.hasWords() || query.isKnownToTheIndex()
+        query.hasWords() && !query.isForWithdrawn() || query.isKnownToTheIndex()
             ? search.claims(wanted.page(most, null))
             : Optional.empty();
     return inDatabase(query, wanted, result.orElse(null), cursor, by);

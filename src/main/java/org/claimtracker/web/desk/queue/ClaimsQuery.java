@@ -150,7 +150,12 @@ public final class ClaimsQuery {
 
   /** Whether the index alone can answer and count this query. */
   boolean isKnownToTheIndex() {
-    return BY_INDEX.containsAll(given.keySet());
+    return BY_INDEX.containsAll(given.keySet()) && !isForWithdrawn();
+  }
+
+  /** Whether it is about claims that were withdrawn, which only the database has. */
+  boolean isForWithdrawn() {
+    return is("state", Stage.WITHDRAWN.name());
   }
 
   /** Whether results are sorted by relevance. */

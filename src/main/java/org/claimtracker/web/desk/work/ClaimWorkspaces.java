@@ -78,10 +78,7 @@ class ClaimWorkspaces {
   }
 
   private static List<RatingView> ratings(Workbench work) {
-    String scale =
-        work.claim().revisions().isEmpty()
-            ? Rating.DEFAULT_SCALE
-            : work.claim().revisions().get(0).text().scale();
+    String scale = work.newest() == null ? Rating.DEFAULT_SCALE : work.newest().text().scale();
     return RatingScale.active(scale).stream()
         .flatMap(active -> active.ratings.stream())
         .map(RatingView::of)

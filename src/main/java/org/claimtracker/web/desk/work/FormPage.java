@@ -43,6 +43,8 @@ class FormPage {
           "assign",
           "decline",
           "mark-duplicate",
+          "withdraw",
+          "discard",
           "reopen",
           "request-changes",
           "ask-retraction",

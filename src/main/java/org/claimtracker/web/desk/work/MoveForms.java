@@ -110,6 +110,8 @@ class MoveForms {
       case "unassign" -> triage.unassign(slug, ifMatch, desk.actor());
       case "decline" -> triage.decline(slug, ifMatch, reason(submitted), desk.actor());
       case "mark-duplicate" -> markDuplicate(slug, ifMatch, submitted);
+      case "withdraw" -> triage.withdraw(slug, ifMatch, reason(submitted), desk.actor());
+      case "discard" -> reviewing.discard(slug, ifMatch, desk.actor());
       case "reopen" -> triage.reopen(slug, ifMatch, reason(submitted), desk.actor());
       case "submit" -> reviewing.submit(slug, ifMatch, desk.actor());
       case "request-changes" ->

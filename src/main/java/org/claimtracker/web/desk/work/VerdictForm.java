@@ -1,6 +1,5 @@
 package org.claimtracker.web.desk.work;
 
-import java.util.List;
 import org.claimtracker.review.RevisionView;
 import org.claimtracker.review.Workbench;
 import org.claimtracker.verdict.Correction;
@@ -19,12 +18,12 @@ final class VerdictForm {
 
   /** The open revision, or the text of the last one to be corrected. */
   static SubmittedForm initial(Workbench work) {
-    List<RevisionView> revisions = work.claim().revisions();
+    RevisionView newest = work.newest();
     RevisionView open = work.open();
     SubmittedForm submitted =
-        revisions.isEmpty()
+        newest == null
             ? SubmittedForm.EMPTY
-            : of(revisions.get(0).text(), open == null ? null : open.text().correction());
+            : of(newest.text(), open == null ? null : open.text().correction());
     String stage = open == null ? "-" : open.number() + " " + open.state();
     return submitted.asOf(work.claim().claim().version(), stage);
   }

@@ -1,4 +1,4 @@
-package org.claimtracker.review;
+package org.claimtracker.review.worklist;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.claimtracker.account.Actor;
+import org.claimtracker.review.Triage;
 
 /**
  * Assigns or unassigns many claims at once. Each is a move of its own: a refusal does not stop the
