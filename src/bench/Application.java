@@ -85,7 +85,7 @@ final class Application implements AutoCloseable {
   }
 
   private int managementPort() {
-    return port + 1;
+    return port + 3;
   }
 
   /** Waits until the search index is complete. */

@@ -71,8 +71,8 @@ class Fill {
   private void fill(int verdicts) throws Exception {
     readRatings();
     Generated generated = new Generated(verdicts, now, ratings);
-    long firstTopic = common("topic", "slug, name", generated.topics());
-    long firstClaimant = common("claimant", "slug, name, kind", generated.claimants());
+    long firstTopic = common("topic", "slug, name, name_key", generated.topics());
+    long firstClaimant = common("claimant", "slug, name, name_key, same_as_key, kind", generated.claimants());
     long firstSource = common("source", "title, kind, origin, url, interests", generated.sources());
     for (int n = 0; n < verdicts; n++) {
       Generated.One one = generated.next(n);

@@ -10,6 +10,7 @@ import org.claimtracker.claim.AppearanceDetails;
 import org.claimtracker.claim.ClaimantKind;
 import org.claimtracker.claim.ClaimantView;
 import org.claimtracker.claim.Medium;
+import org.claimtracker.claim.NameKey;
 import org.claimtracker.claim.PartialDate;
 import org.claimtracker.claim.TopicView;
 import org.claimtracker.evidence.SourceDetails;
@@ -84,14 +85,24 @@ final class Generated {
 
   /** The columns of each: slug, name. */
   List<Object[]> topics() {
-    return TOPICS.stream().map(name -> new Object[] {topic(name).slug(), name}).toList();
+    return TOPICS.stream()
+        .map(name -> new Object[] {topic(name).slug(), name, NameKey.of(name)})
+        .toList();
   }
 
-  /** The columns of each: slug, name, kind. */
+  /** The columns of each: slug, name, name_key, same_as_key, kind. */
   List<Object[]> claimants() {
     return IntStream.range(0, CLAIMANTS)
         .mapToObj(Generated::claimant)
-        .map(claimant -> new Object[] {claimant.slug(), claimant.name(), claimant.kind().name()})
+        .map(
+            claimant ->
+                new Object[] {
+                  claimant.slug(),
+                  claimant.name(),
+                  NameKey.of(claimant.name()),
+                  "",
+                  claimant.kind().name()
+                })
         .toList();
   }
 
