@@ -5,9 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where something is now that was merged into another of its kind. */
@@ -43,6 +46,14 @@ public class SlugRedirect extends PanacheEntityBase {
   public static String current(String kind, String slug) {
     SlugRedirect found = slug == null ? null : findById(new Key(kind, slug));
     return found == null ? slug : found.target;
+  }
+
+  /** The slugs under which those of many that were merged are found now, in one query. */
+  public static Map<String, String> current(String kind, Collection<String> slugs) {
+    return slugs.isEmpty()
+        ? Map.of()
+        : SlugRedirect.<SlugRedirect>list("kind = ?1 and slug in ?2", kind, slugs).stream()
+            .collect(Collectors.toMap(former -> former.slug, former -> former.target));
   }
 
   /** The permanent redirect to where it is now, in answer to a request for a former slug. */

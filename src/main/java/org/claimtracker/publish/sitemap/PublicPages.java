@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.claimtracker.claim.SlugRedirect;
 import org.claimtracker.publish.Addresses;
 import org.claimtracker.publish.read.CorrectionQuery;
 import org.claimtracker.publish.read.NoticeRow;
@@ -24,6 +25,15 @@ class PublicPages {
    * one takes no longer when there are more.
    */
   private static final int IDS = Sitemap.MAX_URLS - ABOUT;
+
+  /** What has lists of verdicts, and where a publication has its slug. */
+  private record Listed(String entity, String kind, String join, String slug) {}
+
+  private static final Listed TOPICS =
+      new Listed("Topic", SlugRedirect.TOPIC, "join p.topicSlugs s", "s");
+
+  private static final Listed CLAIMANTS =
+      new Listed("Claimant", SlugRedirect.CLAIMANT, "", "p.claimantSlug");
 
   /** The slug of a verdict and its date of publication. */
   record Standing(String slug, Instant at) {}
@@ -48,27 +58,11 @@ class PublicPages {
     long after = (file - 1L) * IDS;
     return Stream.of(
             file == 1 ? about() : List.<Place>of(),
-            lists(
-                "/topics/",
-                "Topic",
-                "join p.topicSlugs s where (s = list.slug or s in (" + merged("topic") + "))",
-                after),
-            lists(
-                "/claimants/",
-                "Claimant",
-                "where (p.claimantSlug = list.slug or p.claimantSlug in ("
-                    + merged("claimant")
-                    + "))",
-                after),
+            lists(TOPICS, "/topics/", after),
+            lists(CLAIMANTS, "/claimants/", after),
             verdicts(after))
         .flatMap(List::stream)
         .toList();
-  }
-
-  /** The slugs of those that were merged into it. */
-  private static String merged(String kind) {
-    return "select r.slug from SlugRedirect r where r.kind = '%s' and r.target = list.slug"
-        .formatted(kind);
   }
 
   private List<Place> about() {
@@ -97,15 +91,23 @@ class PublicPages {
         .toList();
   }
 
-  /** The lists that show a verdict, without a date: it would be too expensive to compute. */
-  private List<Place> lists(String path, String entity, String has, long after) {
+  /**
+   * The lists that show a verdict, without a date: it would be too expensive to compute. Two
+   * conditions, as an index answers each of them and neither answers both at once.
+   */
+  private List<Place> lists(Listed listed, String path, long after) {
     return Publication.getEntityManager()
         .createQuery(
             """
-            select list.slug from %s list where list.id > :after and list.id <= :last
-              and exists (select 1 from Publication p %s and %s) order by list.id
+            select list.slug from %1$s list where list.id > :after and list.id <= :last
+              and (exists (select 1 from Publication p %3$s where %4$s = list.slug and %5$s)
+                or exists (select 1 from SlugRedirect former, Publication p %3$s
+                  where former.kind = '%2$s' and former.target = list.slug
+                  and %4$s = former.slug and %5$s))
+              order by list.id
             """
-                .formatted(entity, has, Publication.STANDING),
+                .formatted(
+                    listed.entity, listed.kind, listed.join, listed.slug, Publication.STANDING),
             String.class)
         .setParameter("after", after)
         .setParameter("last", after + IDS)

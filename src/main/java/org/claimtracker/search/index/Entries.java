@@ -12,7 +12,6 @@ import org.claimtracker.claim.Appearance;
 import org.claimtracker.claim.AppearanceDetails;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.PartialDate;
-import org.claimtracker.claim.SlugRedirect;
 import org.claimtracker.evidence.Evidence;
 import org.claimtracker.evidence.SourceDetails;
 import org.claimtracker.review.Review;
@@ -77,21 +76,15 @@ final class Entries {
   }
 
   /** Only the published revision. */
-  static Entry ofReaders(long id, PublishedVerdict verdict) {
+  static Entry ofReaders(long id, PublishedVerdict verdict, FormerSlugs former) {
     Entries entry = new Entries();
     verdict.appearances().forEach(entry::appeared);
     verdict.evidence().forEach(item -> entry.cites(item.source(), item.passage(), item.note()));
     if (verdict.claimant() != null) {
       entry.label(
-          Facet.CLAIMANT,
-          SlugRedirect.current(SlugRedirect.CLAIMANT, verdict.claimant().slug()),
-          verdict.claimant().name());
+          Facet.CLAIMANT, former.claimant(verdict.claimant().slug()), verdict.claimant().name());
     }
-    verdict
-        .topics()
-        .forEach(
-            topic ->
-                entry.topic(SlugRedirect.current(SlugRedirect.TOPIC, topic.slug()), topic.name()));
+    verdict.topics().forEach(topic -> entry.topic(former.topic(topic.slug()), topic.name()));
     entry.rating(verdict.rating().key(), verdict.rating().label());
     entry.says(verdict.summary(), verdict.explanation());
     entry.within(verdict.inLanguage());

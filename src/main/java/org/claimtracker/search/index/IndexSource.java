@@ -16,6 +16,7 @@ import org.claimtracker.review.Publication;
 import org.claimtracker.review.PublishedDocuments;
 import org.claimtracker.review.Review;
 import org.claimtracker.search.lucene.Entry;
+import org.claimtracker.verdict.PublishedVerdict;
 
 /** Loads claims for the index from the database, in batches of a few hundred. */
 @ApplicationScoped
@@ -89,13 +90,13 @@ class IndexSource {
                     + " left join fetch g.scale where r.claim in ?1 order by v.number desc",
                 claims,
                 Review.class));
-    Map<Claim, List<Publication>> standing =
-        by(
-            publication -> publication.claim,
-            list(
-                "from Publication p where p.claim in ?1 and " + Publication.STANDING,
-                claims,
-                Publication.class));
+    Map<Claim, PublishedVerdict> standing = new HashMap<>();
+    list(
+            "from Publication p where p.claim in ?1 and " + Publication.STANDING,
+            claims,
+            Publication.class)
+        .forEach(row -> standing.putIfAbsent(row.claim, frozen.read(row)));
+    FormerSlugs former = FormerSlugs.in(standing.values());
     return claims.stream()
         .map(
             claim ->
@@ -109,10 +110,9 @@ class IndexSource {
                             appearances.getOrDefault(claim, List.of()),
                             evidence.getOrDefault(claim, List.of()),
                             reviews.getOrDefault(claim, List.of())),
-                    standing.getOrDefault(claim, List.of()).stream()
-                        .map(row -> Entries.ofReaders(claim.id, frozen.read(row)))
-                        .findFirst()
-                        .orElse(null)))
+                    standing.containsKey(claim)
+                        ? Entries.ofReaders(claim.id, standing.get(claim), former)
+                        : null))
         .toList();
   }
 

@@ -100,6 +100,27 @@ class SitemapTest extends Desk {
     assertThat(whole()).doesNotContain("/topics/leaving<");
   }
 
+  @Test
+  void the_list_of_a_topic_stands_for_those_that_were_merged_into_it() {
+    published("Listed under a former name", "Former name");
+    checker.logs(
+        Http.JSON
+            .createObjectNode()
+            .put("statement", "Logged under the name that stays")
+            .put("language", "en")
+            .set("topics", Http.JSON.createArrayNode().add("Name that stays")));
+    assertThat(whole()).contains("/topics/former-name<").doesNotContain("/topics/name-that-stays<");
+
+    String etag = editor.http.get("/api/v1/topics/former-name").expect(200).etag();
+    editor
+        .http
+        .post(
+            "/api/v1/topics/former-name/merge", "{\"into\": \"name-that-stays\"}", "If-Match", etag)
+        .expect(200);
+
+    assertThat(whole()).contains("/topics/name-that-stays<").doesNotContain("/topics/former-name<");
+  }
+
   private String published(String statement, String topic) {
     ObjectNode claim =
         Http.JSON.createObjectNode().put("statement", statement).put("language", "en");
