@@ -63,6 +63,9 @@ public class ClientAddresses {
   }
 
   static String networkOf(String address) {
+    if (address.indexOf(':') < 0) {
+      return address;
+    }
     byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
     if (bytes == null || bytes.length == 4) {
       return address;

@@ -13,11 +13,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.claimtracker.common.Message;
 import org.claimtracker.common.Problems;
 import org.claimtracker.common.Problems.Reason;
+import org.claimtracker.publish.http.RequestIds;
 import org.claimtracker.publish.http.RouteErrors;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -26,8 +26,6 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @ApplicationScoped
 class Requests {
 
-  private static final String ID = "X-Request-ID";
-  private static final Pattern USABLE_ID = Pattern.compile("[\\w.:-]{1,64}");
   private static final Pattern JSON =
       Pattern.compile("application/(merge-patch\\+)?json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
   private static final int MEBIBYTE = 1024 * 1024;
@@ -56,12 +54,10 @@ class Requests {
 
   /** Takes the caller's request id or creates one; it is echoed and added to each log line. */
   private void identify(RoutingContext context) {
-    String given = context.request().getHeader(ID);
-    String id =
-        given != null && USABLE_ID.matcher(given).matches() ? given : UUID.randomUUID().toString();
+    String id = RequestIds.of(context.request());
     MDC.put("requestId", id);
     countAsUnknown();
-    context.response().putHeader(ID, id);
+    context.response().putHeader(RequestIds.HEADER, id);
     context.next();
   }
 

@@ -37,29 +37,51 @@ public record ConditionalResponse(int status, Map<String, String> headers, byte[
 
   public static ConditionalResponse to(
       HttpServerRequest request, RenderedResponse rendered, Instant now) {
-    String encodings = request.getHeader("Accept-Encoding");
-    boolean gzip = encodings != null && GZIP.matcher(encodings).matches();
-    // Another encoding needs another strong tag: RFC 9110, section 8.8.3.3.
-    String tag = '"' + rendered.tag() + (gzip ? "-gzip" : "") + '"';
+    boolean compressed = acceptsGzip(request.getHeader("Accept-Encoding"));
+    String tag = tag(rendered, compressed);
+    Instant modified = isSettled(rendered.lastModified(), now) ? rendered.lastModified() : null;
+    if (isUnchanged(request, tag, modified)) {
+      return new ConditionalResponse(304, headers(rendered, tag, modified), null);
+    }
+    return new ConditionalResponse(
+        200,
+        headersWithBody(rendered, tag, modified, compressed),
+        request.method() == HttpMethod.HEAD ? null : rendered.body(compressed));
+  }
+
+  static boolean acceptsGzip(String encodings) {
+    return encodings != null && GZIP.matcher(encodings).matches();
+  }
+
+  /** Another encoding needs another strong tag: RFC 9110, section 8.8.3.3. */
+  static String tag(RenderedResponse rendered, boolean compressed) {
+    return '"' + rendered.tag() + (compressed ? "-gzip" : "") + '"';
+  }
+
+  static boolean isSettled(Instant modified, Instant now) {
+    return modified == null || modified.plus(SETTLED).isBefore(now);
+  }
+
+  /** The headers of 304. */
+  static Map<String, String> headers(RenderedResponse rendered, String tag, Instant modified) {
     Map<String, String> headers = new LinkedHashMap<>(rendered.headers());
     headers.put("ETag", tag);
-    Instant modified = rendered.lastModified();
-    if (modified != null && !modified.plus(SETTLED).isBefore(now)) {
-      modified = null;
-    }
     if (modified != null) {
       headers.put("Last-Modified", HTTP_DATE.format(modified));
     }
-    if (isUnchanged(request, tag, modified)) {
-      return new ConditionalResponse(304, headers, null);
-    }
-    byte[] body = gzip ? rendered.gzip() : rendered.plain();
+    return headers;
+  }
+
+  /** The headers of 200. */
+  static Map<String, String> headersWithBody(
+      RenderedResponse rendered, String tag, Instant modified, boolean compressed) {
+    Map<String, String> headers = headers(rendered, tag, modified);
     headers.put("Content-Type", rendered.type());
-    if (gzip) {
+    if (compressed) {
       headers.put("Content-Encoding", "gzip");
     }
-    headers.put("Content-Length", Integer.toString(body.length));
-    return new ConditionalResponse(200, headers, request.method() == HttpMethod.HEAD ? null : body);
+    headers.put("Content-Length", Integer.toString(rendered.body(compressed).length));
+    return headers;
   }
 
   void send(HttpServerResponse response) {
@@ -81,12 +103,13 @@ public record ConditionalResponse(int status, Map<String, String> headers, byte[
   }
 
   /** If-None-Match decides; without it If-Modified-Since does. */
-  private static boolean isUnchanged(HttpServerRequest request, String tag, Instant modified) {
+  static boolean isUnchanged(HttpServerRequest request, String tag, Instant modified) {
     String tags = request.getHeader("If-None-Match");
     if (tags != null) {
-      return Arrays.stream(tags.split(","))
-          .map(given -> given.strip().replaceFirst("^W/", ""))
-          .anyMatch(given -> given.equals(tag) || given.equals("*"));
+      return tags.equals(tag)
+          || Arrays.stream(tags.split(","))
+              .map(given -> given.strip().replaceFirst("^W/", ""))
+              .anyMatch(given -> given.equals(tag) || given.equals("*"));
     }
     String since = request.getHeader("If-Modified-Since");
     return since != null && modified != null && isNotAfter(modified, since);

@@ -20,6 +20,12 @@ public interface PublicConfig {
   @WithDefault("10s")
   Duration keep();
 
+  /** What other caches are told. */
+  default String cacheControl() {
+    return "public, max-age=%d, stale-while-revalidate=60, stale-if-error=86400"
+        .formatted(keep().toSeconds());
+  }
+
   /** How often a node looks for publications of other nodes. */
   @WithDefault("1s")
   Duration followEvery();

@@ -27,7 +27,7 @@ class PublicRoutes {
   private static final int BEFORE_SIGN_IN = 800;
 
   /** Where the metrics look for the template that a request is counted under. */
-  private static final String METRICS_TEMPLATE = "UrlPathTemplate";
+  static final String METRICS_TEMPLATE = "UrlPathTemplate";
 
   private final ResponseCache cache;
   private final OverloadResponses overload;
@@ -36,6 +36,7 @@ class PublicRoutes {
   private final Clock clock;
   private final String maxAge;
   private final ClientRateLimit clients;
+  private final FastPath fastPath;
 
   PublicRoutes(
       ResponseCache cache,
@@ -43,16 +44,16 @@ class PublicRoutes {
       Bulkheads bulkheads,
       PublicConfig config,
       ClientRateLimit clients,
+      FastPath fastPath,
       Clock clock) {
     this.cache = cache;
     this.overload = overload;
     this.bulkheads = bulkheads;
     this.config = config;
     this.clock = clock;
-    this.maxAge =
-        "public, max-age=%d, stale-while-revalidate=60, stale-if-error=86400"
-            .formatted(config.keep().toSeconds());
+    this.maxAge = config.cacheControl();
     this.clients = clients;
+    this.fastPath = fastPath;
   }
 
   void register(@Observes Filters filters) {
@@ -115,27 +116,31 @@ class PublicRoutes {
 
   /** Waits if another request is rendering the same answer; only one of them enters. */
   private void answerFromCache(CacheKey key, RoutingContext request, EndpointMatch match) {
-    CompletableFuture<RenderedResponse> cached = cache.cachedOrPending(key, request);
+    CompletableFuture<ReadyAnswer> cached = cache.cachedOrPending(key, request);
     if (cached == null) {
       enterBulkhead(request, match);
     } else if (cached.isDone()) {
-      send(cached.getNow(null), request, match);
+      send(key, cached.getNow(null), request, match);
     } else {
       request.request().pause();
       Context eventLoop = request.vertx().getOrCreateContext();
       cached.whenComplete(
-          (rendered, failed) ->
+          (ready, failed) ->
               eventLoop.runOnContext(
                   here -> {
                     request.request().resume();
-                    send(rendered, request, match);
+                    send(key, ready, request, match);
                   }));
     }
   }
 
-  private void send(RenderedResponse rendered, RoutingContext request, EndpointMatch match) {
-    if (rendered != null && CacheKey.accepts(request, rendered.type())) {
-      ConditionalResponse.to(request.request(), rendered, clock.instant()).send(request.response());
+  private void send(CacheKey key, ReadyAnswer ready, RoutingContext request, EndpointMatch match) {
+    if (ready != null && CacheKey.accepts(request, ready.rendered().type())) {
+      fastPath.learn(request, key, match.endpoint());
+      ready.send(
+          request.request(),
+          ConditionalResponse.acceptsGzip(request.request().getHeader("Accept-Encoding")),
+          clock.instant());
     } else {
       enterBulkhead(request, match);
     }

@@ -58,6 +58,10 @@ public record RenderedResponse(
     return new RenderedResponse(plain, gzip, type, other, lastModified, headers);
   }
 
+  byte[] body(boolean compressed) {
+    return compressed ? gzip : plain;
+  }
+
   int bytes() {
     return plain.length + gzip.length;
   }

@@ -41,10 +41,17 @@ public class ResponseCache {
    * The version is part of the key, so an answer whose rendering began before a change is never
    * found after it. So is the day, for lists: they show ages in days.
    */
-  private record VersionedKey(CacheKey request, long version, LocalDate day) {}
+  private record VersionedKey(CacheKey request, long version, LocalDate day) {
 
-  private final AsyncCache<VersionedKey, RenderedResponse> ofOne;
-  private final AsyncCache<VersionedKey, RenderedResponse> ofMany;
+    /** Of the address, whose hash a string keeps; to hash a media type takes longer. */
+    @Override
+    public int hashCode() {
+      return request.address().hashCode() * 31 + Long.hashCode(version);
+    }
+  }
+
+  private final AsyncCache<VersionedKey, ReadyAnswer> ofOne;
+  private final AsyncCache<VersionedKey, ReadyAnswer> ofMany;
   private final AtomicLongArray versions = new AtomicLongArray(BUCKETS);
   private final AtomicLong versionOfMany = new AtomicLong();
   private final QueryTimeout timeout;
@@ -57,12 +64,12 @@ public class ResponseCache {
     this.clock = clock;
   }
 
-  private static AsyncCache<VersionedKey, RenderedResponse> cache(long bytes) {
+  private static AsyncCache<VersionedKey, ReadyAnswer> cache(long bytes) {
     return Caffeine.newBuilder()
         .maximumWeight(bytes)
         .weigher(
-            (VersionedKey key, RenderedResponse rendered) ->
-                ENTRY_OVERHEAD + key.request().address().length() + rendered.bytes())
+            (VersionedKey key, ReadyAnswer ready) ->
+                ENTRY_OVERHEAD + key.request().address().length() + ready.rendered().bytes())
         .buildAsync();
   }
 
@@ -70,25 +77,37 @@ public class ResponseCache {
    * The cached answer, or a future of one that another request is rendering. Null, or a future of
    * null, if this request has to render it; then others wait for this one until it ends.
    */
-  CompletableFuture<RenderedResponse> cachedOrPending(CacheKey key, RoutingContext request) {
-    boolean one = key.slug() != null;
-    VersionedKey versioned =
-        one
-            ? new VersionedKey(key, versions.get(bucket(key.slug())), null)
-            : new VersionedKey(
-                key, versionOfMany.get(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    AsyncCache<VersionedKey, RenderedResponse> cache = one ? ofOne : ofMany;
-    CompletableFuture<RenderedResponse> cached = cache.getIfPresent(versioned);
+  CompletableFuture<ReadyAnswer> cachedOrPending(CacheKey key, RoutingContext request) {
+    VersionedKey versioned = versioned(key);
+    AsyncCache<VersionedKey, ReadyAnswer> cache = cacheOf(key);
+    CompletableFuture<ReadyAnswer> cached = cache.getIfPresent(versioned);
     if (cached != null) {
       return cached;
     }
-    CompletableFuture<RenderedResponse> pending = new CompletableFuture<>();
+    CompletableFuture<ReadyAnswer> pending = new CompletableFuture<>();
     cached = cache.asMap().putIfAbsent(versioned, pending);
     if (cached == null) {
       request.put(PENDING, pending);
       request.addEndHandler(ended -> pending.complete(null));
     }
     return cached;
+  }
+
+  /** The answer if it is there; null otherwise. */
+  ReadyAnswer ready(CacheKey key) {
+    CompletableFuture<ReadyAnswer> cached = cacheOf(key).getIfPresent(versioned(key));
+    return cached == null ? null : cached.getNow(null);
+  }
+
+  private AsyncCache<VersionedKey, ReadyAnswer> cacheOf(CacheKey key) {
+    return key.slug() == null ? ofMany : ofOne;
+  }
+
+  private VersionedKey versioned(CacheKey key) {
+    return key.slug() == null
+        ? new VersionedKey(
+            key, versionOfMany.get(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+        : new VersionedKey(key, versions.get(bucket(key.slug())), null);
   }
 
   /**
@@ -98,9 +117,9 @@ public class ResponseCache {
    */
   public Response answer(RoutingContext request, Supplier<RenderedResponse> render) {
     RenderedResponse rendered = rendered(request, render);
-    CompletableFuture<RenderedResponse> pending = request.get(PENDING);
+    CompletableFuture<ReadyAnswer> pending = request.get(PENDING);
     if (rendered != null && pending != null) {
-      pending.complete(rendered);
+      pending.complete(new ReadyAnswer(rendered));
     }
     return conditional(request, rendered);
   }

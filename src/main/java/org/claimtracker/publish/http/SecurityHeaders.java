@@ -17,6 +17,8 @@ class SecurityHeaders {
   /** After a request has its id and before anything can refuse it. */
   private static final int BEFORE_REFUSALS = 950;
 
+  static final String TRANSPORT_SECURITY = "max-age=31536000";
+
   private static final String CSP = "Content-Security-Policy";
 
   /** Pages run and load only what we serve, and no other site may frame them. */
@@ -58,7 +60,7 @@ class SecurityHeaders {
     // Set here, as Quarkus's own setting would have it decode the path before that is looked at.
     MultiMap headers = request.response().headers().set("X-Content-Type-Options", "nosniff");
     if (request.request().isSSL()) {
-      headers.set("Strict-Transport-Security", "max-age=31536000");
+      headers.set("Strict-Transport-Security", TRANSPORT_SECURITY);
     }
     EndpointMatch match =
         MalformedAddresses.isMalformed(request.request())
@@ -94,7 +96,7 @@ class SecurityHeaders {
         .set("Cache-Control", isThere ? "public, max-age=31536000, immutable" : "no-cache");
   }
 
-  private static void set(MultiMap headers, Audience audience) {
+  static void set(MultiMap headers, Audience audience) {
     if (audience == Audience.READERS) {
       headers
           .set(CSP, PAGE_POLICY)
