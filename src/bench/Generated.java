@@ -94,15 +94,7 @@ final class Generated {
   List<Object[]> claimants() {
     return IntStream.range(0, CLAIMANTS)
         .mapToObj(Generated::claimant)
-        .map(
-            claimant ->
-                new Object[] {
-                  claimant.slug(),
-                  claimant.name(),
-                  NameKey.of(claimant.name()),
-                  "",
-                  claimant.kind().name()
-                })
+        .map(who -> new Object[] {who.slug(), who.name(), NameKey.of(who.name()), "", who.kind().name()})
         .toList();
   }
 

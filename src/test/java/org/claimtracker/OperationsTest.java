@@ -75,7 +75,7 @@ class OperationsTest extends Desk {
   @Test
   void an_id_that_could_forge_a_log_line_is_replaced() {
     assertThat(reader.get("/api/v1/verdicts", "X-Request-ID", "a b\tc").header("X-Request-ID"))
-        .matches("[0-9a-f-]{36}");
+        .matches("[0-9a-f]+-[0-9]+");
   }
 
   @Test
