@@ -10,7 +10,7 @@ import org.claimtracker.claim.AppearanceDetails;
 import org.claimtracker.claim.ClaimantKind;
 import org.claimtracker.claim.ClaimantView;
 import org.claimtracker.claim.Medium;
-import org.claimtracker.claim.NameKey;
+import org.claimtracker.claim.naming.NameKey;
 import org.claimtracker.claim.PartialDate;
 import org.claimtracker.claim.TopicView;
 import org.claimtracker.evidence.SourceDetails;
