@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.ManyToOne;
 import java.util.List;
 import java.util.Optional;
+import org.claimtracker.claim.naming.AddressKey;
 import org.claimtracker.common.BaseEntity;
 
 /**
@@ -28,6 +29,8 @@ public class Appearance extends BaseEntity {
   public String archivedUrl;
   public String note;
 
+  private String addressKey;
+
   protected Appearance() {}
 
   public Appearance(Claim claim, AppearanceDetails details) {
@@ -43,6 +46,19 @@ public class Appearance extends BaseEntity {
     return find("claim = ?1 and id = ?2", claim, id).firstResultOptional();
   }
 
+  /** The appearance of a claim at this address; none for no address. */
+  static Optional<Appearance> at(Claim claim, String url) {
+    String key = AddressKey.of(url);
+    return key == null
+        ? Optional.empty()
+        : find("claim = ?1 and addressKey = ?2 order by id", claim, key).firstResultOptional();
+  }
+
+  /** Whether it is at the same address as this one. */
+  boolean isAt(String other) {
+    return addressKey != null && addressKey.equals(AddressKey.of(other));
+  }
+
   void change(AppearanceDetails details) {
     describe(details);
   }
@@ -50,6 +66,7 @@ public class Appearance extends BaseEntity {
   private void describe(AppearanceDetails details) {
     title = details.title();
     url = details.url();
+    addressKey = AddressKey.of(url);
     publisher = details.publisher();
     author = details.author();
     publishedOn = details.publishedOn();

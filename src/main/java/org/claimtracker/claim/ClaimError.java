@@ -4,6 +4,8 @@ import org.claimtracker.common.Message;
 
 /** What can be wrong with claims, claimants and appearances. */
 public enum ClaimError implements Message.Key {
+  APPEARANCE_KNOWN,
+  APPEARANCE_TWICE,
   CLAIMANT_EXISTS,
   MERGED_INTO_ITSELF,
   NOT_A_DATE,

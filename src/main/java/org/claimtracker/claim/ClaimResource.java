@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.claimtracker.account.Caller;
@@ -51,8 +52,9 @@ class ClaimResource {
           "Location gives the claim's address; its slug is made from the statement and"
               + " never changes.")
   @APIResponseSchema(value = ClaimSummary.class, responseCode = "201")
-  public RestResponse<ClaimSummary> logClaim(@NotNull @Valid NewClaim wanted) {
-    Claim claim = logging.log(wanted, caller.actor());
+  public RestResponse<ClaimSummary> logClaim(
+      @QueryParam("insist") boolean insist, @NotNull @Valid NewClaim wanted) {
+    Claim claim = logging.log(wanted, insist, caller.actor());
     return ResponseBuilder.<ClaimSummary>created(URI.create("/api/v1/claims/" + claim.slug))
         .entity(ClaimSummary.of(claim))
         .tag(ETags.of(claim.version))
@@ -77,12 +79,18 @@ class ClaimResource {
   @Idempotent
   @Path("/{slug}/appearances")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
-  @Operation(operationId = "addAppearance", summary = "Add where the claim was said or printed")
+  @Operation(
+      operationId = "addAppearance",
+      summary = "Add where the claim was said or printed",
+      description =
+          "409 with code `appearance-known` if the claim stands at this address already; `existing`"
+              + " leads to that appearance.")
   public RestResponse<ClaimSummary> addAppearance(
       String slug,
       @HeaderParam("If-Match") String ifMatch,
+      @QueryParam("insist") boolean insist,
       @NotNull @Valid AppearanceDetails wanted) {
-    return answer(logging.addAppearance(slug, ifMatch, wanted, caller.actor()));
+    return answer(logging.addAppearance(slug, ifMatch, wanted, insist, caller.actor()));
   }
 
   @PUT
@@ -93,8 +101,10 @@ class ClaimResource {
       String slug,
       long id,
       @HeaderParam("If-Match") String ifMatch,
+      @QueryParam("insist") boolean insist,
       @NotNull @Valid AppearanceDetails wanted) {
-    return answer(logging.editAppearance(slug, ifMatch, id, before -> wanted, caller.actor()));
+    return answer(
+        logging.editAppearance(slug, ifMatch, id, before -> wanted, insist, caller.actor()));
   }
 
   @PATCH
@@ -107,8 +117,10 @@ class ClaimResource {
       String slug,
       long id,
       @HeaderParam("If-Match") String ifMatch,
+      @QueryParam("insist") boolean insist,
       @NotNull MergePatch<AppearanceDetails> patch) {
-    return answer(logging.editAppearance(slug, ifMatch, id, patch::appliedTo, caller.actor()));
+    return answer(
+        logging.editAppearance(slug, ifMatch, id, patch::appliedTo, insist, caller.actor()));
   }
 
   @DELETE

@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.claimtracker.account.Actor;
+import org.claimtracker.claim.naming.AddressKey;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
 
@@ -33,6 +37,19 @@ public class ClaimService {
 
   @Transactional
   public Claim log(NewClaim wanted, Actor by) {
+    return log(wanted, false, by);
+  }
+
+  /**
+   * Logs a claim.
+   *
+   * @param insist whether it may stand at one address twice
+   */
+  @Transactional
+  public Claim log(NewClaim wanted, boolean insist, Actor by) {
+    if (!insist) {
+      refuseTwice(wanted.appearances());
+    }
     Claim claim = Claim.log(wanted, by.handle(), clock.instant());
     claimantIdentified(claim, by);
     history.record(by, "log", "claim", claim.slug, null, wanted);
@@ -52,11 +69,16 @@ public class ClaimService {
     return edited(claim, "edit", before, wanted, by);
   }
 
+  /** Adds an appearance; 409 if one of the claim is at its address, unless the caller insists. */
   @Transactional
-  public Claim addAppearance(String slug, String ifMatch, AppearanceDetails wanted, Actor by) {
+  public Claim addAppearance(
+      String slug, String ifMatch, AppearanceDetails wanted, boolean insist, Actor by) {
     Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
     if (Appearance.of(claim).size() >= MAX_APPEARANCES) {
       throw Problems.invalid("appearances", ClaimError.TOO_MANY_APPEARANCES);
+    }
+    if (!insist) {
+      refuseKnown(claim, null, wanted);
     }
     new Appearance(claim, wanted).persist();
     return edited(claim, "add-appearance", null, wanted, by);
@@ -64,11 +86,19 @@ public class ClaimService {
 
   @Transactional
   public Claim editAppearance(
-      String slug, String ifMatch, long id, UnaryOperator<AppearanceDetails> change, Actor by) {
+      String slug,
+      String ifMatch,
+      long id,
+      UnaryOperator<AppearanceDetails> change,
+      boolean insist,
+      Actor by) {
     Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
     Appearance appearance = appearance(claim, id);
     AppearanceDetails before = AppearanceDetails.of(appearance);
     AppearanceDetails wanted = change.apply(before);
+    if (!insist && !appearance.isAt(wanted.url())) {
+      refuseKnown(claim, appearance, wanted);
+    }
     appearance.change(wanted);
     return edited(claim, "edit-appearance", before, wanted, by);
   }
@@ -92,6 +122,28 @@ public class ClaimService {
       ClaimantView before = new ClaimantView(after.slug(), after.name(), after.kind(), null);
       history.record(by, "edit", "claimant", claimant.slug, before, after);
     }
+  }
+
+  private static void refuseTwice(List<AppearanceDetails> appearances) {
+    Set<String> keys = new HashSet<>();
+    for (int n = 0; n < appearances.size(); n++) {
+      String key = AddressKey.of(appearances.get(n).url());
+      if (key != null && !keys.add(key)) {
+        throw Problems.invalid("appearances[" + n + "].url", ClaimError.APPEARANCE_TWICE);
+      }
+    }
+  }
+
+  private static void refuseKnown(Claim claim, Appearance itself, AppearanceDetails wanted) {
+    Appearance.at(claim, wanted.url())
+        .filter(known -> known != itself)
+        .ifPresent(
+            known -> {
+              String existing = "/api/v1/claims/" + claim.slug + "/appearances/" + known.id;
+              throw Problems.problem(409, "Conflict", ClaimError.APPEARANCE_KNOWN.with(known.id))
+                  .with("existing", existing)
+                  .build();
+            });
   }
 
   private static Appearance appearance(Claim claim, long id) {

@@ -1,6 +1,7 @@
 package org.claimtracker.claim;
 
 import java.util.Locale;
+import org.claimtracker.claim.naming.RowLock;
 import org.claimtracker.common.Slug;
 import org.hibernate.Session;
 
@@ -29,13 +30,7 @@ enum NamingLock {
 
   /** Waits for whoever is naming, and keeps others waiting until the end of the transaction. */
   void acquire() {
-    session()
-        .createNativeQuery(
-            "select kind from naming_lock where kind = :kind for update", String.class)
-        .setParameter("kind", kind())
-        // Otherwise everything pending would be flushed, and count as a change of its own.
-        .addSynchronizedQuerySpace("naming_lock")
-        .getSingleResult();
+    RowLock.acquire(kind());
   }
 
   /**

@@ -13,6 +13,7 @@ public enum EvidenceError implements Message.Key {
   PAGE_TOO_SLOW,
   PAGE_UNREACHABLE,
   PAGE_UNREADABLE,
+  SOURCE_KNOWN,
   SOURCE_USED,
   TOO_MANY_PAGES,
   TOO_MUCH_EVIDENCE

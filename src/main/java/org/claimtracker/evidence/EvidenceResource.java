@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
@@ -48,11 +49,17 @@ class EvidenceResource {
   @Operation(
       operationId = "addEvidence",
       summary = "Add evidence for, against or about the claim",
-      description = "Uses a known source by its id, or a new source described in place.")
+      description =
+          "Uses a known source by its id, or a source described in place: a known one that is"
+              + " described in the same words, or a new one. 409 with code `source-known` if"
+              + " another one is at its address; `existing` leads to it.")
   @APIResponseSchema(value = EvidenceView.class, responseCode = "201")
   public RestResponse<EvidenceView> addEvidence(
-      String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewEvidence wanted) {
-    Evidence added = gathering.add(slug, ifMatch, wanted, caller.actor());
+      String slug,
+      @HeaderParam("If-Match") String ifMatch,
+      @QueryParam("insist") boolean insist,
+      @NotNull @Valid NewEvidence wanted) {
+    Evidence added = gathering.add(slug, ifMatch, wanted, insist, caller.actor());
     return ResponseBuilder.create(RestResponse.Status.CREATED, EvidenceView.of(added))
         .tag(ETags.of(added.claim.version))
         .build();
@@ -69,8 +76,9 @@ class EvidenceResource {
       String slug,
       long id,
       @HeaderParam("If-Match") String ifMatch,
+      @QueryParam("insist") boolean insist,
       @NotNull @Valid NewEvidence wanted) {
-    Evidence edited = gathering.edit(slug, ifMatch, id, before -> wanted, caller.actor());
+    Evidence edited = gathering.edit(slug, ifMatch, id, before -> wanted, insist, caller.actor());
     return ResponseBuilder.ok(EvidenceView.of(edited)).tag(ETags.of(edited.claim.version)).build();
   }
 
@@ -87,6 +95,7 @@ class EvidenceResource {
       String slug,
       long id,
       @HeaderParam("If-Match") String ifMatch,
+      @QueryParam("insist") boolean insist,
       @NotNull MergePatch<NewEvidence> patch) {
     Evidence edited =
         gathering.edit(
@@ -94,6 +103,7 @@ class EvidenceResource {
             ifMatch,
             id,
             before -> patch.appliedTo(patch.gives("source") ? before.withoutSource() : before),
+            insist,
             caller.actor());
     return ResponseBuilder.ok(EvidenceView.of(edited)).tag(ETags.of(edited.claim.version)).build();
   }

@@ -6,10 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.claimtracker.account.Actor;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimInputsChanged;
+import org.claimtracker.claim.naming.RowLock;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
@@ -39,14 +41,24 @@ public class Gathering {
     this.sourceChanged = sourceChanged;
   }
 
+  /**
+   * Adds evidence.
+   *
+   * @param insist whether a source described in place is new, though one at its address is known
+   */
   @Transactional
-  public Evidence add(String slug, String ifMatch, NewEvidence wanted, Actor by) {
+  public Evidence add(String slug, String ifMatch, NewEvidence wanted, boolean insist, Actor by) {
+    if (wanted.source() != null) {
+      // Before the claim, in the order in which whoever edits a source takes the locks.
+      lock(wanted.source());
+    }
     Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
     if (Evidence.about(claim).size() >= MAX_EVIDENCE) {
       throw Problems.invalid("evidence", EvidenceError.TOO_MUCH_EVIDENCE);
     }
     Evidence evidence =
-        new Evidence(claim, sourceOf(wanted, by), wanted.stance(), wanted.passage(), wanted.note());
+        new Evidence(
+            claim, sourceOf(wanted, insist, by), wanted.stance(), wanted.passage(), wanted.note());
     evidence.persist();
     changed(claim, "add-evidence", null, EvidenceView.of(evidence), by);
     return evidence;
@@ -54,12 +66,20 @@ public class Gathering {
 
   @Transactional
   public Evidence edit(
-      String slug, String ifMatch, long id, UnaryOperator<NewEvidence> change, Actor by) {
+      String slug,
+      String ifMatch,
+      long id,
+      UnaryOperator<NewEvidence> change,
+      boolean insist,
+      Actor by) {
     Claim claim = Claim.forChange(slug, ifMatch, clock.instant());
     Evidence evidence = evidence(claim, id);
     EvidenceView before = EvidenceView.of(evidence);
     NewEvidence wanted = change.apply(NewEvidence.of(evidence));
-    evidence.change(sourceOf(wanted, by), wanted.stance(), wanted.passage(), wanted.note());
+    if (wanted.source() != null) {
+      lock(wanted.source());
+    }
+    evidence.change(sourceOf(wanted, insist, by), wanted.stance(), wanted.passage(), wanted.note());
     changed(claim, "edit-evidence", before, EvidenceView.of(evidence), by);
     return evidence;
   }
@@ -74,9 +94,21 @@ public class Gathering {
     return claim;
   }
 
-  /** Adds a source that any claim can use. */
+  /**
+   * Adds a source that any claim can use; 409 if there is one at its address.
+   *
+   * @param insist whether it is another one all the same
+   */
   @Transactional
-  public Source addSource(SourceDetails wanted, Actor by) {
+  public Source addSource(SourceDetails wanted, boolean insist, Actor by) {
+    lock(wanted);
+    if (!insist) {
+      refuseKnown(Source.at(wanted.url()));
+    }
+    return added(wanted, by);
+  }
+
+  private Source added(SourceDetails wanted, Actor by) {
     Source source = new Source(datedToday(wanted));
     source.persist();
     history.record(
@@ -84,13 +116,21 @@ public class Gathering {
     return source;
   }
 
-  /** Changes a source from the version that {@code ifMatch} names: 404, 428 or 412 otherwise. */
+  /**
+   * Changes a source from the version that {@code ifMatch} names: 404, 428 or 412 otherwise. 409 if
+   * it gets the address of another one, unless the caller insists.
+   */
   @Transactional
-  public Source editSource(long id, String ifMatch, UnaryOperator<SourceDetails> change, Actor by) {
+  public Source editSource(
+      long id, String ifMatch, UnaryOperator<SourceDetails> change, boolean insist, Actor by) {
     Source source = source(id);
     ETags.require(ifMatch, source.version);
     SourceDetails before = SourceDetails.of(source);
     SourceDetails wanted = change.apply(before);
+    if (!insist && !source.isAt(wanted.url())) {
+      lock(wanted);
+      refuseKnown(Source.at(wanted.url()));
+    }
     source.change(wanted);
     Source.flush();
     sourceChanged.fire(new SourceChanged(source, by));
@@ -117,13 +157,39 @@ public class Gathering {
         .orElseThrow(() -> Problems.notFound(EvidenceError.NO_SOURCE, id));
   }
 
-  private Source sourceOf(NewEvidence wanted, Actor by) {
-    if (wanted.source() != null) {
-      return addSource(wanted.source(), by);
+  /** A source that is described exactly as a known one at its address is that one. */
+  private Source sourceOf(NewEvidence wanted, boolean insist, Actor by) {
+    SourceDetails described = wanted.source();
+    if (described != null) {
+      List<Source> known = insist ? List.of() : Source.at(described.url());
+      return known.stream()
+          .filter(source -> SourceDetails.of(source).isSaidBy(described))
+          .findFirst()
+          .orElseGet(
+              () -> {
+                refuseKnown(known);
+                return added(described, by);
+              });
     }
     return Source.<Source>findByIdOptional(wanted.sourceId())
         .orElseThrow(
             () -> Problems.invalid("sourceId", EvidenceError.NO_SOURCE, wanted.sourceId()));
+  }
+
+  /** Waits for whoever else adds a source at an address, so that nobody adds it twice. */
+  private static void lock(SourceDetails wanted) {
+    if (wanted.url() != null) {
+      RowLock.acquire("source");
+    }
+  }
+
+  private static void refuseKnown(List<Source> known) {
+    if (!known.isEmpty()) {
+      Source first = known.get(0);
+      throw Problems.problem(409, "Conflict", EvidenceError.SOURCE_KNOWN.with(first.title))
+          .with("existing", "/api/v1/sources/" + first.id)
+          .build();
+    }
   }
 
   /** Defaults the access date of an online source to today, which nobody enters by hand. */

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.claimtracker.claim.naming.AddressKey;
 import org.claimtracker.common.BaseEntity;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page.Cursor;
@@ -15,6 +16,8 @@ import org.claimtracker.common.Page.Cursor;
  */
 @Entity
 public class Source extends BaseEntity {
+
+  private static final int MAX_AT_ONE_ADDRESS = 10;
 
   public String title;
 
@@ -29,6 +32,8 @@ public class Source extends BaseEntity {
   public String interests;
   public String unreachableReason;
 
+  private String addressKey;
+
   protected Source() {}
 
   public Source(SourceDetails details) {
@@ -41,6 +46,21 @@ public class Source extends BaseEntity {
         .stream()
         .filter(source -> SourceDetails.of(source).equals(details))
         .findFirst();
+  }
+
+  /** The sources at this address, the oldest first; none for no address. */
+  public static List<Source> at(String url) {
+    String key = AddressKey.of(url);
+    return key == null
+        ? List.of()
+        : Source.<Source>find("addressKey = ?1 order by id", key)
+            .page(0, MAX_AT_ONE_ADDRESS)
+            .list();
+  }
+
+  /** Whether it is at the same address as this one. */
+  boolean isAt(String url) {
+    return addressKey != null && addressKey.equals(AddressKey.of(url));
   }
 
   /**
@@ -72,6 +92,7 @@ public class Source extends BaseEntity {
     kind = details.kind();
     origin = details.origin().strip();
     url = details.url();
+    addressKey = AddressKey.of(url);
     publication = details.publication();
     page = details.page();
     accessedOn = details.accessedOn();

@@ -32,6 +32,25 @@ public record SourceDetails(
         String interests,
     @NotBlankIfPresent @Size(min = 1, max = 2000) String unreachableReason) {
 
+  /**
+   * Whether this is what the other one, at the same address, says; one that leaves out the day says
+   * nothing of it.
+   */
+  boolean isSaidBy(SourceDetails other) {
+    LocalDate day = other.accessedOn == null ? accessedOn : other.accessedOn;
+    return equals(
+        new SourceDetails(
+            other.title,
+            other.kind,
+            other.origin,
+            url,
+            other.publication,
+            other.page,
+            day,
+            other.interests,
+            other.unreachableReason));
+  }
+
   public static SourceDetails of(Source source) {
     return new SourceDetails(
         source.title,

@@ -74,10 +74,15 @@ class SourceResource {
   @POST
   @Idempotent
   @PermissionsAllowed(Permission.LOG_CLAIMS)
-  @Operation(operationId = "addSource", summary = "Add a source")
+  @Operation(
+      operationId = "addSource",
+      summary = "Add a source",
+      description =
+          "409 with code `source-known` if there is one at its address; `existing` leads to it.")
   @APIResponseSchema(value = SourceView.class, responseCode = "201")
-  public RestResponse<SourceView> addSource(@NotNull @Valid SourceDetails wanted) {
-    Source source = gathering.addSource(wanted, caller.actor());
+  public RestResponse<SourceView> addSource(
+      @QueryParam("insist") boolean insist, @NotNull @Valid SourceDetails wanted) {
+    Source source = gathering.addSource(wanted, insist, caller.actor());
     return ResponseBuilder.<SourceView>created(URI.create("/api/v1/sources/" + source.id))
         .entity(SourceView.of(source))
         .tag(ETags.of(source.version))
@@ -94,8 +99,11 @@ class SourceResource {
           "Voids approvals of unpublished verdicts that cite it; published ones keep it as it"
               + " was.")
   public RestResponse<SourceView> editSource(
-      long id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid SourceDetails wanted) {
-    return answer(gathering.editSource(id, ifMatch, before -> wanted, caller.actor()));
+      long id,
+      @HeaderParam("If-Match") String ifMatch,
+      @QueryParam("insist") boolean insist,
+      @NotNull @Valid SourceDetails wanted) {
+    return answer(gathering.editSource(id, ifMatch, before -> wanted, insist, caller.actor()));
   }
 
   @PATCH
@@ -108,8 +116,11 @@ class SourceResource {
       summary = "Change part of a source",
       description = "Voids approvals of unpublished verdicts that cite it.")
   public RestResponse<SourceView> patchSource(
-      long id, @HeaderParam("If-Match") String ifMatch, @NotNull MergePatch<SourceDetails> patch) {
-    return answer(gathering.editSource(id, ifMatch, patch::appliedTo, caller.actor()));
+      long id,
+      @HeaderParam("If-Match") String ifMatch,
+      @QueryParam("insist") boolean insist,
+      @NotNull MergePatch<SourceDetails> patch) {
+    return answer(gathering.editSource(id, ifMatch, patch::appliedTo, insist, caller.actor()));
   }
 
   @DELETE

@@ -132,6 +132,11 @@ public class ApiDocument extends Application {
       @Schema(description = "Why the move was refused: all reasons at once.") List<Unmet> unmet,
       @Schema(description = "With 412: the current version.", examples = "\"7\"")
           String currentETag,
+      @Schema(
+              description = "With 409: what is there already, which the request would double.",
+              format = "uri-reference",
+              examples = "/api/v1/sources/1")
+          String existing,
       @Schema(description = "With 410: why the verdict was retracted.") String reason,
       @Schema(description = "With 410: when it was retracted.") Instant retractedAt) {}
 }

@@ -12,6 +12,6 @@ class JavaMigrations implements FlywayConfigurationCustomizer {
 
   @Override
   public void customize(FluentConfiguration configuration) {
-    configuration.javaMigrations(new NameKeyMigration());
+    configuration.javaMigrations(new NameKeyMigration(), new AddressKeyMigration());
   }
 }

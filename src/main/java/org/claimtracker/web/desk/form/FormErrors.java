@@ -8,10 +8,12 @@ import org.claimtracker.web.LocalizedText;
 /**
  * Errors of a submitted form: by field, and of the form as a whole. A page shows them beside the
  * fields, together with the submitted values.
+ *
+ * @param existing the id of what is there already, which the form would double; null for none
  */
-public record FormErrors(LocalizedText whole, Map<String, LocalizedText> fields) {
+public record FormErrors(LocalizedText whole, Map<String, LocalizedText> fields, String existing) {
 
-  public static final FormErrors NONE = new FormErrors(null, Map.of());
+  public static final FormErrors NONE = new FormErrors(null, Map.of(), null);
 
   private static final String BETWEEN = "; ";
 
@@ -22,14 +24,14 @@ public record FormErrors(LocalizedText whole, Map<String, LocalizedText> fields)
 
   /** An error of the whole form, in the page's language. */
   public static FormErrors ofAll(String message) {
-    return new FormErrors(LocalizedText.here(message), Map.of());
+    return new FormErrors(LocalizedText.here(message), Map.of(), null);
   }
 
   /** These errors and one more. */
   FormErrors with(String field, LocalizedText error) {
     Map<String, LocalizedText> more = new LinkedHashMap<>(fields);
     more.merge(field, error, (one, other) -> one.and(BETWEEN, other));
-    return new FormErrors(whole, more);
+    return new FormErrors(whole, more, existing);
   }
 
   public boolean any() {

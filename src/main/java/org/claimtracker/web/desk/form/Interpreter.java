@@ -45,7 +45,11 @@ class Interpreter {
     if (refused.getParameters().get("violations") instanceof List<?> violations) {
       return violations(violations, language);
     }
-    return new FormErrors(said(Problems.reason(refused), language), FormErrors.NONE.fields());
+    Object existing = refused.getParameters().get("existing");
+    return new FormErrors(
+        said(Problems.reason(refused), language),
+        FormErrors.NONE.fields(),
+        existing == null ? null : existing.toString().replaceFirst(".*/", ""));
   }
 
   private FormErrors violations(List<?> violations, Locale language) {
@@ -55,7 +59,7 @@ class Interpreter {
         LocalizedText said = said(violation.code(), language);
         mistakes =
             violation.field().equals(Problems.WHOLE_BODY)
-                ? new FormErrors(said, mistakes.fields())
+                ? new FormErrors(said, mistakes.fields(), null)
                 : mistakes.with(violation.field(), said);
       }
     }
@@ -65,7 +69,7 @@ class Interpreter {
   private FormErrors refusedMove(String move, List<?> unmet, Locale language) {
     String label = words.say(language, AREA, "move_" + move);
     LocalizedText whole = LocalizedText.here(words.say(language, AREA, "notDone", label) + ".");
-    return new FormErrors(whole.and(" ", reasons(unmet, language)), FormErrors.NONE.fields());
+    return new FormErrors(whole.and(" ", reasons(unmet, language)), FormErrors.NONE.fields(), null);
   }
 
   /** Why something is refused, without what it was. */

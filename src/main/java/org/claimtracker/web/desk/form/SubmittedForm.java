@@ -23,7 +23,7 @@ public record SubmittedForm(Map<String, List<String>> fields) {
 
   /** Fields about the form itself, not its content. */
   private static final Set<String> OWN =
-      Set.of("token", KEY, "version", "stage", "was", "then", "find", "alone");
+      Set.of("token", KEY, "version", "stage", "was", "then", "find", "alone", "insist", "take");
 
   private static final String CHOICE = "take.";
   private static final String THEIRS = "theirs.";
@@ -94,6 +94,11 @@ public record SubmittedForm(Map<String, List<String>> fields) {
   /** Whether a value is selected. */
   public boolean has(String name, Object value) {
     return all(name).contains(String.valueOf(value));
+  }
+
+  /** Whether it was sent though what it describes is there already. */
+  public boolean insists() {
+    return has("insist", "true");
   }
 
   /** Whether any field with this prefix was filled in. */

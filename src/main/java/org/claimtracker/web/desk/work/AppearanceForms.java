@@ -58,7 +58,7 @@ class AppearanceForms {
         ClaimWorkspace.PLACE,
         submitted,
         () -> {
-          claims.addAppearance(slug, "*", details(submitted), desk.actor());
+          claims.addAppearance(slug, "*", details(submitted), submitted.insists(), desk.actor());
           return null;
         },
         added ->
@@ -102,7 +102,8 @@ class AppearanceForms {
         .save(
             ifMatch -> {
               AppearanceDetails wanted = details(submitted);
-              claims.editAppearance(slug, ifMatch, id, before -> wanted, desk.actor());
+              claims.editAppearance(
+                  slug, ifMatch, id, before -> wanted, submitted.insists(), desk.actor());
               return desk.seeOther(
                   ClaimWorkspace.path(slug) + "#appearances", "workAppearanceSaved", null);
             });

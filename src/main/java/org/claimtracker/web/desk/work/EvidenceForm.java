@@ -25,8 +25,10 @@ final class EvidenceForm {
   }
 
   static NewEvidence evidence(SubmittedForm submitted, Forms forms) {
-    boolean described = submitted.any(SOURCE + "title") || submitted.any(SOURCE + "url");
-    String known = submitted.given("sourceId");
+    String offered = submitted.given("take");
+    boolean described =
+        offered == null && (submitted.any(SOURCE + "title") || submitted.any(SOURCE + "url"));
+    String known = offered == null ? submitted.given("sourceId") : offered;
     return new NewEvidence(
         described || known == null || !known.matches("\\d{1,18}") ? null : Long.valueOf(known),
         described ? source(submitted, forms) : null,

@@ -83,7 +83,11 @@ class EvidenceForms {
     return desk.once(
         ClaimWorkspace.PLACE,
         submitted,
-        () -> gathering.add(slug, "*", evidence(submitted), desk.actor()).id.toString(),
+        () ->
+            gathering
+                .add(slug, "*", evidence(submitted), submitted.insists(), desk.actor())
+                .id
+                .toString(),
         added ->
             htmx == null
                 ? desk.seeOther(
@@ -133,7 +137,8 @@ class EvidenceForms {
         .save(
             ifMatch -> {
               NewEvidence wanted = evidence(submitted);
-              gathering.edit(slug, ifMatch, id, before -> wanted, desk.actor());
+              gathering.edit(
+                  slug, ifMatch, id, before -> wanted, submitted.insists(), desk.actor());
               return desk.seeOther(
                   ClaimWorkspace.path(slug) + "#evidence", "workEvidenceSaved", null);
             });

@@ -39,6 +39,9 @@ public final class SourceForm {
   @FormParam("unreachableReason")
   public String unreachableReason;
 
+  @FormParam("insist")
+  public boolean insist;
+
   static SourceForm of(SourceDetails source) {
     SourceForm form = new SourceForm();
     form.title = source.title();

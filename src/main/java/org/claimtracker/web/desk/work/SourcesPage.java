@@ -109,7 +109,9 @@ class SourcesPage {
     return desk.attempt(
         PLACE,
         () -> {
-          Source made = gathering.addSource(forms.checked(submitted.details()), desk.actor());
+          Source made =
+              gathering.addSource(
+                  forms.checked(submitted.details()), submitted.insist, desk.actor());
           return desk.seeOther("/desk/sources/" + made.id, "saved", made.title);
         },
         errors -> content(null, "", submitted, errors));
@@ -138,7 +140,8 @@ class SourcesPage {
         PLACE,
         () -> {
           SourceDetails wanted = forms.checked(submitted.details());
-          gathering.editSource(known, "\"" + version + "\"", before -> wanted, desk.actor());
+          gathering.editSource(
+              known, "\"" + version + "\"", before -> wanted, submitted.insist, desk.actor());
           return desk.seeOther("/desk/sources/" + known, "saved", wanted.title());
         },
         errors -> content(known, version, submitted, errors));

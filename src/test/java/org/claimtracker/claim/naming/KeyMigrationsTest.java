@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Names of older versions get keys, and twins stay apart. */
-class NameKeyMigrationTest {
+class KeyMigrationsTest {
 
   @TempDir Path directory;
 
@@ -53,6 +53,43 @@ class NameKeyMigrationTest {
     }
   }
 
+  @Test
+  void addresses_of_an_older_version_are_known_again() throws SQLException {
+    flyway().target("52").load().migrate();
+    try (Connection database = DriverManager.getConnection(url());
+        Statement sql = database.createStatement()) {
+      sql.execute(
+          """
+          insert into source (id, version, created_at, title, kind, origin, url)
+          select x, 0, now(), 'Report', 'MEDIA', 'Office',
+            case when x <= 2500 then 'http://www.Stats.example/' || mod(x, 50) || '/#p' || x end
+          from system_range(1, 2501)""");
+      sql.execute(
+          """
+          insert into claim (id, version, created_at, slug, statement, language, logged_by, state,
+            updated_at, state_since)
+          values (9, 0, now(), 'said', 'Said', 'en', 'somebody', 'LOGGED', now(), now())""");
+      sql.execute(
+          """
+          insert into appearance (id, version, created_at, claim_id, url, medium)
+          values (1, 0, now(), 9, 'https://stats.example/7?utm_source=mail', 'ARTICLE')""");
+    }
+    flyway().load().migrate();
+    try (Connection database = DriverManager.getConnection(url());
+        Statement sql = database.createStatement()) {
+      assertThat(column(sql, "select count(distinct address_key) from source"))
+          .containsExactly("50");
+      assertThat(column(sql, "select address_key from source where id = 2501"))
+          .containsExactly((String) null);
+      assertThat(
+              column(
+                  sql,
+                  "select count(*) from source join appearance a using (address_key)"
+                      + " where a.id = 1"))
+          .containsExactly("50");
+    }
+  }
+
   private String url() {
     return "jdbc:h2:file:" + directory.resolve("names").toAbsolutePath();
   }
@@ -63,7 +100,7 @@ class NameKeyMigrationTest {
         .locations(
             "filesystem:src/main/resources/db/migration/common",
             "filesystem:src/main/resources/db/migration/h2")
-        .javaMigrations(new NameKeyMigration());
+        .javaMigrations(new NameKeyMigration(), new AddressKeyMigration());
   }
 
   private static List<String> column(Statement sql, String query) throws SQLException {
