@@ -41,7 +41,12 @@ final class PublicSurfaces {
 
   /** Templates of lists of changes. */
   private static final Set<String> OF_CHANGES =
-      Set.of("/api/v1/corrections", "/feeds/corrections.atom", "/", "/corrections");
+      Set.of(
+          "/api/v1/corrections",
+          "/feeds/corrections.atom",
+          "/feeds/corrections.rss",
+          "/",
+          "/corrections");
 
   private static final Map<String, String> PATHS =
       Map.of(

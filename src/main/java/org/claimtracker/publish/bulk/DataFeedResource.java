@@ -10,7 +10,6 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -75,7 +74,6 @@ class DataFeedResource {
 
   @GET
   @PublicEndpoint(cache = CacheScope.NONE, workload = Workload.DUMP)
-  @Produces(JsonLd.TYPE)
   @Transactional
   @Operation(
       operationId = "getClaimReviewFeed",

@@ -8,7 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -61,7 +60,6 @@ class DumpResource {
   @GET
   @PublicEndpoint(cache = CacheScope.NONE, workload = Workload.DUMP)
   @Path("/verdicts.ndjson")
-  @Produces(NDJSON)
   @Operation(
       operationId = "dumpVerdictsAsNdjson",
       summary = "All published verdicts, one JSON document per line",
@@ -90,7 +88,6 @@ class DumpResource {
   @GET
   @PublicEndpoint(cache = CacheScope.NONE, workload = Workload.DUMP)
   @Path("/verdicts.csv")
-  @Produces(CSV)
   @Operation(
       operationId = "dumpVerdictsAsCsv",
       summary = "All published verdicts as CSV",

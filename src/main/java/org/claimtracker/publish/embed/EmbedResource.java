@@ -11,7 +11,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -82,7 +81,6 @@ class EmbedResource {
       cache = CacheScope.ONE_VERDICT,
       workload = Workload.LOOKUP)
   @Path("/embed/v/{slug}")
-  @Produces(MediaType.TEXT_HTML)
   @Operation(
       operationId = "getCard",
       summary = "A published verdict as a small page for an iframe",

@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Atom and JSON feeds of verdicts and corrections. */
+/** Atom, RSS and JSON feeds of verdicts and corrections. */
 @Path("/feeds")
 @Tag(name = "Published verdicts")
 @PermitAll
@@ -78,7 +77,6 @@ class FeedResource {
   @GET
   @PublicEndpoint
   @Path("/verdicts.atom")
-  @Produces(AtomFeed.TYPE)
   @Operation(
       operationId = "getVerdictsAtom",
       summary = "Published verdicts as an Atom feed, last published first",
@@ -96,7 +94,6 @@ class FeedResource {
   @GET
   @PublicEndpoint
   @Path("/verdicts.json")
-  @Produces(JsonFeed.TYPE)
   @Operation(
       operationId = "getVerdictsJsonFeed",
       summary = "Published verdicts as a JSON feed, last published first",
@@ -122,7 +119,6 @@ class FeedResource {
   @GET
   @PublicEndpoint
   @Path("/corrections.atom")
-  @Produces(AtomFeed.TYPE)
   @Operation(
       operationId = "getCorrectionsAtom",
       summary = "Corrections and retractions as an Atom feed, newest first",
@@ -136,6 +132,41 @@ class FeedResource {
   public Response getCorrectionsAtom(
       @Valid @BeanParam CorrectionQuery query, @Context RoutingContext request) {
     return answer(request, lastChange -> atom(corrections(query, request), lastChange));
+  }
+
+  @GET
+  @PublicEndpoint
+  @Path("/verdicts.rss")
+  @Operation(
+      operationId = "getVerdictsRss",
+      summary = "Published verdicts as an RSS feed, last published first",
+      description = "An item keeps its guid when its verdict is corrected. " + UNCHANGED)
+  @APIResponse(
+      responseCode = "200",
+      description = "RSS 2.0",
+      content = @Content(mediaType = RssFeed.TYPE, schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(responseCode = "304", description = "Not changed since")
+  public Response getVerdictsRss(
+      @Valid @BeanParam VerdictQuery query, @Context RoutingContext request) {
+    return answer(request, lastChange -> rss(verdicts(query, request), lastChange));
+  }
+
+  @GET
+  @PublicEndpoint
+  @Path("/corrections.rss")
+  @Operation(
+      operationId = "getCorrectionsRss",
+      summary = "Corrections and retractions as an RSS feed, newest first",
+      description =
+          "All changes of published verdicts, except corrected typing errors. " + UNCHANGED)
+  @APIResponse(
+      responseCode = "200",
+      description = "RSS 2.0",
+      content = @Content(mediaType = RssFeed.TYPE, schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(responseCode = "304", description = "Not changed since")
+  public Response getCorrectionsRss(
+      @Valid @BeanParam CorrectionQuery query, @Context RoutingContext request) {
+    return answer(request, lastChange -> rss(corrections(query, request), lastChange));
   }
 
   private FeedPage corrections(CorrectionQuery query, RoutingContext request) {
@@ -162,8 +193,15 @@ class FeedResource {
   }
 
   private RenderedResponse atom(FeedPage page, Instant lastChange) {
-    byte[] feed = new AtomFeed(addresses, site).write(page).getBytes(StandardCharsets.UTF_8);
-    return RenderedResponse.of(feed, AtomFeed.TYPE + UTF_8, lastChange);
+    return xml(new AtomFeed(addresses, site).write(page), AtomFeed.TYPE, lastChange);
+  }
+
+  private RenderedResponse rss(FeedPage page, Instant lastChange) {
+    return xml(new RssFeed(addresses, site).write(page), RssFeed.TYPE, lastChange);
+  }
+
+  private static RenderedResponse xml(String feed, String type, Instant lastChange) {
+    return RenderedResponse.of(feed.getBytes(StandardCharsets.UTF_8), type + UTF_8, lastChange);
   }
 
   /** Last-Modified is that of all publications, because one that left the feed changes it too. */

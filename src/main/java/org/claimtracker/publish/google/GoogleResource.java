@@ -10,7 +10,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -72,7 +71,6 @@ class GoogleResource {
   @GET
   @PublicEndpoint
   @Path("/claims:search")
-  @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "searchClaims",
       summary = "Published verdicts in the format of Google's Fact Check Tools API",
@@ -82,15 +80,24 @@ class GoogleResource {
   @APIResponse(
       responseCode = "200",
       description = "OK",
-      content = @Content(schema = @Schema(implementation = GoogleClaims.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = GoogleClaims.class)))
   @APIResponse(
       responseCode = "400",
       description = "A parameter is wrong, or a required one is missing",
-      content = @Content(schema = @Schema(implementation = GoogleError.Answer.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = GoogleError.Answer.class)))
   @APIResponse(
       responseCode = "default",
       description = "Anything else that went wrong",
-      content = @Content(schema = @Schema(implementation = GoogleError.Answer.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = GoogleError.Answer.class)))
   public Response searchClaims(@BeanParam GoogleQuery query, @Context RoutingContext request) {
     return cache.answer(request, () -> RenderedResponse.json(page(query), json));
   }

@@ -9,7 +9,9 @@ import java.lang.annotation.Target;
 /**
  * Declares a resource method as a public endpoint. This is the one place that says so: the response
  * cache, the bulkheads, the headers, the error pages, the API's document and the leak test read it,
- * and take path, query parameters and media types from the method's JAX-RS annotations.
+ * and take path, query parameters and media types from the method's JAX-RS annotations. A method
+ * without {@code @Produces} has one form, which its address names: it answers that one whatever the
+ * client accepts.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -135,7 +135,11 @@ class PublicRoutes {
   }
 
   private void send(CacheKey key, ReadyAnswer ready, RoutingContext request, EndpointMatch match) {
-    if (ready != null && CacheKey.accepts(request, ready.rendered().type())) {
+    boolean acceptable =
+        ready != null
+            && (match.endpoint().types().isEmpty()
+                || CacheKey.accepts(request, ready.rendered().type()));
+    if (acceptable) {
       fastPath.learn(request, key, match.endpoint());
       ready.send(
           request.request(),
@@ -164,7 +168,9 @@ class PublicRoutes {
   private static void answerPreflight(HttpServerResponse response) {
     response
         .putHeader("Access-Control-Allow-Methods", "GET, HEAD, POST")
-        .putHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match")
+        .putHeader(
+            "Access-Control-Allow-Headers",
+            "Accept, Content-Type, If-Modified-Since, If-None-Match, X-Request-ID")
         .putHeader("Access-Control-Max-Age", "86400");
   }
 }

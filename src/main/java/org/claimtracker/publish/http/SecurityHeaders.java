@@ -38,6 +38,11 @@ class SecurityHeaders {
           + " img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none';"
           + " form-action 'self'; frame-ancestors 'none'";
 
+  /** What scripts of other sites may read beside the few headers that browsers always show. */
+  static final String EXPOSED =
+      "ETag, Last-Modified, Link, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset,"
+          + " Retry-After, X-Request-ID";
+
   /** For what is no page. */
   private static final String NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
 
@@ -105,9 +110,7 @@ class SecurityHeaders {
           .set("Cross-Origin-Opener-Policy", "same-origin");
       return;
     }
-    headers
-        .set("Access-Control-Allow-Origin", "*")
-        .set("Access-Control-Expose-Headers", "ETag, Last-Modified, Link, X-Request-ID");
+    headers.set("Access-Control-Allow-Origin", "*").set("Access-Control-Expose-Headers", EXPOSED);
     if (audience == Audience.EMBEDS) {
       headers.set(CSP, EMBED_POLICY);
     }

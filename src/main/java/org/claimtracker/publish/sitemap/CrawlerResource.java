@@ -5,7 +5,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -51,7 +50,6 @@ class CrawlerResource {
   @GET
   @PublicEndpoint
   @Path("/robots.txt")
-  @Produces(MediaType.TEXT_PLAIN)
   @Operation(
       operationId = "getRobots",
       summary = "What crawlers may read, and where the sitemap is")
@@ -76,7 +74,6 @@ class CrawlerResource {
   @GET
   @PublicEndpoint
   @Path("/sitemap.xml")
-  @Produces(MediaType.APPLICATION_XML)
   @Operation(
       operationId = "getSitemap",
       summary = "The URLs of all public pages",
@@ -103,7 +100,6 @@ class CrawlerResource {
   @GET
   @PublicEndpoint
   @Path("/sitemap-{number}.xml")
-  @Produces(MediaType.APPLICATION_XML)
   @Operation(operationId = "getSitemapFile", summary = "The URLs of up to 50,000 public pages")
   @APIResponse(
       responseCode = "200",

@@ -196,7 +196,7 @@ public class FeedsTest extends Desk {
     // A feed's age is that of its newest row, which Hibernate stamps by the system's own clock.
     Thread.sleep(2_100);
     for (String feed :
-        List.of("verdicts.atom", "verdicts.json", "corrections.atom", "claimreview.json")) {
+        List.of("verdicts.atom", "verdicts.rss", "corrections.rss", "claimreview.json")) {
       Answer answer = reader.get("/feeds/" + feed).expect(200);
       Answer again = reader.get("/feeds/" + feed, "If-None-Match", answer.etag()).expect(304);
       assertThat(again.text()).isEmpty();
