@@ -127,6 +127,7 @@ final class PermissionTable {
           Map.entry("POST /api/v1/sources", WRITERS),
           Map.entry("GET /api/v1/sources/{id}", DESK),
           Map.entry("DELETE /api/v1/sources/{id}", WRITERS),
+          Map.entry("POST /api/v1/sources/{id}/merge", EDITORS),
           Map.entry("PUT /api/v1/sources/{id}", WRITERS));
 
   private PermissionTable() {}

@@ -20,6 +20,7 @@ public class SlugRedirect extends PanacheEntityBase {
 
   public static final String CLAIMANT = "claimant";
   public static final String TOPIC = "topic";
+  public static final String SOURCE = "source";
 
   /** What tells redirects apart. */
   record Key(String kind, String slug) {}
@@ -57,7 +58,7 @@ public class SlugRedirect extends PanacheEntityBase {
   }
 
   /** The permanent redirect to where it is now, in answer to a request for a former slug. */
-  static <T> Optional<RestResponse<T>> answer(String kind, String slug, String path) {
+  public static <T> Optional<RestResponse<T>> answer(String kind, String slug, String path) {
     String current = current(kind, slug);
     return current.equals(slug)
         ? Optional.empty()

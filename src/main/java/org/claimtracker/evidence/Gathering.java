@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.claimtracker.account.Actor;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimInputsChanged;
+import org.claimtracker.claim.SlugRedirect;
 import org.claimtracker.claim.naming.RowLock;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Problems;
@@ -171,9 +173,19 @@ public class Gathering {
                 return added(described, by);
               });
     }
-    return Source.<Source>findByIdOptional(wanted.sourceId())
+    return known(wanted.sourceId())
         .orElseThrow(
             () -> Problems.invalid("sourceId", EvidenceError.NO_SOURCE, wanted.sourceId()));
+  }
+
+  /** The source with this id, also by the id of one that was merged into it. */
+  private static Optional<Source> known(long id) {
+    return Source.<Source>findByIdOptional(id)
+        .or(
+            () -> {
+              String current = SlugRedirect.current(SlugRedirect.SOURCE, Long.toString(id));
+              return Source.findByIdOptional(Long.valueOf(current));
+            });
   }
 
   /** Waits for whoever else adds a source at an address, so that nobody adds it twice. */

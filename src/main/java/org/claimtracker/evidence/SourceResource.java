@@ -22,10 +22,12 @@ import java.util.List;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.account.idempotency.Idempotent;
+import org.claimtracker.claim.SlugRedirect;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.MergePatch;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Page.Cursor;
+import org.claimtracker.common.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,9 +44,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 class SourceResource {
 
   private final Gathering gathering;
+  private final SourceMerging merging;
   private final Caller caller;
 
-  SourceResource(Gathering gathering, Caller caller) {
+  SourceResource(Gathering gathering, SourceMerging merging, Caller caller) {
+    this.merging = merging;
     this.gathering = gathering;
     this.caller = caller;
   }
@@ -66,9 +70,18 @@ class SourceResource {
   @GET
   @Path("/{id}")
   @PermissionsAllowed(Permission.READ_DESK)
-  @Operation(operationId = "getSource", summary = "One source")
+  @Operation(
+      operationId = "getSource",
+      summary = "One source",
+      description = "308 to the one into which it was merged.")
   public RestResponse<SourceView> getSource(long id) {
-    return answer(Gathering.source(id));
+    return Source.<Source>findByIdOptional(id)
+        .map(SourceResource::answer)
+        .or(
+            () ->
+                SlugRedirect.<SourceView>answer(
+                    SlugRedirect.SOURCE, Long.toString(id), "/api/v1/sources/"))
+        .orElseThrow(() -> Problems.notFound(EvidenceError.NO_SOURCE, id));
   }
 
   @POST
@@ -121,6 +134,21 @@ class SourceResource {
       @QueryParam("insist") boolean insist,
       @NotNull MergePatch<SourceDetails> patch) {
     return answer(gathering.editSource(id, ifMatch, patch::appliedTo, insist, caller.actor()));
+  }
+
+  @POST
+  @Idempotent
+  @Path("/{id}/merge")
+  @PermissionsAllowed(Permission.REVIEW)
+  @Operation(
+      operationId = "mergeSource",
+      summary = "Merge a source into another one",
+      description =
+          "All evidence moves, which voids approvals of unpublished verdicts that cite it. The old id"
+              + " leads to the one that stays; what is published keeps its words.")
+  public RestResponse<SourceView> mergeSource(
+      long id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid SourceMergeTarget target) {
+    return answer(merging.merge(id, ifMatch, target.into(), caller.actor()));
   }
 
   @DELETE

@@ -102,6 +102,9 @@ class PartialChangeTest extends Desk {
     if (whole.has("url") && whole.has("events")) {
       ((ObjectNode) whole).put("url", "http://127.0.0.1:9/");
     }
+    if (path.startsWith("/api/v1/sources/")) {
+      ((ObjectNode) whole).put("url", "https://example.org/of-no-other-source");
+    }
     String read = path.startsWith("/api/v1/claims/") ? "/api/v1/claims/" + slug : path;
     editor.http.put(path, whole.toString(), "If-Match", "*").expect(200);
     JsonNode before = core(read);
