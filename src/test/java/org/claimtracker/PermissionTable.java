@@ -107,6 +107,8 @@ final class PermissionTable {
           Map.entry("GET /api/v1/claimants/{slug}", DESK),
           Map.entry("PUT /api/v1/claimants/{slug}", WRITERS),
           Map.entry("POST /api/v1/claimants/{slug}/merge", EDITORS),
+          Map.entry("DELETE /api/v1/claimants/{slug}", EDITORS),
+          Map.entry("DELETE /api/v1/topics/{slug}", EDITORS),
           Map.entry("GET /api/v1/topics", DESK),
           Map.entry("GET /api/v1/topics/{slug}", DESK),
           Map.entry("PUT /api/v1/topics/{slug}", EDITORS),

@@ -8,6 +8,7 @@ public enum ClaimError implements Message.Key {
   APPEARANCE_TWICE,
   CLAIMANT_EXISTS,
   MERGED_INTO_ITSELF,
+  NAME_USED,
   NOT_A_DATE,
   NO_APPEARANCE,
   NO_CLAIM,

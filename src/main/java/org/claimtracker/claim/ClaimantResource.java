@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -31,6 +32,7 @@ import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -44,10 +46,16 @@ class ClaimantResource {
   private final History history;
   private final Event<ClaimantChanged> changed;
   private final Merging merging;
+  private final Removing removing;
 
   ClaimantResource(
-      Caller caller, History history, Event<ClaimantChanged> changed, Merging merging) {
+      Caller caller,
+      History history,
+      Event<ClaimantChanged> changed,
+      Merging merging,
+      Removing removing) {
     this.merging = merging;
+    this.removing = removing;
     this.caller = caller;
     this.history = history;
     this.changed = changed;
@@ -142,6 +150,19 @@ class ClaimantResource {
   public RestResponse<ClaimantView> mergeClaimant(
       String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid MergeTarget target) {
     return answer(merging.claimants(slug, ifMatch, target.into(), caller.actor()));
+  }
+
+  @DELETE
+  @Path("/{slug}")
+  @PermissionsAllowed(Permission.REVIEW)
+  @Operation(
+      operationId = "removeClaimant",
+      summary = "Remove a claimant of whom there is no claim",
+      description = "The record keeps it. 409 if a claim or a published verdict names it.")
+  @APIResponse(responseCode = "204", description = "Removed")
+  public RestResponse<Void> removeClaimant(String slug, @HeaderParam("If-Match") String ifMatch) {
+    removing.claimant(slug, ifMatch, caller.actor());
+    return RestResponse.noContent();
   }
 
   private static Claimant find(String slug) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -21,6 +22,7 @@ import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -32,10 +34,12 @@ class TopicResource {
 
   private final Caller caller;
   private final Merging merging;
+  private final Removing removing;
 
-  TopicResource(Caller caller, Merging merging) {
+  TopicResource(Caller caller, Merging merging, Removing removing) {
     this.caller = caller;
     this.merging = merging;
+    this.removing = removing;
   }
 
   @GET
@@ -98,6 +102,19 @@ class TopicResource {
   public RestResponse<TopicView> mergeTopic(
       String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid MergeTarget target) {
     return answer(merging.topics(slug, ifMatch, target.into(), caller.actor()));
+  }
+
+  @DELETE
+  @Path("/{slug}")
+  @PermissionsAllowed(Permission.REVIEW)
+  @Operation(
+      operationId = "removeTopic",
+      summary = "Remove a topic that nothing uses",
+      description = "The record keeps it. 409 if a claim has it or a published verdict names it.")
+  @APIResponse(responseCode = "204", description = "Removed")
+  public RestResponse<Void> removeTopic(String slug, @HeaderParam("If-Match") String ifMatch) {
+    removing.topic(slug, ifMatch, caller.actor());
+    return RestResponse.noContent();
   }
 
   private static RestResponse<TopicView> answer(Topic topic) {

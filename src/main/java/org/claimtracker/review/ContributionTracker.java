@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.util.List;
 import org.claimtracker.account.Actor;
 import org.claimtracker.claim.Claim;
+import org.claimtracker.claim.ClaimError;
 import org.claimtracker.claim.ClaimInputsChanged;
 import org.claimtracker.claim.ClaimantChanged;
+import org.claimtracker.claim.NameRemoved;
+import org.claimtracker.claim.SlugRedirect;
 import org.claimtracker.claim.TopicChanged;
 import org.claimtracker.common.Problems;
 import org.claimtracker.evidence.EvidenceRemoved;
@@ -88,6 +91,18 @@ class ContributionTracker {
       throw Problems.conflict(ReviewError.EVIDENCE_CITED);
     }
     citing.forEach(revision -> revision.uncite(removal.evidence()));
+  }
+
+  /** Readers can follow what a published verdict names, even if it was withdrawn. */
+  void nameRemoved(@Observes NameRemoved removal) {
+    long published =
+        removal.kind().equals(SlugRedirect.TOPIC)
+            ? Publication.count(
+                "from Publication p join p.topicSlugs t where t in ?1", removal.slugs())
+            : Publication.count("claimantSlug in ?1", removal.slugs());
+    if (published > 0) {
+      throw Problems.conflict(ClaimError.NAME_USED);
+    }
   }
 
   /** Locks the claims in order of id, so that concurrent edits cannot deadlock. */

@@ -30,7 +30,7 @@ public class Reviewing {
           String text) {}
 
   /** For so long a comment can be deleted without a trace on the claim's page. */
-  private static final Duration DELETABLE = Duration.ofMinutes(5);
+  public static final Duration DELETABLE = Duration.ofMinutes(5);
 
   private final Moving moving;
   private final DeskPolicy policy;

@@ -53,6 +53,7 @@ public final class DeskPages {
             "/desk/review",
             "/desk/signed-in",
             "/desk/sources",
+            "/desk/topics",
             "/desk/sources/new")) {
       visits.put(path, new Visit(editor, path));
     }

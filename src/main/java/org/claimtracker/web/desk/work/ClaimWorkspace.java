@@ -9,8 +9,10 @@ import org.claimtracker.claim.ClaimSummary;
 import org.claimtracker.evidence.EvidenceView;
 import org.claimtracker.evidence.SourceView;
 import org.claimtracker.evidence.Stance;
+import org.claimtracker.review.CommentView;
 import org.claimtracker.review.RecheckService;
 import org.claimtracker.review.RecheckView;
+import org.claimtracker.review.Reviewing;
 import org.claimtracker.review.RevisionView;
 import org.claimtracker.review.Workbench;
 import org.claimtracker.verdict.RatingView;
@@ -138,6 +140,11 @@ public record ClaimWorkspace(
                         .filter(each -> each.stance() == stance)
                         .toList()))
         .toList();
+  }
+
+  /** Whether a comment that is taken back now leaves no trace on the page. */
+  public boolean isFresh(CommentView comment) {
+    return Instant.now().isBefore(comment.at().plus(Reviewing.DELETABLE));
   }
 
   /** A move by its name. */

@@ -147,6 +147,26 @@ class SourcesPage {
         errors -> content(known, version, submitted, errors));
   }
 
+  /** Removes a source that no claim uses. */
+  @POST
+  @Path("/{id}/remove")
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  public Response remove(@PathParam("id") String id, @FormParam("version") String version) {
+    long known = number(id);
+    return desk.attempt(
+        PLACE,
+        () -> {
+          String title = Gathering.source(known).title;
+          gathering.removeSource(known, "\"" + version + "\"", desk.actor());
+          return desk.seeOther("/desk/sources", "removed", title);
+        },
+        errors -> {
+          Source source = Gathering.source(known);
+          SourceForm current = SourceForm.of(SourceDetails.of(source));
+          return content(known, Long.toString(source.version), current, errors);
+        });
+  }
+
   private TemplateInstance content(
       Long id, String version, SourceForm submitted, FormErrors errors) {
     List<Use> uses =

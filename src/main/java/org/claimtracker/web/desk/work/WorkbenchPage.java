@@ -28,6 +28,7 @@ class WorkbenchPage {
   }
 
   private static final String ADDED = "workCommented";
+  private static final String TAKEN_BACK = "workCommentTakenBack";
 
   private final ClaimWorkspaces workspaces;
   private final Forms forms;
@@ -75,6 +76,35 @@ class WorkbenchPage {
           return htmx == null
               ? FormPage.again(again, "comment", submitted)
               : Templates.comments(again, null);
+        });
+  }
+
+  @POST
+  @Path("/comments/{id}/take-back")
+  @PermissionsAllowed(Permission.COMMENT)
+  public Response takeBack(
+      String slug,
+      long id,
+      @HeaderParam("HX-Request") String htmx,
+      MultivaluedMap<String, String> form) {
+    SubmittedForm submitted = SubmittedForm.of(form);
+    return desk.once(
+        ClaimWorkspace.PLACE,
+        submitted,
+        () -> {
+          reviewing.takeBack(slug, id, desk.actor());
+          return null;
+        },
+        done ->
+            htmx == null
+                ? desk.seeOther(ClaimWorkspace.path(slug) + "#comments", TAKEN_BACK, null)
+                : desk.page(
+                    ClaimWorkspace.PLACE,
+                    Templates.comments(workspaces.of(slug), desk.say(TAKEN_BACK))),
+        errors -> {
+          ClaimWorkspace again =
+              workspaces.of(slug).refused("comment", SubmittedForm.EMPTY, errors);
+          return htmx == null ? Templates.workbench(again) : Templates.comments(again, null);
         });
   }
 }
