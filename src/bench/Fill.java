@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.RatingView;
-
 /**
  * Fills an empty database with generated published verdicts, marked as such. The rows are those that
  * the application would write when importing claim files: the record verifies, and the published

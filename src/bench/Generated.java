@@ -21,7 +21,6 @@ import org.claimtracker.verdict.CorrectionKind;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.CitedEvidence;
 import org.claimtracker.verdict.RatingView;
-
 /**
  * Generated verdicts of realistic length and variety, the same ones for each number. They are about
  * nobody and nothing real, and say that they are generated.

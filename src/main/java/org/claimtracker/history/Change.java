@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Sha256;
 import org.hibernate.annotations.Immutable;
@@ -73,6 +74,16 @@ public class Change extends PanacheEntityBase {
   /** The id of the newest entry; 0 for an empty record. */
   public static long lastId() {
     return ChainHead.now().lastId;
+  }
+
+  /** The newest entry; empty for an empty record. */
+  public static Optional<Change> last() {
+    return find("order by id desc").firstResultOptional();
+  }
+
+  /** Whether the record has this entry. */
+  public static boolean isThere(long id, String hash) {
+    return count("id = ?1 and hash = ?2", id, hash) > 0;
   }
 
   /** The entries after an id, oldest first, for whatever follows the record. */

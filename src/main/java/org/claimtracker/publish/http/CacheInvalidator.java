@@ -1,8 +1,10 @@
 package org.claimtracker.publish.http;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.claimtracker.history.BackgroundWork;
 import org.claimtracker.history.Change;
@@ -23,10 +25,13 @@ class CacheInvalidator {
   private final ResponseCache cache;
   private final BackgroundWork background;
   private final LocalChanges local;
+  private final RenderedStore store;
   private long lastSeen = -1;
 
-  CacheInvalidator(ResponseCache cache, BackgroundWork background, LocalChanges local) {
+  CacheInvalidator(
+      ResponseCache cache, RenderedStore store, BackgroundWork background, LocalChanges local) {
     this.cache = cache;
+    this.store = store;
     this.background = background;
     this.local = local;
   }
@@ -46,10 +51,33 @@ class CacheInvalidator {
     }
   }
 
+  /** Before the first request, so that none is answered by what another run has stored. */
+  void begin(@Observes StartupEvent start) {
+    QuarkusTransaction.requiringNew().run(this::resume);
+  }
+
+  private void resume() {
+    RenderedStore.Position stored = store.open();
+    if (stored != null && !Change.isThere(stored.id(), stored.hash())) {
+      stored = store.discarded();
+    }
+    store.follow();
+    if (stored == null) {
+      Change.last().ifPresentOrElse(this::seen, () -> lastSeen = 0);
+    } else {
+      lastSeen = stored.id();
+      catchUp();
+    }
+  }
+
+  private void seen(Change last) {
+    lastSeen = last.id;
+    store.followedTo(last.id, last.hash);
+  }
+
   private void catchUp() {
     if (lastSeen < 0) {
       lastSeen = Change.lastId();
-      return;
     }
     List<Change> changes = Change.after(lastSeen, BATCH_SIZE);
     while (!changes.isEmpty()) {
@@ -59,8 +87,8 @@ class CacheInvalidator {
         } else if (SHOWN_ON_LISTS.contains(change.kind)) {
           cache.invalidateMany();
         }
-        lastSeen = change.id;
       }
+      seen(changes.get(changes.size() - 1));
       changes = Change.after(lastSeen, BATCH_SIZE);
     }
   }

@@ -140,7 +140,7 @@ class FastPath {
     MultiMap prepared = MultiMap.caseInsensitiveMultiMap();
     SecurityHeaders.set(prepared, endpoint.audience());
     prepared.set("X-Content-Type-Options", "nosniff");
-    prepared.set("Cache-Control", config.cacheControl());
+    prepared.set("Cache-Control", PublicRoutes.maxAge(config));
     prepared.set("Vary", endpoint.audience().vary);
     return new PreparedHeaders(prepared);
   }

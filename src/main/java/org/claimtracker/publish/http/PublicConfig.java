@@ -3,6 +3,7 @@ package org.claimtracker.publish.http;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** Limits and caching of the public endpoints. */
@@ -20,12 +21,6 @@ public interface PublicConfig {
   @WithDefault("10s")
   Duration keep();
 
-  /** What other caches are told. */
-  default String cacheControl() {
-    return "public, max-age=%d, stale-while-revalidate=60, stale-if-error=86400"
-        .formatted(keep().toSeconds());
-  }
-
   /** How often a node looks for publications of other nodes. */
   @WithDefault("1s")
   Duration followEvery();
@@ -33,6 +28,14 @@ public interface PublicConfig {
   /** Heap for cached answers. */
   @WithDefault("24M")
   MemorySize readyAnswers();
+
+  /** Cached answers about single verdicts beyond the heap; each node needs its own file. */
+  @WithDefault("${claims.data:./data}/rendered.mv.db")
+  Path readyFile();
+
+  /** How large that file may become; 0 for none. */
+  @WithDefault("4G")
+  MemorySize readyFileSize();
 
   /** Concurrent database reads by key, such as those of one verdict. */
   @WithDefault("4")

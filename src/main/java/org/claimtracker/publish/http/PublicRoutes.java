@@ -51,9 +51,15 @@ class PublicRoutes {
     this.bulkheads = bulkheads;
     this.config = config;
     this.clock = clock;
-    this.maxAge = config.cacheControl();
+    this.maxAge = maxAge(config);
     this.clients = clients;
     this.fastPath = fastPath;
+  }
+
+  /** What other caches are told about a success. */
+  static String maxAge(PublicConfig config) {
+    return "public, max-age=%d, stale-while-revalidate=60, stale-if-error=86400"
+        .formatted(config.keep().toSeconds());
   }
 
   void register(@Observes Filters filters) {

@@ -16,13 +16,14 @@ final class ReadyAnswer {
       HttpHeaders.createOptimized("Content-Encoding");
 
   private final RenderedResponse rendered;
-  private final Encoded plain;
-  private final Encoded gzip;
+
+  /** Made when first asked for; that two threads may make it does no harm. */
+  private volatile Encoded plain;
+
+  private volatile Encoded gzip;
 
   ReadyAnswer(RenderedResponse rendered) {
     this.rendered = rendered;
-    this.plain = Encoded.of(rendered, false);
-    this.gzip = Encoded.of(rendered, true);
   }
 
   RenderedResponse rendered() {
@@ -38,7 +39,7 @@ final class ReadyAnswer {
       ConditionalResponse.to(request, rendered, now).send(response);
       return;
     }
-    Encoded encoded = compressed ? gzip : plain;
+    Encoded encoded = encoded(compressed);
     if (ConditionalResponse.isUnchanged(request, encoded.tag, rendered.lastModified())) {
       encoded.unchanged.setIn(response.headers());
       response.setStatusCode(304).end();
@@ -50,6 +51,19 @@ final class ReadyAnswer {
     } else {
       response.end(encoded.body);
     }
+  }
+
+  private Encoded encoded(boolean compressed) {
+    Encoded made = compressed ? gzip : plain;
+    if (made == null) {
+      made = Encoded.of(rendered, compressed);
+      if (compressed) {
+        gzip = made;
+      } else {
+        plain = made;
+      }
+    }
+    return made;
   }
 
   /**

@@ -3,7 +3,10 @@ package org.claimtracker.publish.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -56,6 +59,45 @@ public record RenderedResponse(
   /** A copy with another entity tag, without quotes. */
   public RenderedResponse tagged(String other) {
     return new RenderedResponse(plain, gzip, type, other, lastModified, headers);
+  }
+
+  /** As {@link #read} reads it. */
+  byte[] written() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length + gzip.length + 200);
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeUTF(type);
+      out.writeUTF(tag);
+      out.writeUTF(lastModified == null ? "" : lastModified.toString());
+      out.writeInt(headers.size());
+      for (Map.Entry<String, String> header : headers.entrySet()) {
+        out.writeUTF(header.getKey());
+        out.writeUTF(header.getValue());
+      }
+      out.writeInt(plain.length);
+      out.write(plain);
+      out.write(gzip);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
+  }
+
+  static RenderedResponse read(byte[] written) throws IOException {
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(written));
+    String type = in.readUTF();
+    String tag = in.readUTF();
+    String modified = in.readUTF();
+    Map<String, String> headers = new HashMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      headers.put(in.readUTF(), in.readUTF());
+    }
+    return new RenderedResponse(
+        in.readNBytes(in.readInt()),
+        in.readAllBytes(),
+        type,
+        tag,
+        modified.isEmpty() ? null : Instant.parse(modified),
+        Map.copyOf(headers));
   }
 
   byte[] body(boolean compressed) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -54,10 +55,12 @@ public class ResponseCache {
   private final AsyncCache<VersionedKey, ReadyAnswer> ofMany;
   private final AtomicLongArray versions = new AtomicLongArray(BUCKETS);
   private final AtomicLong versionOfMany = new AtomicLong();
+  private final RenderedStore store;
   private final QueryTimeout timeout;
   private final Clock clock;
 
-  ResponseCache(PublicConfig config, QueryTimeout timeout, Clock clock) {
+  ResponseCache(PublicConfig config, RenderedStore store, QueryTimeout timeout, Clock clock) {
+    this.store = store;
     this.timeout = timeout;
     this.ofOne = cache(config.readyAnswers().asLongValue() / 2);
     this.ofMany = cache(config.readyAnswers().asLongValue() / 2);
@@ -84,10 +87,15 @@ public class ResponseCache {
     if (cached != null) {
       return cached;
     }
+    ReadyAnswer stored = stored(versioned);
+    if (stored != null) {
+      return CompletableFuture.completedFuture(stored);
+    }
     CompletableFuture<ReadyAnswer> pending = new CompletableFuture<>();
     cached = cache.asMap().putIfAbsent(versioned, pending);
     if (cached == null) {
       request.put(PENDING, pending);
+      request.put(VersionedKey.class.getName(), versioned);
       request.addEndHandler(ended -> pending.complete(null));
     }
     return cached;
@@ -95,8 +103,39 @@ public class ResponseCache {
 
   /** The answer if it is there; null otherwise. */
   ReadyAnswer ready(CacheKey key) {
-    CompletableFuture<ReadyAnswer> cached = cacheOf(key).getIfPresent(versioned(key));
-    return cached == null ? null : cached.getNow(null);
+    VersionedKey versioned = versioned(key);
+    CompletableFuture<ReadyAnswer> cached = cacheOf(key).getIfPresent(versioned);
+    return cached == null ? stored(versioned) : cached.getNow(null);
+  }
+
+  /** From the file, and from then on from memory, if it is asked for often enough to stay there. */
+  private ReadyAnswer stored(VersionedKey key) {
+    RenderedResponse stored = store.get(key.request());
+    if (stored == null || !isCurrent(key)) {
+      return null;
+    }
+    ReadyAnswer ready = new ReadyAnswer(stored);
+    cacheOf(key.request()).put(key, CompletableFuture.completedFuture(ready));
+    return ready;
+  }
+
+  /** Whether the answer need not be stored: it is there, or none can be. */
+  public boolean isStored(CacheKey key) {
+    return store.has(key);
+  }
+
+  /** Stores answers that nobody has asked for yet, in the order of their keys. */
+  public void store(List<CacheKey> keys, Supplier<List<RenderedResponse>> render) {
+    List<VersionedKey> versioned = keys.stream().map(this::versioned).toList();
+    List<RenderedResponse> rendered = render.get();
+    for (int at = 0; at < rendered.size(); at++) {
+      VersionedKey key = versioned.get(at);
+      store.put(key.request(), rendered.get(at), () -> isCurrent(key));
+    }
+  }
+
+  private boolean isCurrent(VersionedKey key) {
+    return key.version() == versions.get(bucket(key.request().slug()));
   }
 
   private AsyncCache<VersionedKey, ReadyAnswer> cacheOf(CacheKey key) {
@@ -120,6 +159,8 @@ public class ResponseCache {
     CompletableFuture<ReadyAnswer> pending = request.get(PENDING);
     if (rendered != null && pending != null) {
       pending.complete(new ReadyAnswer(rendered));
+      VersionedKey key = request.get(VersionedKey.class.getName());
+      store.put(key.request(), rendered, () -> isCurrent(key));
     }
     return conditional(request, rendered);
   }
@@ -181,7 +222,7 @@ public class ResponseCache {
 
   /** Invalidates what a change of this verdict affects. */
   void invalidate(String slug) {
-    versions.incrementAndGet(bucket(slug));
+    store.remove(slug, () -> versions.incrementAndGet(bucket(slug)));
     invalidateMany();
   }
 

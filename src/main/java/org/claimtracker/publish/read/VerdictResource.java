@@ -169,14 +169,18 @@ public class VerdictResource {
 
   private RenderedResponse rendered(Publication publication, RoutingContext request) {
     boolean linked = CacheKey.best(request, TYPES).filter(LINKED::equals).isPresent();
-    String document =
-        linked
-            ? published.claimReview(published.complete(publication))
-            : published.documents(List.of(publication)).get(0);
+    return linked
+        ? rendered(published.claimReview(published.complete(publication)), JsonLd.TYPE, publication)
+        : asJson(published.documents(List.of(publication)).get(0), publication);
+  }
+
+  static RenderedResponse asJson(String document, Publication publication) {
+    return rendered(document, MediaType.APPLICATION_JSON, publication);
+  }
+
+  private static RenderedResponse rendered(String document, String type, Publication publication) {
     return RenderedResponse.of(
-        document.getBytes(StandardCharsets.UTF_8),
-        linked ? JsonLd.TYPE : MediaType.APPLICATION_JSON,
-        publication.standsSince());
+        document.getBytes(StandardCharsets.UTF_8), type, publication.standsSince());
   }
 
   @GET

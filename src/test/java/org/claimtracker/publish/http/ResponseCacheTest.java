@@ -27,6 +27,7 @@ class ResponseCacheTest extends Desk {
   @Inject Statements statements;
   @Inject CacheInvalidator record;
   @Inject ResponseCache answers;
+  @Inject RenderedStore store;
   @Inject BackgroundWork background;
   @Inject Event<EmbeddingsReady> known;
 
@@ -187,7 +188,7 @@ class ResponseCacheTest extends Desk {
   @Test
   void what_another_node_published_is_seen_in_the_record() {
     // Another node, which wrote nothing itself.
-    CacheInvalidator another = new CacheInvalidator(answers, background, new LocalChanges());
+    CacheInvalidator another = new CacheInvalidator(answers, store, background, new LocalChanges());
     record.follow();
     another.follow();
     String slug = published("Published by another node");
