@@ -60,7 +60,7 @@ class IntakeLines {
     int all = document.text().length();
     line(out, "progress", new Progress(0, all, 0));
     Spotting.read(
-        document.text(),
+        document.parsed(),
         document.language(),
         ranker,
         spotted -> {

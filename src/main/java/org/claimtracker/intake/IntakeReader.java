@@ -14,6 +14,7 @@ import org.claimtracker.evidence.WebPage;
 import org.claimtracker.evidence.WebPages;
 import org.claimtracker.language.text.LanguageGuess;
 import org.claimtracker.language.text.Paragraph;
+import org.claimtracker.language.text.ParsedText;
 import org.claimtracker.language.text.Sentence;
 import org.claimtracker.language.text.Sentences;
 
@@ -49,17 +50,18 @@ class IntakeReader {
   }
 
   private static IntakeDocument document(NewIntake wanted, String pagesLanguage) {
+    ParsedText parsed = ParsedText.of(wanted.text());
     Locale language =
         Optional.ofNullable(wanted.language())
             .map(Locale::forLanguageTag)
-            .or(() -> LanguageGuess.of(wanted.text()))
+            .or(() -> LanguageGuess.of(parsed.text()))
             .or(() -> tag(pagesLanguage))
             .orElseThrow(() -> Problems.invalid("language", IntakeError.LANGUAGE_UNCLEAR));
     return new IntakeDocument(
-        wanted.text(),
+        parsed,
         language,
         new AppearanceDetails(
-            wanted.title() == null ? firstWords(wanted.text(), language) : wanted.title(),
+            wanted.title() == null ? firstWords(parsed, language) : wanted.title(),
             wanted.url(),
             wanted.publisher(),
             wanted.author(),
@@ -74,12 +76,12 @@ class IntakeReader {
     return Optional.of(locale).filter(known -> !known.getLanguage().isEmpty());
   }
 
-  private static String firstWords(String text, Locale language) {
-    List<Paragraph> paragraphs = Paragraph.in(text);
+  private static String firstWords(ParsedText parsed, Locale language) {
+    List<Paragraph> paragraphs = parsed.paragraphs();
     if (paragraphs.isEmpty()) {
       throw Problems.invalid("text", IntakeError.NO_SENTENCE);
     }
-    List<Sentence> sentences = Sentences.in(text, paragraphs.subList(0, 1), language);
+    List<Sentence> sentences = Sentences.in(parsed.text(), paragraphs.subList(0, 1), language);
     if (sentences.isEmpty()) {
       throw Problems.invalid("text", IntakeError.NO_SENTENCE);
     }

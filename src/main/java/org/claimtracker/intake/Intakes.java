@@ -37,7 +37,7 @@ public class Intakes {
 
   IntakeView.Result takeIn(IntakeDocument document, int limit, Actor by) {
     Ranker ranker = rankers.of(document.language());
-    List<Spotting.Spotted> read = Spotting.in(document.text(), document.language(), ranker);
+    List<Spotting.Spotted> read = Spotting.in(document.parsed(), document.language(), ranker);
     return keep(document, read, ranker.version(), limit, by);
   }
 

@@ -26,6 +26,7 @@ import org.claimtracker.claim.Medium;
 import org.claimtracker.common.Problems;
 import org.claimtracker.intake.ranking.Ranker;
 import org.claimtracker.intake.ranking.Traits;
+import org.claimtracker.language.text.ParsedText;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.Http.Answer;
@@ -172,7 +173,7 @@ class LongIntakeTest extends Desk {
 
   private static IntakeDocument material(String text) {
     return new IntakeDocument(
-        text,
+        ParsedText.of(text),
         Locale.ENGLISH,
         new AppearanceDetails("A title", null, null, null, null, Medium.OTHER, null, null));
   }

@@ -2,11 +2,10 @@ package org.claimtracker.language.speaker;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.claimtracker.language.text.Lexicon;
 import org.claimtracker.language.text.Token;
 import org.claimtracker.language.text.WordForm;
@@ -14,21 +13,24 @@ import org.claimtracker.language.text.WordForm;
 /** Resolves surnames, roles and pronouns to the people and bodies that a text names. */
 final class CoreferenceResolver {
 
-  private static final List<String> OF_WOMEN = List.of("titles.she", "roles.she");
-  private static final List<String> OF_MEN = List.of("titles.he", "roles.he");
-
   /** Beyond so many names the search for inflected forms would take minutes. */
   private static final int MAX_MENTIONS = 1_000;
 
   private final Lexicon words;
-  private final Map<String, Entity> figures = new LinkedHashMap<>();
+  private final Entities figures = new Entities();
+  private final Antecedents antecedents;
   private final Epithets epithets;
-  private Entity lastHe;
-  private Entity lastShe;
+  private final Predicate<Mention> subjects;
 
-  CoreferenceResolver(Collection<List<Mention>> mentions, Lexicon words) {
+  /**
+   * @param subjects mentions behind no preposition, to whom an apposition may belong
+   */
+  CoreferenceResolver(
+      Collection<List<Mention>> mentions, Lexicon words, Predicate<Mention> subjects) {
     this.words = words;
     this.epithets = new Epithets(words);
+    this.antecedents = new Antecedents(words);
+    this.subjects = subjects;
     mentions.forEach(this::introduce);
   }
 
@@ -36,20 +38,18 @@ final class CoreferenceResolver {
     Mention before = null;
     for (Mention mention : ofOneSentence) {
       if (mention.as() == Mention.As.NAME) {
-        Entity figure =
-            figures.computeIfAbsent(
-                mention.surname(), surname -> new Entity(figures.size(), surname));
-        epithets.add(figure, mention.epithets());
-        if (mention.name().length() > figure.name.length()) {
-          figure.name = mention.name();
-        }
+        epithets.add(figures.introduce(mention), mention.epithets());
       } else if (mention.as() == Mention.As.ROLE
           && before != null
           && before.as() == Mention.As.NAME
           && !before.possessive()
+          && subjects.test(before)
           && mention.start() - before.end() <= 6) {
         // "Claimant Seventeen, the mayor": an apposition belongs to the name before it.
-        epithets.add(figures.get(before.surname()), mention.epithets());
+        Entity named = figures.of(before);
+        if (named != null) {
+          epithets.add(named, mention.epithets());
+        }
       }
       before = mention;
     }
@@ -59,8 +59,8 @@ final class CoreferenceResolver {
   Speaker meant(Mention mention) {
     Entity figure =
         switch (mention.as()) {
-          case NAME -> figures.get(mention.surname());
-          case PRONOUN -> words.has("pronouns.she", mention.name()) ? lastShe : lastHe;
+          case NAME -> figures.of(mention);
+          case PRONOUN -> antecedents.of(mention.name());
           case ROLE -> epithets.of(mention.epithets());
           case UNNAMED -> null;
         };
@@ -78,12 +78,12 @@ final class CoreferenceResolver {
       introduce(List.of(mention));
       if (words.is("speaker-beside-verb") && mention.name().indexOf(' ') > 0) {
         // Beside a reporting verb the beginning of the name is certain.
-        figures.get(mention.surname()).name = mention.name();
+        figures.introduce(mention).name = mention.name();
       }
     } else if (isSomebody(mention)) {
       Entity office = new Entity(0, mention.name());
       office.epithets.addAll(mention.epithets());
-      comesUp(office);
+      antecedents.comeUp(List.of(office));
     }
     return meant(mention);
   }
@@ -93,7 +93,7 @@ final class CoreferenceResolver {
    */
   Speaker meantInAnotherCase(Mention mention) {
     List<Entity> alike =
-        (figures.size() > MAX_MENTIONS ? List.<Entity>of() : figures.values())
+        (figures.all().size() > MAX_MENTIONS ? List.<Entity>of() : figures.all())
             .stream()
                 .filter(figure -> !figure.name.equals(mention.name()))
                 .filter(
@@ -147,7 +147,7 @@ final class CoreferenceResolver {
 
   /** Resolves a name in the genitive, in the nominative if that is unambiguous. */
   private Speaker meantInGenitive(Mention mention) {
-    Entity written = mention.as() == Mention.As.NAME ? figures.get(mention.surname()) : null;
+    Entity written = mention.as() == Mention.As.NAME ? figures.of(mention) : null;
     String nominative =
         written == null
             ? null
@@ -160,31 +160,37 @@ final class CoreferenceResolver {
           .orElseGet(() -> meant(mention));
     }
     String surname = nominative.substring(nominative.lastIndexOf(' ') + 1);
-    Entity same = figures.get(surname);
+    Entity same = figures.withSurname(surname);
     return new Speaker(
         same != null && same.name.length() > nominative.length() ? same.name : nominative,
         Speaker.Kind.PERSON,
         Speaker.By.REPORTED);
   }
 
-  /** Makes a mention the antecedent of later pronouns. */
-  void comesUp(Mention mention) {
-    Entity figure =
-        mention.as() == Mention.As.NAME
-            ? figures.get(mention.surname())
-            : mention.as() == Mention.As.ROLE ? epithets.of(mention.epithets()) : null;
-    if (figure != null && kind(figure) == Speaker.Kind.PERSON) {
-      comesUp(figure);
+  /** A sentence passed. */
+  void pass() {
+    antecedents.pass();
+  }
+
+  /** Makes the people of a sentence the antecedents of later pronouns. */
+  void comesUp(List<Mention> mentions) {
+    List<Entity> people =
+        mentions.stream()
+            .map(this::figure)
+            .filter(figure -> figure != null && kind(figure) == Speaker.Kind.PERSON)
+            .distinct()
+            .toList();
+    if (!people.isEmpty()) {
+      antecedents.comeUp(people);
     }
   }
 
-  private void comesUp(Entity figure) {
-    if (figure.epithets.stream().noneMatch(word -> words.hasAny(OF_WOMEN, word))) {
-      lastHe = figure;
-    }
-    if (figure.epithets.stream().noneMatch(word -> words.hasAny(OF_MEN, word))) {
-      lastShe = figure;
-    }
+  private Entity figure(Mention mention) {
+    return switch (mention.as()) {
+      case NAME -> figures.of(mention);
+      case ROLE -> epithets.of(mention.epithets());
+      default -> null;
+    };
   }
 
   private Speaker.Kind kind(Entity figure) {

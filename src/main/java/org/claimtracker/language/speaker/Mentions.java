@@ -107,9 +107,9 @@ final class Mentions {
 
   private boolean isName(List<Token> tokens, int i, boolean headline) {
     Token token = tokens.get(i);
+    boolean initial = token.isInitial(text) && leadsToACapital(tokens, i);
     if (!token.isCapitalised()
-        || words.has("sentence-starters", token.lower())
-        || words.has("not-names", token.lower())) {
+        || !initial && words.hasAny(List.of("sentence-starters", "not-names"), token.lower())) {
       return false;
     }
     if (headline) {
@@ -118,7 +118,13 @@ final class Mentions {
     return !startsAnew(tokens, i)
         || namesElsewhere.contains(token.name())
         || words.has("titles", token.lower())
+        || token.isAcronym()
         || !wordsElsewhere.contains(token.lower()) && isFollowedByANameOrSpeech(tokens, i);
+  }
+
+  /** {@code J. K. Rowling}, but not "I." at the end. */
+  private boolean leadsToACapital(List<Token> tokens, int i) {
+    return i + 1 < tokens.size() && tokens.get(i + 1).isCapitalised() && isJoined(tokens, i);
   }
 
   private boolean isFollowedByANameOrSpeech(List<Token> tokens, int i) {
@@ -149,7 +155,7 @@ final class Mentions {
         break;
       }
     }
-    return words.is("organisation-takes-genitive") && !headline
+    return words.is("organisation-takes-genitive") && !headline && !tokens.get(from).isInitial(text)
         ? Organisation.end(tokens, from, end, at -> isJoined(tokens, at), words.all("not-in-names"))
         : end;
   }
@@ -171,7 +177,7 @@ final class Mentions {
 
   private boolean isJoined(List<Token> tokens, int i) {
     String between = text.substring(tokens.get(i).end(), tokens.get(i + 1).start());
-    return between.equals(" ") || between.equals(". ") || between.equals("\u00a0");
+    return PhraseWords.isGap(between) || between.equals(".") && tokens.get(i).isInitial(text);
   }
 
   /** A run of capitalised words: titles, if any, then the name. */
@@ -229,7 +235,7 @@ final class Mentions {
   private Mention mention(
       Mention.As as, List<Token> tokens, int from, int to, String name, List<String> epithets) {
     Token last = tokens.get(to - 1);
-    String whole = text.substring(tokens.get(from).start(), last.start()) + last.name();
+    String whole = PhraseWords.name(text, tokens.get(from), last);
     return new Mention(
         tokens.get(from).start(),
         last.end(),

@@ -34,9 +34,24 @@ record PhraseWords(String text, Lexicon words) {
   /** Whether only a space follows a token. */
   boolean isJoined(List<Token> tokens, int i) {
     String between = text.substring(tokens.get(i).end(), tokens.get(i + 1).start());
-    return between.isEmpty()
-        || between.equals(" ")
-        || between.equals(". ")
-        || between.equals("\u00a0");
+    return isGap(between) || between.isEmpty() || between.equals(".") && isInitial(tokens, i);
+  }
+
+  boolean isInitial(List<Token> tokens, int at) {
+    return tokens.get(at).isInitial(text);
+  }
+
+  /** A name as written, on one line and with the point of its last initial. */
+  static String name(String text, Token first, Token last) {
+    String name = text.substring(first.start(), last.start()) + last.name();
+    return (last.isInitial(text) && first != last ? name + "." : name).replaceAll("\\s+", " ");
+  }
+
+  /** A space or a wrapped line, perhaps behind the point of an abbreviation. */
+  static boolean isGap(String between) {
+    String space = between.startsWith(".") ? between.substring(1) : between;
+    return !space.isEmpty()
+        && space.length() <= 4
+        && space.chars().allMatch(sign -> sign == ' ' || sign == '\u00a0');
   }
 }

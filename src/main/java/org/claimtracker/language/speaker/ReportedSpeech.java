@@ -20,6 +20,9 @@ final class ReportedSpeech {
   private final List<List<Mention>> mentions = new ArrayList<>();
   private final CoreferenceResolver cast;
   private final ReportingVerbs saying;
+  private final ReportingVerb verbs;
+  private final VerbSubject subjects;
+  private final Governed governed;
   private final InflectedSpeaker declined;
   private final UncasedScriptSpeaker uncapitalised;
   private Speaker last;
@@ -35,24 +38,34 @@ final class ReportedSpeech {
     this.sentences = sentences;
     this.words = words;
     this.outside = outside;
+    this.governed = new Governed(text, words);
     Mentions finder = new Mentions(text, sentences, words);
     sentences.forEach(sentence -> mentions.add(finder.in(sentence)));
-    this.cast = new CoreferenceResolver(mentions, words);
+    this.cast =
+        new CoreferenceResolver(mentions, words, mention -> !governed.isGoverned(mention, 0));
     this.saying = new ReportingVerbs(text, words);
+    this.verbs = new ReportingVerb(text, words);
+    this.subjects = new VerbSubject(text, words);
     this.declined = new InflectedSpeaker(text, words);
     this.uncapitalised = new UncasedScriptSpeaker(text, words);
   }
 
-  /** Makes the first one named in this sentence the antecedent of later pronouns. */
+  /** Makes whom this sentence is about the antecedent of later pronouns. */
   void pass(int number) {
-    mentions.get(number).stream()
-        .filter(mention -> outside.test(mention.start()) && !mention.possessive())
-        .findFirst()
-        .ifPresent(cast::comesUp);
+    int start = sentences.get(number).start();
+    cast.pass();
+    cast.comesUp(
+        mentions.get(number).stream()
+            .filter(mention -> outside.test(mention.start()) && !mention.possessive())
+            .filter(mention -> !governed.isGoverned(mention, start))
+            .toList());
   }
 
   /** The speaker reported between two offsets of a sentence, outside of quotations. */
   Speaker in(int number, int from, int to, boolean quoted) {
+    if (verbs.isQuestion(sentences.get(number), outside)) {
+      return null;
+    }
     boolean behind = from > sentences.get(number).start();
     List<Token> tokens =
         Token.in(text, from, to).stream().filter(token -> outside.test(token.start())).toList();
@@ -69,7 +82,7 @@ final class ReportedSpeech {
         Mention before = saying.accordingToWhatIsBefore(tokens, i);
         return before == null ? null : cast.meantBeside(before);
       }
-      if (isSaying(tokens, i, quoted)) {
+      if (verbs.isAt(tokens, i, quoted)) {
         Speaker speaker = subject(number, from, tokens, i, behind);
         if (speaker != null) {
           return speaker;
@@ -77,16 +90,6 @@ final class ReportedSpeech {
       }
     }
     return null;
-  }
-
-  /** {@code told}, but not {@code was told}. */
-  private boolean isSaying(List<Token> tokens, int at, boolean quoted) {
-    String word = tokens.get(at).lower();
-    boolean saying =
-        words.has("reporting-verbs", word)
-            || quoted && words.has("reporting-verbs.with-quotation", word);
-    return saying
-        && (at == 0 || !words.has("not-reporting-verbs", tokens.get(at - 1).lower() + "_" + word));
   }
 
   private Speaker accordingTo(int number, List<Token> tokens, int at) {
@@ -135,8 +138,8 @@ final class ReportedSpeech {
       lastIn = number;
       return last;
     }
-    return uncapitalised(
-        number, verb + 1 < tokens.size() ? uncapitalised.from(tokens, verb + 1) : null);
+    Mention before = uncapitalised.beforePerfect(tokens, verb);
+    return uncapitalised(number, before == null ? uncapitalised.behind(tokens, verb + 1) : before);
   }
 
   private Speaker subject(int number, int from, List<Token> tokens, int verb, boolean behind) {
@@ -163,17 +166,18 @@ final class ReportedSpeech {
   }
 
   private Speaker namedBefore(int number, int from, List<Token> tokens, int verb) {
-    List<Mention> candidates = mentions.get(number);
-    for (int i = candidates.size() - 1; i >= 0; i--) {
-      Mention candidate = candidates.get(i);
-      if (candidate.end() <= tokens.get(verb).start()
-          && candidate.start() >= from
-          && mayHaveSaid(candidate, tokens)
-          && candidate.epithets().stream().noneMatch(word -> words.has("groups", word))) {
-        return meant(candidate, candidates.subList(0, i));
-      }
+    List<Mention> candidates =
+        mentions.get(number).stream()
+            .filter(mention -> mention.start() >= from && outside.test(mention.start()))
+            .filter(
+                mention -> mention.epithets().stream().noneMatch(word -> words.has("groups", word)))
+            .toList();
+    Mention subject = subjects.of(tokens, verb, candidates);
+    if (subject == null) {
+      return null;
     }
-    return null;
+    List<Mention> all = mentions.get(number);
+    return meant(subject, all.subList(0, all.indexOf(subject)));
   }
 
   private Speaker namedBehind(int number, List<Token> tokens, int verb) {
@@ -195,16 +199,18 @@ final class ReportedSpeech {
   private boolean mayHaveSaid(Mention mention, List<Token> tokens) {
     return outside.test(mention.start())
         && !mention.possessive()
-        && !followsAPreposition(tokens, mention);
+        && !governed.isGoverned(mention, tokens.get(0).start());
   }
 
   /** A pronoun refers to somebody named in its own sentence first. */
   private Speaker meant(Mention mention, List<Mention> before) {
     if (mention.as() == Mention.As.PRONOUN) {
-      before.stream()
-          .filter(other -> other.as() != Mention.As.PRONOUN && outside.test(other.start()))
-          .findFirst()
-          .ifPresent(cast::comesUp);
+      int start = before.isEmpty() ? 0 : before.get(0).start() - 60;
+      cast.comesUp(
+          before.stream()
+              .filter(other -> other.as() != Mention.As.PRONOUN && outside.test(other.start()))
+              .filter(other -> !governed.isGoverned(other, Math.max(0, start)))
+              .toList());
     }
     return cast.meant(mention);
   }
@@ -222,25 +228,14 @@ final class ReportedSpeech {
     return beside == null ? null : cast.meantBeside(beside);
   }
 
-  /** The first mention behind an offset of a sentence. */
+  /** The mention behind an offset of a sentence. */
   Speaker after(int number, int place, boolean genitive) {
-    List<Mention> after =
-        mentions.get(number).stream().filter(mention -> mention.start() >= place).toList();
-    if (after.isEmpty()) {
-      return null;
+    if (genitive) {
+      List<Mention> after =
+          mentions.get(number).stream().filter(mention -> mention.start() >= place).toList();
+      return after.isEmpty() ? null : cast.meantInGenitive(text, place, after);
     }
-    return genitive ? cast.meantInGenitive(text, place, after) : cast.meant(after.get(0));
-  }
-
-  private boolean followsAPreposition(List<Token> tokens, Mention mention) {
-    for (int i = tokens.size() - 1; i >= 0; i--) {
-      Token token = tokens.get(i);
-      if (token.end() <= mention.start()
-          && !words.has("articles", token.lower())
-          && !mention.epithets().contains(token.lower())) {
-        return words.hasAny(List.of("prepositions", "negative-determiners"), token.lower());
-      }
-    }
-    return false;
+    Mention next = new BehindPreposition(text, words).of(place, mentions.get(number));
+    return next == null ? null : cast.meant(next);
   }
 }

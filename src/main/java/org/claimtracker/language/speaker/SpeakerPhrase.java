@@ -20,6 +20,8 @@ final class SpeakerPhrase {
   private static final int MAX_WORDS = 10;
   private static final List<String> HEADS = List.of("institutions", "groups", "roles", "offices");
 
+  private static final List<String> GENITIVE_ENDINGS = List.of("es", "en", "s", "n");
+
   /** Lists whose words never occur in a phrase. */
   private static final List<String> OUTSIDE =
       List.of(
@@ -70,7 +72,7 @@ final class SpeakerPhrase {
       first = head;
     }
     end = tail.end(tokens, head, end);
-    int name = phrase.has("roles", tokens, head) ? tail.nameBehind(tokens, head, end) : end;
+    int name = words.has("roles", headOf(tokens, head)) ? tail.nameBehind(tokens, head, end) : end;
     List<String> before =
         tokens.subList(first, name < end ? name : end).stream().map(Token::lower).toList();
     if (name < end) {
@@ -101,6 +103,9 @@ final class SpeakerPhrase {
 
   private boolean belongs(List<Token> tokens, int at) {
     String word = tokens.get(at).lower();
+    if (phrase.isInitial(tokens, at) && at + 1 < tokens.size() && phrase.isJoined(tokens, at)) {
+      return true;
+    }
     if (phrase.isLink(tokens, at) || words.has("particles", word)) {
       return true;
     }
@@ -142,17 +147,22 @@ final class SpeakerPhrase {
     return words.hasAny(HEADS, tokens.get(at).lower());
   }
 
-  /** {@code des Ministeriums}. */
+  /** {@code des Ministeriums}, {@code des Amtes}, {@code des Präsidenten}. */
   private boolean isHeadInGenitive(List<Token> tokens, int at) {
-    String word = tokens.get(at).lower();
-    return words.is("nouns-have-capitals")
-        && word.endsWith("s")
-        && words.hasAny(HEADS, word.substring(0, word.length() - 1));
+    return words.is("nouns-have-capitals") && !headOf(tokens, at).equals(tokens.get(at).lower());
   }
 
   private String headOf(List<Token> tokens, int head) {
     String word = tokens.get(head).lower();
-    return isHead(tokens, head) ? word : word.substring(0, word.length() - 1);
+    if (isHead(tokens, head) || !words.is("nouns-have-capitals")) {
+      return word;
+    }
+    return GENITIVE_ENDINGS.stream()
+        .filter(word::endsWith)
+        .map(ending -> word.substring(0, word.length() - ending.length()))
+        .filter(stem -> words.hasAny(HEADS, stem))
+        .findFirst()
+        .orElse(word);
   }
 
   /** {@code der Polizei} and {@code dem Minister} are addressees, not subjects. */
@@ -185,10 +195,10 @@ final class SpeakerPhrase {
   private Mention mention(
       Mention.As as, List<Token> tokens, int from, int to, List<String> epithets) {
     Token last = tokens.get(to - 1);
-    String name = text.substring(tokens.get(from).start(), last.start()) + last.name();
+    String name = PhraseWords.name(text, tokens.get(from), last);
     if (as != Mention.As.NAME && !isHead(tokens, from) && isHeadInGenitive(tokens, from)) {
       int end = tokens.get(from).text().length();
-      name = name.substring(0, end - 1) + name.substring(end);
+      name = name.substring(0, headOf(tokens, from).length()) + name.substring(end);
     }
     return new Mention(
         tokens.get(from).start(),

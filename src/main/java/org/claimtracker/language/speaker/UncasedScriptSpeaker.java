@@ -18,6 +18,9 @@ final class UncasedScriptSpeaker {
   /** The article, with which offices and adjectives begin, but rarely names of people. */
   private static final String DEFINITE = "ال";
 
+  /** The sign of adverbs such as "previously", which no name has. */
+  private static final char TANWIN = '\u064B';
+
   private static final String TO = "ل";
   private static final String TO_THE = "لل";
 
@@ -29,8 +32,24 @@ final class UncasedScriptSpeaker {
     this.words = words;
   }
 
+  /** The phrase that begins at a token or behind adverbs there, or null. */
+  Mention behind(List<Token> tokens, int at) {
+    int from = behindAdverbs(tokens, at);
+    return from < tokens.size() ? from(tokens, from) : null;
+  }
+
+  private int behindAdverbs(List<Token> tokens, int from) {
+    int at = from;
+    while (at < tokens.size()
+        && (tokens.get(at).text().indexOf(TANWIN) >= 0
+            || words.has("adverbs", tokens.get(at).lower()))) {
+      at++;
+    }
+    return at;
+  }
+
   /** The phrase that begins at a token, or null. */
-  Mention from(List<Token> tokens, int from) {
+  private Mention from(List<Token> tokens, int from) {
     int end = endOf(tokens, from);
     if (end == from) {
       return null;
@@ -55,10 +74,29 @@ final class UncasedScriptSpeaker {
           ? mention(Mention.As.NAME, tokens, name, end, tokens.subList(from, name))
           : mention(Mention.As.ROLE, tokens, from, end, tokens.subList(from, end));
     }
-    boolean wholeName = end - from <= MAX_NAME_WORDS && isFollowedByWhatIsSaid(tokens, end);
+    int said = behindAdverbs(tokens, end);
+    boolean wholeName = end - from <= MAX_NAME_WORDS && isFollowedByWhatIsSaid(tokens, said);
     return wholeName && !isDefinite(tokens, from)
         ? mention(Mention.As.NAME, tokens, from, end)
         : null;
+  }
+
+  /**
+   * Who has said something, "كانت سارة قد صرحت": between an auxiliary and its particle, or null.
+   */
+  Mention beforePerfect(List<Token> tokens, int verb) {
+    if (verb < 3 || !words.has("perfect-particles", tokens.get(verb - 1).lower())) {
+      return null;
+    }
+    for (int at = verb - 2; at >= 0 && at > verb - 2 - MAX_WORDS; at--) {
+      if (words.has("perfect-auxiliaries", tokens.get(at).lower())) {
+        Mention named = from(tokens.subList(0, verb - 1), at + 1);
+        return named == null && verb - 2 - at <= MAX_NAME_WORDS && !isDefinite(tokens, at + 1)
+            ? mention(Mention.As.NAME, tokens, at + 1, verb - 1)
+            : named;
+      }
+    }
+    return null;
   }
 
   /** The phrase at a token that may have the prefix "to": {@code لوزارة}, {@code للشرطة}. */
@@ -92,6 +130,7 @@ final class UncasedScriptSpeaker {
     while (end < Math.min(tokens.size(), from + MAX_WORDS)
         && (end == from || isJoined(tokens, end - 1))
         && !tokens.get(end).isNumber()
+        && tokens.get(end).text().indexOf(TANWIN) < 0
         && !words.hasAny(
             List.of("name-ends", "reporting-verbs", "complementizers"), tokens.get(end).lower())
         && !(end > from && isSomethingElse(tokens, end))) {

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Finds direct speech in a paragraph that begins with a dash, as is usual in Spanish, French,
  * Ukrainian and Russian: {@code — Ціни впали, — сказав міністр. — Так.} A reporting verb has to
- * follow another dash; otherwise the first dash may be a bullet.
+ * follow another dash, or a colon end the paragraph before; otherwise the first dash may be a
+ * bullet.
  */
 final class DialogueDash {
 
@@ -14,7 +15,7 @@ final class DialogueDash {
 
   private DialogueDash() {}
 
-  static List<Quotation> in(String text, Paragraph paragraph, Lexicon words) {
+  static List<Quotation> in(String text, Paragraph paragraph, Paragraph before, Lexicon words) {
     int start = paragraph.start();
     if (DASHES.indexOf(text.charAt(start)) < 0) {
       return List.of();
@@ -40,6 +41,10 @@ final class DialogueDash {
     }
     if (told && from >= 0 && from < paragraph.end()) {
       spoken.add(new Quotation(from, paragraph.end(), false));
+    }
+    boolean announced = before != null && text.charAt(before.end() - 1) == ':';
+    if (!told && announced && start + 1 < paragraph.end()) {
+      spoken.add(new Quotation(start + 1, paragraph.end(), false));
     }
     return spoken;
   }

@@ -43,9 +43,11 @@ public final class Quotations {
   /** The quotations by their marks, and dialogue set with dashes. */
   public static List<Quotation> in(String text, List<Paragraph> paragraphs, Lexicon words) {
     Quotations quotations = new Quotations(text, words.quotationMarks());
+    Paragraph before = null;
     for (Paragraph paragraph : paragraphs) {
       List<Quotation> spoken =
-          quotations.open == null ? DialogueDash.in(text, paragraph, words) : List.of();
+          quotations.open == null ? DialogueDash.in(text, paragraph, before, words) : List.of();
+      before = paragraph;
       if (spoken.isEmpty()) {
         quotations.read(paragraph);
       }

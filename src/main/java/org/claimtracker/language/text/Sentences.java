@@ -20,13 +20,14 @@ public final class Sentences {
   private final String text;
   private final Locale language;
   private final Lexicon words;
+  private final FullStops stops;
   private final List<Sentence> found = new ArrayList<>();
-  private int paragraphStart;
 
   private Sentences(String text, Locale language) {
     this.text = text;
     this.language = language;
     this.words = Lexicon.of(language);
+    this.stops = new FullStops(text, words);
   }
 
   public static List<Sentence> in(String text, List<Paragraph> paragraphs, Locale language) {
@@ -39,20 +40,46 @@ public final class Sentences {
 
   private void read(Paragraph paragraph, int number) {
     BreakIterator breaks = BreakIterator.getSentenceInstance(language);
-    breaks.setText(text.substring(paragraph.start(), paragraph.end()));
+    // A line break within a paragraph only wraps a line.
+    breaks.setText(
+        text.substring(paragraph.start(), paragraph.end()).replaceAll("[\\n\\r\u0085\u2028]", " "));
     int from = paragraph.start();
-    paragraphStart = from;
+    int dateline = Dateline.end(text, paragraph);
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-      int place = paragraph.start() + end;
-      if (place == paragraph.end() || !isGluedAt(from, place, paragraph.end())) {
+      int place = behindClosingMarks(paragraph, paragraph.start() + end);
+      if (place == paragraph.end()
+          || place > dateline && !isGluedAt(paragraph.start(), from, place, paragraph.end())) {
         keep(from, place, number);
         from = place;
       }
     }
   }
 
+  /** French sets a space before a closing mark, which Unicode's rules take for an opening one. */
+  private int behindClosingMarks(Paragraph paragraph, int place) {
+    int end = place;
+    while (end < paragraph.end() && isClosing(paragraph, end)) {
+      end++;
+      while (end < paragraph.end() && Paragraph.isSpace(text.charAt(end))) {
+        end++;
+      }
+    }
+    return end;
+  }
+
+  private boolean isClosing(Paragraph paragraph, int place) {
+    char mark = text.charAt(place);
+    boolean ends = place + 1 == paragraph.end() || Paragraph.isSpace(text.charAt(place + 1));
+    return ends
+        && ("»”›)".indexOf(mark) >= 0
+            || mark == '"'
+                && text.substring(paragraph.start(), place).chars().filter(c -> c == '"').count()
+                        % 2
+                    == 1);
+  }
+
   /** Whether the sentence continues after a break by Unicode's rules. */
-  private boolean isGluedAt(int from, int place, int end) {
+  private boolean isGluedAt(int paragraphStart, int from, int place, int end) {
     int next = place;
     while (next < end && DASHES.indexOf(text.charAt(next)) >= 0) {
       next++;
@@ -63,31 +90,7 @@ public final class Sentences {
     if (next < end && Character.isLowerCase(text.codePointAt(next))) {
       return true;
     }
-    List<Token> before = Token.in(text, Math.max(from, place - 40), place);
-    if (before.isEmpty() || text.charAt(lastSign(from, place)) != '.') {
-      return false;
-    }
-    String last = before.get(before.size() - 1).lower();
-    boolean numberFollows = next < end && Character.isDigit(text.codePointAt(next));
-    return from == paragraphStart && isNumberOfAnItem(before)
-        || words.has("abbreviations", last)
-        || words.has("abbreviations.before-numbers", last) && numberFollows
-        || isInitial(before.get(before.size() - 1)) && !startsASentence(next, end);
-  }
-
-  /** {@code 1.} at the beginning of a paragraph. */
-  private static boolean isNumberOfAnItem(List<Token> before) {
-    return before.size() == 1 && before.get(0).text().matches("\\p{Nd}{1,3}\\.?");
-  }
-
-  /** {@code J.} and the last letter of {@code U.S.} */
-  private boolean isInitial(Token last) {
-    return last.text().length() == 1 && last.isCapitalised();
-  }
-
-  private boolean startsASentence(int next, int end) {
-    List<Token> after = Token.in(text, next, Math.min(end, next + 40));
-    return after.isEmpty() || words.has("sentence-starters", after.get(0).lower());
+    return stops.areNone(paragraphStart, from, lastSign(from, place), next, end);
   }
 
   private int lastSign(int from, int place) {

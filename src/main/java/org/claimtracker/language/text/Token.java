@@ -73,6 +73,22 @@ public record Token(int start, int end, String text, String lower) {
     return Character.isUpperCase(first) || Character.isTitleCase(first);
   }
 
+  /** {@code J.} and the last letter of {@code U.S.}, in the text that the token is from. */
+  public boolean isInitial(String whole) {
+    return text.length() == 1
+        && isCapitalised()
+        && end < whole.length()
+        && whole.charAt(end) == '.';
+  }
+
+  /** {@code ARI}, {@code ARI's}. */
+  public boolean isAcronym() {
+    String name = name();
+    return name.length() > 1
+        && name.length() < 7
+        && name.codePoints().allMatch(letter -> Character.isUpperCase(letter));
+  }
+
   /** {@code Putin's}: the sentence is about something that belongs to Putin. */
   public boolean isPossessive() {
     return lower.endsWith("'s") || lower.endsWith("s'");
@@ -80,6 +96,6 @@ public record Token(int start, int end, String text, String lower) {
 
   /** Without the possessive ending. */
   public String name() {
-    return lower.endsWith("'s") ? text.substring(0, text.length() - 2) : text;
+    return lower.length() > 2 && lower.endsWith("'s") ? text.substring(0, text.length() - 2) : text;
   }
 }

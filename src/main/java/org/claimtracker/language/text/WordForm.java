@@ -66,6 +66,15 @@ public record WordForm(String stem, String tag) {
         .anyMatch(form -> form.is("noun:anim") && form.stands(GENITIVE) && !form.isProper());
   }
 
+  /** Whether a word is a common noun for several people: {@code соратники}. */
+  public static boolean isGroup(String word) {
+    List<WordForm> forms = of(word);
+    return !forms.isEmpty()
+        && forms.stream()
+            .allMatch(
+                form -> form.is("noun:anim") && form.gender().equals("p") && !form.isProper());
+  }
+
   /** Whether a proper noun can only name a place or a thing: {@code Києва}. */
   public static boolean isNameOfNobody(String word) {
     List<WordForm> names = of(word).stream().filter(WordForm::isProper).toList();
