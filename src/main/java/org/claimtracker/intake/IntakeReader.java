@@ -57,18 +57,27 @@ class IntakeReader {
             .or(() -> LanguageGuess.of(parsed.text()))
             .or(() -> tag(pagesLanguage))
             .orElseThrow(() -> Problems.invalid("language", IntakeError.LANGUAGE_UNCLEAR));
+    Head head = Head.of(parsed, language);
     return new IntakeDocument(
-        parsed,
+        head.body(),
         language,
         new AppearanceDetails(
-            wanted.title() == null ? firstWords(parsed, language) : wanted.title(),
+            title(either(wanted.title(), head.title()), parsed, language),
             wanted.url(),
             wanted.publisher(),
-            wanted.author(),
-            wanted.publishedOn(),
+            either(wanted.author(), head.author()),
+            either(wanted.publishedOn(), head.date()),
             wanted.medium() == null ? Medium.ARTICLE : wanted.medium(),
             null,
             null));
+  }
+
+  private static String title(String title, ParsedText parsed, Locale language) {
+    return title == null ? firstWords(parsed, language) : title;
+  }
+
+  private static <T> T either(T given, T read) {
+    return given == null ? read : given;
   }
 
   private static Optional<Locale> tag(String language) {

@@ -19,11 +19,6 @@ public record ParsedText(
         .orElseGet(() -> new ParsedText(given, Paragraph.in(given), new TreeMap<>()));
   }
 
-  /** A copy without its first paragraphs. */
-  public ParsedText from(int paragraph) {
-    return new ParsedText(text, paragraphs.subList(paragraph, paragraphs.size()), stamps);
-  }
-
   /** When a place of the text is said, in milliseconds from the start; null in other texts. */
   public Long at(int place) {
     Map.Entry<Integer, Long> stamp = stamps.floorEntry(place);
