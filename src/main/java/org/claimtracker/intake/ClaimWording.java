@@ -35,6 +35,11 @@ record ClaimWording(
         claimant == null ? speaker : claimant,
         statedOn == null ? intake.publishedOn : statedOn,
         topics,
-        List.of(appearance == null ? intake.appearance(sentence.text) : appearance));
+        List.of(appearance == null ? intake.appearance(note(sentence)) : appearance));
+  }
+
+  private static String note(SpottedSentence sentence) {
+    String stamp = sentence.stamp();
+    return stamp.isEmpty() ? sentence.text : "[" + stamp + "] " + sentence.text;
   }
 }

@@ -33,10 +33,12 @@ record Head(String title, PartialDate date, String author, ParsedText body) {
   private static final int WORDS_OF_A_SENTENCE = 6;
 
   private static final Pattern TIME =
-      Pattern.compile("\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s?(?:[ap]\\.?m\\.?)?|\\d{1,2}\\s?[hH]\\d{0,2}|[ap]\\.m\\.");
+      Pattern.compile(
+          "\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s?(?:[ap]\\.?m\\.?)?|\\d{1,2}\\s?[hH]\\d{0,2}|[ap]\\.m\\.");
 
   /** Between a name and what follows it on the same line. */
-  private static final Pattern BAR = Pattern.compile("\\s*[|•·–—/]\\s*|,\\s(?=\\D{0,12}\\d)|\\s{3,}");
+  private static final Pattern BAR =
+      Pattern.compile("\\s*[|•·–—/]\\s*|,\\s(?=\\D{0,12}\\d)|\\s{3,}");
 
   static Head of(ParsedText parsed, Locale language) {
     return new Reader(parsed, language.getLanguage()).read();
@@ -82,10 +84,7 @@ record Head(String title, PartialDate date, String author, ParsedText body) {
     }
 
     private String line(Paragraph paragraph) {
-      return parsed
-          .text()
-          .substring(paragraph.start(), paragraph.end())
-          .replaceAll("\\s+", " ");
+      return parsed.text().substring(paragraph.start(), paragraph.end()).replaceAll("\\s+", " ");
     }
 
     private boolean hasABody() {
@@ -104,7 +103,8 @@ record Head(String title, PartialDate date, String author, ParsedText body) {
         return false;
       }
       Optional<WrittenDate> found = WrittenDate.in(line, language);
-      if (found.isEmpty() || !isBesideADate(line.substring(0, found.get().start()))
+      if (found.isEmpty()
+          || !isBesideADate(line.substring(0, found.get().start()))
           || !isBesideADate(line.substring(found.get().end()))) {
         return false;
       }
@@ -121,19 +121,28 @@ record Head(String title, PartialDate date, String author, ParsedText body) {
     private boolean isBesideADate(String words) {
       String rest = TIME.matcher(words).replaceAll(" ");
       return WrittenDate.in(rest, language)
-          .map(updated -> isBesideADate(rest.substring(0, updated.start()) + " " + rest.substring(updated.end())))
+          .map(
+              updated ->
+                  isBesideADate(
+                      rest.substring(0, updated.start()) + " " + rest.substring(updated.end())))
           .orElseGet(
               () ->
                   Token.in(rest, 0, rest.length()).stream()
-                      .allMatch(token -> token.text().length() < 3 && !token.isNumber() || is("date-line-words", token.lower())
-                          || is("not-names", token.lower()) || is("time-zones", token.lower())));
+                      .allMatch(
+                          token ->
+                              token.text().length() < 3 && !token.isNumber()
+                                  || is("date-line-words", token.lower())
+                                  || is("not-names", token.lower())
+                                  || is("time-zones", token.lower())));
     }
 
     private static boolean is(String list, String word) {
       return Lexicon.ofAll(list, LanguageAnalyzers.OTHER).contains(word);
     }
 
-    /** {@code By Jane Roe}, {@code Von Max Muster, 19. März 2025}, {@code Jane Roe | 3 May 2025}. */
+    /**
+     * {@code By Jane Roe}, {@code Von Max Muster, 19. März 2025}, {@code Jane Roe | 3 May 2025}.
+     */
     private boolean isByline(String line) {
       if (line.length() > MAX_LINE_LENGTH || line.endsWith(".")) {
         return false;
@@ -141,11 +150,19 @@ record Head(String title, PartialDate date, String author, ParsedText body) {
       Matcher by = bylineStart(line);
       Optional<WrittenDate> found = WrittenDate.in(line, language);
       String names =
-          by == null ? line.substring(0, found.map(WrittenDate::start).orElse(0)) : line.substring(by.end());
+          by == null
+              ? line.substring(0, found.map(WrittenDate::start).orElse(0))
+              : line.substring(by.end());
       String name = BAR.split(names.strip() + " ", 2)[0].strip();
-      String rest = by == null ? "" : names.substring(Math.min(names.length(), names.indexOf(name) + name.length()));
+      String rest =
+          by == null
+              ? ""
+              : names.substring(Math.min(names.length(), names.indexOf(name) + name.length()));
       boolean onlyADateFollows = rest.isBlank() || isShort(rest);
-      if (name.isEmpty() || !isNames(name) || !onlyADateFollows || by == null && !isFullName(name)) {
+      if (name.isEmpty()
+          || !isNames(name)
+          || !onlyADateFollows
+          || by == null && !isFullName(name)) {
         return false;
       }
       if (author == null) {
@@ -208,10 +225,7 @@ record Head(String title, PartialDate date, String author, ParsedText body) {
         words = line.substring(found.get().end()).replaceFirst("^[\\s:|,–—-]+", "");
       }
       boolean apart =
-          next != null
-              && (dateFirst
-                  || isApart(paragraph, next)
-                  || isDateLineOrByline(next));
+          next != null && (dateFirst || isApart(paragraph, next) || isDateLineOrByline(next));
       if (!apart || words.length() > MAX_TITLE_LENGTH || !isTitleLike(words)) {
         return false;
       }

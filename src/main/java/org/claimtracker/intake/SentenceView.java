@@ -1,5 +1,6 @@
 package org.claimtracker.intake;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.claimtracker.intake.ranking.Trait;
@@ -13,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param rank by score, from 1; absent while the text is still being read
  * @param start offset of its first UTF-16 unit
  * @param end offset after its last UTF-16 unit
+ * @param recordingOffset where it is said, in seconds from the start of the recording; absent where
+ *     the text has no stamps
  * @param score from 0 to 1; above one half the model finds it worth checking
  * @param suggestedBy {@code machine}: not a person's judgement
  * @param model the version of the model that scored it
@@ -39,6 +42,7 @@ public record SentenceView(
     int start,
     int end,
     String text,
+    Double recordingOffset,
     double score,
     String suggestedBy,
     String model,
@@ -68,6 +72,7 @@ public record SentenceView(
         sentence.startOffset,
         sentence.endOffset,
         sentence.text,
+        seconds(sentence.recordingOffset),
         rounded(sentence.score),
         MACHINE,
         rankedBy,
@@ -88,6 +93,7 @@ public record SentenceView(
         spotted.sentence().start(),
         spotted.sentence().end(),
         spotted.sentence().text(),
+        seconds(spotted.at()),
         rounded(spotted.score()),
         MACHINE,
         rankedBy,
@@ -107,6 +113,7 @@ public record SentenceView(
         start,
         end,
         text,
+        recordingOffset,
         score,
         suggestedBy,
         model,
@@ -117,6 +124,21 @@ public record SentenceView(
         decidedBy,
         claim,
         found);
+  }
+
+  /** {@code 01:04} or {@code 1:01:04}, for people; null where the text has no stamps. */
+  @JsonIgnore
+  public String stamp() {
+    if (recordingOffset == null) {
+      return null;
+    }
+    long seconds = recordingOffset.longValue();
+    String minutes = "%02d:%02d".formatted(seconds / 60 % 60, seconds % 60);
+    return seconds < 3600 ? minutes : seconds / 3600 + ":" + minutes;
+  }
+
+  private static Double seconds(Long millis) {
+    return millis == null ? null : millis / 1000.0;
   }
 
   private static double rounded(double score) {

@@ -8,8 +8,11 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.claimtracker.account.Actor;
 import org.claimtracker.claim.Claim;
@@ -18,8 +21,6 @@ import org.claimtracker.common.BaseEntity;
 import org.claimtracker.common.Problems;
 import org.claimtracker.intake.ranking.Trait;
 import org.claimtracker.language.speaker.Speaker;
-import org.claimtracker.language.text.Paragraph;
-import org.claimtracker.language.text.Quotations;
 
 /**
  * A sentence of an intake with the machine's findings, which never change, and a person's decision.
@@ -64,6 +65,10 @@ public class SpottedSentence extends BaseEntity {
   @Column(updatable = false)
   public Speaker.By speakerBy;
 
+  /** In milliseconds; null where the text has no stamps. */
+  @Column(name = "recording_offset_ms", updatable = false)
+  public Long recordingOffset;
+
   @Enumerated(EnumType.STRING)
   private Decision decision;
 
@@ -85,6 +90,7 @@ public class SpottedSentence extends BaseEntity {
     this.score = spotted.score();
     this.reasons =
         spotted.traits().reasons().stream().map(Enum::name).collect(Collectors.joining(","));
+    this.recordingOffset = spotted.at();
     if (spotted.speaker() != null) {
       this.speaker = spotted.speaker().name();
       this.speakerKind = spotted.speaker().kind();
@@ -138,21 +144,18 @@ public class SpottedSentence extends BaseEntity {
     claim = from;
   }
 
-  /**
-   * The initial statement of a claim: the quoted words alone if it is a quotation, without a bullet
-   * or an item's number, on one line.
-   */
+  /** The initial statement of a claim. */
   String statement() {
-    String said =
-        Quotations.marked(text, Paragraph.in(text)).stream()
-            .filter(quotation -> speakerBy == Speaker.By.QUOTED)
-            .map(quotation -> text.substring(quotation.start(), quotation.end()))
-            .filter(quoted -> quoted.length() * 2 > text.length())
-            .findFirst()
-            .orElse(text);
-    return said.replaceAll("\\s+", " ")
-        .replaceAll("^" + Paragraph.ITEM, "")
-        .replaceAll("^[\"“”„«»‘']+|[\"“”„«»’',]+$", "")
-        .strip();
+    return ClaimClause.of(text, speakerBy, Locale.forLanguageTag(intake.language));
+  }
+
+  /** Its offset into the recording, {@code 00:01:04}; empty where the text has no stamps. */
+  String stamp() {
+    return recordingOffset == null
+        ? ""
+        : Instant.EPOCH
+            .plusMillis(recordingOffset)
+            .atZone(ZoneOffset.UTC)
+            .format(DateTimeFormatter.ofPattern("HH:mm:ss"));
   }
 }

@@ -61,8 +61,7 @@ class HeadTest {
         "`` | 1"
       })
   void no_part_of_a_head_is_left_to_check_and_nothing_else_goes(String head, int paragraphs) {
-    assertThat(head(head.replace('#', '\n') + BODY, "en").body().paragraphs())
-        .hasSize(paragraphs);
+    assertThat(head(head.replace('#', '\n') + BODY, "en").body().paragraphs()).hasSize(paragraphs);
   }
 
   @ParameterizedTest

@@ -47,7 +47,7 @@ class IntakeTest extends Desk {
     assertThat(ARTICLE.substring(first.path("start").asInt(), first.path("end").asInt()))
         .isEqualTo(first.path("text").asText());
     assertThat(first.path("suggestedBy").asText()).isEqualTo("machine");
-    assertThat(first.path("model").asText()).isEqualTo("shipped-1");
+    assertThat(first.path("model").asText()).isEqualTo("shipped-2");
     assertThat(first.path("speaker"))
         .isEqualTo(
             json("{\"name\": \"Sample Claimant\", \"kind\": \"PERSON\", \"by\": \"QUOTED\"}"));

@@ -108,7 +108,7 @@ class LongIntakeTest extends Desk {
     read.set(read.size() - 1, null);
     List<Long> before = everything();
 
-    assertThatThrownBy(() -> takingIn.keep(material, read, "shipped-1", 1, checker()))
+    assertThatThrownBy(() -> takingIn.keep(material, read, "shipped-2", 1, checker()))
         .isInstanceOf(NullPointerException.class);
 
     assertThat(everything()).isEqualTo(before);
@@ -154,7 +154,7 @@ class LongIntakeTest extends Desk {
             .call(
                 () -> {
                   Intake begun =
-                      new Intake(material("Left by a crash."), "checker", "shipped-1", 9);
+                      new Intake(material("Left by a crash."), "checker", "shipped-2", 9);
                   begun.persist();
                   return begun.id;
                 });

@@ -8,7 +8,7 @@ public interface Ranker {
       new Ranker() {
         @Override
         public String version() {
-          return "shipped-1";
+          return "shipped-2";
         }
 
         @Override

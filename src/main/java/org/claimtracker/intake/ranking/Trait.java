@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "What about a sentence speaks for or against checking it.")
 public enum Trait {
   NUMBER(1.5, "It names a number that can be looked up."),
-  SEVERAL_NUMBERS(1, "It names several numbers."),
+  SEVERAL_NUMBERS(0.25, "It names several numbers."),
   QUANTITY(1.25, "It gives a share, an amount or a length of time."),
   COMPARISON(1.5, "It compares, or says that something rose, fell or was the first."),
   EVENT(1.5, "It tells of something that happened or is the case."),

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class ModelActivation {
 
   /** The version to activate. */
-  record ModelChoice(@NotBlank @Size(max = 40) @Schema(examples = "shipped-1") String inUse) {}
+  record ModelChoice(@NotBlank @Size(max = 40) @Schema(examples = "shipped-2") String inUse) {}
 
   private final PastDecisions decisions;
   private final History history;

@@ -34,7 +34,8 @@ public record WrittenDate(int start, int end, LocalDate day) {
               + "(\\p{L}{3,})\\.?,?\\s+(?:de\\s|del\\s)?(\\d{4})(?!\\d)");
 
   private static final Pattern MONTH_FIRST =
-      Pattern.compile("(?<!\\p{L})(\\p{L}{3,})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)");
+      Pattern.compile(
+          "(?<!\\p{L})(\\p{L}{3,})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)");
 
   private static final Map<String, Map<String, Integer>> MONTHS = new ConcurrentHashMap<>();
 

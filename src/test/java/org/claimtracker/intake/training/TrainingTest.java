@@ -39,7 +39,7 @@ class TrainingTest extends Desk {
   @BeforeEach
   @AfterEach
   void nothing_was_decided_and_the_shipped_weights_rank() {
-    choose("shipped-1");
+    choose("shipped-2");
     QuarkusTransaction.requiringNew()
         .run(() -> SpottedSentence.delete("claim is null and decision is not null"));
   }
@@ -66,7 +66,7 @@ class TrainingTest extends Desk {
     assertThat(trained.at("/shippedFigures/averagePrecision").asDouble()).isLessThan(0.6);
     assertThat(trained.path("betterThanShipped").asBoolean()).isTrue();
     assertThat(trained.path("foldsBy").asText()).isEqualTo("INTAKE");
-    assertThat(rankedFirst()).containsExactly("shipped-1", DISMISSED + ".");
+    assertThat(rankedFirst()).containsExactly("shipped-2", DISMISSED + ".");
 
     choose(version);
 
@@ -75,9 +75,9 @@ class TrainingTest extends Desk {
     assertThat(models.path("inUse").asText()).isEqualTo(version);
     assertThat(models.at("/trained/0/inUse").asBoolean()).isTrue();
 
-    choose("shipped-1");
+    choose("shipped-2");
 
-    assertThat(rankedFirst()).containsExactly("shipped-1", DISMISSED + ".");
+    assertThat(rankedFirst()).containsExactly("shipped-2", DISMISSED + ".");
     JsonNode last = editor.http.get("/api/v1/record?limit=1&kind=spotting-model").json();
     assertThat(last.at("/items/0/before/inUse").asText()).isEqualTo(version);
   }
@@ -91,7 +91,7 @@ class TrainingTest extends Desk {
     assertThat(trained.expect(303).header("Location")).endsWith("/desk/intake/model");
     String version = editor.http.get(MODEL).expect(200).json().at("/trained/0/version").asText();
     assertThat(browser.get("/desk/intake/model", "Accept", "text/html").expect(200).text())
-        .contains("<td>" + version, "In use: shipped-1", "whole texts");
+        .contains("<td>" + version, "In use: shipped-2", "whole texts");
 
     sends(browser, "/use", "&version=" + version).expect(303);
 

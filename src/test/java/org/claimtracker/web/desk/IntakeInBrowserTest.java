@@ -185,12 +185,12 @@ class IntakeInBrowserTest extends InBrowser {
     assertThat(opens(checker, "/desk/intake/model").getByText("Train a model").count()).isZero();
     Page page = opens(administrator, "/desk/intake/model");
     picture(page, "intake-model");
-    assertThat(page.locator("main").textContent()).contains("In use: shipped-1");
+    assertThat(page.locator("main").textContent()).contains("In use: shipped-2");
     button(page, "Train a model").click();
 
     assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("at least 100 decisions");
     button(page, "Switch").click();
-    assertThat(page.getByRole(AriaRole.STATUS).first().textContent()).contains("shipped-1");
+    assertThat(page.getByRole(AriaRole.STATUS).first().textContent()).contains("shipped-2");
     isAccessible(page);
     fitsTheWidth(opens(administrator, "/desk/intake/model", phone()));
   }
