@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claimtracker.claim.PartialDate;
-import org.claimtracker.language.LanguageAnalyzers;
-import org.claimtracker.language.text.Lexicon;
 import org.claimtracker.language.text.Paragraph;
 import org.claimtracker.language.text.ParsedText;
 import org.claimtracker.language.text.Token;
@@ -27,14 +25,9 @@ record Head(String title, PartialDate date, String author, ParsedText body) {
 
   private static final int MAX_TITLE_LENGTH = 250;
   private static final int MAX_LINE_LENGTH = 120;
-  private static final int MAX_NAME_WORDS = 14;
 
   /** Words that the body has at least in one of its sentences. */
   private static final int WORDS_OF_A_SENTENCE = 6;
-
-  private static final Pattern TIME =
-      Pattern.compile(
-          "\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s?(?:[ap]\\.?m\\.?)?|\\d{1,2}\\s?[hH]\\d{0,2}|[ap]\\.m\\.");
 
   /** Between a name and what follows it on the same line. */
   private static final Pattern BAR =
@@ -48,6 +41,7 @@ record Head(String title, PartialDate date, String author, ParsedText body) {
 
     private final ParsedText parsed;
     private final String language;
+    private final HeadWords words;
     private final List<Paragraph> left;
     private String title;
     private PartialDate date;
@@ -56,6 +50,7 @@ record Head(String title, PartialDate date, String author, ParsedText body) {
     Reader(ParsedText parsed, String language) {
       this.parsed = parsed;
       this.language = language;
+      this.words = new HeadWords(language);
       this.left = new ArrayList<>(parsed.paragraphs());
     }
 
@@ -104,8 +99,8 @@ record Head(String title, PartialDate date, String author, ParsedText body) {
       }
       Optional<WrittenDate> found = WrittenDate.in(line, language);
       if (found.isEmpty()
-          || !isBesideADate(line.substring(0, found.get().start()))
-          || !isBesideADate(line.substring(found.get().end()))) {
+          || !words.isBesideADate(line.substring(0, found.get().start()))
+          || !words.isBesideADate(line.substring(found.get().end()))) {
         return false;
       }
       dated(found.get());
@@ -118,28 +113,6 @@ record Head(String title, PartialDate date, String author, ParsedText body) {
       }
     }
 
-    private boolean isBesideADate(String words) {
-      String rest = TIME.matcher(words).replaceAll(" ");
-      return WrittenDate.in(rest, language)
-          .map(
-              updated ->
-                  isBesideADate(
-                      rest.substring(0, updated.start()) + " " + rest.substring(updated.end())))
-          .orElseGet(
-              () ->
-                  Token.in(rest, 0, rest.length()).stream()
-                      .allMatch(
-                          token ->
-                              token.text().length() < 3 && !token.isNumber()
-                                  || is("date-line-words", token.lower())
-                                  || is("not-names", token.lower())
-                                  || is("time-zones", token.lower())));
-    }
-
-    private static boolean is(String list, String word) {
-      return Lexicon.ofAll(list, LanguageAnalyzers.OTHER).contains(word);
-    }
-
     /**
      * {@code By Jane Roe}, {@code Von Max Muster, 19. März 2025}, {@code Jane Roe | 3 May 2025}.
      */
@@ -147,7 +120,7 @@ record Head(String title, PartialDate date, String author, ParsedText body) {
       if (line.length() > MAX_LINE_LENGTH || line.endsWith(".")) {
         return false;
       }
-      Matcher by = bylineStart(line);
+      Matcher by = words.bylineStart(line);
       Optional<WrittenDate> found = WrittenDate.in(line, language);
       String names =
           by == null
@@ -160,9 +133,10 @@ record Head(String title, PartialDate date, String author, ParsedText body) {
               : names.substring(Math.min(names.length(), names.indexOf(name) + name.length()));
       boolean onlyADateFollows = rest.isBlank() || isShort(rest);
       if (name.isEmpty()
-          || !isNames(name)
+          || !words.isNames(name)
+          || isProse(name)
           || !onlyADateFollows
-          || by == null && !isFullName(name)) {
+          || by == null && !HeadWords.isFullName(name)) {
         return false;
       }
       if (author == null) {
@@ -176,60 +150,21 @@ record Head(String title, PartialDate date, String author, ParsedText body) {
       return Token.in(rest, 0, rest.length()).size() <= 12;
     }
 
-    private Matcher bylineStart(String line) {
-      for (String words : Lexicon.ofAll("bylines", language)) {
-        Matcher by =
-            Pattern.compile(
-                    Pattern.quote(words.replace('_', ' ')) + "(?:\\s?[:：]\\s*|\\s+)",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                .matcher(line);
-        if (by.lookingAt()) {
-          return by;
-        }
-      }
-      return null;
-    }
-
-    /** Capitalised words, with "and" and particles between. */
-    private boolean isNames(String name) {
-      List<Token> words = Token.in(name, 0, name.length());
-      Lexicon lexicon = Lexicon.of(language);
-      boolean noCapitals = lexicon.is("script-has-no-capitals");
-      return !words.isEmpty()
-          && words.size() <= MAX_NAME_WORDS
-          && (noCapitals || words.get(0).isCapitalised())
-          && words.stream()
-              .allMatch(
-                  word ->
-                      !word.isNumber()
-                          && (noCapitals
-                              || word.isCapitalised()
-                              || is("number-joints", word.lower())
-                              || is("particles", word.lower())
-                              || is("byline-words", word.lower())))
-          && !isProse(name);
-    }
-
-    private static boolean isFullName(String name) {
-      int words = Token.in(name, 0, name.length()).size();
-      return words > 1 && words < 5;
-    }
-
     /** A first line that is no sentence, perhaps with its date before it. */
     private boolean isTitle(String line, Paragraph next, Paragraph paragraph) {
-      String words = line;
+      String headline = line;
       Optional<WrittenDate> found = WrittenDate.in(line, language);
       boolean dateFirst =
-          found.isPresent() && isBesideADate(line.substring(0, found.get().start()));
+          found.isPresent() && words.isBesideADate(line.substring(0, found.get().start()));
       if (dateFirst) {
-        words = line.substring(found.get().end()).replaceFirst("^[\\s:|,–—-]+", "");
+        headline = line.substring(found.get().end()).replaceFirst("^[\\s:|,–—-]+", "");
       }
       boolean apart =
           next != null && (dateFirst || isApart(paragraph, next) || isDateLineOrByline(next));
-      if (!apart || words.length() > MAX_TITLE_LENGTH || !isTitleLike(words)) {
+      if (!apart || headline.length() > MAX_TITLE_LENGTH || !isTitleLike(headline)) {
         return false;
       }
-      title = words;
+      title = headline;
       if (dateFirst) {
         dated(found.get());
       }

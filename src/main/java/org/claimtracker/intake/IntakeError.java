@@ -8,6 +8,7 @@ enum IntakeError implements Message.Key {
   NO_INTAKE,
   NO_SENTENCE,
   NO_SUCH_SENTENCE,
+  PAGE_OF_TEASERS,
   PAGE_TOO_LARGE,
   PAGE_WITHOUT_TEXT,
   SENTENCE_LOGGED,

@@ -42,6 +42,9 @@ class IntakeReader {
     if (!page.whole()) {
       throw Problems.invalid("url", IntakeError.PAGE_TOO_LARGE);
     }
+    if (page.teasers()) {
+      throw Problems.invalid("url", IntakeError.PAGE_OF_TEASERS);
+    }
     NewIntake filled = wanted.filledFrom(page);
     if (!validator.validate(filled).isEmpty() || filled.text().isBlank()) {
       throw Problems.invalid("url", IntakeError.PAGE_WITHOUT_TEXT);
