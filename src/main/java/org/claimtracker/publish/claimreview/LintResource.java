@@ -44,10 +44,11 @@ class LintResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "lintClaimReview",
-      summary = "Check a ClaimReview against Google's rules",
+      summary = "Check a ClaimReview or a MediaReview",
       description =
-          "Accepts any JSON-LD: one object, a list or a @graph, with at most 100 ClaimReviews. Tools"
-              + " reject data that breaks a REQUIRED rule. Nothing is stored.")
+          "Accepts any JSON-LD: one object, a list or a @graph, with at most 100 ClaimReviews and"
+              + " MediaReviews; references within the document are followed. Tools reject data that"
+              + " breaks a REQUIRED rule. Nothing is stored.")
   public Findings lint(
       @NotNull
           @RequestBody(

@@ -2,7 +2,9 @@ package org.claimtracker.publish.claimreview;
 
 import static org.claimtracker.publish.claimreview.Markup.address;
 import static org.claimtracker.publish.claimreview.Markup.agents;
+import static org.claimtracker.publish.claimreview.Markup.each;
 import static org.claimtracker.publish.claimreview.Markup.isGiven;
+import static org.claimtracker.publish.claimreview.Markup.isMediaCategory;
 import static org.claimtracker.publish.claimreview.Markup.isNoNumber;
 import static org.claimtracker.publish.claimreview.Markup.isShortened;
 import static org.claimtracker.publish.claimreview.Markup.isWebAddress;
@@ -11,11 +13,13 @@ import static org.claimtracker.publish.claimreview.Markup.shows;
 import static org.claimtracker.publish.claimreview.Markup.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.claimtracker.common.Message;
 
-/** Google's rules for ClaimReview that can be checked on the data alone. */
+/** Google's rules for ClaimReview and MediaReview that can be checked on the data alone. */
 public enum LintRule implements Message.Key {
   CLAIM_REVIEW(Level.REQUIRED, "", JsonNode::isEmpty),
   ONE_CLAIM_REVIEW(Level.RECOMMENDED, "", all -> all.size() > 1),
@@ -36,12 +40,27 @@ public enum LintRule implements Message.Key {
   URL_DIRECT(Level.REQUIRED, "/url", review -> isShortened(address(review.path("url")))),
   DATE_PUBLISHED(
       Level.RECOMMENDED, "/datePublished", review -> !shows(review.path("datePublished"))),
-  AUTHOR(Level.RECOMMENDED, "/author", review -> !isGiven(review.path("author"))),
+  DATE_READABLE(
+      Level.RECOMMENDED,
+      "/datePublished",
+      review -> MarkupDate.isNone(review.path("datePublished"))),
+  MODIFIED_READABLE(
+      Level.RECOMMENDED, "/dateModified", review -> MarkupDate.isNone(review.path("dateModified"))),
+  MODIFIED_AFTER_PUBLISHED(
+      Level.RECOMMENDED,
+      "/dateModified",
+      review -> MarkupDate.isAfter(review.path("datePublished"), review.path("dateModified"))),
+  AUTHOR(
+      Level.RECOMMENDED,
+      "/author",
+      review ->
+          agents(review.path("author")).noneMatch(author -> author.isObject() || shows(author))),
   AUTHOR_IDENTIFIED(
       Level.REQUIRED,
       "/author",
       review ->
           agents(review.path("author"))
+              .filter(author -> author.isObject() || shows(author))
               .anyMatch(author -> !shows(author.path("name")) && !isGiven(author.path("url")))),
   REVIEW_RATING(Level.REQUIRED, "/reviewRating", review -> !review.path("reviewRating").isObject()),
   RATING_TEXT(
@@ -78,6 +97,8 @@ public enum LintRule implements Message.Key {
       review ->
           number(review.at(Markup.VALUE)) < number(review.at(Markup.WORST))
               || number(review.at(Markup.VALUE)) > number(review.at(Markup.BEST))),
+  /** Perhaps only: a scale may run the other way. */
+  RATING_WORDS_AND_NUMBER(Level.RECOMMENDED, Markup.VALUE, RatingWords::disagreeWithNumber),
   ITEM_REVIEWED(
       Level.RECOMMENDED, "/itemReviewed", review -> !review.path("itemReviewed").isObject()),
   CLAIM_APPEARANCE(
@@ -93,6 +114,16 @@ public enum LintRule implements Message.Key {
       review ->
           review.path("itemReviewed").isObject()
               && !shows(review.at("/itemReviewed/datePublished"))),
+  CLAIM_DATE_READABLE(
+      Level.RECOMMENDED,
+      "/itemReviewed/datePublished",
+      review -> MarkupDate.isNone(review.at("/itemReviewed/datePublished"))),
+  CLAIM_DATE_BEFORE_CHECK(
+      Level.RECOMMENDED,
+      "/itemReviewed/datePublished",
+      review ->
+          MarkupDate.isAfter(
+              review.at("/itemReviewed/datePublished"), review.path("datePublished"))),
   CLAIM_AUTHOR_NAME(
       Level.REQUIRED,
       "/itemReviewed/author",
@@ -104,7 +135,24 @@ public enum LintRule implements Message.Key {
       "/itemReviewed/author",
       review ->
           agents(review.at("/itemReviewed/author"))
-              .anyMatch(author -> !isGiven(author.path("sameAs"))));
+              .anyMatch(author -> !isGiven(author.path("sameAs")))),
+  /** Found wherever an address stands, by {@link Addresses}. */
+  ADDRESS(Level.RECOMMENDED, "", review -> false),
+  MEDIA_CATEGORY(
+      Level.REQUIRED,
+      "/mediaAuthenticityCategory",
+      review -> !isMediaCategory(review.path("mediaAuthenticityCategory"))),
+  MEDIA_ITEM(
+      Level.REQUIRED,
+      "/itemReviewed",
+      review -> !isGiven(review.at("/itemReviewed/mediaItemAppearance"))),
+  MEDIA_ITEM_ADDRESS(
+      Level.REQUIRED,
+      "/itemReviewed/mediaItemAppearance",
+      review ->
+          each(review.at("/itemReviewed/mediaItemAppearance"))
+              .filter(JsonNode::isObject)
+              .anyMatch(item -> !isGiven(item.path("contentUrl")) && !isGiven(item.path("url"))));
 
   /** What breaking a rule means. */
   public enum Level {
@@ -113,6 +161,30 @@ public enum LintRule implements Message.Key {
     /** Tools show less of it. */
     RECOMMENDED
   }
+
+  /** What a rule is about. */
+  enum About {
+    /** All ClaimReviews of a document together. */
+    ALL,
+    CLAIM_REVIEW,
+    MEDIA_REVIEW
+  }
+
+  private static final Set<LintRule> ABOUT_ALL = EnumSet.of(CLAIM_REVIEW, ONE_CLAIM_REVIEW);
+  private static final Set<LintRule> ABOUT_MEDIA =
+      EnumSet.of(MEDIA_CATEGORY, MEDIA_ITEM, MEDIA_ITEM_ADDRESS);
+
+  /** What a MediaReview has in common with a ClaimReview. */
+  private static final Set<LintRule> ABOUT_BOTH =
+      EnumSet.of(
+          URL,
+          URL_DIRECT,
+          DATE_PUBLISHED,
+          DATE_READABLE,
+          MODIFIED_READABLE,
+          MODIFIED_AFTER_PUBLISHED,
+          AUTHOR,
+          AUTHOR_IDENTIFIED);
 
   private final Level level;
   private final String path;
@@ -134,9 +206,12 @@ public enum LintRule implements Message.Key {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Whether it applies to all ClaimReviews of a document together rather than to each. */
-  boolean isAboutAll() {
-    return path.isEmpty();
+  boolean concerns(About about) {
+    return switch (about) {
+      case ALL -> ABOUT_ALL.contains(this);
+      case MEDIA_REVIEW -> ABOUT_MEDIA.contains(this) || ABOUT_BOTH.contains(this);
+      case CLAIM_REVIEW -> !ABOUT_ALL.contains(this) && !ABOUT_MEDIA.contains(this);
+    };
   }
 
   boolean isBrokenBy(JsonNode review) {

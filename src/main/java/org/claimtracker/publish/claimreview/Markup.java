@@ -1,7 +1,6 @@
 package org.claimtracker.publish.claimreview;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,6 +16,22 @@ final class Markup {
   static final String WORST = "/reviewRating/worstRating";
 
   private static final int MAX_NUMBER_LENGTH = 30;
+
+  /** A number as JSON has it, also in a text; Java's own reading allows more. */
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
+
+  private static final Set<String> MEDIA_CATEGORIES =
+      Set.of(
+          "DecontextualizedContent",
+          "EditedOrCroppedContent",
+          "OriginalMediaContent",
+          "SatireOrParodyContent",
+          "StagedContent",
+          "TransformedContent");
+
+  private static final Set<String> NO_VALUES = Set.of("@type", "@context", "@id");
+
   private static final Pattern WEB_ADDRESS =
       Pattern.compile("https?://(?:www\\.)?([^\\s/?#]+)\\S*", Pattern.CASE_INSENSITIVE);
   private static final Set<String> SHORTENERS =
@@ -62,8 +77,25 @@ final class Markup {
     return text(value).codePoints().anyMatch(c -> !UNSEEN.contains(Character.getType(c)));
   }
 
+  /** Whether there is a value anywhere in it; what kind of object it is says nothing. */
   static boolean isGiven(JsonNode value) {
-    return value.isContainerNode() ? !value.isEmpty() : shows(value);
+    if (value.isArray()) {
+      return each(value).anyMatch(Markup::isGiven);
+    }
+    if (value.size() == 1 && value.has("@id")) {
+      return shows(value.path("@id"));
+    }
+    return value.isObject()
+        ? value.properties().stream()
+            .anyMatch(field -> !NO_VALUES.contains(field.getKey()) && isGiven(field.getValue()))
+        : shows(value);
+  }
+
+  /** The elements of a list, or the value itself. */
+  static Stream<JsonNode> each(JsonNode value) {
+    return value.isArray()
+        ? StreamSupport.stream(value.spliterator(), false)
+        : value.isMissingNode() ? Stream.empty() : Stream.of(value);
   }
 
   static boolean isWebAddress(String text) {
@@ -78,29 +110,32 @@ final class Markup {
 
   /** The authors; there may be several. */
   static Stream<JsonNode> agents(JsonNode authors) {
-    List<JsonNode> each =
-        authors.isArray()
-            ? StreamSupport.stream(authors.spliterator(), false).toList()
-            : List.of(authors);
-    return each.stream().filter(author -> !author.isMissingNode() && !author.isNull());
+    return each(authors).filter(author -> !author.isNull());
   }
 
   /** A number, also as text; NaN for anything else. */
   static double number(JsonNode value) {
-    String text = text(value);
-    if (text.length() > MAX_NUMBER_LENGTH) {
+    String text = text(value).strip();
+    if (text.length() > MAX_NUMBER_LENGTH || !NUMBER.matcher(text).matches()) {
       return Double.NaN;
     }
-    try {
-      double number = Double.parseDouble(text.strip());
-      return Double.isInfinite(number) ? Double.NaN : number;
-    } catch (NumberFormatException noNumber) {
-      return Double.NaN;
-    }
+    double number = Double.parseDouble(text);
+    return Double.isInfinite(number) ? Double.NaN : number;
   }
 
   static boolean isNoNumber(JsonNode value) {
     return isGiven(value) && Double.isNaN(number(value));
+  }
+
+  /** Whether each value is one of schema.org's categories of altered media, and there is one. */
+  static boolean isMediaCategory(JsonNode category) {
+    return isGiven(category)
+        && each(category)
+            .map(Markup::address)
+            .allMatch(
+                one ->
+                    MEDIA_CATEGORIES.contains(
+                        one.strip().replaceFirst("^(?:https?://schema\\.org/|schema:)", "")));
   }
 
   /** Whether the claim contains the words of the rating's label. */

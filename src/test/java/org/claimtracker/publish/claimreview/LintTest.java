@@ -26,8 +26,8 @@ class LintTest {
        "itemReviewed": {"@type": "Claim", "datePublished": "2025-03-19",
          "author": {"@type": "Person", "name": "A", "sameAs": "https://www.wikidata.org/wiki/Q1"},
          "firstAppearance": {"@type": "CreativeWork", "url": "https://news.example/x1"}},
-       "reviewRating": {"@type": "Rating", "alternateName": "Half true",
-         "ratingValue": 3, "bestRating": 5, "worstRating": 1}}""";
+       "reviewRating": {"@type": "Rating",
+         "alternateName": "Half true", "ratingValue": 3, "bestRating": 5, "worstRating": 1}}""";
 
   private static final String BREAKS =
       """
@@ -54,11 +54,124 @@ class LintTest {
       claim-date                    | RECOMMENDED | "datePublished": "2025-03-19", |
       claim-author-name             | REQUIRED    | "name": "A", |
       claim-author-same-as          | RECOMMENDED | , "sameAs": "https://www.wikidata.org/wiki/Q1" |
+      claim-author-same-as          | RECOMMENDED | "sameAs": "https://www.wikidata.org/wiki/Q1" | "sameAs": [""]
+      claim-appearance              | RECOMMENDED | "url": "https://news.example/x1" | "url": ""
+      claim-appearance              | RECOMMENDED | {"@type": "CreativeWork", "url": "https://news.example/x1"} | [{"@type": "CreativeWork", "url": [null, ""]}]
+      author                        | RECOMMENDED | {"@type": "Organization", "name": "Example Check"} | [null, ""]
+      author-identified             | REQUIRED    | {"@type": "Organization", "name": "Example Check"} | [{"@type": "Organization", "name": ""}]
+      date-readable                 | RECOMMENDED | "2025-03-24" | "yesterday"
+      date-readable                 | RECOMMENDED | "2025-03-24" | "2025-02-30"
+      date-readable                 | RECOMMENDED | "2025-03-24" | "2025-03-24T25:00:00Z"
+      date-readable                 | RECOMMENDED | "2025-03-24" | ["24/03/2025"]
+      modified-readable             | RECOMMENDED | "datePublished": "2025-03-24" | "datePublished": "2025-03-24", "dateModified": "later"
+      modified-after-published      | RECOMMENDED | "datePublished": "2025-03-24" | "datePublished": "2025-03-24", "dateModified": "2025-03-23"
+      claim-date-readable           | RECOMMENDED | "2025-03-19" | "31/02/2024"
+      claim-date-before-check       | RECOMMENDED | "2025-03-19" | "2025-03-25"
+      claim-date-before-check       | RECOMMENDED | "2025-03-19" | "2025-04"
+      rating-numbers-readable       | REQUIRED    | "ratingValue": 3 | "ratingValue": "3d"
+      rating-numbers-readable       | REQUIRED    | "ratingValue": 3 | "ratingValue": "0x1p1"
+      rating-numbers-readable       | REQUIRED    | "bestRating": 5 | "bestRating": "5,0"
+      rating-words-and-number       | RECOMMENDED | "Half true", "ratingValue": 3 | "Completely false.", "ratingValue": "5"
+      rating-words-and-number       | RECOMMENDED | "Half true", "ratingValue": 3 | "Правда", "ratingValue": 1
+      address                       | RECOMMENDED | "name": "Example Check" | "name": "Example Check", "url": "https:www.example.org"
+      address                       | RECOMMENDED | "https://www.wikidata.org/wiki/Q1" | ["https://www.wikidata.org/wiki/Q1", "Q42"]
+      address                       | RECOMMENDED | {"@type": "CreativeWork", "url": "https://news.example/x1"} | "somewhere"
+      address                       | RECOMMENDED | "claimReviewed" | "image": {"@type": "ImageObject", "url": "/a.png"}, "claimReviewed"
       """;
 
   @Test
   void sound_markup_has_no_findings() throws Exception {
     assertThat(rules(SOUND)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "\"reviewRating\": {@\"reviewRating\": [{@1}}@1}]}",
+        "\"itemReviewed\": {@\"itemReviewed\": [{@x1\"}},@x1\"}}],",
+        "\"2025-03-24\"@\"2025-03-24T10:15:30.5+02:00\"@@",
+        "\"2025-03-24\"@\"20250324\"@@",
+        "\"2025-03-19\"@\"2025\"@@",
+        "\"Half true\", \"ratingValue\": 3@\"Mostly false\", \"ratingValue\": 5@@",
+        "\"Half true\", \"ratingValue\": 3@\"Not true\", \"ratingValue\": 1@@",
+        "\"Half true\", \"ratingValue\": 3@\"Неправда\", \"ratingValue\": 1@@",
+        "\"Half true\", \"ratingValue\": 3@\"Half true\", \"ratingValue\": \"3.0\"@@"
+      })
+  void other_forms_of_the_same_are_sound(String change) throws Exception {
+    String[] parts = change.split("@", -1);
+    String document = SOUND.replace(parts[0], parts[1]);
+    if (!parts[2].isEmpty()) {
+      int end = document.lastIndexOf(parts[2]);
+      document =
+          document.substring(0, end) + parts[3] + document.substring(end + parts[2].length());
+    }
+
+    assertThat(document).isNotEqualTo(SOUND);
+    assertThat(rules(document)).as(document).isEmpty();
+  }
+
+  @Test
+  void addresses_and_empty_values_are_told_where_they_stand() throws Exception {
+    String graph =
+        """
+        [{"@id": "#a", "name": "Example Check", "sameAs": ["https://a.example/", "Q42"]},
+         %s]"""
+            .formatted(
+                SOUND.replace(
+                    "{\"@type\": \"Organization\", \"name\": \"Example Check\"}",
+                    "[{\"@id\": \"#a\"}]"));
+
+    assertThat(Lint.of(Http.JSON.readTree(graph)))
+        .extracting(finding -> finding.rule() + " " + finding.path())
+        .containsExactly("address /0/sameAs/1");
+  }
+
+  @Test
+  void lists_of_references_are_followed() throws Exception {
+    String graph =
+        """
+        [{"@id": "#nobody", "@type": "Organization"}, {"@id": "#rating", "@type": "Rating", "name": "Satire"},
+         {"@id": "#other", "@type": "CreativeWork", "url": ""}, %s]"""
+            .formatted(
+                SOUND
+                    .replace(
+                        "{\"@type\": \"Organization\", \"name\": \"Example Check\"}",
+                        "[{\"@id\": \"#nobody\"}]")
+                    .replace(
+                        "{\"@type\": \"CreativeWork\", \"url\": \"https://news.example/x1\"}",
+                        "[{\"@id\": \"#other\"}]"));
+
+    assertThat(rules(graph)).containsExactly("author-identified", "claim-appearance");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "@ | -",
+        "TransformedContent@https://schema.org/SatireOrParodyContent | -",
+        "TransformedContent@Transformed | media-category",
+        "contentUrl@somewhere | media-item-address",
+        "mediaItemAppearance@appeared | media-item",
+        "2025-03-24@yesterday | date-readable",
+        "https://check.example/m@/m | url",
+        "https://news.example/v.mp4@v.mp4 | address"
+      })
+  void a_media_review_has_rules_of_its_own(String change, String rule) throws Exception {
+    String review =
+        """
+        {"@context": "https://schema.org", "@type": "MediaReview", "url": "https://check.example/m",
+         "datePublished": "2025-03-24", "author": {"@type": "Organization", "name": "Example Check"},
+         "mediaAuthenticityCategory": "TransformedContent",
+         "itemReviewed": {"@type": "MediaReviewItem", "mediaItemAppearance":
+           [{"@type": "VideoObject", "contentUrl": "https://news.example/v.mp4"}]}}""";
+    String[] parts = change.split("@", -1);
+
+    assertThat(rules(parts[0].isEmpty() ? review : review.replace(parts[0], parts[1])))
+        .isEqualTo(rule.equals("-") ? List.of() : List.of(rule));
   }
 
   @ParameterizedTest
@@ -85,6 +198,7 @@ class LintTest {
             .map(line -> line.split("\\|")[0].strip())
             .collect(Collectors.toCollection(TreeSet::new));
     shown.addAll(List.of("claim-review", "one-claim-review"));
+    shown.addAll(List.of("media-category", "media-item", "media-item-address"));
 
     assertThat(LintRule.values()).extracting(LintRule::title).containsAll(shown);
     assertThat(shown).hasSameSizeAs(LintRule.values());
