@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.claimtracker.search.Answer;
 /**
  * The quality of a ranking. Precision and recall are of the best claims at or above {@link
  * MatchScore#SAME}, with each text asked twice: as it is, and as if its matches had never been
- * checked. A claim with the same words as a match is a match.
+ * checked. Claims with the same words, which differ in quotation marks alone, count as one.
  */
 record RankingScores(
     double map5,
@@ -38,18 +39,26 @@ record RankingScores(
     double recall20 = 0;
     List<Answer> answers = new ArrayList<>();
     for (Map.Entry<String, Set<String>> query : right.entrySet()) {
-      List<Candidate> ranked = run.getOrDefault(query.getKey(), List.of());
-      Set<String> wanted = query.getValue();
+      List<Candidate> ranked =
+          withoutTwins(run.getOrDefault(query.getKey(), List.of()), statements);
+      Set<String> wanted =
+          query.getValue().stream()
+              .map(slug -> words(statements.get(slug)))
+              .collect(Collectors.toSet());
       int hits = 0;
       for (int n = 0; n < ranked.size(); n++) {
-        if (wanted.contains(ranked.get(n).slug())) {
+        if (wanted.contains(words(statements.get(ranked.get(n).slug())))) {
           hits++;
           map5 += n < 5 ? (double) hits / (n + 1) / wanted.size() : 0;
           mrr += hits == 1 ? 1.0 / (n + 1) : 0;
           recall20 += n < 20 ? 1.0 / wanted.size() : 0;
         }
       }
-      Set<String> same = withTheSameWords(ranked, wanted, statements);
+      Set<String> same =
+          ranked.stream()
+              .map(Candidate::slug)
+              .filter(slug -> wanted.contains(words(statements.get(slug))))
+              .collect(Collectors.toSet());
       Stream.concat(
               ranked.stream().limit(1),
               ranked.stream().filter(one -> !same.contains(one.slug())).limit(1))
@@ -73,14 +82,11 @@ record RankingScores(
     return answer.score() >= MatchScore.SAME;
   }
 
-  private static Set<String> withTheSameWords(
-      List<Candidate> ranked, Set<String> wanted, Map<String, String> statements) {
-    Set<String> said =
-        wanted.stream().map(slug -> words(statements.get(slug))).collect(Collectors.toSet());
-    return ranked.stream()
-        .map(Candidate::slug)
-        .filter(slug -> said.contains(words(statements.get(slug))))
-        .collect(Collectors.toSet());
+  /** Each statement once, at its best place. */
+  private static List<Candidate> withoutTwins(
+      List<Candidate> ranked, Map<String, String> statements) {
+    Set<String> seen = new HashSet<>();
+    return ranked.stream().filter(one -> seen.add(words(statements.get(one.slug())))).toList();
   }
 
   static String words(String statement) {
