@@ -21,13 +21,21 @@ public record ExtractedFacts(
     List<Stem> contentWords,
     List<Sentence> sentences) {
 
-  /** One sentence, with its content words except those of dates. */
-  public record Sentence(String text, List<Stem> contentWords) {
+  /**
+   * One sentence, with its content words and numbers except those of dates.
+   *
+   * @param bare the text with its dates and numbers blanked out
+   */
+  public record Sentence(
+      String text, String bare, List<Stem> contentWords, List<Quantity> numbers) {
 
     public static Sentence of(String text, String language) {
       StringBuilder left = new StringBuilder();
       Day.in(text, left, language);
-      return new Sentence(text, Stem.of(left.toString(), language));
+      String rest = left.toString();
+      List<Quantity> numbers = Quantity.in(rest, language);
+      numbers.forEach(number -> number.blank(left));
+      return new Sentence(text, left.toString(), Stem.of(rest, language), numbers);
     }
 
     private long sharedWith(Sentence other) {
@@ -52,7 +60,11 @@ public record ExtractedFacts(
     }
 
     boolean isBegunBy(Stem word) {
-      return text.substring(0, word.start()).codePoints().noneMatch(Character::isLetter);
+      return isBegunBy(word.start());
+    }
+
+    boolean isBegunBy(int offset) {
+      return text.substring(0, offset).codePoints().noneMatch(Character::isLetter);
     }
 
     private boolean has(Stem word) {
@@ -89,7 +101,7 @@ public record ExtractedFacts(
 
   /** The sentence that shares the most words with a claim. */
   public Sentence nearestTo(Sentence claim) {
-    Sentence nearest = new Sentence("", List.of());
+    Sentence nearest = new Sentence("", "", List.of(), List.of());
     long most = -1;
     for (Sentence sentence : sentences) {
       long shared = sentence.sharedWith(claim);

@@ -16,14 +16,29 @@ import org.claimtracker.language.text.Lexicon;
  * A number in a text: as written, its value and its unit.
  *
  * @param unit what is counted: the first letters of the next word, "%" for a share, or empty
+ * @param meant its unit of measure, its bound and what it is a step of
  */
-public record Quantity(String written, BigDecimal value, String unit) {
+public record Quantity(String written, BigDecimal value, String unit, Meaning meant) {
+
+  /**
+   * @param measure null for a number that counts things
+   * @param phrase the number with all that follows, as written
+   * @param start offset of the phrase
+   * @param end offset behind it
+   * @param step whether it is how far something rose, or where it rose to
+   */
+  record Meaning(Measure measure, String phrase, int start, int end, Bound bound, Step step) {}
+
+  /** "By 5 percent", "to 5 percent". */
+  enum Step {
+    NONE,
+    BY,
+    TO
+  }
 
   private static final Pattern BEGINNING =
-      Pattern.compile("(?<![\\p{L}\\p{M}\\p{Nd}])(?:\\p{Nd}|\\p{L}[\\p{L}\\p{M}'’ʼ]*)");
-
-  private static final Pattern DIGITS =
-      Pattern.compile("\\p{Nd}+(?:[.,'’\\u00a0\\u202f ]\\p{Nd}{3})*(?:[.,]\\p{Nd}+)?");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{M}\\p{Nd}])(?<!\\p{L}[-‑])(?:\\p{Nd}|\\p{L}[\\p{L}\\p{M}'’ʼ]*)");
 
   /** What follows a number: a sign, a letter for a power of ten, or up to two words. */
   private static final Pattern BEHIND =
@@ -57,50 +72,54 @@ public record Quantity(String written, BigDecimal value, String unit) {
       int start = beginning.start();
       NumberWords.Number number =
           Character.isDigit(text.charAt(start))
-              ? digits(text, start)
+              ? Digits.at(text, start)
               : NumberWords.at(text, start, language);
       if (number != null) {
-        found.add(of(text, start, number));
+        Quantity quantity = of(text, start, number);
+        int power = quantity.written.length() > number.end() - start ? 1 : 0;
+        found.add(quantity.meaning(MeasureReader.of(text, start, number.end(), power, language)));
       }
       from = number == null ? beginning.end() : number.end();
     }
     return found;
   }
 
-  private static NumberWords.Number digits(String text, int start) {
-    Matcher digits = DIGITS.matcher(text).region(start, text.length());
-    digits.lookingAt();
-    return new NumberWords.Number(value(digits.group()), digits.end());
-  }
-
   private static Quantity of(String text, int start, NumberWords.Number number) {
     String written = text.substring(start, number.end());
     Matcher behind = BEHIND.matcher(text).region(number.end(), text.length());
     if (!behind.lookingAt()) {
-      return new Quantity(written, number.value(), "");
+      return plain(written, number.value(), "");
     }
     String letter = behind.group("letter");
     String word = behind.group("word");
     String next = behind.group("next");
     if (behind.group("share") != null) {
-      return new Quantity(written + "%", number.value(), "%");
+      return plain(written + "%", number.value(), "%");
     }
     if (letter != null) {
       boolean large = !letter.matches("[mb]") || isMoney(text, start);
       return large
           ? of(written + letter, number, LETTERS.get(letter), "")
-          : new Quantity(written, number.value(), letter);
+          : plain(written, number.value(), letter);
     }
     if (SHARE.matcher(next == null ? word : word + " " + next).matches()) {
-      return new Quantity(written, number.value(), "%");
+      return plain(written, number.value(), "%");
     }
     int power = powerOfTen(word);
     return power > 0 ? of(written + " " + word, number, power, next) : of(written, number, 0, word);
   }
 
   private static Quantity of(String written, NumberWords.Number number, int power, String unit) {
-    return new Quantity(
+    return plain(
         written, number.value().movePointRight(power).stripTrailingZeros(), beginning(unit));
+  }
+
+  private static Quantity plain(String written, BigDecimal value, String unit) {
+    return new Quantity(written, value, unit, null);
+  }
+
+  private Quantity meaning(Meaning found) {
+    return new Quantity(written, value, unit, found);
   }
 
   private static boolean isMoney(String text, int start) {
@@ -110,23 +129,91 @@ public record Quantity(String written, BigDecimal value, String unit) {
 
   /** Whether both count the same thing, judging by the next word. */
   public boolean countsTheSameAs(Quantity other) {
-    return unit.equals(other.unit);
+    return isMeasured() && other.isMeasured()
+        ? measure().kind == other.measure().kind
+        : unit.equals(other.unit);
   }
 
-  /** Whether a word is the unit or part of the number. */
+  boolean isMeasured() {
+    return meant.measure != null;
+  }
+
+  boolean isOf(Measure.Kind kind) {
+    return isMeasured() && measure().kind == kind;
+  }
+
+  /** Whether both may be in the same unit, or in units that were converted. */
+  boolean isMeasuredLike(Quantity other) {
+    return !isMeasured()
+        || !other.isMeasured()
+        || measure() == other.measure()
+        || measure().isConvertibleTo(other.measure()) && isEqualTo(other);
+  }
+
+  /** Whether both have the same number, whatever it measures. */
+  boolean isNumberOf(Quantity other) {
+    return value.compareTo(other.value) == 0 || isNearly(other);
+  }
+
+  /** Whether both may be said of the same. */
+  boolean agrees(Quantity other) {
+    return isMeasuredLike(other)
+        && QuantityConflict.isStep(this, other)
+        && bound().agrees(other.bound(), ratio(other), isNearly(other));
+  }
+
+  /** Whether a word at an offset is the number, its unit, or says how it is meant. */
+  boolean covers(int offset) {
+    return offset >= meant.start && offset < meant.end;
+  }
+
+  /** Blanks the number out, with all that says how it is meant. */
+  void blank(StringBuilder text) {
+    for (int n = meant.start; n < meant.end; n++) {
+      text.setCharAt(n, ' ');
+    }
+  }
+
+  private Measure measure() {
+    return meant.measure;
+  }
+
+  private Bound bound() {
+    return meant.bound;
+  }
+
+  String phrase() {
+    return meant.phrase;
+  }
+
+  /** Whether a word is the unit of measure or part of the number; things counted are not. */
   boolean has(String word) {
-    return beginning(word).equals(unit)
+    return beginning(word).equals(unit) && isMeasured()
         || unit.equals("%") && SHARE.matcher(word).matches()
         || List.of(written.split("[\\s-]+")).contains(word);
   }
 
   public boolean isEqualTo(Quantity other) {
-    return value.compareTo(other.value) == 0;
+    return isInOtherUnit(other)
+        ? measure().isSame(value, other.measure(), other.value)
+        : value.compareTo(other.value) == 0;
+  }
+
+  private boolean isInOtherUnit(Quantity other) {
+    return isMeasured()
+        && other.isMeasured()
+        && measure() != other.measure()
+        && measure().isConvertibleTo(other.measure());
   }
 
   /** Whether one may be the other one rounded: 92 of 92.3, 70,000 of 69,800. */
   public boolean isNearly(Quantity other) {
-    return isEqualTo(other) || isRoundOf(other) || other.isRoundOf(this);
+    return isEqualTo(other) || !isInOtherUnit(other) && (isRoundOf(other) || other.isRoundOf(this));
+  }
+
+  /** The other's value as a multiple of this one. */
+  double ratio(Quantity other) {
+    return value.signum() == 0 ? 0 : other.value.doubleValue() / value.doubleValue();
   }
 
   private boolean isRoundOf(Quantity exact) {
@@ -156,21 +243,5 @@ public record Quantity(String written, BigDecimal value, String unit) {
   private static String beginning(String unit) {
     String lower = unit == null ? "" : unit.toLowerCase(Locale.ROOT);
     return lower.substring(0, Math.min(TELLING_LETTERS, lower.length()));
-  }
-
-  /** A separator before exactly three final digits groups thousands; any other is decimal. */
-  private static BigDecimal value(String written) {
-    StringBuilder digits = new StringBuilder();
-    int fraction = Math.max(written.lastIndexOf('.'), written.lastIndexOf(','));
-    boolean parts = fraction >= 0 && written.length() - fraction - 1 != 3;
-    for (int n = 0; n < written.length(); n++) {
-      char one = written.charAt(n);
-      if (Character.isDigit(one)) {
-        digits.append(Character.digit(one, 10));
-      } else if (parts && n == fraction) {
-        digits.append('.');
-      }
-    }
-    return new BigDecimal(digits.toString()).stripTrailingZeros();
   }
 }

@@ -41,9 +41,28 @@ public record Reasons(
   /** Kinds of conflict. */
   public enum Kind {
     NUMBER,
+    /** "More than" and "at most", or a bound on one side only. */
+    BOUND,
+    /** The number is the same, and its unit of measure another. */
+    UNIT,
+    CURRENCY,
+    /** A month and a year. */
+    PERIOD,
+    /** By so much or to so much, per cent or percentage points. */
+    CHANGE,
+    ORDINAL,
+    /** All and some. */
+    QUANTIFIER,
     DATE,
     NEGATION,
+    /** One says that somebody denies it, or that it is not so. */
+    DENIAL,
+    /** One says that it was promised or may be, the other that it is so. */
+    MODALITY,
+    OPPOSITE,
     NAME,
+    /** Another thing in the same place of otherwise equal sentences. */
+    WORD,
     /** Agent and patient are swapped. */
     ROLES
   }

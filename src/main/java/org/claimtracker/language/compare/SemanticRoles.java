@@ -172,8 +172,15 @@ public final class SemanticRoles {
                 && stem.isName()
                 && parts.get(parts.size() - 1).word.isName()
                 && text.substring(nameEnd, word.start()).isBlank();
+        // "By the city council": all words of a compound are governed alike.
+        boolean agent =
+            !parts.isEmpty()
+                && grammar.isAgent(parts.get(parts.size() - 1).preposition)
+                && text.substring(nameEnd, word.start()).isBlank();
         String before =
-            name && preposition.isEmpty() ? parts.get(parts.size() - 1).preposition : preposition;
+            (name || agent) && preposition.isEmpty()
+                ? parts.get(parts.size() - 1).preposition
+                : preposition;
         parts.add(new Part(stem, before, word.start(), clause));
         preposition = "";
         nameEnd = word.end();

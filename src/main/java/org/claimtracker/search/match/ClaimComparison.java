@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.claimtracker.language.LanguageAnalyzers;
+import org.claimtracker.language.compare.Alignment;
 import org.claimtracker.language.compare.Day;
 import org.claimtracker.language.compare.ExtractedFacts;
 import org.claimtracker.language.compare.ExtractedFacts.Sentence;
-import org.claimtracker.language.compare.NameConflict;
+import org.claimtracker.language.compare.Framing;
 import org.claimtracker.language.compare.Negation;
 import org.claimtracker.language.compare.NumberWords;
-import org.claimtracker.language.compare.Quantity;
+import org.claimtracker.language.compare.QuantityConflict;
 import org.claimtracker.language.compare.Reasons;
 import org.claimtracker.language.compare.Reasons.Conflict;
 import org.claimtracker.language.compare.Reasons.Kind;
@@ -25,10 +27,25 @@ import org.claimtracker.language.compare.Stem;
  *
  * @param contradicted whether they differ in something that makes otherwise similar sentences say
  *     different things
+ * @param numbersAgree whether each number of the claim and of its nearest sentence is in the other
+ * @param alignment of the claim and the text's sentence nearest to it
  */
-record ClaimComparison(Reasons reasons, boolean contradicted) {
+record ClaimComparison(
+    Reasons reasons, boolean contradicted, boolean numbersAgree, Alignment alignment) {
 
   private static final int MAX_WORDS = 12;
+
+  /** What says the same word by word does so whatever the embeddings make of it. */
+  private static final double WORD_BY_WORD = 0.8;
+
+  private static final int MIN_WORD_BY_WORD = 3;
+  private static final double SURELY = 0.9;
+
+  /** A little less, and sure enough otherwise. */
+  private static final double NEARLY = 0.6;
+
+  private static final double MIN_SURENESS = 0.4;
+  private static final double RATHER = 0.75;
 
   /** The minimum share of words found in the other text, for the rest to count as similar. */
   private static final double ALIKE = 0.6;
@@ -45,6 +62,20 @@ record ClaimComparison(Reasons reasons, boolean contradicted) {
     return new Sides(asked, claim).compared();
   }
 
+  /** How sure it is that both say the same, given how sure it is by shared words and meaning. */
+  double sureness(double sureness) {
+    if (!reasons.conflicts().isEmpty() || !numbersAgree) {
+      return sureness;
+    }
+    if (alignment.alike() >= WORD_BY_WORD
+        && alignment.shared() + reasons.numbers().size() >= MIN_WORD_BY_WORD) {
+      return Math.max(SURELY, sureness);
+    }
+    return alignment.alike() >= NEARLY && sureness >= MIN_SURENESS
+        ? Math.max(RATHER, sureness)
+        : sureness;
+  }
+
   /** Both texts during the comparison. */
   private static final class Sides {
 
@@ -52,6 +83,7 @@ record ClaimComparison(Reasons reasons, boolean contradicted) {
     private final ExtractedFacts said;
     private final Sentence claim;
     private final Sentence nearest;
+    private final Alignment alignment;
     private final List<Conflict> conflicts = new ArrayList<>();
     private boolean contradicted;
 
@@ -60,31 +92,44 @@ record ClaimComparison(Reasons reasons, boolean contradicted) {
       this.said = ExtractedFacts.of(claim, asked.language());
       this.claim = Sentence.of(claim, asked.language());
       this.nearest = asked.nearestTo(this.claim);
+      this.alignment = Alignment.of(nearest, this.claim, asked.language());
     }
 
     private ClaimComparison compared() {
+      String language = asked.language();
       boolean restIsAlike =
-          nearest.shareIn(claim, asked.language()) >= ALIKE
-              && claim.shareIn(nearest, asked.language()) >= ALIKE;
-      addNumbers(restIsAlike);
+          alignment.alike() >= ALIKE
+              || nearest.shareIn(claim, language) >= ALIKE
+                  && claim.shareIn(nearest, language) >= ALIKE;
+      QuantityConflict.between(asked.numbers(), said.numbers())
+          .ifPresent(found -> add(Optional.of(found.conflict()), found.ofTheSame() || restIsAlike));
       add(days(), restIsAlike);
       // In a long text, only the sentence most similar to the claim is checked for negation.
-      add(Negation.between(nearest.text(), claim.text(), asked.language()), restIsAlike);
+      add(negation(), restIsAlike);
+      add(alignment.opposites(), true);
       if (restIsAlike) {
-        add(SemanticRoles.between(nearest, claim, asked.language()), true);
+        Framing.between(nearest.bare(), claim.bare(), alignment.isMinimal(), language)
+            .forEach(found -> add(Optional.of(found), true));
+        if (conflicts.isEmpty()) {
+          add(SemanticRoles.between(nearest, claim, language), true);
+        }
+      }
+      if (conflicts.isEmpty()) {
+        add(alignment.names().or(alignment::substitution), true);
       }
       List<String> names = said.names().stream().filter(asked::mentions).distinct().toList();
-      Optional<Conflict> naming =
-          restIsAlike ? NameConflict.between(nearest, claim, asked.language()) : Optional.empty();
-      add(naming, true);
-      if (naming.isEmpty()
+      if (conflicts.isEmpty()
           && names.isEmpty()
           && !said.names().isEmpty()
-          && !asked.names().isEmpty()) {
+          && !asked.names().isEmpty()
+          && alignment.namesDiffer()) {
         add(name(), false);
       }
       return new ClaimComparison(
-          new Reasons(sharedWords(), names, sharedNumbers(), conflicts), contradicted);
+          new Reasons(sharedWords(), names, sharedNumbers(), conflicts),
+          contradicted,
+          QuantityConflict.agree(nearest.numbers(), claim.numbers()),
+          alignment);
     }
 
     private void add(Optional<Conflict> conflict, boolean counts) {
@@ -95,24 +140,14 @@ record ClaimComparison(Reasons reasons, boolean contradicted) {
           });
     }
 
-    /** About the same thing, or about whatever the only remaining number on each side counts. */
-    private void addNumbers(boolean restIsAlike) {
-      List<Quantity> onlyAsked = without(asked.numbers(), said.numbers());
-      List<Quantity> onlySaid = without(said.numbers(), asked.numbers());
-      boolean oneEach = onlyAsked.size() == 1 && onlySaid.size() == 1;
-      for (Quantity one : onlyAsked) {
-        for (Quantity other : onlySaid) {
-          boolean ofTheSame = one.countsTheSameAs(other);
-          if (conflicts.isEmpty() && (oneEach || ofTheSame)) {
-            Conflict conflict = new Conflict(Kind.NUMBER, one.written(), other.written());
-            add(Optional.of(conflict), ofTheSame || restIsAlike);
-          }
-        }
-      }
-    }
-
-    private static List<Quantity> without(List<Quantity> all, List<Quantity> others) {
-      return all.stream().filter(one -> others.stream().noneMatch(one::isNearly)).toList();
+    /** "$0" is a "no" in digits. */
+    private Optional<Conflict> negation() {
+      boolean nothing =
+          Stream.concat(nearest.numbers().stream(), claim.numbers().stream())
+              .anyMatch(number -> number.value().signum() == 0);
+      return nothing
+          ? Optional.empty()
+          : Negation.between(nearest.bare(), claim.bare(), asked.language());
     }
 
     private Optional<Conflict> days() {

@@ -21,6 +21,9 @@ public record MatchScore(double wordsWeight) {
   /** Not suggested below this. */
   static final double RELATED = 0.05;
 
+  /** Not compared word by word below this. */
+  static final double CONSIDERED = 0.005;
+
   /** Shared words and similarity of a pair that is as likely the same as not. */
   private static final double WORDS_IN_DOUBT = 1.4;
 

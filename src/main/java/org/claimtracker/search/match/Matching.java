@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.claimtracker.common.Problems;
 import org.claimtracker.evidence.WebPages;
 import org.claimtracker.language.LanguageAnalyzers;
-import org.claimtracker.language.compare.ContentWords;
 import org.claimtracker.language.compare.ExtractedFacts;
 import org.claimtracker.search.embedding.Embeddings;
 import org.claimtracker.search.embedding.SearchConfig;
@@ -192,13 +191,11 @@ public class Matching {
       return Matcher.match(
               claims, words, asked.language(), meaning, matchScore, LOOKED_AT * asked.most())
           .stream()
-          .filter(candidate -> candidate.sureness() >= MatchScore.RELATED)
+          .filter(candidate -> candidate.sureness() >= MatchScore.CONSIDERED)
           .flatMap(
               candidate -> {
                 Match match = of(candidate, words, asked, read);
-                return candidate.byMeaning() >= MatchScore.RELATED || match.reasons().areSeveral()
-                    ? Stream.of(match)
-                    : Stream.empty();
+                return isWorthIt(candidate, match) ? Stream.of(match) : Stream.empty();
               })
           .sorted(Comparator.comparingDouble(match -> -match.score()))
           .limit(asked.most())
@@ -206,6 +203,13 @@ public class Matching {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  private static boolean isWorthIt(Candidate candidate, Match match) {
+    return match.score() >= MatchScore.RELATED
+        && (candidate.byMeaning() >= MatchScore.RELATED
+            || match.band() == Match.Band.SAME
+            || match.reasons().areSeveral());
   }
 
   /**
@@ -219,18 +223,18 @@ public class Matching {
     ExtractedFacts facts =
         read.computeIfAbsent(language, first -> ExtractedFacts.of(words, language));
     ClaimComparison comparison = ClaimComparison.of(facts, candidate.statement());
-    boolean inDoubt = comparison.contradicted() || saysAnother(candidate, facts);
+    boolean inDoubt = comparison.contradicted() || saysAnother(candidate, comparison);
     double sureness =
-        inDoubt ? Math.min(MatchScore.IN_DOUBT, candidate.sureness()) : candidate.sureness();
+        inDoubt
+            ? Math.min(MatchScore.IN_DOUBT, candidate.sureness())
+            : comparison.sureness(candidate.sureness());
     return Match.of(candidate.slug(), asked.page() ? words : null, sureness, comparison.reasons());
   }
 
   /** Sharing people, days and numbers does not mean that the same is said about them. */
-  private static boolean saysAnother(Candidate candidate, ExtractedFacts asked) {
+  private static boolean saysAnother(Candidate candidate, ClaimComparison comparison) {
     return candidate.byMeaning() == 0
         && candidate.sureness() > MatchScore.IN_DOUBT
-        && ContentWords.of(asked)
-            .isOtherThan(
-                ContentWords.of(ExtractedFacts.of(candidate.statement(), asked.language())));
+        && !comparison.alignment().sharesMoreThanNames();
   }
 }

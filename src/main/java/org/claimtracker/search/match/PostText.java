@@ -24,7 +24,8 @@ record PostText(String text) {
   private static final Pattern HUMP =
       Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\p{Nd})");
   private static final Pattern PICTURE =
-      Pattern.compile("[\\p{So}\\p{Sk}\\p{Cn}\\p{Co}\\p{Cs}\\u200D\\uFE0F\\x{E0000}-\\x{E007F}]+");
+      Pattern.compile(
+          "[[\\p{So}&&[^°]]\\p{Sk}\\p{Cn}\\p{Co}\\p{Cs}\\u200D\\uFE0F\\x{E0000}-\\x{E007F}]+");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cc}\\p{Cf}]+");
 
   PostText {

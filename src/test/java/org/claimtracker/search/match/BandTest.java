@@ -77,7 +77,30 @@ class BandTest {
                   "Chile compró 12 barcos a Perú en 2019",
                   "Perú no compró 12 barcos a Chile en 2019",
                   "Perú compró 21 barcos a Chile en 2019",
-                  "Perú compró 12 barcos a Chile en 2020")));
+                  "Perú compró 12 barcos a Chile en 2020")),
+          new NearMisses(
+              "en",
+              "The brewers of Lutsk earn more than 50,000 hryvnias a month",
+              List.of(
+                  "The brewers of Lutsk earn 50,000 hryvnias a month",
+                  "The brewers of Lutsk earn more than 50,000 dollars a month",
+                  "The brewers of Lutsk earn more than 50,000 hryvnias a year",
+                  "The brewers of Lutsk may earn more than 50,000 hryvnias a month",
+                  "The brewers of Lutsk deny that they earn more than 50,000 hryvnias a month",
+                  "The millers of Lutsk earn more than 50,000 hryvnias a month")),
+          new NearMisses(
+              "en",
+              "All beer exports of Peru rose by 12 percent in the first quarter",
+              List.of(
+                  "All beer exports of Peru fell by 12 percent in the first quarter",
+                  "All beer exports of Peru rose to 12 percent in the first quarter",
+                  "All beer exports of Peru rose by 12 percentage points in the first quarter",
+                  "Some beer exports of Peru rose by 12 percent in the first quarter",
+                  "All beer exports of Peru rose by 12 percent in the third quarter")),
+          new NearMisses(
+              "en",
+              "The bridge of Kovel is 5 miles long",
+              List.of("The bridge of Kovel is 5 kilometres long")));
 
   private static final double[] SURENESS = {0.5, 0.6996, 0.7, 0.93, 0.9999, 1};
 

@@ -163,7 +163,7 @@ class ClaimComparisonTest {
         "true  | The bridge was built in 2019 | The bridge was built in 2020",
         "false | I do not believe it, but my neighbours and their doctor say vaccines cause autism | Vaccines cause autism",
         "false | On 3 May 2021 I read in the paper that the bridge fell | The bridge fell in 2020",
-        "false | The mayor Ann Berg left | The mayor Tom Holt left"
+        "true  | The mayor Ann Berg left | The mayor Tom Holt left"
       })
   void what_differs_counts_where_the_rest_is_alike(boolean counts, String text, String claim) {
     ClaimComparison comparison = ClaimComparison.of(text, claim, "en");

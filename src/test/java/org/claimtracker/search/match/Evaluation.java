@@ -65,6 +65,12 @@ public final class Evaluation {
           Path place = Files.createDirectories(work.resolve(set.getFileName()));
           new Evaluation(set, place, figures, model).evaluate();
         }
+        Path pairs = set.resolve("pairs.jsonl");
+        if (Files.exists(pairs)) {
+          Path place = Files.createDirectories(work).resolve(set.getFileName() + "-desk");
+          NearMisses.asked(NearMisses.read(pairs), place, model)
+              .tell(set.getFileName().toString(), figures, System.out);
+        }
       }
     }
   }
