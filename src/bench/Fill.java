@@ -243,7 +243,8 @@ class Fill {
                 found.getString(4),
                 found.getString(5),
                 found.getString(6),
-                (Integer) found.getObject(7)));
+                (Integer) found.getObject(7),
+                null));
       }
     }
   }

@@ -125,11 +125,15 @@ public final class Problems {
     Set<ConstraintViolation<?>> violations = broken.getConstraintViolations();
     return violations.stream().anyMatch(Problems::isMissingBody)
         ? malformed(Reason.BODY_MISSING)
-        : invalid(
-            violations.stream()
-                .map(broke -> new Violation(field(broke), Message.of(broke)))
-                .sorted(Comparator.comparing(Violation::field))
-                .toList());
+        : invalid(violations(violations));
+  }
+
+  /** What is wrong with each field. */
+  public static List<Violation> violations(Set<? extends ConstraintViolation<?>> broken) {
+    return broken.stream()
+        .map(broke -> new Violation(field(broke), Message.of(broke)))
+        .sorted(Comparator.comparing(Violation::field))
+        .toList();
   }
 
   /** Fields that the body has to give and does not. */
@@ -137,7 +141,8 @@ public final class Problems {
     return invalid(fields.stream().map(field -> new Violation(field, reason.with())).toList());
   }
 
-  private static HttpProblem invalid(List<Violation> violations) {
+  /** Several rules are broken. */
+  public static HttpProblem invalid(List<Violation> violations) {
     return problem(422, "Invalid", Reason.INVALID.with()).with("violations", violations).build();
   }
 
@@ -200,7 +205,8 @@ public final class Problems {
     for (Iterator<Path.Node> nodes = violation.getPropertyPath().iterator(); nodes.hasNext(); ) {
       Path.Node node = nodes.next();
       if (node.isInIterable()) {
-        field.append('[').append(node.getIndex() == null ? "" : node.getIndex()).append(']');
+        Object place = node.getIndex() == null ? node.getKey() : node.getIndex();
+        field.append('[').append(place == null ? "" : place).append(']');
       }
       if (node.getKind() == ElementKind.PARAMETER) {
         parameter = node.getName();

@@ -38,6 +38,8 @@ class Export {
   /** A claim's file and its path below {@code claims/}. */
   record Named(String path, ClaimFile file) {}
 
+  private static final String RATING = "rating";
+
   private final PublishedDocuments documents;
   private final ObjectMapper json;
 
@@ -153,11 +155,16 @@ class Export {
             List.of(),
             first,
             published.publishedAt);
-    JsonNode oldTree = withoutPeople(old);
-    return Objects.equals(oldTree, withoutPeople(now)) ? null : oldTree;
+    ObjectNode oldTree = withoutPeople(old);
+    ObjectNode nowTree = withoutPeople(now);
+    if (old.rating().words() == null && nowTree.get(RATING) instanceof ObjectNode rating) {
+      // A document from before labels had words in other languages, which it is to have by now.
+      rating.remove("words");
+    }
+    return Objects.equals(oldTree, nowTree) ? null : oldTree;
   }
 
-  private JsonNode withoutPeople(PublishedVerdict verdict) {
+  private ObjectNode withoutPeople(PublishedVerdict verdict) {
     ObjectNode tree = json.valueToTree(verdict);
     return tree.without(List.of("reviewedBy", "importedFrom"));
   }

@@ -77,7 +77,7 @@ class Import {
     Revision revision =
         new Revision(
             claim, stage.number(), stage.importedFrom() == null ? from : stage.importedFrom());
-    revision.write(text(stage), rating(stage), cited(stage, evidence));
+    revision.take(text(stage), rating(stage), cited(stage, evidence));
     revision.persist();
     return new Review(revision);
   }
@@ -89,6 +89,7 @@ class Import {
     }
     return new VerdictText(
         stage.scale(),
+        stage.scaleVersion(),
         stage.rating(),
         stage.inLanguage(),
         stage.summary(),

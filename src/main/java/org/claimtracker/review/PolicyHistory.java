@@ -112,7 +112,7 @@ public class PolicyHistory {
   public Optional<Instant> methodSince() {
     Optional<Instant> policySince =
         Change.about(KIND, SUBJECT, 1).stream().map(entry -> entry.at).findFirst();
-    return Stream.concat(policySince.stream(), RatingScale.lastRevised().stream())
+    return Stream.concat(policySince.stream(), RatingScale.lastChosen().stream())
         .max(Instant::compareTo);
   }
 

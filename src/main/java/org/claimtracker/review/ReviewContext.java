@@ -16,6 +16,7 @@ import org.claimtracker.verdict.Authorship;
 import org.claimtracker.verdict.Contribution;
 import org.claimtracker.verdict.CorrectionKind;
 import org.claimtracker.verdict.PublishedVerdict;
+import org.claimtracker.verdict.Rating;
 import org.claimtracker.verdict.Revision;
 import org.claimtracker.verdict.VerdictText;
 
@@ -154,6 +155,18 @@ public record ReviewContext(
     return open().embargoUntil != null && when.isBefore(open().embargoUntil);
   }
 
+  /** The rating that readers last got; null for none. */
+  Rating publishedRating() {
+    return lastPublished == null
+        ? null
+        : reviews.stream()
+            .map(review -> review.revision)
+            .filter(revision -> revision.number == lastPublished.revision())
+            .map(Revision::rating)
+            .findFirst()
+            .orElse(null);
+  }
+
   /** What readers would get if the open revision were published now. */
   PublishedVerdict preview() {
     return preview(draft(), approvals().stream().map(approval -> approval.account.name).toList());
@@ -196,7 +209,7 @@ public record ReviewContext(
       return Optional.empty();
     }
     Revision typed = new Revision(claim, nextNumber(), null);
-    typed.write(text, evidence);
+    typed.write(text, publishedRating(), evidence);
     return Optional.of(lastPublished.leastCorrectionTo(preview(typed, List.of())));
   }
 }

@@ -127,7 +127,7 @@ public class Reviewing {
           Review open = context.open() == null ? begin(context) : context.open();
           VerdictText before = VerdictText.of(open.revision);
           VerdictText text = change.apply(context.open() == null ? context.lastText() : before);
-          open.revision.write(text, context.evidence());
+          open.revision.write(text, context.publishedRating(), context.evidence());
           contributions.wrote(open, by);
           open.backToDraft();
           if (context.claim().state() == ClaimState.LOGGED) {

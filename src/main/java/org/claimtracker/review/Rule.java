@@ -18,6 +18,7 @@ import org.claimtracker.common.Message;
 import org.claimtracker.evidence.Evidence;
 import org.claimtracker.evidence.Stance;
 import org.claimtracker.verdict.CorrectionKind;
+import org.claimtracker.verdict.Rating;
 import org.claimtracker.verdict.Revision;
 
 /**
@@ -94,11 +95,17 @@ public enum Rule {
     }
   },
   ACTIVE_SCALE(
-      "R12: the rating belongs to the active version of its scale", DeskPolicy.Rules::activeScale) {
+      "R12: the rating is one of the scale in use, or the one that readers have",
+      DeskPolicy.Rules::activeScale) {
     @Override
     Message missing(Move move, ReviewContext context, Actor by) {
-      var rating = context.draft().rating();
-      return rating != null && !rating.scale.isActive() ? ReviewError.SCALE_REVISED.with() : null;
+      Rating rating = context.draft().rating();
+      if (rating == null || rating.scale.isInUse() || rating.equals(context.publishedRating())) {
+        return null;
+      }
+      return rating.scale.isActive()
+          ? ReviewError.SCALE_NOT_IN_USE.with()
+          : ReviewError.SCALE_REVISED.with();
     }
   },
   RATING("A verdict has a rating", rules -> true) {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The labels of a scale's next version, best first. */
-record NewScaleVersion(
+public record NewScaleVersion(
     @NotBlank @Size(max = 120) @Schema(examples = "Five steps and five labels off the axis")
         String name,
     @NotEmpty @Size(max = 40) List<@NotNull @Valid RatingDetails> ratings) {}

@@ -154,7 +154,7 @@ public record PublishedVerdict(
    * change of words is at least a clarification, but for the mending of typing errors.
    */
   public CorrectionKind leastCorrectionTo(PublishedVerdict later) {
-    if (!rating.equals(later.rating)) {
+    if (!rating.saysTheSameAs(later.rating)) {
       return CorrectionKind.RATING_CHANGE;
     }
     boolean factsChanged =
@@ -169,6 +169,7 @@ public record PublishedVerdict(
       return CorrectionKind.CORRECTION;
     }
     return selectionReason == later.selectionReason
+            && rating.isWordedLike(later.rating)
             && inLanguage.equals(later.inLanguage)
             && isTheSameButForTypingErrors(later)
         ? CorrectionKind.TYPO

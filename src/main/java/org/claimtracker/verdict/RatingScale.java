@@ -2,13 +2,18 @@ package org.claimtracker.verdict;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.claimtracker.common.BaseEntity;
 
 /**
@@ -26,7 +31,19 @@ public class RatingScale extends BaseEntity {
 
   public String name;
 
+  /** In other languages; null for none. */
+  @Convert(converter = WordsJson.OfScale.class)
+  private SortedMap<String, String> names;
+
+  /** Counts the changes of the scale, over all its versions. */
+  private int edition = 1;
+
   private boolean active;
+
+  /** True or null, so that the database allows one. */
+  private Boolean inUse;
+
+  private Instant usedSince;
 
   @OneToMany(mappedBy = "scale", cascade = CascadeType.PERSIST)
   @OrderBy("sortOrder")
@@ -34,11 +51,51 @@ public class RatingScale extends BaseEntity {
 
   protected RatingScale() {}
 
-  RatingScale(String key, int scaleVersion, String name) {
+  RatingScale(String key, int scaleVersion, String name, SortedMap<String, String> names) {
     this.scaleKey = key;
     this.scaleVersion = scaleVersion;
     this.name = name;
+    this.names = names;
     this.active = true;
+  }
+
+  /** Its next version, without labels yet, which replaces it; this one stays readable. */
+  RatingScale next(String nextName, SortedMap<String, String> nextNames, Instant now) {
+    RatingScale next = new RatingScale(scaleKey, scaleVersion + 1, nextName, nextNames);
+    next.edition = edition + 1;
+    active = false;
+    if (isInUse()) {
+      next.use(now);
+    }
+    inUse = null;
+    flush();
+    return next;
+  }
+
+  Rating add(RatingDetails details) {
+    Rating rating = new Rating(this, ratings.size(), details);
+    ratings.add(rating);
+    return rating;
+  }
+
+  /** New verdicts are rated on it from now on. */
+  void use(Instant now) {
+    inUse = true;
+    usedSince = now;
+  }
+
+  /** New verdicts are rated on another one. */
+  void endUse() {
+    inUse = null;
+    countChange();
+  }
+
+  void name(SortedMap<String, String> otherNames) {
+    names = otherNames;
+  }
+
+  void countChange() {
+    edition++;
   }
 
   /** Every version of every scale with its labels, newest first. */
@@ -47,17 +104,31 @@ public class RatingScale extends BaseEntity {
         "select distinct s from RatingScale s join fetch s.ratings order by s.scaleKey, s.scaleVersion desc");
   }
 
-  /** When a scale last got a new version; empty while all scales are as installed. */
-  public static Optional<Instant> lastRevised() {
-    return Optional.ofNullable(
-        find("select max(createdAt) from RatingScale where scaleVersion > 1")
-            .project(Instant.class)
-            .firstResult());
+  /** The ratings of all versions, each key once: as it is in use, or else as it was last. */
+  public static List<RatingView> ratings() {
+    Map<String, RatingView> byKey = new LinkedHashMap<>();
+    all().stream()
+        .sorted(Comparator.comparing(RatingScale::isInUse).reversed())
+        .flatMap(scale -> scale.ratings.stream())
+        .forEach(rating -> byKey.putIfAbsent(rating.ratingKey, RatingView.of(rating)));
+    return List.copyOf(byKey.values());
   }
 
-  /** When it came into use; empty for the first version, which predates the desk. */
+  /** When another scale or version last came into use; empty while it is the shipped one. */
+  public static Optional<Instant> lastChosen() {
+    return Optional.ofNullable(
+        find("select max(usedSince) from RatingScale").project(Instant.class).firstResult());
+  }
+
+  /** When it last came into use; empty for the shipped version, and for what was never used. */
   public Optional<Instant> since() {
-    return scaleVersion == 1 ? Optional.empty() : Optional.of(createdAt);
+    return Optional.ofNullable(usedSince);
+  }
+
+  /** The version of the scale on which new verdicts are rated. */
+  public static Optional<RatingScale> inUse() {
+    return find("from RatingScale s join fetch s.ratings where s.inUse = true")
+        .singleResultOptional();
   }
 
   public static Optional<RatingScale> version(String key, int scaleVersion) {
@@ -76,13 +147,33 @@ public class RatingScale extends BaseEntity {
         .singleResultOptional();
   }
 
-  /** Whether new verdicts are rated on this version. */
+  /** Whether it is the newest version of its scale. */
   public boolean isActive() {
     return active;
   }
 
-  /** A newer version replaces it; it stays readable. */
-  void retire() {
-    active = false;
+  /** Whether new verdicts are rated on this version. */
+  public boolean isInUse() {
+    return Boolean.TRUE.equals(inUse);
+  }
+
+  /** Whether it came with the application. */
+  public boolean isShipped() {
+    return scaleVersion == 1 && scaleKey.equals(Rating.DEFAULT_SCALE);
+  }
+
+  public int edition() {
+    return edition;
+  }
+
+  /** In other languages; null for none. */
+  public SortedMap<String, String> names() {
+    return names;
+  }
+
+  /** The name for readers of a language. */
+  public String nameIn(String language) {
+    String own = RatingWords.in(language, names);
+    return own == null ? name : own;
   }
 }

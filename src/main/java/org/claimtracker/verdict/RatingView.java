@@ -1,9 +1,15 @@
 package org.claimtracker.verdict;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
+import java.util.SortedMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A rating with its label and definition on the version of the scale that was used. */
+/**
+ * A rating with its label and definition on the version of the scale that was used.
+ *
+ * @param words label and definition in other languages, by language tag
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = {"scale", "scaleVersion", "key", "label", "definition"})
 public record RatingView(
@@ -12,7 +18,8 @@ public record RatingView(
     String key,
     String label,
     String definition,
-    Integer axisValue) {
+    Integer axisValue,
+    SortedMap<String, RatingWords> words) {
 
   public static RatingView of(Rating rating) {
     return rating == null
@@ -23,6 +30,43 @@ public record RatingView(
             rating.ratingKey,
             rating.label,
             rating.definition,
-            rating.axisValue);
+            rating.axisValue,
+            rating.words());
+  }
+
+  /** The label for readers of a language. */
+  public String labelIn(String language) {
+    return wordsIn(language).map(RatingWords::label).orElse(label);
+  }
+
+  /** The definition for readers of a language. */
+  public String definitionIn(String language) {
+    return wordsIn(language).map(RatingWords::definition).orElse(definition);
+  }
+
+  /** Its words in a language, if the desk has given it some. */
+  public Optional<RatingWords> wordsIn(String language) {
+    return Optional.ofNullable(RatingWords.in(language, words));
+  }
+
+  /**
+   * Whether both have the same label and meaning, on whatever version of whatever scale. The number
+   * follows from the other labels of the scale; that there is one is part of the meaning.
+   */
+  public boolean saysTheSameAs(RatingView other) {
+    return label.equals(other.label)
+        && definition.equals(other.definition)
+        && (axisValue == null) == (other.axisValue == null);
+  }
+
+  /** Whether both have the same words wherever both have some. */
+  boolean isWordedLike(RatingView other) {
+    return words == null
+        || other.words == null
+        || words.entrySet().stream()
+            .allMatch(
+                word ->
+                    word.getValue()
+                        .equals(other.words.getOrDefault(word.getKey(), word.getValue())));
   }
 }

@@ -117,23 +117,17 @@ public class Revision extends BaseEntity {
   }
 
   /**
-   * Rewrites a draft, rated on the active version of the scale; reports every dangling reference.
+   * Rewrites a draft.
+   *
+   * @param published the rating that readers have, which a correction may keep; null for none
    */
-  public void write(VerdictText text, Collection<Evidence> known) {
-    Rating wanted = null;
-    if (text.rating() != null) {
-      wanted =
-          Rating.active(text.scale(), text.rating())
-              .orElseThrow(
-                  () ->
-                      Problems.invalid(
-                          "rating", VerdictError.NO_RATING, text.rating(), text.scale()));
-    }
-    write(text, wanted, find(text.evidence(), known));
+  public void write(VerdictText text, Rating published, Collection<Evidence> known) {
+    Rating wanted = Rating.chosen(text, rating, published);
+    take(text, wanted, find(text.evidence(), known));
   }
 
   /** Takes over a text from elsewhere, with the rating it was given there. */
-  public void write(VerdictText text, Rating given, Collection<Evidence> citedEvidence) {
+  public void take(VerdictText text, Rating given, Collection<Evidence> citedEvidence) {
     rating = given;
     inLanguage = text.inLanguage();
     summary = text.summary();

@@ -8,5 +8,8 @@ public enum VerdictError implements Message.Key {
   NO_RATING,
   NO_SCALE,
   NO_SCALE_VERSION,
-  RATING_KEY_TWICE
+  RATING_KEY_TWICE,
+  RATING_LABEL_TWICE,
+  SCALE_KEY_TAKEN,
+  SCALE_VERSION_NOT_IN_USE
 }

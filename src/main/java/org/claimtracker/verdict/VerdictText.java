@@ -2,6 +2,7 @@ package org.claimtracker.verdict;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -14,7 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The content of a revision. A draft may omit anything; submitting requires the rest.
  *
- * @param rating key of a rating on the active version of the scale
+ * @param scale that in use, if left out
+ * @param scaleVersion the version in use, if left out; a correction may keep the version, and then
+ *     the label, that was published, and does so if this is left out and the rating is the same
+ * @param rating key of a rating on the scale
  * @param inLanguage the language of this text; absent if it is that of the claim
  * @param explanation Markdown, with a bound on its nesting
  * @param evidence ids of the evidence cited
@@ -26,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record VerdictText(
     @Size(max = 40) @Pattern(regexp = Slug.PATTERN) @Schema(examples = "default") String scale,
+    @Min(1) @Schema(examples = "1") Integer scaleVersion,
     @Size(max = 40) @Pattern(regexp = Slug.PATTERN) @Schema(examples = "unproven") String rating,
     @LanguageTag @Schema(examples = "en") String inLanguage,
     @NotBlankIfPresent
@@ -56,16 +61,16 @@ public record VerdictText(
 
   /** Nothing written yet. */
   public static final VerdictText EMPTY =
-      new VerdictText(null, null, null, null, null, null, null, null, null, null, null);
+      new VerdictText(null, null, null, null, null, null, null, null, null, null, null, null);
 
   public VerdictText {
-    scale = scale == null ? Rating.DEFAULT_SCALE : scale;
     evidence = evidence == null ? List.of() : evidence;
   }
 
   public VerdictText withoutCorrection() {
     return new VerdictText(
         scale,
+        scaleVersion,
         rating,
         inLanguage,
         summary,
@@ -83,6 +88,7 @@ public record VerdictText(
     Rating rating = revision.rating();
     return new VerdictText(
         rating == null ? null : rating.scale.scaleKey,
+        rating == null ? null : rating.scale.scaleVersion,
         rating == null ? null : rating.ratingKey,
         revision.statedLanguage(),
         revision.summary(),

@@ -19,15 +19,18 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import org.claimtracker.verdict.RatingView;
+import org.claimtracker.verdict.RatingWords;
 
 /**
  * The texts of the pages. A file {@code words/<area>_<language>.properties} holds the texts of one
  * area as ICU messages, with the plural forms of the language. In a template {@code
  * {site:found(n)}} is the text {@code found} of the area {@code site} with {@code n} for {@code
  * {0}}; {@code {site:of('stance', it)}} is the text {@code stance_} and the value's name, and
- * {@code {site:say(key, n)}} the text of a key that is computed. {@code {site:known('rating', key,
- * label)}} is the translation of a label that still has its shipped English wording, and otherwise
- * the label itself.
+ * {@code {site:say(key, n)}} the text of a key that is computed. {@code {site:labelOf(rating)}} and
+ * {@code {site:meaningOf(rating)}} are a rating's words in the language of the page; {@code
+ * {site:known('rating', key, label)}} is the translation of a label that still has its shipped
+ * English wording, and otherwise the label itself.
  */
 @ApplicationScoped
 public class Messages {
@@ -85,6 +88,8 @@ public class Messages {
           }
           return switch (context.getName()) {
             case "of" -> say(language, area, places[0] + "_" + places[1]);
+            case "labelOf" -> label(language, (RatingView) places[0]);
+            case "meaningOf" -> meaning(language, (RatingView) places[0]);
             case "known" -> known(language, area, places[0] + "_" + places[1], (String) places[2]);
             case "say" -> say(language, area, (String) places[0], rest(places));
             default -> say(language, area, context.getName(), places);
@@ -97,6 +102,22 @@ public class Messages {
     return english.equals(texts.get(Languages.ALL.get(0)).get(area).getProperty(key))
         ? say(language, area, key)
         : english;
+  }
+
+  /** A rating's label: the desk's words, else the shipped ones, else the label itself. */
+  public String label(Locale language, RatingView rating) {
+    return rating
+        .wordsIn(language.toLanguageTag())
+        .map(RatingWords::label)
+        .orElseGet(() -> known(language, "site", "rating_" + rating.key(), rating.label()));
+  }
+
+  /** A rating's definition, like its label. */
+  public String meaning(Locale language, RatingView rating) {
+    return rating
+        .wordsIn(language.toLanguageTag())
+        .map(RatingWords::definition)
+        .orElseGet(() -> known(language, "site", "meaning_" + rating.key(), rating.definition()));
   }
 
   private static Object[] rest(Object[] places) {

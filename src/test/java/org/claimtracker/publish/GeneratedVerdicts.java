@@ -74,7 +74,7 @@ public final class GeneratedVerdicts {
             maybeDate(),
             List.of(new TopicView("energy", "Energy")),
             several(this::appearance),
-            new RatingView("default", 1, "key", text(), text(), value),
+            new RatingView("default", 1, "key", text(), text(), value, null),
             LANGUAGES[random.nextInt(LANGUAGES.length)],
             maybe(text()).orElse(null),
             text(),

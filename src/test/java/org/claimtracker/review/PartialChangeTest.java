@@ -78,6 +78,13 @@ class PartialChangeTest extends Desk {
     if (patch.path().contains("{handle}")) {
       join(handle, "FACT_CHECKER");
     }
+    if (patch.path().contains("{key}")) {
+      String scale =
+          """
+          {"key": "worded-in-parts", "name": "Worded in parts", "ratings": [
+            {"key": "mostly-true", "label": "Mostly so", "definition": "It is mostly so."}]}""";
+      editor.http.post("/api/v1/rating-scales", scale).expect(201);
+    }
     JsonNode claim = checker.opens(slug).json();
     String path =
         patch
@@ -86,6 +93,7 @@ class PartialChangeTest extends Desk {
             .replace("topics/{slug}", "topics/energy")
             .replace("{slug}", slug)
             .replace("{handle}", handle)
+            .replace("{key}", "worded-in-parts")
             .replace("appearances/{id}", "appearances/" + claim.at("/appearances/0/id").asLong())
             .replace("evidence/{id}", "evidence/" + evidence)
             .replace("sources/{id}", "sources/" + editor.firstSourceOf(slug))

@@ -63,7 +63,7 @@ public record ClaimReview(
         verdict.statement(),
         desk,
         ReviewedClaim.of(verdict, id + "#claim"),
-        ReviewRating.of(verdict.rating(), verdict.summary(), axis),
+        ReviewRating.of(verdict, axis),
         verdict.evidence().stream().map(cited -> CreativeWork.of(cited.source())).toList(),
         CorrectionComment.of(verdict),
         verdict.importedFrom() == null ? null : CreativeWork.named(verdict.importedFrom()),

@@ -3,6 +3,7 @@ package org.claimtracker.publish.claimreview;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
+import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.RatingAxis;
 import org.claimtracker.verdict.RatingView;
 
@@ -16,11 +17,12 @@ public record ReviewRating(
     Integer bestRating,
     Integer worstRating) {
 
-  static ReviewRating of(RatingView rating, String explanation, Optional<RatingAxis> axis) {
+  static ReviewRating of(PublishedVerdict verdict, Optional<RatingAxis> axis) {
+    RatingView rating = verdict.rating();
     return new ReviewRating(
         "Rating",
-        rating.label(),
-        explanation,
+        rating.labelIn(verdict.inLanguage()),
+        verdict.summary(),
         axis.isEmpty() ? null : rating.axisValue(),
         axis.map(RatingAxis::best).orElse(null),
         axis.map(RatingAxis::worst).orElse(null));

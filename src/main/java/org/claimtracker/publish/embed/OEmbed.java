@@ -64,7 +64,7 @@ record OEmbed(
       long cacheAge,
       Integer maxWidth,
       Integer maxHeight) {
-    String title = verdict.rating().label() + ": " + verdict.statement();
+    String title = verdict.rating().labelIn(verdict.inLanguage()) + ": " + verdict.statement();
     int width = atMost(maxWidth, WIDTH);
     int height = atMost(maxHeight, height(verdict, width));
     return new OEmbed(

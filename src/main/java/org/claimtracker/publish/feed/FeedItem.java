@@ -31,8 +31,10 @@ record FeedItem(
     return new FeedItem(
         addresses.tag(verdict.firstPublishedAt(), page),
         addresses.of(page),
-        verdict.rating().label() + ": " + verdict.statement(),
-        verdict.summary() == null ? verdict.rating().definition() : verdict.summary(),
+        verdict.rating().labelIn(verdict.inLanguage()) + ": " + verdict.statement(),
+        verdict.summary() == null
+            ? verdict.rating().definitionIn(verdict.inLanguage())
+            : verdict.summary(),
         verdict.language(),
         verdict.inLanguage(),
         verdict.topics(),

@@ -16,7 +16,7 @@ record GoogleReview(
     String languageCode) {
 
   static GoogleReview of(PublishedVerdict verdict, SiteConfig site) {
-    String label = verdict.rating().label();
+    String label = verdict.rating().labelIn(verdict.inLanguage());
     return new GoogleReview(
         new Publisher(site.name(), GoogleClaims.host(site)),
         site.page(verdict.slug()),

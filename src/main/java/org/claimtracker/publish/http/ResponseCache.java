@@ -20,7 +20,7 @@ import org.claimtracker.claim.TopicChanged;
 import org.claimtracker.review.StandingChanged;
 import org.claimtracker.search.index.EmbeddingsReady;
 import org.claimtracker.search.index.IndexRestored;
-import org.claimtracker.verdict.ScaleRevised;
+import org.claimtracker.verdict.ScaleChanged;
 
 /**
  * Rendered answers of public endpoints. Concurrent requests for the same answer render it once. A
@@ -206,7 +206,7 @@ public class ResponseCache {
     invalidateMany();
   }
 
-  void invalidate(@Observes(during = TransactionPhase.AFTER_SUCCESS) ScaleRevised change) {
+  void invalidate(@Observes(during = TransactionPhase.AFTER_SUCCESS) ScaleChanged change) {
     invalidateMany();
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.claimtracker.review.Publication;
 import org.claimtracker.review.ReviewState;
 import org.claimtracker.verdict.Correction;
+import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.RatingView;
 import org.claimtracker.verdict.Revision;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,12 +28,15 @@ public record PublishedRevision(
     Instant publishedAt,
     Instant endedAt) {
 
-  public static PublishedRevision of(Publication publication) {
+  /**
+   * @param frozen what readers got of it, with the words that its rating had then
+   */
+  public static PublishedRevision of(Publication publication, PublishedVerdict frozen) {
     Revision revision = publication.review.revision;
     return new PublishedRevision(
         revision.number,
         publication.review.state(),
-        RatingView.of(revision.rating()),
+        frozen.rating(),
         revision.inLanguage(),
         revision.summary(),
         revision.correction(),

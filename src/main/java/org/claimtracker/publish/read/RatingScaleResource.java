@@ -68,7 +68,7 @@ class RatingScaleResource {
   @GET
   @PublicEndpoint(workload = Workload.LOOKUP)
   @Path("/{key}")
-  @Operation(operationId = "getRatingScale", summary = "The version in use of one scale")
+  @Operation(operationId = "getRatingScale", summary = "The newest version of one scale")
   @APIResponse(
       responseCode = "200",
       description = "OK",
@@ -81,9 +81,9 @@ class RatingScaleResource {
     return cache.answer(
         request,
         () -> {
-          RatingScale inUse = found(RatingScale.active(key), VerdictError.NO_SCALE, key);
-          // The tag is the version, because If-Match of the next one has to name it.
-          return rendered(inUse).tagged(Integer.toString(inUse.scaleVersion));
+          RatingScale newest = found(RatingScale.active(key), VerdictError.NO_SCALE, key);
+          // The tag counts the changes, because If-Match of the next one has to name it.
+          return rendered(newest).tagged(Integer.toString(newest.edition()));
         });
   }
 
@@ -93,7 +93,8 @@ class RatingScaleResource {
   @Operation(
       operationId = "getRatingScaleVersion",
       summary = "One version of a scale",
-      description = "Its labels never change; only whether it is in use can change.")
+      description =
+          "Its labels never change; whether it is in use, and its words in other languages, can.")
   @APIResponse(
       responseCode = "200",
       description = "OK",

@@ -206,7 +206,9 @@ public class VerdictResource {
   private HistoryPage history(String slug) {
     List<Publication> all = published.all(slug);
     return new HistoryPage(
-        PublishedVerdicts.readable(all).stream().map(PublishedRevision::of).toList(),
+        PublishedVerdicts.readable(all).stream()
+            .map(each -> PublishedRevision.of(each, published.read(each)))
+            .toList(),
         RetractedRevision.among(all));
   }
 }

@@ -72,7 +72,7 @@ class PublicPages {
     return List.of(
         new Place(addresses.of("/"), front),
         new Place(addresses.of("/corrections"), corrected),
-        new Place(addresses.of("/ratings"), RatingScale.lastRevised().orElse(null)),
+        new Place(addresses.of("/ratings"), RatingScale.lastChosen().orElse(null)),
         new Place(addresses.of("/methodology"), policies.methodSince().orElse(null)));
   }
 

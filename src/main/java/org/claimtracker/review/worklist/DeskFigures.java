@@ -16,9 +16,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.claimtracker.claim.ClaimState;
 import org.claimtracker.common.Filter;
 import org.claimtracker.review.ReviewState;
+import org.claimtracker.verdict.Rating;
+import org.claimtracker.verdict.RatingView;
 
 /**
  * The desk's statistics: each figure counts claims and is computed in the database. Months are in
@@ -50,7 +53,7 @@ public class DeskFigures {
   }
 
   /** The number of standing verdicts of one month with a rating. */
-  public record Rated(YearMonth month, String key, String label, long count) {}
+  public record Rated(YearMonth month, RatingView rating, long count) {}
 
   private static final String MONTH =
       "cast(extract(year from (%1$s at time zone 'UTC')) * 12"
@@ -87,7 +90,7 @@ public class DeskFigures {
 
   private static final String RATED =
       """
-      select month_number, t.rating_key, published, g.label, g.sort_order from (
+      select month_number, published, g.id as rating_id from (
         select %s as month_number, p.rating_key, count(*) as published, max(p.review_id) as review_id
         from publication p
         where p.published_at >= :from
@@ -173,14 +176,18 @@ public class DeskFigures {
   /** The ratings of standing verdicts, by month of publication. */
   @Transactional
   public List<Rated> ratings() {
-    return rows(RATED).stream()
+    List<Tuple> rows = rows(RATED);
+    Map<Long, RatingView> ratings =
+        Rating.<Rating>list(
+                "from Rating r join fetch r.scale where r.id in ?1",
+                rows.stream().map(row -> number(row, "rating_id")).distinct().toList())
+            .stream()
+            .collect(Collectors.toMap(rating -> rating.id, RatingView::of));
+    return rows.stream()
         .map(
             row ->
                 new Rated(
-                    month(row),
-                    row.get("rating_key", String.class),
-                    row.get("label", String.class),
-                    number(row, "published")))
+                    month(row), ratings.get(number(row, "rating_id")), number(row, "published")))
         .toList();
   }
 

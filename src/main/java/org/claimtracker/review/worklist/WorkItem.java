@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.claimtracker.claim.ClaimState;
 import org.claimtracker.review.ReviewState;
+import org.claimtracker.verdict.Rating;
+import org.claimtracker.verdict.RatingView;
 
 /**
  * A claim as an item of a work list: its stage, since when, and whose it is.
@@ -12,7 +14,7 @@ import org.claimtracker.review.ReviewState;
  * @param reviewer handle of the editor assigned to the review; null if unassigned
  * @param since when it entered its stage
  * @param revision number of the open revision; null for none
- * @param ratingKey of the open revision, or else of the published one; null for none
+ * @param rating of the open revision, or else of the published one; null for none
  * @param contribution the caller's contribution to the open revision: AUTHOR, APPROVER or null
  * @param retractionAskedBy handle of who asked for a retraction; null for nobody
  * @param recheckOn the day of its recheck; null for none
@@ -35,8 +37,7 @@ public record WorkItem(
     Instant since,
     boolean overdue,
     Integer revision,
-    String ratingKey,
-    String ratingLabel,
+    RatingView rating,
     Instant scheduledFor,
     Instant embargoUntil,
     String contribution,
@@ -47,6 +48,64 @@ public record WorkItem(
     String recheckReason,
     boolean recheckDue,
     String sentBackReason) {
+
+  /** As the database gives it, with the ratings of both revisions. */
+  public WorkItem(
+      long id,
+      String slug,
+      String statement,
+      String language,
+      String claimant,
+      String claimantSlug,
+      ClaimState claimState,
+      ReviewState openState,
+      String assignee,
+      String reviewer,
+      Instant loggedAt,
+      Instant updatedAt,
+      Instant since,
+      boolean overdue,
+      Integer revision,
+      Rating open,
+      Rating standing,
+      Instant scheduledFor,
+      Instant embargoUntil,
+      String contribution,
+      boolean published,
+      String retractionAskedBy,
+      String retractionReason,
+      LocalDate recheckOn,
+      String recheckReason,
+      boolean recheckDue,
+      String sentBackReason) {
+    this(
+        id,
+        slug,
+        statement,
+        language,
+        claimant,
+        claimantSlug,
+        claimState,
+        openState,
+        assignee,
+        reviewer,
+        loggedAt,
+        updatedAt,
+        since,
+        overdue,
+        revision,
+        RatingView.of(open == null ? standing : open),
+        scheduledFor,
+        embargoUntil,
+        contribution,
+        published,
+        retractionAskedBy,
+        retractionReason,
+        recheckOn,
+        recheckReason,
+        recheckDue,
+        sentBackReason);
+  }
 
   public Stage stage() {
     return Stage.of(claimState, openState);

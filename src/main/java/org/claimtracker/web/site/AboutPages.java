@@ -54,7 +54,7 @@ class AboutPages {
   @PublicEndpoint(audience = Audience.READERS)
   @Path("/ratings")
   public Response ratings(@Context RoutingContext context) {
-    return pages.answer(context, frame -> Templates.ratings(scales.all()));
+    return pages.answer(context, frame -> Templates.ratings(scales.all(frame.language())));
   }
 
   @GET
@@ -71,6 +71,8 @@ class AboutPages {
                 policy.independentSources(),
                 policies.methodSince().orElse(null),
                 policies.steps(),
-                scales.all().stream().filter(scale -> scale.since() != null).toList()));
+                scales.all(frame.language()).stream()
+                    .filter(scale -> scale.since() != null)
+                    .toList()));
   }
 }

@@ -30,7 +30,7 @@ record CardWords(String rating, String statement, String closing, String attribu
     String on = verdict.statedOn() == null ? null : Times.text(verdict.statedOn(), language);
     LocaleData marks = LocaleData.getInstance(ULocale.forLanguageTag(verdict.language()));
     return new CardWords(
-        messages.known(language, "site", "rating_" + rating.key(), rating.label()),
+        messages.label(language, rating),
         marks.getDelimiter(LocaleData.QUOTATION_START)
             + verdict.statement().strip().replaceAll("\\s+", " "),
         marks.getDelimiter(LocaleData.QUOTATION_END),

@@ -3,11 +3,13 @@ package org.claimtracker.web.site;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.claimtracker.common.Problems;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.web.Markdown;
+import org.claimtracker.web.Messages;
 import org.claimtracker.web.PageError;
 import org.claimtracker.web.Texts;
 
@@ -18,7 +20,12 @@ public record Comparison(PublishedVerdict from, PublishedVerdict to, List<Part> 
   public record Part(String name, List<WordDiff.Piece> pieces) {}
 
   /** Compares the given versions, by default the last two. Null if there are not two. */
-  static Comparison of(List<PublishedVerdict> newestFirst, Integer from, Integer to) {
+  static Comparison of(
+      List<PublishedVerdict> newestFirst,
+      Integer from,
+      Integer to,
+      Messages messages,
+      Locale language) {
     if (newestFirst.size() < 2) {
       return null;
     }
@@ -29,7 +36,14 @@ public record Comparison(PublishedVerdict from, PublishedVerdict to, List<Part> 
     add(parts, "statement", earlier.statement(), later.statement());
     add(parts, "claimant", claimant(earlier), claimant(later));
     add(parts, "statedOn", text(earlier.statedOn()), text(later.statedOn()));
-    add(parts, "rating", earlier.rating().label(), later.rating().label());
+    add(parts, "rating", label(earlier, messages, language), label(later, messages, language));
+    if (earlier.rating().label().equals(later.rating().label())) {
+      add(
+          parts,
+          "rating",
+          messages.meaning(language, earlier.rating()),
+          messages.meaning(language, later.rating()));
+    }
     add(
         parts,
         "inLanguage",
@@ -62,6 +76,10 @@ public record Comparison(PublishedVerdict from, PublishedVerdict to, List<Part> 
     if (!one.equals(other)) {
       parts.add(new Part(name, WordDiff.of(one, other)));
     }
+  }
+
+  private static String label(PublishedVerdict verdict, Messages messages, Locale language) {
+    return messages.label(language, verdict.rating());
   }
 
   private static String claimant(PublishedVerdict verdict) {

@@ -2,12 +2,11 @@ package org.claimtracker.web.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.claimtracker.publish.read.PublishedVerdicts.Tally;
-import org.claimtracker.verdict.Rating;
 import org.claimtracker.verdict.RatingScale;
 import org.claimtracker.verdict.RatingView;
 
@@ -18,57 +17,56 @@ class Scales {
   /**
    * A version of a scale with its ratings.
    *
-   * @param since when it came into use; null for the shipped one
+   * @param shipped whether it came with the application
+   * @param active whether new verdicts are rated on it
+   * @param since when it last came into use; null for the shipped one, and if it never did
    */
   record Scale(
       String key,
       int version,
       String name,
+      boolean shipped,
       boolean active,
       Instant since,
       List<RatingView> ratings) {
 
-    /** Whether it is the shipped scale. */
-    public boolean isShipped() {
-      return key.equals(Rating.DEFAULT_SCALE) && version == 1;
+    /** Whether verdicts were ever rated on it by choice of the desk. */
+    public boolean isUsed() {
+      return shipped || since != null;
     }
 
-    static Scale of(RatingScale scale) {
+    static Scale of(RatingScale scale, String language) {
       return new Scale(
           scale.scaleKey,
           scale.scaleVersion,
-          scale.name,
-          scale.isActive(),
+          scale.nameIn(language),
+          scale.isShipped() && scale.names() == null,
+          scale.isInUse(),
           scale.since().orElse(null),
           scale.ratings.stream().map(RatingView::of).toList());
     }
   }
 
-  /** All versions of all scales, the newest first, in one query. */
-  List<Scale> all() {
-    return RatingScale.all().stream().map(Scale::of).toList();
+  /** All versions of all scales, that in use and then the newest first, in one query. */
+  List<Scale> all(String language) {
+    return RatingScale.all().stream()
+        .sorted(Comparator.comparing(RatingScale::isInUse).reversed())
+        .map(scale -> Scale.of(scale, language))
+        .toList();
   }
 
   /** All ratings of any version, each key once, with its newest label. */
   List<RatingView> ratings() {
-    return List.copyOf(byKey().values());
+    return RatingScale.ratings();
   }
 
   /** Counts with the current labels of their ratings. */
   List<RatingTally> labelled(List<Tally> tallies) {
-    Map<String, RatingView> known = byKey();
+    Map<String, RatingView> known =
+        RatingScale.ratings().stream().collect(Collectors.toMap(RatingView::key, rating -> rating));
     return tallies.stream()
         .filter(tally -> known.containsKey(tally.key()))
         .map(tally -> new RatingTally(known.get(tally.key()), tally.verdicts()))
         .toList();
-  }
-
-  private static Map<String, RatingView> byKey() {
-    return RatingScale.all().stream()
-        .flatMap(scale -> scale.ratings.stream())
-        .map((Rating rating) -> RatingView.of(rating))
-        .collect(
-            Collectors.toMap(
-                RatingView::key, rating -> rating, (newer, older) -> newer, LinkedHashMap::new));
   }
 }

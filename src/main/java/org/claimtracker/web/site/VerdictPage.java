@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.claimtracker.publish.http.PublicEndpoint;
 import org.claimtracker.publish.http.PublicEndpoint.Audience;
 import org.claimtracker.publish.http.PublicEndpoint.CacheScope;
@@ -21,6 +22,7 @@ import org.claimtracker.publish.read.PublishedRevision;
 import org.claimtracker.publish.read.PublishedVerdicts;
 import org.claimtracker.review.Publication;
 import org.claimtracker.verdict.PublishedVerdict;
+import org.claimtracker.web.Messages;
 import org.claimtracker.web.Pages;
 
 /** A verdict with its evidence, and its history. */
@@ -48,10 +50,12 @@ class VerdictPage {
 
   private final Pages pages;
   private final PublishedVerdicts published;
+  private final Messages messages;
 
-  VerdictPage(Pages pages, PublishedVerdicts published) {
+  VerdictPage(Pages pages, PublishedVerdicts published, Messages messages) {
     this.pages = pages;
     this.published = published;
+    this.messages = messages;
   }
 
   @GET
@@ -98,11 +102,14 @@ class VerdictPage {
         frame -> {
           List<Publication> all = published.all(slug);
           List<Publication> readable = PublishedVerdicts.readable(all);
+          List<PublishedVerdict> frozen = readable.stream().map(published::read).toList();
           return Templates.history(
               published.read(standing(all)),
-              readable.stream().map(PublishedRevision::of).toList(),
+              IntStream.range(0, readable.size())
+                  .mapToObj(n -> PublishedRevision.of(readable.get(n), frozen.get(n)))
+                  .toList(),
               CorrectionNoticeView.retractions(all),
-              Comparison.of(readable.stream().map(published::read).toList(), from, to));
+              Comparison.of(frozen, from, to, messages, frame.locale()));
         });
   }
 

@@ -75,6 +75,8 @@ public final class DeskPages {
         new Visit(editor, claim + "/evidence/" + known.at("/evidence/0/id").asLong()));
     visits.put("/desk/accounts", new Visit(administrator, "/desk/accounts"));
     visits.put("/desk/accounts/{handle}", new Visit(administrator, "/desk/accounts/checker"));
+    visits.put("/desk/scales", new Visit(administrator, "/desk/scales"));
+    visits.put("/desk/scales/{key}", new Visit(administrator, "/desk/scales/default"));
     visits.put("/desk/webhooks", new Visit(administrator, "/desk/webhooks"));
     visits.put(
         "/desk/webhooks/{id}",

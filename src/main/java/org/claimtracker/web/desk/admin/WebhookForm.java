@@ -10,7 +10,6 @@ import org.claimtracker.claim.TopicView;
 import org.claimtracker.publish.webhook.WebhookDetails;
 import org.claimtracker.publish.webhook.WebhookEvent;
 import org.claimtracker.publish.webhook.WebhookView;
-import org.claimtracker.verdict.Rating;
 import org.claimtracker.verdict.RatingScale;
 import org.claimtracker.verdict.RatingView;
 import org.claimtracker.web.desk.form.SubmittedForm;
@@ -30,13 +29,7 @@ public record WebhookForm(
 
   static WebhookForm offers() {
     return new WebhookForm(
-        EVENTS,
-        TopicView.of(Topic.all()),
-        RatingScale.active(Rating.DEFAULT_SCALE).stream()
-            .flatMap(scale -> scale.ratings.stream())
-            .map(RatingView::of)
-            .toList(),
-        Claim.languages());
+        EVENTS, TopicView.of(Topic.all()), RatingScale.ratings(), Claim.languages());
   }
 
   static SubmittedForm of(WebhookView webhook) {

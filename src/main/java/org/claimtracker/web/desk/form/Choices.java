@@ -58,6 +58,6 @@ public class Choices {
 
   /** Hidden fields that are submitted with a form. */
   public List<String> own() {
-    return List.of("version", "stage", "was", "scale");
+    return List.of("version", "stage", "was");
   }
 }

@@ -52,7 +52,7 @@ public class Forms {
 
   /** A rating's label; labels of the shipped scale are translated. */
   public String rating(RatingView rating) {
-    return messages.known(desk.language(), "site", "rating_" + rating.key(), rating.label());
+    return messages.label(desk.language(), rating);
   }
 
   /** The validated record, whose properties have the names of the form's fields. */

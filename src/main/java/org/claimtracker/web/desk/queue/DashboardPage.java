@@ -21,6 +21,7 @@ import org.claimtracker.review.worklist.DeskFigures.Rated;
 import org.claimtracker.review.worklist.Stage;
 import org.claimtracker.review.worklist.Workload;
 import org.claimtracker.review.worklist.Workload.Load;
+import org.claimtracker.verdict.RatingView;
 import org.claimtracker.web.desk.form.DeskContext;
 
 /** The dashboard. Each figure links to the claims it counts. */
@@ -46,7 +47,7 @@ class DashboardPage {
       Worked thisMonth,
       List<Aged> backlog,
       List<Worked> months,
-      Map<String, String> ratings,
+      List<RatingView> ratings,
       List<RatedMonth> rated) {
 
     public boolean anythingPublished() {
@@ -82,8 +83,9 @@ class DashboardPage {
     List<Aged> backlog = figures.backlog().stream().map(DashboardPage::aged).toList();
     List<Worked> months = figures.months().stream().map(DashboardPage::worked).toList();
     List<Rated> rated = figures.ratings();
-    Map<String, String> ratings = new LinkedHashMap<>();
-    rated.forEach(each -> ratings.put(each.key(), each.label()));
+    Map<String, RatingView> newest = new LinkedHashMap<>();
+    rated.forEach(each -> newest.put(each.rating().key(), each.rating()));
+    List<RatingView> ratings = List.copyOf(newest.values());
     long overdue = workload.ofStages().values().stream().mapToLong(Load::overdue).sum();
     return desk.page(
         "dashboard",
@@ -123,15 +125,18 @@ class DashboardPage {
         new Figure(figures.corrected(), CLAIMS + within("corrected", month)));
   }
 
-  private static RatedMonth rated(YearMonth month, Map<String, String> ratings, List<Rated> rated) {
+  private static RatedMonth rated(YearMonth month, List<RatingView> ratings, List<Rated> rated) {
     return new RatedMonth(
         new PartialDate(month.toString()),
-        ratings.keySet().stream()
+        ratings.stream()
+            .map(RatingView::key)
             .map(
                 key ->
                     new Figure(
                         rated.stream()
-                            .filter(each -> each.key().equals(key) && each.month().equals(month))
+                            .filter(
+                                each ->
+                                    each.rating().key().equals(key) && each.month().equals(month))
                             .mapToLong(Rated::count)
                             .sum(),
                         CLAIMS + "rating=" + key + "&" + within("published", month)))

@@ -15,7 +15,6 @@ import org.claimtracker.review.RecheckView;
 import org.claimtracker.review.Reviewing;
 import org.claimtracker.review.RevisionView;
 import org.claimtracker.review.Workbench;
-import org.claimtracker.verdict.RatingView;
 import org.claimtracker.verdict.Withdrawal;
 import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Notices;
@@ -34,7 +33,7 @@ import org.claimtracker.web.site.CorrectionNoticeView;
  */
 public record ClaimWorkspace(
     Workbench work,
-    List<RatingView> ratings,
+    List<RatingOption> ratings,
     List<SourceView> sources,
     List<PossibleMove> moves,
     List<RecordEntry> history,

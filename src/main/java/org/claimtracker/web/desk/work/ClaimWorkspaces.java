@@ -17,9 +17,6 @@ import org.claimtracker.review.Move;
 import org.claimtracker.review.Reviewing;
 import org.claimtracker.review.Unmet;
 import org.claimtracker.review.Workbench;
-import org.claimtracker.verdict.Rating;
-import org.claimtracker.verdict.RatingScale;
-import org.claimtracker.verdict.RatingView;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
@@ -52,9 +49,10 @@ class ClaimWorkspaces {
   @Transactional
   ClaimWorkspace of(String slug) {
     Workbench work = reviewing.open(slug, desk.actor());
+    List<RatingOption> ratings = RatingOption.of(work);
     return new ClaimWorkspace(
         work,
-        ratings(work),
+        ratings,
         sources(null),
         moves(work),
         ChangeView.about("claim", slug, ENTRIES).stream().map(this::entry).toList(),
@@ -64,7 +62,7 @@ class ClaimWorkspaces {
         "",
         FormErrors.NONE,
         new ClaimWorkspace.FormContents(
-            VerdictForm.initial(work),
+            VerdictForm.initial(work, ratings),
             SubmittedForm.EMPTY,
             SubmittedForm.EMPTY,
             SubmittedForm.EMPTY));
@@ -74,14 +72,6 @@ class ClaimWorkspaces {
   List<SourceView> sources(String words) {
     return Source.matching(words, null, Cursor.NEWEST, SOURCES).stream()
         .map(SourceView::of)
-        .toList();
-  }
-
-  private static List<RatingView> ratings(Workbench work) {
-    String scale = work.newest() == null ? Rating.DEFAULT_SCALE : work.newest().text().scale();
-    return RatingScale.active(scale).stream()
-        .flatMap(active -> active.ratings.stream())
-        .map(RatingView::of)
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package org.claimtracker.web.desk.work;
 
+import java.util.List;
 import org.claimtracker.review.RevisionView;
 import org.claimtracker.review.Workbench;
 import org.claimtracker.verdict.Correction;
@@ -17,22 +18,22 @@ final class VerdictForm {
   private VerdictForm() {}
 
   /** The open revision, or the text of the last one to be corrected. */
-  static SubmittedForm initial(Workbench work) {
+  static SubmittedForm initial(Workbench work, List<RatingOption> ratings) {
     RevisionView newest = work.newest();
     RevisionView open = work.open();
     SubmittedForm submitted =
         newest == null
             ? SubmittedForm.EMPTY
-            : of(newest.text(), open == null ? null : open.text().correction());
+            : of(newest.text(), ratings, open == null ? null : open.text().correction());
     String stage = open == null ? "-" : open.number() + " " + open.state();
     return submitted.asOf(work.claim().claim().version(), stage);
   }
 
-  private static SubmittedForm of(VerdictText text, Correction correction) {
+  private static SubmittedForm of(
+      VerdictText text, List<RatingOption> ratings, Correction correction) {
     SubmittedForm submitted =
         SubmittedForm.EMPTY
-            .with("scale", text.scale())
-            .with("rating", text.rating())
+            .with("rating", RatingOption.of(text, ratings))
             .with("inLanguage", text.inLanguage())
             .with("summary", text.summary())
             .with("explanation", text.explanation())
@@ -52,9 +53,11 @@ final class VerdictForm {
   }
 
   static VerdictText text(SubmittedForm submitted) {
+    RatingOption.Chosen rating = RatingOption.Chosen.of(submitted.given("rating"));
     return new VerdictText(
-        submitted.given("scale"),
-        submitted.given("rating"),
+        rating.scale(),
+        rating.version(),
+        rating.key(),
         submitted.given("inLanguage"),
         submitted.given("summary"),
         submitted.given("explanation"),

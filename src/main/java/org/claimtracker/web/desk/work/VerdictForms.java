@@ -110,8 +110,8 @@ class VerdictForms {
           case "rating" ->
               first(
                   workspace.ratings().stream()
-                      .filter(rating -> rating.key().equals(value))
-                      .map(forms::rating)
+                      .filter(option -> option.value().equals(value))
+                      .map(option -> forms.rating(option.rating()))
                       .toList(),
                   value);
           case "evidence" ->

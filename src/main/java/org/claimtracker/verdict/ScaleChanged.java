@@ -1,0 +1,4 @@
+package org.claimtracker.verdict;
+
+/** A scale was made, revised, worded or chosen; to be observed after the transaction. */
+public record ScaleChanged(String key) {}
