@@ -238,13 +238,8 @@ class Fill {
         ratingIds.add(found.getLong(1));
         ratings.add(
             new RatingView(
-                found.getString(2),
-                found.getInt(3),
-                found.getString(4),
-                found.getString(5),
-                found.getString(6),
-                (Integer) found.getObject(7),
-                null));
+                found.getString(2), found.getInt(3), found.getString(4), found.getString(5),
+                found.getString(6), (Integer) found.getObject(7), null));
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.claimtracker.verdict;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -16,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param names its names, by language tag
  * @param ratings the words of each rating, by its key and by language tag
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = "ratings")
 public record ScaleWords(
     @Size(max = RatingWords.MAX_LANGUAGES) @Schema(examples = "{\"uk\": \"Три кроки\"}")
         SortedMap<@LanguageTag String, @NotBlank @Size(max = 120) String> names,

@@ -145,6 +145,14 @@ public class PublishedVerdicts {
                     .toList());
   }
 
+  /** The number of published verdicts that nobody at this desk approved. */
+  public long importedUnreviewed() {
+    return Publication.count(
+        "from Publication p where "
+            + Publication.STANDING
+            + " and not exists (select 1 from Approval a where a.revision = p.review.revision)");
+  }
+
   /** The ratings of the published verdicts about a claimant's claims. */
   public List<Tally> ratingsOf(String claimant) {
     return Publication.find(

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.claimtracker.publish.http.PublicEndpoint;
 import org.claimtracker.publish.http.PublicEndpoint.Audience;
+import org.claimtracker.publish.read.PublishedVerdicts;
 import org.claimtracker.review.DeskPolicy;
 import org.claimtracker.review.PolicyHistory;
 import org.claimtracker.review.Rule;
@@ -33,6 +34,10 @@ class AboutPages {
         List<Rule> rules,
         int approvals,
         int sources,
+        boolean summarised,
+        boolean bothWays,
+        boolean typedCorrections,
+        long imported,
         Instant since,
         List<PolicyHistory.Step> steps,
         List<Scales.Scale> scales);
@@ -42,12 +47,19 @@ class AboutPages {
   private final Scales scales;
   private final DeskPolicy policy;
   private final PolicyHistory policies;
+  private final PublishedVerdicts published;
 
-  AboutPages(Pages pages, Scales scales, DeskPolicy policy, PolicyHistory policies) {
+  AboutPages(
+      Pages pages,
+      Scales scales,
+      DeskPolicy policy,
+      PolicyHistory policies,
+      PublishedVerdicts published) {
     this.pages = pages;
     this.scales = scales;
     this.policy = policy;
     this.policies = policies;
+    this.published = published;
   }
 
   @GET
@@ -67,8 +79,12 @@ class AboutPages {
         frame ->
             Templates.methodology(
                 rules,
-                policy.approvals(),
+                Math.max(1, policy.approvals()),
                 policy.independentSources(),
+                rules.contains(Rule.SUMMARY),
+                rules.contains(Rule.BOTH_DIRECTIONS),
+                rules.contains(Rule.TYPED_CORRECTION),
+                published.importedUnreviewed(),
                 policies.methodSince().orElse(null),
                 policies.steps(),
                 scales.all(frame.language()).stream()

@@ -17,6 +17,7 @@ import org.claimtracker.publish.read.CorrectionQuery;
 import org.claimtracker.publish.read.PublishedVerdicts;
 import org.claimtracker.publish.read.PublishedVerdicts.Tally;
 import org.claimtracker.publish.read.VerdictQuery;
+import org.claimtracker.review.DeskPolicy;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.web.Pages;
 
@@ -29,7 +30,11 @@ class FrontPage {
   @CheckedTemplate(basePath = "site")
   static class Templates {
     static native TemplateInstance front(
-        List<PublishedVerdict> latest, List<Tally> topics, List<CorrectionNotice> corrections);
+        List<PublishedVerdict> latest,
+        ShownVerdicts shown,
+        int approvals,
+        List<Tally> topics,
+        List<CorrectionNotice> corrections);
   }
 
   private static final int LATEST = 12;
@@ -38,10 +43,12 @@ class FrontPage {
 
   private final Pages pages;
   private final PublishedVerdicts published;
+  private final DeskPolicy policy;
 
-  FrontPage(Pages pages, PublishedVerdicts published) {
+  FrontPage(Pages pages, PublishedVerdicts published, DeskPolicy policy) {
     this.pages = pages;
     this.published = published;
+    this.policy = policy;
   }
 
   @GET
@@ -49,10 +56,14 @@ class FrontPage {
   public Response front(@Context RoutingContext context) {
     return pages.answer(
         context,
-        frame ->
-            Templates.front(
-                published.page(VerdictQuery.page(LATEST, null)).items(),
-                published.topics().stream().limit(TOPICS).toList(),
-                published.page(CorrectionQuery.newest(CORRECTIONS)).items()));
+        frame -> {
+          List<PublishedVerdict> latest = published.page(VerdictQuery.page(LATEST, null)).items();
+          return Templates.front(
+              latest,
+              ShownVerdicts.of(latest),
+              Math.max(1, policy.approvals()),
+              published.topics().stream().limit(TOPICS).toList(),
+              published.page(CorrectionQuery.newest(CORRECTIONS)).items());
+        });
   }
 }

@@ -38,9 +38,9 @@ class ApiDocumentTest extends Desk {
                   + " JsonFeedAuthor JsonFeedLicense Publisher ReviewRating ReviewedClaim")
               .split(" "));
 
-  /** Fields whose examples name something that does not exist; the format is right nevertheless. */
+  /** Fields whose examples name what does not exist, or is taken, though the format is right. */
   private static final Set<String> REFERENCES =
-      Set.of("of", "other", "evidence", "current", "url", "into");
+      Set.of("of", "other", "evidence", "current", "url", "into", "key");
 
   private Contract contract;
 
@@ -92,8 +92,8 @@ class ApiDocumentTest extends Desk {
     String allOptional =
         "AccountEditPatch AppearanceDetailsPatch Approving Arrangement ArrangementPatch ClaimWording"
             + " ClaimantEditPatch ClaimantRef EditableClaimPatch MatchRequest NewEvidencePatch"
-            + " NewIntake NewRecheck NewRecheckPatch SourceDetailsPatch TopicEditPatch VerdictText"
-            + " VerdictTextPatch WebhookDetailsPatch";
+            + " NewIntake NewRecheck NewRecheckPatch ScaleWordsPatch SourceDetailsPatch TopicEditPatch"
+            + " VerdictText VerdictTextPatch WebhookDetailsPatch";
     assertThat(contract.schemas())
         .filteredOn(one -> one.getValue().has("properties") && !one.getValue().has("required"))
         .extracting(Map.Entry::getKey)
