@@ -80,7 +80,7 @@ class PageSentencesTest extends Desk {
   private void says(String page, Locale language, String key, long count, int all) {
     for (long other = 1; other <= all; other++) {
       String sentence = messages.say(language, "site", key, other, all);
-      assertThat(page.contains(sentence)).as(sentence).isEqualTo(other == count);
+      assertThat(page.contains(">" + sentence + "<")).as(sentence).isEqualTo(other == count);
     }
   }
 
