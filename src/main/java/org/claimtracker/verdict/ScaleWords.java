@@ -25,7 +25,7 @@ public record ScaleWords(
     @Size(max = 40)
         @Schema(examples = "{\"mostly-true\": {\"uk\": {\"label\": \"Переважно правда\"}}}")
         SortedMap<
-                String,
+                @Size(max = 40) String,
                 @Size(max = RatingWords.MAX_LANGUAGES) SortedMap<
                     @LanguageTag String, @Valid RatingWords>>
             ratings) {

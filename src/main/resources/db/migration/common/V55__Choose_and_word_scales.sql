@@ -13,8 +13,8 @@ alter table rating_scale add column used_since timestamp(6) with time zone;
 update rating_scale set used_since = created_at where scale_key = 'default' and scale_version > 1;
 
 -- By language, as JSON.
-alter table rating_scale add column names varchar(20000);
-alter table rating add column words varchar(200000);
+alter table rating_scale add column names varchar(100000);
+alter table rating add column words varchar(1000000);
 
 -- The shipped labels in Ukrainian, on every version that still has them.
 update rating set words =
