@@ -4,6 +4,9 @@ import java.util.Locale;
 import org.claimtracker.claim.naming.RowLock;
 import org.claimtracker.common.Slug;
 import org.hibernate.Session;
+import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.query.NativeQuery;
 
 /**
  * The right to make new names of a kind. Only its holder adds or renames, so what it has looked up
@@ -34,39 +37,61 @@ enum NamingLock {
   }
 
   /**
-   * The slug itself, or its numbered form with the next number. Runs one query, however many slugs
-   * begin alike. The caller holds the lock.
+   * The slug itself, or its numbered form with the next number. Runs one query for a slug that is
+   * free and two for one that is taken, however many begin alike. The caller holds the lock.
    */
   String freeSlug(String wanted) {
-    String stem = Slug.stem(wanted);
-    Object[] found =
-        session()
-            .createNativeQuery(
+    return isTaken(wanted) || wanted.equals(FORM) ? numbered(wanted) : wanted;
+  }
+
+  private boolean isTaken(String slug) {
+    return !query(
+            """
+            select slug from %1$s where slug = :wanted
+            union all select slug from slug_redirect where kind = '%1$s' and slug = :wanted
+            """,
+            String.class)
+        .setParameter("wanted", slug)
+        .getResultList()
+        .isEmpty();
+  }
+
+  private String numbered(String slug) {
+    String stem = Slug.stem(slug);
+    Long last =
+        query(
                 """
-                select sum(case when slug = :wanted then 1 else 0 end),
-                  max(case when slug = :wanted then 1
-                    else cast(substring(slug, :from) as bigint) end)
-                from (select slug from %1$s
-                  union all select slug from slug_redirect where kind = '%1$s') as taken
-                where slug = :wanted
-                  or slug like :pattern and length(slug) < :from + :digits
-                    and rtrim(slug, '0123456789') = :stem
-                """
-                    .formatted(kind()),
-                Object[].class)
-            .addSynchronizedEntityClass(entity)
-            .setParameter("wanted", wanted)
+                select max(cast(substring(slug, :from) as bigint))
+                from (select slug from %1$s where %2$s
+                  union all select slug from slug_redirect where kind = '%1$s' and %2$s) as alike
+                where length(slug) < :from + :digits and rtrim(slug, '0123456789') = :stem
+                """,
+                Long.class)
             .setParameter("stem", stem)
-            .setParameter("pattern", stem + "_%")
+            .setParameter("first", stem + '0')
+            .setParameter("end", stem + (char) ('9' + 1))
             .setParameter("from", stem.length() + 1)
             .setParameter("digits", Slug.MAX_DIGITS)
             .getSingleResult();
-    boolean taken = found[0] != null && ((Number) found[0]).longValue() > 0;
-    if (!taken && !wanted.equals(FORM)) {
-      return wanted;
-    }
-    long last = found[1] == null ? 1 : ((Number) found[1]).longValue();
-    return stem + (last + 1);
+    return stem + (last == null ? 2 : last + 1);
+  }
+
+  /** A condition that an index answers: PostgreSQL's usual order of texts ignores hyphens. */
+  private static String numberedAlike() {
+    boolean postgresql =
+        session()
+                .getSessionFactory()
+                .unwrap(SessionFactoryImplementor.class)
+                .getJdbcServices()
+                .getDialect()
+            instanceof PostgreSQLDialect;
+    return postgresql ? "slug ~>=~ :first and slug ~<~ :end" : "slug >= :first and slug < :end";
+  }
+
+  private <T> NativeQuery<T> query(String sql, Class<T> result) {
+    return session()
+        .createNativeQuery(sql.formatted(kind(), numberedAlike()), result)
+        .addSynchronizedEntityClass(entity);
   }
 
   private static Session session() {
