@@ -6,10 +6,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -66,6 +68,31 @@ public class SlugRedirect extends PanacheEntityBase {
             RestResponse.ResponseBuilder.<T>create(RestResponse.Status.PERMANENT_REDIRECT)
                 .header("Location", path + current)
                 .build());
+  }
+
+  /** The slugs under which these are found now. */
+  public static List<String> allCurrent(String kind, Collection<String> slugs) {
+    Map<String, String> moved = current(kind, slugs);
+    return slugs.stream().map(slug -> moved.getOrDefault(slug, slug)).distinct().toList();
+  }
+
+  /** Every slug of any of these things, in one query. */
+  public static Set<String> allOf(String kind, Collection<String> slugs) {
+    if (slugs.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> all = new LinkedHashSet<>(slugs);
+    SlugRedirect.<SlugRedirect>list(
+            "kind = ?1 and (target in ?2 or target in"
+                + " (select r.target from SlugRedirect r where r.kind = ?1 and r.slug in ?2))",
+            kind,
+            slugs)
+        .forEach(
+            former -> {
+              all.add(former.slug);
+              all.add(former.target);
+            });
+    return all;
   }
 
   /** Every slug of the same thing, the current one first, in one query; null for null. */

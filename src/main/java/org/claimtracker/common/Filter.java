@@ -1,6 +1,7 @@
 package org.claimtracker.common;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,11 @@ public final class Filter {
       parameters.put(parameter, value);
     }
     return this;
+  }
+
+  /** Requires any of these values; none leaves the condition out. */
+  public Filter anyOf(String field, String parameter, Collection<?> values) {
+    return values.isEmpty() ? this : and(field + " in :" + parameter, parameter, values);
   }
 
   /** Adds a condition without a parameter. */

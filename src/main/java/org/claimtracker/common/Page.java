@@ -26,6 +26,9 @@ public record Page<T>(List<T> items, @JsonInclude(JsonInclude.Include.NON_NULL) 
 
   public static final int MAX_LIMIT = 100;
 
+  /** How often a filter may be repeated. */
+  public static final int MAX_VALUES = 20;
+
   /**
    * Makes a page from up to {@code limit + 1} rows: the extra row shows that there is a next page.
    */

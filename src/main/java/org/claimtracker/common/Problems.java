@@ -7,10 +7,14 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Every error answer of the API, RFC 9457, with the key of what it says as {@code code}. */
@@ -197,6 +201,15 @@ public final class Problems {
         && violation.getConstraintDescriptor().getAnnotation() instanceof NotNull;
   }
 
+  /** Whether it is about one of the values of a repeated query parameter. */
+  private static boolean isParameter(ConstraintViolation<?> violation) {
+    return violation.getLeafBean() != null
+        && Stream.<Class<?>>iterate(
+                violation.getLeafBean().getClass(), Objects::nonNull, Class::getSuperclass)
+            .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+            .anyMatch(field -> field.isAnnotationPresent(QueryParam.class));
+  }
+
   private static String field(ConstraintViolation<?> violation) {
     // Such a rule is about several fields: it is told of their object, not of the rule's method.
     boolean ofTheWhole = violation.getConstraintDescriptor().getAnnotation() instanceof AssertTrue;
@@ -204,7 +217,7 @@ public final class Problems {
     String parameter = WHOLE_BODY;
     for (Iterator<Path.Node> nodes = violation.getPropertyPath().iterator(); nodes.hasNext(); ) {
       Path.Node node = nodes.next();
-      if (node.isInIterable()) {
+      if (node.isInIterable() && !isParameter(violation)) {
         Object place = node.getIndex() == null ? node.getKey() : node.getIndex();
         field.append('[').append(place == null ? "" : place).append(']');
       }

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.claimtracker.claim.naming.AddressKey;
@@ -67,14 +68,15 @@ public class Source extends BaseEntity {
    * Sources whose title or origin contains this text, newest first; all sources if there is no
    * text.
    */
-  public static List<Source> matching(String words, SourceKind kind, Cursor after, int limit) {
+  public static List<Source> matching(
+      String words, Collection<SourceKind> kinds, Cursor after, int limit) {
     Filter filter =
         new Filter()
             .and(
                 "(lower(s.title) like :q escape '!' or lower(s.origin) like :q escape '!')",
                 "q",
                 Filter.containing(words))
-            .and("s.kind = :kind", "kind", kind)
+            .anyOf("s.kind", "kind", kinds)
             .after(after, "s", "createdAt");
     return Source.<Source>find(
             "from Source s" + filter.where() + " order by s.createdAt desc, s.id desc",

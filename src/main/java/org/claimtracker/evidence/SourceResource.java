@@ -60,7 +60,7 @@ class SourceResource {
       summary = "Sources, newest first; q searches titles and origins")
   public Page<SourceView> listSources(
       @QueryParam("q") @Size(max = 200) String q,
-      @QueryParam("kind") SourceKind kind,
+      @QueryParam("kind") @Size(max = Page.MAX_VALUES) List<SourceKind> kind,
       @Valid @BeanParam Page.Request page) {
     List<Source> sources = Source.matching(q, kind, Cursor.parse(page.cursor), page.limit + 1);
     return Page.of(

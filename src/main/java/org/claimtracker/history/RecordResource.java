@@ -2,7 +2,6 @@ package org.claimtracker.history;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import org.claimtracker.account.Permission;
 import org.claimtracker.common.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The record, for staff: newest first, and its verification. */
@@ -31,17 +31,23 @@ class RecordResource {
       operationId = "readRecord",
       summary = "The record, newest entry first",
       description =
-          "Filter by what changed (kind, subject), by actor or by action. Entries of version 0.1"
+          "Filter by what changed (kind, subject), by whom, by action and by time. Entries of version 0.1"
               + " are shown under the present names of actions and fields; their hashes cover the"
               + " names they were written with.")
   public Page<ChangeView> readRecord(
-      @QueryParam("kind") @Size(max = 40) String kind,
-      @QueryParam("subject") @Size(max = 200) String subject,
-      @QueryParam("actor") @Size(max = 60) String actor,
-      @QueryParam("action") @Size(max = 60) String action,
+      @Valid @BeanParam RecordFilter filter,
+      @QueryParam("from")
+          @Parameter(
+              description = "Nothing before this year, month or day in UTC, or this instant",
+              example = "2025-03-01")
+          Period from,
+      @QueryParam("to")
+          @Parameter(
+              description = "Nothing after this year, month or day in UTC, or this instant",
+              example = "2025-03")
+          Period to,
       @Valid @BeanParam Page.Request page) {
-    return reading.read(
-        new RecordFilter(kind, subject, actor, action, null), page.cursor, page.limit);
+    return reading.read(filter.between(from, to), page.cursor, page.limit);
   }
 
   @GET

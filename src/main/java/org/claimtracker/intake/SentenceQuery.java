@@ -1,8 +1,10 @@
 package org.claimtracker.intake;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
@@ -44,8 +46,9 @@ public class SentenceQuery extends Page.Request {
 
   @QueryParam("show")
   @DefaultValue("ALL")
-  @Parameter(description = "Filter by decision.")
-  Show show;
+  @Size(max = Page.MAX_VALUES)
+  @Parameter(description = "Filter by decision; repeated, any of them.")
+  List<Show> show;
 
   static SentenceQuery first(int limit) {
     return of(Order.RANK, Show.ALL, limit);
@@ -55,7 +58,7 @@ public class SentenceQuery extends Page.Request {
   public static SentenceQuery of(Order order, Show show, int limit) {
     SentenceQuery query = new SentenceQuery();
     query.order = order;
-    query.show = show;
+    query.show = List.of(show);
     query.limit = limit;
     return query;
   }
@@ -71,8 +74,9 @@ public class SentenceQuery extends Page.Request {
         new Filter()
             .and("s.intake = :intake", "intake", intake)
             .and("s." + order.field + " > :after", "after", after());
-    if (show.clause != null) {
-      filter.and(show.clause);
+    if (!show.contains(Show.ALL)) {
+      filter.and(
+          show.stream().map(each -> each.clause).collect(Collectors.joining(" or ", "(", ")")));
     }
     List<SpottedSentence> rows =
         SpottedSentence.<SpottedSentence>find(

@@ -10,6 +10,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -49,7 +50,6 @@ record QueryParameter(String name, Class<?> type) {
   /** Why a value in this address cannot be parsed; empty if all can, or it is absent. */
   Optional<Violation> wrongIn(UriInfo address) {
     return address.getQueryParameters().getOrDefault(name, List.of()).stream()
-        .filter(given -> !given.isEmpty())
         .map(this::wrongWith)
         .filter(Objects::nonNull)
         .findFirst()
@@ -62,9 +62,11 @@ record QueryParameter(String name, Class<?> type) {
         Integer.parseInt(given);
       } else if (type == Instant.class) {
         Instant.parse(given);
+      } else if (type == LocalDate.class) {
+        LocalDate.parse(given);
       } else if (type.isEnum()) {
         type.getMethod("valueOf", String.class).invoke(null, given);
-      } else {
+      } else if (type != boolean.class) {
         type.getConstructor(String.class).newInstance(given);
       }
       return null;

@@ -8,9 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimtracker.evidence.WebPages;
 import org.claimtracker.publish.http.PublicEndpoint.Audience;
@@ -31,6 +34,7 @@ import org.claimtracker.publish.http.PublicEndpoint.Workload;
  * @param template the path, with variables in braces
  * @param root the path of the resource class; what lies below it and is no endpoint is still public
  * @param parameters the query parameters that the answer can depend on
+ * @param repeatable those of them that may be repeated; of the others the first one counts
  * @param types the media types to choose from by Accept; empty where there is no choice
  */
 public record DeclaredEndpoint(
@@ -42,6 +46,7 @@ public record DeclaredEndpoint(
     Workload workload,
     String fetches,
     Set<String> parameters,
+    Set<String> repeatable,
     List<MediaType> types) {
 
   /** Below it, {@code UnknownParameters} refuses every parameter that is not declared. */
@@ -67,6 +72,7 @@ public record DeclaredEndpoint(
                     declared.workload(),
                     declared.fetches(),
                     parameters(method, declared),
+                    repeatable(method),
                     types(method.getAnnotation(Produces.class))));
   }
 
@@ -89,28 +95,40 @@ public record DeclaredEndpoint(
     return path.isEmpty() ? "/" : path.toString();
   }
 
-  private static Set<String> parameters(Method method, PublicEndpoint declared) {
-    Set<String> names = new TreeSet<>();
+  /** The query parameters of a method with the type that each is declared with. */
+  private static Map<String, Class<?>> declared(Method method) {
+    Map<String, Class<?>> types = new TreeMap<>();
     for (Parameter parameter : method.getParameters()) {
       QueryParam query = parameter.getAnnotation(QueryParam.class);
       if (query != null) {
-        names.add(query.value());
+        types.put(query.value(), parameter.getType());
       } else if (parameter.isAnnotationPresent(BeanParam.class)) {
-        fields(parameter.getType()).forEach(names::add);
+        fields(parameter.getType())
+            .forEach(
+                field -> types.put(field.getAnnotation(QueryParam.class).value(), field.getType()));
       }
     }
+    return types;
+  }
+
+  private static Set<String> parameters(Method method, PublicEndpoint declared) {
+    Set<String> names = new TreeSet<>(declared(method).keySet());
     if (declared.audience() == Audience.READERS) {
       names.add(LANGUAGE);
     }
     return Set.copyOf(names);
   }
 
-  private static Stream<String> fields(Class<?> query) {
+  private static Set<String> repeatable(Method method) {
+    Map<String, Class<?>> types = declared(method);
+    types.values().removeIf(type -> !Collection.class.isAssignableFrom(type));
+    return Set.copyOf(types.keySet());
+  }
+
+  private static Stream<Field> fields(Class<?> query) {
     return Stream.<Class<?>>iterate(query, Objects::nonNull, Class::getSuperclass)
         .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
-        .map(field -> field.getAnnotation(QueryParam.class))
-        .filter(Objects::nonNull)
-        .map(QueryParam::value);
+        .filter(field -> field.isAnnotationPresent(QueryParam.class));
   }
 
   private static List<MediaType> types(Produces produces) {
@@ -136,16 +154,24 @@ public record DeclaredEndpoint(
     if (query.contains(";")) {
       return Optional.empty();
     }
-    Map<String, String> first = new TreeMap<>();
+    Map<String, Set<String>> each = new TreeMap<>();
     for (String parameter : query.split("&")) {
       int end = parameter.indexOf('=');
       String name = end < 0 ? parameter : parameter.substring(0, end);
       if (template.startsWith(STRICT) || !IGNORED.matcher(name).matches()) {
-        first.putIfAbsent(name, parameter);
+        Set<String> given = each.computeIfAbsent(name, first -> new TreeSet<>());
+        if (given.isEmpty() || repeatable.contains(name)) {
+          given.add(parameter);
+        }
       }
     }
-    return parameters.containsAll(first.keySet())
-        ? Optional.of(first.isEmpty() ? "" : "?" + String.join("&", first.values()))
+    return parameters.containsAll(each.keySet())
+        ? Optional.of(
+            each.isEmpty()
+                ? ""
+                : each.values().stream()
+                    .flatMap(Set::stream)
+                    .collect(Collectors.joining("&", "?", "")))
         : Optional.empty();
   }
 }

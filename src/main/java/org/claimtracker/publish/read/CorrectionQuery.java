@@ -3,6 +3,7 @@ package org.claimtracker.publish.read;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Objects;
 import org.claimtracker.claim.SlugRedirect;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page;
@@ -31,18 +32,19 @@ public class CorrectionQuery extends Page.Request {
           .formatted(Publication.STANDING);
 
   @QueryParam("kind")
-  @Parameter(description = "Only notices of this kind")
-  NoticeKind kind;
+  @Size(max = Page.MAX_VALUES)
+  @Parameter(description = "Only notices of this kind; repeated, of any of them")
+  List<NoticeKind> kind = List.of();
 
   @QueryParam("claimant")
-  @Size(max = 80)
-  @Parameter(description = "The claimant's slug")
-  String claimant;
+  @Size(max = Page.MAX_VALUES)
+  @Parameter(description = "The claimant's slug; repeated, any of them")
+  List<@Size(max = 80) String> claimant = List.of();
 
   @QueryParam("topic")
-  @Size(max = 80)
-  @Parameter(description = "The topic's slug")
-  String topic;
+  @Size(max = Page.MAX_VALUES)
+  @Parameter(description = "The topic's slug; repeated, any of them")
+  List<@Size(max = 80) String> topic = List.of();
 
   /** The first page of all notices. */
   public static CorrectionQuery newest(int limit) {
@@ -56,19 +58,21 @@ public class CorrectionQuery extends Page.Request {
     Cursor last = Cursor.parse(cursor);
     Filter filter =
         new Filter()
-            .and(
-                "own.claimantSlug in :claimant",
-                "claimant",
-                SlugRedirect.allOf(SlugRedirect.CLAIMANT, claimant))
+            .anyOf(
+                "own.claimantSlug", "claimant", SlugRedirect.allOf(SlugRedirect.CLAIMANT, claimant))
             .and(
                 "exists (select 1 from own.topicSlugs named where named in :topic)",
                 "topic",
-                SlugRedirect.allOf(SlugRedirect.TOPIC, topic));
-    if (kind != null) {
-      CorrectionKind correction = kind.correction();
-      filter
-          .and("n.correctionKind is " + (correction == null ? "null" : "not null"))
-          .and("n.correctionKind = :kind", "kind", correction);
+                topic.isEmpty() ? null : SlugRedirect.allOf(SlugRedirect.TOPIC, topic));
+    List<CorrectionKind> corrections =
+        kind.stream().map(NoticeKind::correction).filter(Objects::nonNull).toList();
+    boolean retractions = corrections.size() < kind.size();
+    if (retractions && corrections.isEmpty()) {
+      filter.and("n.correctionKind is null");
+    } else if (retractions) {
+      filter.and("(n.correctionKind is null or n.correctionKind in :kind)", "kind", corrections);
+    } else {
+      filter.anyOf("n.correctionKind", "kind", corrections);
     }
     filter.after(last, "n", "toldAt");
     return PublicNotice.find(

@@ -2,10 +2,12 @@ package org.claimtracker.publish.read;
 
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.claimtracker.claim.LanguageTag;
 import org.claimtracker.claim.PartialDate;
 import org.claimtracker.claim.SlugRedirect;
 import org.claimtracker.common.Filter;
+import org.claimtracker.common.Page;
 import org.claimtracker.review.Publication;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -23,24 +25,24 @@ public class VerdictFilter {
   public String q;
 
   @QueryParam("claimant")
-  @Size(max = 80)
-  @Parameter(description = "The claimant's slug")
-  public String claimant;
+  @Size(max = Page.MAX_VALUES)
+  @Parameter(description = "The claimant's slug; repeated, any of them")
+  public List<@Size(max = 80) String> claimant = List.of();
 
   @QueryParam("rating")
-  @Size(max = 40)
-  @Parameter(description = "The rating's key", example = "unproven")
-  public String rating;
+  @Size(max = Page.MAX_VALUES)
+  @Parameter(description = "The rating's key; repeated, any of them", example = "unproven")
+  public List<@Size(max = 40) String> rating = List.of();
 
   @QueryParam("topic")
-  @Size(max = 80)
-  @Parameter(description = "The topic's slug")
-  public String topic;
+  @Size(max = Page.MAX_VALUES)
+  @Parameter(description = "The topic's slug; repeated, any of them")
+  public List<@Size(max = 80) String> topic = List.of();
 
   @QueryParam("language")
-  @LanguageTag
-  @Parameter(description = "BCP 47 tag of the statement", example = "en")
-  public String language;
+  @Size(max = Page.MAX_VALUES)
+  @Parameter(description = "BCP 47 tag of the statement; repeated, any of them", example = "en")
+  public List<@LanguageTag String> language = List.of();
 
   @QueryParam("from")
   @Parameter(
@@ -59,16 +61,14 @@ public class VerdictFilter {
     Filter filter =
         new Filter()
             .and(Publication.STANDING)
-            .and(
-                "p.claimantSlug in :claimant",
-                "claimant",
-                SlugRedirect.allOf(SlugRedirect.CLAIMANT, claimant))
-            .and("p.ratingKey = :rating", "rating", rating)
+            .anyOf(
+                "p.claimantSlug", "claimant", SlugRedirect.allOf(SlugRedirect.CLAIMANT, claimant))
+            .anyOf("p.ratingKey", "rating", rating)
             .and(
                 "exists (select 1 from p.topicSlugs named where named in :topic)",
                 "topic",
-                SlugRedirect.allOf(SlugRedirect.TOPIC, topic))
-            .and("p.language = :language", "language", language)
+                topic.isEmpty() ? null : SlugRedirect.allOf(SlugRedirect.TOPIC, topic))
+            .anyOf("p.language", "language", language)
             .and("p.statedFrom >= :from", "from", from == null ? null : from.earliest())
             .and("p.statedFrom <= :to", "to", to == null ? null : to.latest());
     addWords(filter, q);

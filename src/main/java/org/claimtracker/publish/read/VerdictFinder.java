@@ -94,9 +94,10 @@ public class VerdictFinder {
   static SearchRequest searchRequest(VerdictQuery query) {
     SearchRequest request =
         SearchRequest.words(query.words())
-            .labelled(Facet.CLAIMANT, SlugRedirect.current(SlugRedirect.CLAIMANT, query.claimant))
+            .labelled(
+                Facet.CLAIMANT, SlugRedirect.allCurrent(SlugRedirect.CLAIMANT, query.claimant))
             .labelled(Facet.RATING, query.rating)
-            .labelled(Facet.TOPIC, SlugRedirect.current(SlugRedirect.TOPIC, query.topic))
+            .labelled(Facet.TOPIC, SlugRedirect.allCurrent(SlugRedirect.TOPIC, query.topic))
             .labelled(Facet.LANGUAGE, query.language)
             .sorted(order(query.sort()))
             .page(query.limit, query.cursor)

@@ -33,11 +33,12 @@ public class Deliveries {
   }
 
   /** The log of a webhook, newest first; in any state if none is given. */
-  public Page<DeliveryView> of(long webhook, DeliveryState state, int limit, String cursor) {
+  public Page<DeliveryView> of(
+      long webhook, Collection<DeliveryState> states, int limit, String cursor) {
     Filter filter =
         new Filter()
             .and("d.webhook = :webhook", "webhook", Webhook.existing(webhook))
-            .and("d.state = :state", "state", state)
+            .anyOf("d.state", "state", states)
             .after(Cursor.parse(cursor), "d", "createdAt");
     List<WebhookDelivery> rows = WebhookDelivery.newest(filter, limit + 1);
     List<WebhookAttempt> attempts = WebhookAttempt.of(rows);

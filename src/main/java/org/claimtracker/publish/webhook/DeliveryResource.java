@@ -2,6 +2,7 @@ package org.claimtracker.publish.webhook;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.account.idempotency.Idempotent;
@@ -39,7 +41,10 @@ class DeliveryResource {
   @Operation(operationId = "listDeliveries", summary = "The deliveries of a webhook, newest first")
   public Page<DeliveryView> listDeliveries(
       long id,
-      @QueryParam("state") @Parameter(description = "Only those in this state") DeliveryState state,
+      @QueryParam("state")
+          @Size(max = Page.MAX_VALUES)
+          @Parameter(description = "Only those in this state; repeated, in any of them")
+          List<DeliveryState> state,
       @Valid @BeanParam Page.Request page) {
     return deliveries.of(id, state, page.limit, page.cursor);
   }

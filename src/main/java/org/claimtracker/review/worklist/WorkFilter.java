@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.claimtracker.claim.SlugRedirect;
 import org.claimtracker.claim.naming.NameKey;
 import org.claimtracker.common.Filter;
@@ -14,16 +16,16 @@ import org.claimtracker.review.Publication;
 import org.claimtracker.review.Recheck;
 
 /**
- * A filter on claims; null or false leaves a condition out. Days are in UTC, and the last day of a
- * range is included.
+ * A filter on claims; null, false or an empty list leaves a condition out, and of a list any value
+ * will do. Days are in UTC, and the last day of a range is included.
  *
  * @param q words of the statement or the claimant's name, as typed
  * @param among only the claims with these slugs
- * @param assignee handle of the assigned fact-checker
- * @param unassigned only claims without an assignee
+ * @param assignee handles of the assigned fact-checker
+ * @param unassigned claims without an assignee, beside those of the assignees
  * @param olderThan minimum number of days in the present stage
  * @param youngerThan number of days in the present stage, exclusive
- * @param rating key of the published rating
+ * @param rating keys of the published rating
  * @param publishedFrom when the standing revision was published
  * @param firstFrom when this desk first published a verdict on it
  * @param correctedFrom when its verdict was corrected, typos apart, or retracted
@@ -32,17 +34,17 @@ import org.claimtracker.review.Recheck;
 public record WorkFilter(
     String q,
     List<String> among,
-    Stage stage,
+    Collection<Stage> stages,
     boolean unfinished,
     boolean overdue,
-    String assignee,
+    List<String> assignee,
     boolean unassigned,
-    String claimant,
-    String topic,
-    String language,
+    List<String> claimant,
+    List<String> topic,
+    List<String> language,
     Integer olderThan,
     Integer youngerThan,
-    String rating,
+    List<String> rating,
     LocalDate publishedFrom,
     LocalDate publishedTo,
     LocalDate firstFrom,
@@ -67,10 +69,25 @@ public record WorkFilter(
 
   private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
 
+  public WorkFilter {
+    stages = stages == null ? List.of() : stages;
+    assignee = assignee == null ? List.of() : assignee;
+    claimant = claimant == null ? List.of() : claimant;
+    topic = topic == null ? List.of() : topic;
+    language = language == null ? List.of() : language;
+    rating = rating == null ? List.of() : rating;
+  }
+
+  /** The only stage; null for none or several. */
+  Stage stage() {
+    return stages.size() == 1 ? stages.iterator().next() : null;
+  }
+
   /** The tables to query; overdue work is unfinished. */
   List<WorkRange> ranges() {
-    if (stage != null) {
-      return List.of(stage.range);
+    if (!stages.isEmpty()) {
+      List<WorkRange> ranges = stages.stream().map(stage -> stage.range).distinct().toList();
+      return ranges.contains(WorkRange.ALL) ? List.of(WorkRange.ALL) : ranges;
     }
     return unfinished || overdue ? WorkRange.UNFINISHED : List.of(WorkRange.LISTED);
   }
@@ -79,16 +96,15 @@ public record WorkFilter(
     Filter filter =
         new Filter()
             .and("c.slug in :among", "among", among)
-            .and("c.assignee.handle = :assignee", "assignee", assignee)
-            .and(
-                "c.claimant.slug = :claimant",
+            .anyOf(
+                "c.claimant.slug",
                 "claimant",
-                SlugRedirect.current(SlugRedirect.CLAIMANT, claimant))
+                SlugRedirect.allCurrent(SlugRedirect.CLAIMANT, claimant))
             .and(
-                "exists (from c.topics t where t.slug = :topic)",
+                "exists (from c.topics t where t.slug in :topic)",
                 "topic",
-                SlugRedirect.current(SlugRedirect.TOPIC, topic))
-            .and("c.language = :language", "language", language)
+                topic.isEmpty() ? null : SlugRedirect.allCurrent(SlugRedirect.TOPIC, topic))
+            .anyOf("c.language", "language", language)
             .and(WorkList.SINCE + " <= :older", "older", before(now, olderThan))
             .and(WorkList.SINCE + " > :younger", "younger", before(now, youngerThan));
     String words = Filter.containing(q);
@@ -101,12 +117,13 @@ public record WorkFilter(
               words)
           .with("name", Objects.requireNonNullElse(NameKey.containing(q), ""));
     }
-    if (stage != null) {
-      filter.and("(" + stage.condition + ")");
+    if (!stages.isEmpty()) {
+      filter.and(
+          stages.stream()
+              .map(stage -> "(" + stage.condition + ")")
+              .collect(Collectors.joining(" or ", "(", ")")));
     }
-    if (unassigned) {
-      filter.and("c.assignee is null");
-    }
+    assigned(filter);
     if (recheckDue) {
       filter.and(Recheck.DUE, "today", LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
@@ -116,13 +133,27 @@ public record WorkFilter(
     return filter;
   }
 
+  private void assigned(Filter filter) {
+    if (!unassigned) {
+      filter.anyOf("c.assignee.handle", "assignee", assignee);
+    } else if (assignee.isEmpty()) {
+      filter.and("c.assignee is null");
+    } else {
+      filter.and(
+          "(c.assignee is null"
+              + " or c.assignee.id in (select p.id from Account p where p.handle in :assignee))",
+          "assignee",
+          assignee);
+    }
+  }
+
   private void standing(Filter filter) {
-    if (rating != null || publishedFrom != null || publishedTo != null) {
+    if (!rating.isEmpty() || publishedFrom != null || publishedTo != null) {
       Filter of =
           new Filter()
               .and("p.claim = c")
               .and(Publication.STANDING)
-              .and("p.ratingKey = :rating", "rating", rating)
+              .anyOf("p.ratingKey", "rating", rating)
               .and("p.publishedAt >= :publishedFrom", "publishedFrom", start(publishedFrom))
               .and("p.publishedAt < :publishedTo", "publishedTo", end(publishedTo));
       published(of, filter);

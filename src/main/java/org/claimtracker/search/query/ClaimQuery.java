@@ -37,24 +37,26 @@ public class ClaimQuery extends Page.Request {
   String q;
 
   @QueryParam("state")
-  ClaimState state;
+  @Size(max = Page.MAX_VALUES)
+  @Parameter(description = "Repeated, any of them, as with the other filters")
+  List<ClaimState> state = List.of();
 
   @QueryParam("claimant")
-  @Size(max = 80)
-  String claimant;
+  @Size(max = Page.MAX_VALUES)
+  List<@Size(max = 80) String> claimant = List.of();
 
   @QueryParam("topic")
-  @Size(max = 80)
-  String topic;
+  @Size(max = Page.MAX_VALUES)
+  List<@Size(max = 80) String> topic = List.of();
 
   @QueryParam("assignee")
-  @Size(max = 60)
+  @Size(max = Page.MAX_VALUES)
   @Parameter(description = "A handle, or @nobody for unassigned claims")
-  String assignee;
+  List<@Size(max = 60) String> assignee = List.of();
 
   @QueryParam("language")
-  @Size(max = 35)
-  String language;
+  @Size(max = Page.MAX_VALUES)
+  List<@Size(max = 35) String> language = List.of();
 
   @QueryParam("sort")
   @Pattern(regexp = "relevance|-updatedAt", message = "{sort-of-claims}")
@@ -76,7 +78,7 @@ public class ClaimQuery extends Page.Request {
 
   /** Whether the request needs the index, which has no claims that were withdrawn. */
   boolean asksTheIndex() {
-    return state != ClaimState.WITHDRAWN && (words() != null || facets);
+    return !state.contains(ClaimState.WITHDRAWN) && (words() != null || facets);
   }
 
   String words() {
@@ -86,9 +88,9 @@ public class ClaimQuery extends Page.Request {
   SearchRequest wanted() {
     boolean relevance = sort == null ? words() != null : sort.equals("relevance");
     return SearchRequest.words(words())
-        .labelled(Facet.STATE, state == null ? null : state.name())
-        .labelled(Facet.CLAIMANT, SlugRedirect.current(SlugRedirect.CLAIMANT, claimant))
-        .labelled(Facet.TOPIC, SlugRedirect.current(SlugRedirect.TOPIC, topic))
+        .labelled(Facet.STATE, state.stream().map(ClaimState::name).toList())
+        .labelled(Facet.CLAIMANT, SlugRedirect.allCurrent(SlugRedirect.CLAIMANT, claimant))
+        .labelled(Facet.TOPIC, SlugRedirect.allCurrent(SlugRedirect.TOPIC, topic))
         .labelled(Facet.ASSIGNEE, assignee)
         .labelled(Facet.LANGUAGE, language)
         .sorted(relevance ? Order.RELEVANCE : new Order(Facet.UPDATED_AT, true))
@@ -101,25 +103,21 @@ public class ClaimQuery extends Page.Request {
     Filter filter =
         new Filter()
             .and("lower(c.statement) like :q escape '!'", "q", Filter.containing(q))
-            .and("c.state = :state", "state", state)
-            .and(
-                "c.claimant.slug = :claimant",
+            .anyOf("c.state", "state", state)
+            .anyOf(
+                "c.claimant.slug",
                 "claimant",
-                SlugRedirect.current(SlugRedirect.CLAIMANT, claimant))
+                SlugRedirect.allCurrent(SlugRedirect.CLAIMANT, claimant))
             .and(
-                "exists (from c.topics t where t.slug = :topic)",
+                "exists (from c.topics t where t.slug in :topic)",
                 "topic",
-                SlugRedirect.current(SlugRedirect.TOPIC, topic))
-            .and("c.language = :language", "language", language)
+                topic.isEmpty() ? null : SlugRedirect.allCurrent(SlugRedirect.TOPIC, topic))
+            .anyOf("c.language", "language", language)
             .after(Cursor.parse(cursor), "c", "updatedAt");
-    if (state == null) {
+    if (state.isEmpty()) {
       filter.and("c.state <> WITHDRAWN");
     }
-    if (Facet.NOBODY.equals(assignee)) {
-      filter.and("c.assignee is null");
-    } else {
-      filter.and("c.assignee.handle = :assignee", "assignee", assignee);
-    }
+    addAssignees(filter);
     List<Claim> claims =
         Claim.<Claim>find(
                 ROWS + filter.where() + " order by c.updatedAt desc, c.id desc",
@@ -128,6 +126,17 @@ public class ClaimQuery extends Page.Request {
             .list();
     Topic.fetchedOf(claims);
     return claims;
+  }
+
+  private void addAssignees(Filter filter) {
+    if (!assignee.isEmpty()) {
+      boolean orNobody = assignee.contains(Facet.NOBODY);
+      filter.and(
+          (orNobody ? "(c.assignee is null or " : "(")
+              + "c.assignee.id in (select a.id from Account a where a.handle in :assignee))",
+          "assignee",
+          assignee);
+    }
   }
 
   public static List<Claim> rows(List<String> slugs) {

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -24,10 +23,11 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.util.BytesRef;
 import org.claimtracker.language.LanguageAnalyzers;
 import org.claimtracker.language.text.LanguageGuess;
 import org.claimtracker.search.lucene.ClaimIndex;
@@ -181,9 +181,10 @@ public final class Search {
     wanted
         .labels()
         .forEach(
-            (facet, value) -> {
+            (facet, values) -> {
               if (!facet.equals(exceptFacet)) {
-                all.add(new TermQuery(new Term(facet, value)), Occur.FILTER);
+                List<BytesRef> any = values.stream().map(BytesRef::new).toList();
+                all.add(new TermInSetQuery(facet, any), Occur.FILTER);
               }
             });
     for (List<Span> spans : wanted.times()) {

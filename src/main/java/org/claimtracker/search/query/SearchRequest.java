@@ -13,7 +13,7 @@ import org.claimtracker.search.lucene.FacetLabel;
  *
  * @param words as typed: words, "phrases in quotes", a prefix as the last word; null for any
  * @param language of the words, as a BCP 47 tag; null to infer it from the script
- * @param labels required facet values
+ * @param labels required facet values: of each facet any of these
  * @param times each of these lists must be satisfied by at least one of its spans
  * @param cursor of the previous page; null for the first page
  * @param skipped how many hits to skip on the first page
@@ -22,7 +22,7 @@ import org.claimtracker.search.lucene.FacetLabel;
 public record SearchRequest(
     String words,
     String language,
-    Map<String, String> labels,
+    Map<String, List<String>> labels,
     List<List<Span>> times,
     Order order,
     int limit,
@@ -62,11 +62,16 @@ public record SearchRequest(
 
   /** Requires a facet value; ignored if null. */
   public SearchRequest labelled(String facet, String value) {
-    if (value == null) {
+    return value == null ? this : labelled(facet, List.of(value));
+  }
+
+  /** Requires any of these values of a facet; ignored if there are none. */
+  public SearchRequest labelled(String facet, List<String> values) {
+    if (values.isEmpty()) {
       return this;
     }
-    Map<String, String> more = new LinkedHashMap<>(labels);
-    more.put(facet, value);
+    Map<String, List<String>> more = new LinkedHashMap<>(labels);
+    more.put(facet, List.copyOf(values));
     return new SearchRequest(words, language, more, times, order, limit, cursor, skipped, counted);
   }
 

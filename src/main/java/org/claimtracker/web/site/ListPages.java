@@ -67,7 +67,7 @@ class ListPages {
         context,
         frame -> {
           VerdictQuery query = VerdictQuery.page(PAGE_SIZE, cursor);
-          query.claimant = slug;
+          query.claimant = List.of(slug);
           Page<PublishedVerdict> verdicts = published.page(query);
           ClaimantView claimant =
               verdicts.items().stream()
@@ -87,7 +87,7 @@ class ListPages {
     String current = SlugRedirect.current(SlugRedirect.TOPIC, slug);
     if (!current.equals(slug)) {
       VerdictQuery any = VerdictQuery.page(1, null);
-      any.topic = current;
+      any.topic = List.of(current);
       if (!published.page(any).items().isEmpty()) {
         return moved("/topics/" + current);
       }
@@ -96,7 +96,7 @@ class ListPages {
         context,
         frame -> {
           VerdictQuery query = VerdictQuery.page(PAGE_SIZE, cursor);
-          query.topic = slug;
+          query.topic = List.of(slug);
           Page<PublishedVerdict> verdicts = published.page(query);
           List<String> slugs = SlugRedirect.allOf(SlugRedirect.TOPIC, slug);
           TopicView topic =

@@ -2,8 +2,10 @@ package org.claimtracker.web.site;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.claimtracker.claim.PartialDate;
 import org.claimtracker.evidence.WebPages;
 import org.claimtracker.publish.read.VerdictQuery;
@@ -30,16 +32,16 @@ public class SearchForm {
   String q;
 
   @QueryParam("rating")
-  String rating;
+  List<String> rating = List.of();
 
   @QueryParam("topic")
-  String topic;
+  List<String> topic = List.of();
 
   @QueryParam("language")
-  String language;
+  List<String> language = List.of();
 
   @QueryParam("claimant")
-  String claimant;
+  List<String> claimant = List.of();
 
   @QueryParam("from")
   String from;
@@ -79,20 +81,20 @@ public class SearchForm {
         : Optional.empty();
   }
 
-  public String rating() {
-    return text(rating);
+  public List<String> rating() {
+    return any(rating);
   }
 
-  public String topic() {
-    return text(topic);
+  public List<String> topic() {
+    return any(topic);
   }
 
-  public String language() {
-    return text(language);
+  public List<String> language() {
+    return any(language);
   }
 
-  public String claimant() {
-    return text(claimant);
+  public List<String> claimant() {
+    return any(claimant);
   }
 
   public String from() {
@@ -112,8 +114,8 @@ public class SearchForm {
     return text(sort).equals("-publishedAt") || q().isEmpty() && !oldestFirst();
   }
 
-  /** The selected value of a facet; empty for none. */
-  String chosen(String facet) {
+  /** The selected values of a facet. */
+  List<String> chosen(String facet) {
     return switch (facet) {
       case Facet.RATING -> rating();
       case Facet.TOPIC -> topic();
@@ -124,7 +126,8 @@ public class SearchForm {
 
   /** Whether any filter is set. */
   public boolean isFiltered() {
-    return !(rating() + topic() + language() + claimant() + from() + to()).isEmpty();
+    return !(from() + to()).isEmpty()
+        || Stream.of(rating(), topic(), language(), claimant()).anyMatch(all -> !all.isEmpty());
   }
 
   public String cursor() {
@@ -144,10 +147,10 @@ public class SearchForm {
     VerdictQuery query = VerdictQuery.page(PAGE_SIZE, given(cursor));
     query.sort = oldestFirst() ? "publishedAt" : newestFirst() ? "-publishedAt" : null;
     query.q = given(q);
-    query.rating = given(rating);
-    query.topic = given(topic);
-    query.language = given(language);
-    query.claimant = given(claimant);
+    query.rating = rating();
+    query.topic = topic();
+    query.language = language();
+    query.claimant = claimant();
     query.from = date("from", from());
     query.to = date("to", to());
     // Only with words, so that the plain list depends on the database alone.
@@ -162,6 +165,11 @@ public class SearchForm {
       errors.put(field, "noDate");
       return null;
     }
+  }
+
+  /** Repeated filters mean any of them. */
+  private static List<String> any(List<String> submitted) {
+    return submitted.stream().map(String::strip).filter(each -> !each.isEmpty()).toList();
   }
 
   private static String given(String submitted) {

@@ -62,7 +62,7 @@ public record SearchResults(
    * @param parameter its query parameter
    * @param chosen the selected value; empty for none
    */
-  public record Narrowing(String parameter, String chosen, List<Choice> choices) {}
+  public record Narrowing(String parameter, List<String> chosen, List<Choice> choices) {}
 
   /**
    * A value of a facet and its number of verdicts.

@@ -93,6 +93,7 @@ class EndpointTreeTest {
             Workload.SEARCH,
             "",
             Set.of(),
+            Set.of(),
             List.of()));
   }
 }

@@ -3,19 +3,21 @@ package org.claimtracker.web.desk.admin;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import org.claimtracker.account.Permission;
+import org.claimtracker.common.Message;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.ChangeView;
+import org.claimtracker.history.Period;
 import org.claimtracker.history.RecordFilter;
 import org.claimtracker.history.RecordReader;
 import org.claimtracker.history.Verification;
@@ -73,15 +75,14 @@ class RecordPage {
   @GET
   @PermissionsAllowed(Permission.READ_RECORD)
   public Response record(
-      @QueryParam("kind") String kind,
-      @QueryParam("subject") String subject,
-      @QueryParam("actor") String actor,
-      @QueryParam("action") String action,
+      @BeanParam RecordFilter wanted,
+      @QueryParam("from") String from,
+      @QueryParam("to") String to,
       @QueryParam("day") String day,
       @QueryParam("cursor") String cursor) {
-    RecordFilter wanted =
-        new RecordFilter(given(kind), given(subject), given(actor), given(action), day(day));
-    return page(wanted, cursor, null);
+    boolean oneDay = given(day) != null;
+    return page(
+        wanted.between(period(oneDay ? day : from), period(oneDay ? day : to)), cursor, null);
   }
 
   /**
@@ -92,7 +93,7 @@ class RecordPage {
   @Path("/verification")
   @PermissionsAllowed(Permission.READ_RECORD)
   public Response verify() {
-    return page(RecordFilter.EVERYTHING, null, verification.verify());
+    return page(new RecordFilter(), null, verification.verify());
   }
 
   private Response page(RecordFilter wanted, String cursor, VerificationResult finding) {
@@ -105,18 +106,27 @@ class RecordPage {
 
   private static String after(RecordFilter wanted, String cursor) {
     UriBuilder address = UriBuilder.fromPath(PATH);
-    wanted.conditions().forEach((key, value) -> address.queryParam(key, "{" + key + "}"));
-    return address.queryParam("cursor", cursor).buildFromMap(wanted.conditions()).toString();
+    List<Object> values = new ArrayList<>();
+    wanted
+        .conditions()
+        .forEach(
+            (key, each) ->
+                each.forEach(
+                    value -> {
+                      address.queryParam(key, "{" + values.size() + "}");
+                      values.add(value);
+                    }));
+    return address.queryParam("cursor", cursor).build(values.toArray()).toString();
   }
 
   private static String given(String text) {
     return text == null || text.isBlank() ? null : text.strip();
   }
 
-  private static LocalDate day(String text) {
+  private static Period period(String text) {
     try {
-      return given(text) == null ? null : LocalDate.parse(given(text));
-    } catch (DateTimeParseException noDay) {
+      return given(text) == null ? null : new Period(given(text));
+    } catch (Message.InvalidValue noDay) {
       throw Problems.malformed(PageError.NOT_A_DAY);
     }
   }

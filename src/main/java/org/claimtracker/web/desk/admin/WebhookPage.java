@@ -80,7 +80,9 @@ class WebhookPage {
             .filter(each -> each.name().equals(state))
             .findFirst()
             .orElse(null);
-    Page<DeliveryView> log = deliveries.of(webhook.id(), wanted, PAGE_SIZE, cursor);
+    Page<DeliveryView> log =
+        deliveries.of(
+            webhook.id(), wanted == null ? List.of() : List.of(wanted), PAGE_SIZE, cursor);
     return desk.page(
         WebhooksPage.PLACE,
         content(webhook, WebhookForm.of(webhook), log, wanted, null, FormErrors.NONE));
@@ -192,7 +194,7 @@ class WebhookPage {
       long id, SubmittedForm submitted, String secret, FormErrors errors) {
     WebhookView webhook = webhooks.get(id);
     return content(
-        webhook, submitted, deliveries.of(id, null, PAGE_SIZE, null), null, secret, errors);
+        webhook, submitted, deliveries.of(id, List.of(), PAGE_SIZE, null), null, secret, errors);
   }
 
   private TemplateInstance content(

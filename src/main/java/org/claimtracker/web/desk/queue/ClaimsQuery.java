@@ -1,19 +1,14 @@
 package org.claimtracker.web.desk.queue;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimtracker.account.Actor;
 import org.claimtracker.common.Problems;
 import org.claimtracker.review.worklist.Stage;
@@ -58,50 +53,49 @@ public final class ClaimsQuery {
   private static final Set<String> BY_INDEX =
       Set.of("q", "state", "assignee", "claimant", "topic", "language", "sort");
 
-  private static final int MAX_LENGTH = 200;
+  /** Conditions that may be repeated, which means any of their values. */
+  private static final Set<String> REPEATABLE =
+      Set.of("state", "assignee", "claimant", "topic", "language", "rating");
 
-  private final Map<String, String> given;
+  /** A condition and one of its values. */
+  public record Condition(String key, String value) {}
 
-  private ClaimsQuery(Map<String, String> given) {
-    this.given = Collections.unmodifiableMap(given);
+  private final Conditions given;
+
+  private ClaimsQuery(Conditions given) {
+    this.given = given;
   }
 
   /** Reads query parameters. Empty and unknown ones are ignored; 400 if one is too long. */
   static ClaimsQuery of(MultivaluedMap<String, String> parameters) {
-    Map<String, String> given = new LinkedHashMap<>();
-    for (List<String> keys : List.of(FIELDS, BY_LINK)) {
-      for (String key : keys) {
-        String value = parameters.getFirst(key);
-        if (value != null && value.length() > MAX_LENGTH) {
-          throw Problems.malformed(PageError.FILTER_TOO_LONG, key);
-        }
-        if (value != null && !value.isBlank()) {
-          given.put(key, value.strip());
-        }
-      }
-    }
-    return new ClaimsQuery(given);
+    List<String> known = Stream.of(FIELDS, BY_LINK).flatMap(List::stream).toList();
+    return new ClaimsQuery(Conditions.of(parameters, known, REPEATABLE));
   }
 
   /** The value of a condition; empty if not set. */
   public String get(String key) {
-    return given.getOrDefault(key, "");
+    return all(key).stream().findFirst().orElse("");
+  }
+
+  /** All values of a condition that may be repeated. */
+  public List<String> all(String key) {
+    return given.all(key);
   }
 
   public boolean is(String key, String value) {
-    return get(key).equals(value);
+    return all(key).contains(value);
   }
 
   /** Whether any condition is set, apart from the sort order. */
   public boolean isFiltered() {
-    return given.keySet().stream().anyMatch(key -> !key.equals("sort"));
+    return keys().stream().anyMatch(key -> !key.equals("sort"));
   }
 
   /** The conditions without a form field. */
-  public Map<String, String> byLink() {
-    Map<String, String> shown = new LinkedHashMap<>(given);
-    shown.keySet().retainAll(BY_LINK);
-    return shown;
+  public List<Condition> byLink() {
+    return BY_LINK.stream()
+        .flatMap(key -> all(key).stream().map(value -> new Condition(key, value)))
+        .toList();
   }
 
   /** The message key of such a condition. */
@@ -111,31 +105,26 @@ public final class ClaimsQuery {
 
   /** The query string without the cursor. */
   public String text() {
-    return text(given);
+    return given.text();
   }
 
   public String address() {
-    return PATH + (given.isEmpty() ? "" : "?" + text());
+    return address(given);
   }
 
-  /** The address of the list without a condition. */
-  public String without(String key) {
-    Map<String, String> others = new LinkedHashMap<>(given);
-    others.remove(key);
-    return PATH + (others.isEmpty() ? "" : "?" + text(others));
+  /** The address of the list without one value of a condition. */
+  public String without(String key, String value) {
+    return address(given.without(key, value));
   }
 
   /** The address of the next page. */
   public String after(String cursor) {
-    Map<String, String> next = new LinkedHashMap<>(given);
-    next.put("cursor", cursor);
-    return PATH + "?" + text(next);
+    return address(given.with("cursor", cursor));
   }
 
-  private static String text(Map<String, String> parameters) {
-    return parameters.entrySet().stream()
-        .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), UTF_8))
-        .collect(Collectors.joining("&"));
+  private static String address(Conditions conditions) {
+    String query = conditions.text();
+    return PATH + (query.isEmpty() ? "" : "?" + query);
   }
 
   Sort sort() {
@@ -145,12 +134,12 @@ public final class ClaimsQuery {
 
   /** Whether there are words to search for. */
   public boolean hasWords() {
-    return given.containsKey("q");
+    return keys().contains("q");
   }
 
   /** Whether the index alone can answer and count this query. */
   boolean isKnownToTheIndex() {
-    return BY_INDEX.containsAll(given.keySet()) && !isForWithdrawn();
+    return BY_INDEX.containsAll(keys()) && !isForWithdrawn();
   }
 
   /** Whether it is about claims that were withdrawn, which only the database has. */
@@ -160,18 +149,36 @@ public final class ClaimsQuery {
 
   /** Whether results are sorted by relevance. */
   boolean isByRelevance() {
-    return hasWords() && !given.containsKey("sort") && isKnownToTheIndex();
+    return hasWords() && !keys().contains("sort") && isKnownToTheIndex();
   }
 
   /** The part of the query that the index knows. */
   SearchRequest wanted(Actor by) {
-    read("state", text -> text.equals(UNFINISHED) ? null : Stage.valueOf(text));
-    return SearchRequest.words(given.get("q"))
-        .labelled(Facet.STAGE, given.get("state"))
-        .labelled(Facet.ASSIGNEE, is("assignee", ME) ? by.handle() : given.get("assignee"))
-        .labelled(Facet.CLAIMANT, given.get("claimant"))
-        .labelled(Facet.TOPIC, given.get("topic"))
-        .labelled(Facet.LANGUAGE, given.get("language"));
+    stages();
+    return SearchRequest.words(words())
+        .labelled(Facet.STAGE, all("state"))
+        .labelled(
+            Facet.ASSIGNEE,
+            all("assignee").stream().map(each -> each.equals(ME) ? by.handle() : each).toList())
+        .labelled(Facet.CLAIMANT, all("claimant"))
+        .labelled(Facet.TOPIC, all("topic"))
+        .labelled(Facet.LANGUAGE, all("language"));
+  }
+
+  private Set<String> keys() {
+    return given.given().keySet();
+  }
+
+  private String words() {
+    return hasWords() ? get("q") : null;
+  }
+
+  /** The stages that are named one by one. */
+  private List<Stage> stages() {
+    return all("state").stream()
+        .filter(each -> !each.equals(UNFINISHED))
+        .map(each -> read("state", each, Stage::valueOf))
+        .toList();
   }
 
   /**
@@ -181,20 +188,27 @@ public final class ClaimsQuery {
    */
   WorkFilter filter(Actor by, List<String> among) {
     boolean unfinished = is("state", UNFINISHED);
+    Set<Stage> stages = new LinkedHashSet<>(stages());
+    if (unfinished && !stages.isEmpty()) {
+      stages.addAll(Stage.UNFINISHED);
+    }
     return new WorkFilter(
-        among == null ? given.get("q") : null,
+        among == null ? words() : null,
         among,
-        unfinished ? null : read("state", Stage::valueOf),
+        stages,
         unfinished,
         is("overdue", "true"),
-        is("assignee", ME) ? by.handle() : is("assignee", NOBODY) ? null : given.get("assignee"),
+        all("assignee").stream()
+            .filter(each -> !each.equals(NOBODY))
+            .map(each -> each.equals(ME) ? by.handle() : each)
+            .toList(),
         is("assignee", NOBODY),
-        given.get("claimant"),
-        given.get("topic"),
-        given.get("language"),
+        all("claimant"),
+        all("topic"),
+        all("language"),
         read("olderThan", ClaimsQuery::days),
         read("youngerThan", ClaimsQuery::days),
-        given.get("rating"),
+        all("rating"),
         read("publishedFrom", LocalDate::parse),
         read("publishedTo", LocalDate::parse),
         read("firstFrom", LocalDate::parse),
@@ -213,9 +227,12 @@ public final class ClaimsQuery {
   }
 
   private <T> T read(String key, Function<String, T> as) {
-    String text = given.get(key);
+    return keys().contains(key) ? read(key, get(key), as) : null;
+  }
+
+  private static <T> T read(String key, String text, Function<String, T> as) {
     try {
-      return text == null ? null : as.apply(text);
+      return as.apply(text);
     } catch (IllegalArgumentException | DateTimeParseException unreadable) {
       throw Problems.malformed(PageError.FILTER_VALUE, key, text);
     }

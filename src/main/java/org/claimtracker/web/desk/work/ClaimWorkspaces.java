@@ -70,7 +70,7 @@ class ClaimWorkspaces {
 
   @Transactional
   List<SourceView> sources(String words) {
-    return Source.matching(words, null, Cursor.NEWEST, SOURCES).stream()
+    return Source.matching(words, List.of(), Cursor.NEWEST, SOURCES).stream()
         .map(SourceView::of)
         .toList();
   }

@@ -88,7 +88,11 @@ class SourcesPage {
             .orElse(null);
     Page<SourceView> found =
         Page.of(
-            Source.matching(words, wanted, Cursor.parse(cursor), PAGE_SIZE + 1),
+            Source.matching(
+                words,
+                wanted == null ? List.of() : List.of(wanted),
+                Cursor.parse(cursor),
+                PAGE_SIZE + 1),
             PAGE_SIZE,
             SourceView::of,
             source -> new Cursor(source.createdAt, source.id));
