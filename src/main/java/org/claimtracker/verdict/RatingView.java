@@ -50,11 +50,13 @@ public record RatingView(
   }
 
   /**
-   * Whether both have the same label and meaning, on whatever version of whatever scale. The number
-   * follows from the other labels of the scale; that there is one is part of the meaning.
+   * Whether there is another one and both have the same label and meaning, on whatever version of
+   * whatever scale. The number follows from the other labels of the scale; that there is one is
+   * part of the meaning.
    */
   public boolean saysTheSameAs(RatingView other) {
-    return label.equals(other.label)
+    return other != null
+        && label.equals(other.label)
         && definition.equals(other.definition)
         && (axisValue == null) == (other.axisValue == null);
   }

@@ -23,6 +23,12 @@ public record ScaleView(
     boolean inUse,
     List<RatingDetails> ratings) {
 
+  /** The name for readers of a language. */
+  public String nameIn(String language) {
+    String own = RatingWords.in(language, names);
+    return own == null ? name : own;
+  }
+
   public static ScaleView of(RatingScale scale) {
     return new ScaleView(
         scale.scaleKey,

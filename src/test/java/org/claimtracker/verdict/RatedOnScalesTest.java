@@ -93,6 +93,12 @@ class RatedOnScalesTest extends DeskWithScales {
 
     assertThat(corrects(slug, "right", key, 2).json().path("leastCorrection").asText())
         .isEqualTo("RATING_CHANGE");
+    assertThat(checker.browser().get("/desk/claims/" + slug + "/review?lang=en").text())
+        .as("the reviewer sees what changed")
+        .contains("We think");
+    assertThat(corrects(slug, null, null, null).json().path("leastCorrection").asText())
+        .as("without a rating")
+        .isEqualTo("RATING_CHANGE");
   }
 
   @Test

@@ -40,7 +40,7 @@ class Scales {
           scale.scaleKey,
           scale.scaleVersion,
           scale.nameIn(language),
-          scale.isShipped() && scale.names() == null,
+          scale.isShipped() && scale.nameIn(language).equals(scale.name),
           scale.isInUse(),
           scale.since().orElse(null),
           scale.ratings.stream().map(RatingView::of).toList());

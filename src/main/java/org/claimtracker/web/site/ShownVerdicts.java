@@ -1,6 +1,7 @@
 package org.claimtracker.web.site;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.claimtracker.evidence.SourceDetails;
 import org.claimtracker.verdict.PublishedVerdict;
 
@@ -29,8 +30,25 @@ public record ShownVerdicts(int all, int approved, int followable) {
     return source.url() != null || source.publication() != null && source.page() != null;
   }
 
-  /** How many nobody at this desk approved. */
-  public int unapproved() {
-    return all - approved;
+  /**
+   * What can be said of some or of all of them.
+   *
+   * @param key of the text
+   * @param count of how many it is said
+   */
+  public record Sentence(String key, int count) {}
+
+  /** That their sources can be looked up, that they were approved here, that they were not. */
+  public List<Sentence> sentences() {
+    return Stream.of(
+            sentence("shownSources", followable),
+            sentence("shownApproved", approved),
+            sentence("shownImported", all - approved))
+        .filter(sentence -> sentence.count > 0)
+        .toList();
+  }
+
+  private Sentence sentence(String key, int count) {
+    return new Sentence(count == all ? key + "All" : key, count);
   }
 }

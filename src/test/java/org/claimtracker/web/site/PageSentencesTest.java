@@ -45,7 +45,7 @@ class PageSentencesTest extends Desk {
     }
     frontPageSaysWhatIsSo();
     assertThat(reader.get("/?lang=en").text())
-        .contains("12 of the 12 were approved at this desk")
+        .contains("All 12 fact checks shown here were approved at this desk")
         .doesNotContain("imported");
   }
 
@@ -79,7 +79,8 @@ class PageSentencesTest extends Desk {
 
   private void says(String page, Locale language, String key, long count, int all) {
     for (long other = 1; other <= all; other++) {
-      String sentence = messages.say(language, "site", key, other, all);
+      String sentence =
+          messages.say(language, "site", other == all ? key + "All" : key, other, all);
       assertThat(page.contains(">" + sentence + "<")).as(sentence).isEqualTo(other == count);
     }
   }

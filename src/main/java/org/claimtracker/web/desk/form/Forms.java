@@ -50,9 +50,14 @@ public class Forms {
     return messages.have(AREA, key) ? say(key) : name;
   }
 
-  /** A rating's label; labels of the shipped scale are translated. */
+  /** A rating's label in the page's language. */
   public String rating(RatingView rating) {
     return messages.label(desk.language(), rating);
+  }
+
+  /** What a rating means, in the page's language. */
+  public String meaning(RatingView rating) {
+    return messages.meaning(desk.language(), rating);
   }
 
   /** The validated record, whose properties have the names of the form's fields. */

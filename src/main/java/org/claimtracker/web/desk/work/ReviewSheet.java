@@ -36,7 +36,12 @@ public record ReviewSheet(
       add(parts, "statedOn", before, after, PublishedVerdict::statedOn);
       add(parts, "topics", before, after, ReviewSheet::topics);
       add(parts, "appearances", before, after, ReviewSheet::appearances);
-      add(parts, "rating", before, after, verdict -> rating(verdict, forms));
+      add(
+          parts,
+          "rating",
+          before,
+          after,
+          verdict -> rating(verdict, isReworded(before, after), forms));
       add(parts, "inLanguage", before, after, ReviewSheet::ownLanguage);
       add(parts, "summary", before, after, PublishedVerdict::summary);
       add(parts, "explanation", before, after, PublishedVerdict::explanation);
@@ -100,8 +105,20 @@ public record ReviewSheet(
     return verdict.topics().stream().map(topic -> topic.name()).collect(Collectors.joining(", "));
   }
 
-  private static String rating(PublishedVerdict verdict, Forms forms) {
-    return verdict.rating() == null ? null : forms.rating(verdict.rating());
+  /** Whether the label is the same and means something else. */
+  private static boolean isReworded(PublishedVerdict before, PublishedVerdict after) {
+    return before != null
+        && after.rating() != null
+        && before.rating().label().equals(after.rating().label())
+        && !before.rating().saysTheSameAs(after.rating());
+  }
+
+  private static String rating(PublishedVerdict verdict, boolean withMeaning, Forms forms) {
+    if (verdict.rating() == null) {
+      return null;
+    }
+    String label = forms.rating(verdict.rating());
+    return withMeaning ? label + "\n" + forms.meaning(verdict.rating()) : label;
   }
 
   private static String selection(PublishedVerdict verdict, Forms forms) {

@@ -102,12 +102,12 @@ class ScalesInBrowserTest extends InBrowser {
     assertThat(choices.first().innerText()).contains("Unproven", "not on the scale in use");
     assertThat(choices.first().locator("input").isChecked()).isTrue();
     choices.nth(1).click();
-    press(page, "Save draft");
+    press(page, "Save the draft");
     JsonNode rating = checker.opens(slug).json().at("/revisions/0/rating");
     assertThat(rating.path("scale").asText()).isEqualTo(key);
     page.navigate("/desk/claims/" + slug);
     page.locator(".rating-choice").first().click();
-    press(page, "Save draft");
+    press(page, "Save the draft");
     assertThat(checker.opens(slug).json().at("/revisions/0/rating/scale").asText())
         .isEqualTo("default");
   }
