@@ -95,7 +95,7 @@ class RatedOnScalesTest extends DeskWithScales {
         .isEqualTo("RATING_CHANGE");
     assertThat(checker.browser().get("/desk/claims/" + slug + "/review?lang=en").text())
         .as("the reviewer sees what changed")
-        .contains("We think");
+        .contains("think");
     assertThat(corrects(slug, null, null, null).json().path("leastCorrection").asText())
         .as("without a rating")
         .isEqualTo("RATING_CHANGE");
