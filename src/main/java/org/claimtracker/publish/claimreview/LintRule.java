@@ -136,7 +136,7 @@ public enum LintRule implements Message.Key {
       review ->
           agents(review.at("/itemReviewed/author"))
               .anyMatch(author -> !isGiven(author.path("sameAs")))),
-  /** Found wherever an address stands, by {@link Addresses}. */
+  /** Found wherever an address stands, by {@link MarkupAddresses}. */
   ADDRESS(Level.RECOMMENDED, "", review -> false),
   MEDIA_CATEGORY(
       Level.REQUIRED,

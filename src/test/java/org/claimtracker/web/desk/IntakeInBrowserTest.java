@@ -113,7 +113,7 @@ class IntakeInBrowserTest extends InBrowser {
         checker.takesIn(
             "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n<v Sample Claimant>What comes next?\n\n"
                 + "01:02:04.000 --> 01:02:09.000\n<v Sample Claimant>Rafts carried 4 million tonnes in 1988.");
-    Page page = opens(checker, "/desk/intake/" + intake);
+    Page page = opens(checker, "/desk/intake/" + intake, withoutScripts());
 
     assertThat(page.locator(".spotted-text").allTextContents().get(0))
         .isEqualTo("What comes next?");
