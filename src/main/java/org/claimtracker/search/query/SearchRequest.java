@@ -72,7 +72,9 @@ public record SearchRequest(
       return this;
     }
     Map<String, List<String>> more = new LinkedHashMap<>(labels);
-    more.put(facet, facet.equals(Facet.LANGUAGE) ? LanguageRange.normalized(values) : List.copyOf(values));
+    more.put(
+        facet,
+        facet.equals(Facet.LANGUAGE) ? LanguageRange.normalized(values) : List.copyOf(values));
     return new SearchRequest(words, language, more, times, order, limit, cursor, skipped, counted);
   }
 

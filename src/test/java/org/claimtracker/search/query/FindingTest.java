@@ -29,8 +29,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is found, and in which order, in an index of a few claims and several segments. */
 class FindingTest {
@@ -150,91 +148,6 @@ class FindingTest {
     assertThat(matches)
         .extracting(Candidate::statement)
         .containsExactly(said, "In the city, cormorants bankrupted most fishermen");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "Covid-19 spreads by touch | covid19, COVID19, covid-19, covid 19",
-        "COVID 19 spreads by touch | covid19, covid-19",
-        "Covid19 spreads by touch | covid-19, covid19",
-        "Test bridge carries 12,000 vehicles | 12000 vehicles, 12000, 12 000 vehicles",
-        "Test bridge carries 12 000 vehicles | 12000",
-        "Test bridge carries 1.234.567 vehicles | 1234567",
-        "Test bridge carries 12000 vehicles | 12,000 vehicles, 12 000",
-        "They sent an e-mail | email, e-mail",
-        "Ковід-19 передається через дотик | ковід19"
-      })
-  void words_and_numbers_are_found_however_they_are_joined(String statement, String searches)
-      throws IOException {
-    logged(statement, "Nothing of 12 or 19 kinds, or 1900");
-
-    for (String words : searches.split(", (?=\\D|12000|12 )")) {
-      assertThat(found(words)).as(words).containsExactly(statement);
-    }
-  }
-
-  @Test
-  void an_aside_is_found_and_matched_with_nothing() throws IOException {
-    index.put(
-        new Entry(
-            1,
-            "claim-1",
-            "en",
-            STORKS,
-            null,
-            List.of(),
-            List.of(),
-            List.of("Ask the ornithologist about cormorants", "stats.example"),
-            Map.of(),
-            Map.of()),
-        null,
-        false);
-    index.show();
-
-    assertThat(found("ornithologists")).containsExactly(STORKS);
-    assertThat(found("\"about cormorants\"")).containsExactly(STORKS);
-    assertThat(found("stats.example")).containsExactly(STORKS);
-    assertThat(
-            Matcher.match(
-                index,
-                "Ask the ornithologist about cormorants",
-                "en",
-                null,
-                new MatchScore(MatchScore.DEFAULT_WORDS_WEIGHT),
-                10))
-        .isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource({"pt, true", "PT-br, true", "pt-BR, true", "*, true", "pt-PT, false", "p, false"})
-  void a_language_is_found_by_each_range_that_it_is_in(String range, boolean found)
-      throws IOException {
-    index.put(
-        new Entry(
-            1,
-            "claim-1",
-            "pt-BR",
-            STORKS,
-            null,
-            List.of(),
-            List.of(),
-            Map.of(Facet.LANGUAGE, List.of(new FacetLabel("pt-BR", "pt-BR"))),
-            Map.of()),
-        null,
-        false);
-    index.show();
-    SearchRequest wanted =
-        SearchRequest.words(null)
-            .sorted(SearchRequest.Order.RELEVANCE)
-            .labelled(Facet.LANGUAGE, range)
-            .counting(true);
-    SearchResult result = Search.in(index, wanted, List.of(Facet.LANGUAGE));
-
-    assertThat(result.slugs()).hasSize(found ? 1 : 0);
-    assertThat(result.counts().get(Facet.LANGUAGE))
-        .containsExactly(new SearchResult.Count("pt-BR", "pt-BR", 1));
   }
 
   /** Adds claims in a segment of their own. */

@@ -53,7 +53,7 @@ class IntakeInBrowserTest extends InBrowser {
     page.getByText("Undecided").click();
     assertThat(page.locator("[data-item]").count()).isEqualTo(1);
     page.getByText("All", new Page.GetByTextOptions().setExact(true)).click();
-    page.getByText("In text order").click();
+    page.getByText("In text order", new Page.GetByTextOptions().setExact(true)).click();
     assertThat(page.locator(".spotted-text").allTextContents().get(0))
         .contains("Trolleybuses carried 20 percent");
     page.getByText("Open the logged claim").click();
