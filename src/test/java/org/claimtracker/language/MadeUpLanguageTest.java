@@ -14,9 +14,9 @@ import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.claimtracker.intake.Spotting;
 import org.claimtracker.intake.ranking.Ranker;
+import org.claimtracker.language.compare.Alignment;
 import org.claimtracker.language.compare.Day;
 import org.claimtracker.language.compare.ExtractedFacts;
-import org.claimtracker.language.compare.Negation;
 import org.claimtracker.language.compare.Quantity;
 import org.claimtracker.language.compare.Reasons.Conflict;
 import org.claimtracker.language.compare.Reasons.Kind;
@@ -29,7 +29,9 @@ import org.claimtracker.search.lucene.Entry;
 import org.claimtracker.search.match.Match;
 import org.claimtracker.search.match.MatchInput;
 import org.claimtracker.search.match.MatchScore;
-import org.claimtracker.search.match.Matching;
+import org.claimtracker.search.match.PostText;
+import org.claimtracker.search.match.Suggestions;
+import org.claimtracker.search.match.Suggestions.Part;
 import org.claimtracker.search.query.Search;
 import org.claimtracker.search.query.SearchRequest;
 import org.junit.jupiter.api.AfterAll;
@@ -97,7 +99,9 @@ class MadeUpLanguageTest {
 
   @Test
   void its_negations_and_its_order_of_words_are_conflicts() {
-    assertThat(Negation.between("Ta urbo krola", "Ta urbo nep krola", MADE_UP))
+    ExtractedFacts.Sentence asked = ExtractedFacts.Sentence.of("Ta urbo krola", MADE_UP);
+    ExtractedFacts.Sentence claim = ExtractedFacts.Sentence.of("Ta urbo nep krola", MADE_UP);
+    assertThat(Alignment.of(asked, claim, MADE_UP).negation(asked, claim))
         .contains(new Conflict(Kind.NEGATION, null, "nep"));
     assertThat(
             SemanticRoles.between(
@@ -119,11 +123,10 @@ class MadeUpLanguageTest {
           .containsExactly("claim-1");
       String asked = "Urbovantoj kroladas duvo parkaroj en 2024";
       List<Match> found =
-          Matching.suggested(
+          Suggestions.of(
               index,
-              asked,
+              Part.of(new PostText(asked), words -> null),
               MatchInput.text(asked, MADE_UP, 5),
-              null,
               new MatchScore(MatchScore.DEFAULT_WORDS_WEIGHT));
       assertThat(found).extracting(Match::slug).startsWith("claim-1");
       assertThat(found.get(0).reasons().conflicts())

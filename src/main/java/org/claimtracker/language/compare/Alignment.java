@@ -68,6 +68,28 @@ public final class Alignment {
         .anyMatch(n -> !pairs.asked.get(n).isName() || !pairs.claim.get(pairs.ofAsked[n]).isName());
   }
 
+  /** The conflict of two sentences of which only one has a "not". */
+  public Optional<Conflict> negation(Sentence asked, Sentence claim) {
+    return Negation.between(asked, claim, this, language);
+  }
+
+  /** Whether what stands at or next behind an offset of the text, or last, is in the claim too. */
+  boolean isSharedInText(int offset) {
+    return isShared(pairs.asked, pairs.ofAsked, offset);
+  }
+
+  boolean isSharedInClaim(int offset) {
+    return isShared(pairs.claim, pairs.ofClaim, offset);
+  }
+
+  private static boolean isShared(List<Unit> units, int[] partners, int offset) {
+    int at = 0;
+    while (at < units.size() - 1 && units.get(at).start() <= offset) {
+      at++;
+    }
+    return units.isEmpty() || partners[at] != WordPairs.NOWHERE;
+  }
+
   /** Whether the sentences are alike but for a few words. */
   public boolean isNearly() {
     return alike() >= ALIKE;

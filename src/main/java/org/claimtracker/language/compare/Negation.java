@@ -4,9 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.claimtracker.language.compare.ExtractedFacts.Sentence;
 import org.claimtracker.language.compare.Reasons.Conflict;
 import org.claimtracker.language.compare.Reasons.Kind;
 import org.claimtracker.language.text.Lexicon;
@@ -31,12 +33,20 @@ public final class Negation {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
   }
 
-  /** The conflict of two sentences of which only one is negated. */
-  public static Optional<Conflict> between(String sentence, String claim, String language) {
-    Optional<Pattern> negations = NEGATIONS.computeIfAbsent(language, Negation::negations);
-    String not = negations.map(words -> first(words, sentence)).orElse(null);
-    String claimsNot = negations.map(words -> first(words, claim)).orElse(null);
-    return (not == null) == (claimsNot == null)
+  /**
+   * The conflict of two sentences of which only one is negated. A "not" before what the other
+   * sentence does not speak of says nothing about it.
+   */
+  static Optional<Conflict> between(
+      Sentence asked, Sentence claim, Alignment alignment, String language) {
+    Pattern negations = NEGATIONS.computeIfAbsent(language, Negation::negations).orElse(null);
+    if (negations == null
+        || negations.matcher(asked.bare()).find() == negations.matcher(claim.bare()).find()) {
+      return Optional.empty();
+    }
+    String not = first(negations, asked.bare(), alignment::isSharedInText);
+    String claimsNot = first(negations, claim.bare(), alignment::isSharedInClaim);
+    return not == null && claimsNot == null
         ? Optional.empty()
         : Optional.of(new Conflict(Kind.NEGATION, not, claimsNot));
   }
@@ -54,7 +64,16 @@ public final class Negation {
   }
 
   private static String first(Pattern pattern, String text) {
+    return first(pattern, text, anywhere -> true);
+  }
+
+  private static String first(Pattern pattern, String text, IntPredicate counts) {
     Matcher found = pattern.matcher(text);
-    return found.find() ? found.group() : null;
+    while (found.find()) {
+      if (counts.test(found.start())) {
+        return found.group();
+      }
+    }
+    return null;
   }
 }

@@ -22,6 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Reasons(
     List<String> words, List<String> names, List<String> numbers, List<Conflict> conflicts) {
 
+  /** The same without what differs. */
+  public Reasons withoutConflicts() {
+    return new Reasons(words, names, numbers, List.of());
+  }
+
   /** Whether more than one word or number is shared. */
   public boolean areSeveral() {
     return words.size() + numbers.size() > 1;

@@ -143,8 +143,7 @@ final class ReportingVerbs {
       return true;
     }
     String word = tokens.get(start - 1).lower();
-    boolean linked = !words.is("nouns-have-capitals") && has("office-prepositions", tokens, start);
-    if (linked || words.hasAny(NOT_BEFORE, word)) {
+    if (words.hasAny(NOT_BEFORE, word)) {
       return false;
     }
     return words.hasAny(List.of("sentence-starters", "not-names", "not-in-names"), word)

@@ -17,7 +17,6 @@ public record NoticeRow(
     Integer revision,
     CorrectionKind kind,
     Correction correction,
-    String changes,
     Instant at,
     String reason,
     Instant withdrawnAt,

@@ -13,7 +13,6 @@ import org.claimtracker.language.compare.Day;
 import org.claimtracker.language.compare.ExtractedFacts;
 import org.claimtracker.language.compare.ExtractedFacts.Sentence;
 import org.claimtracker.language.compare.Framing;
-import org.claimtracker.language.compare.Negation;
 import org.claimtracker.language.compare.NumberWords;
 import org.claimtracker.language.compare.QuantityConflict;
 import org.claimtracker.language.compare.Reasons;
@@ -25,13 +24,18 @@ import org.claimtracker.language.compare.Stem;
 /**
  * A text compared with a claim, word by word.
  *
+ * @param sentence the text's sentence nearest to the claim
  * @param contradicted whether they differ in something that makes otherwise similar sentences say
  *     different things
  * @param numbersAgree whether each number of the claim and of its nearest sentence is in the other
  * @param alignment of the claim and the text's sentence nearest to it
  */
 record ClaimComparison(
-    Reasons reasons, boolean contradicted, boolean numbersAgree, Alignment alignment) {
+    Reasons reasons,
+    String sentence,
+    boolean contradicted,
+    boolean numbersAgree,
+    Alignment alignment) {
 
   private static final int MAX_WORDS = 12;
 
@@ -40,6 +44,8 @@ record ClaimComparison(
 
   private static final int MIN_WORD_BY_WORD = 3;
   private static final double SURELY = 0.9;
+
+  private static final double WORDED_OTHERWISE = 0.4;
 
   /** A little less, and sure enough otherwise. */
   private static final double NEARLY = 0.6;
@@ -67,13 +73,26 @@ record ClaimComparison(
     if (!reasons.conflicts().isEmpty() || !numbersAgree) {
       return sureness;
     }
-    if (alignment.alike() >= WORD_BY_WORD
-        && alignment.shared() + reasons.numbers().size() >= MIN_WORD_BY_WORD) {
+    if (alignment.alike() >= WORD_BY_WORD && isEnough()) {
       return Math.max(SURELY, sureness);
     }
-    return alignment.alike() >= NEARLY && sureness >= MIN_SURENESS
+    return alignment.alike() >= NEARLY && isEnough() && sureness >= MIN_SURENESS
         ? Math.max(RATHER, sureness)
         : sureness;
+  }
+
+  /** Whether so little is alike that a "not" or a name on one side contradicts nothing. */
+  boolean isWordedOtherwise() {
+    return !contradicted && alignment.alike() < WORDED_OTHERWISE;
+  }
+
+  private boolean isEnough() {
+    return alignment.shared() + reasons.numbers().size() >= MIN_WORD_BY_WORD;
+  }
+
+  /** Whether the sentence alone, without those around it, says what the claim says. */
+  boolean isCovered() {
+    return alignment.covered() >= NEARLY && isEnough();
   }
 
   /** Both texts during the comparison. */
@@ -127,6 +146,7 @@ record ClaimComparison(
       }
       return new ClaimComparison(
           new Reasons(sharedWords(), names, sharedNumbers(), conflicts),
+          nearest.text().strip(),
           contradicted,
           QuantityConflict.agree(nearest.numbers(), claim.numbers()),
           alignment);
@@ -145,9 +165,7 @@ record ClaimComparison(
       boolean nothing =
           Stream.concat(nearest.numbers().stream(), claim.numbers().stream())
               .anyMatch(number -> number.value().signum() == 0);
-      return nothing
-          ? Optional.empty()
-          : Negation.between(nearest.bare(), claim.bare(), asked.language());
+      return nothing ? Optional.empty() : alignment.negation(nearest, claim);
     }
 
     private Optional<Conflict> days() {

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A claim that may say the same as a text.
  *
- * @param sentence the sentence of a page that it may say the same as; null for a text
+ * @param sentence the sentence of a page, or of a text of several, that it may say the same as
  * @param score the confidence from 0 to 1: of pairs with 0.9, about nine in ten say the same
  */
 @Schema(requiredProperties = {"slug", "score", "band", "reasons"})

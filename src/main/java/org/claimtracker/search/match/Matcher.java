@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
@@ -19,9 +20,11 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
 import org.claimtracker.search.lucene.ClaimIndex;
 import org.claimtracker.search.lucene.EntryDocument;
 import org.claimtracker.search.query.Search;
@@ -40,6 +43,7 @@ public final class Matcher {
 
   /** The scores of one document. */
   private static final class Scores {
+    private boolean copied;
     private double words;
     private Double meaning;
   }
@@ -66,8 +70,42 @@ public final class Matcher {
       MatchScore matchScore,
       int most)
       throws IOException {
+    return match(index, text, Set.of(), language, meaning, matchScore, most);
+  }
+
+  /**
+   * The same, with the claims that have the same words before all others.
+   *
+   * @param copies what {@link PostText#copies} says
+   */
+  static List<Candidate> match(
+      ClaimIndex index,
+      String text,
+      Set<String> copies,
+      String language,
+      float[] meaning,
+      MatchScore matchScore,
+      int most)
+      throws IOException {
     return index.read(
-        searcher -> new Matcher(searcher, matchScore).match(text, language, meaning, most));
+        searcher -> {
+          Matcher matcher = new Matcher(searcher, matchScore);
+          matcher.collectCopies(copies);
+          return matcher.match(text, language, meaning, most);
+        });
+  }
+
+  private void collectCopies(Set<String> copies) throws IOException {
+    if (!copies.isEmpty()) {
+      Query query =
+          new TermInSetQuery(
+              EntryDocument.WORD_FOR_WORD, copies.stream().map(BytesRef::new).toList());
+      TopDocs hits = searcher.search(query, BY_WORDS);
+      collect(hits);
+      for (ScoreDoc hit : hits.scoreDocs) {
+        found.get(hit.doc).copied = true;
+      }
+    }
   }
 
   /** Scores one claim; empty if it is not in the index. */
@@ -99,8 +137,12 @@ public final class Matcher {
   }
 
   private List<SignificantTerms> readings(String text, String language) throws IOException {
-    return Search.languages(SearchRequest.words(text).in(language), searcher.getIndexReader())
-        .stream()
+    List<String> possible =
+        Search.languages(SearchRequest.words(text).in(language), searcher.getIndexReader());
+    // A claim may be logged in a language that its script does not fit.
+    List<String> languages =
+        possible.isEmpty() ? Search.present(searcher.getIndexReader()) : possible;
+    return languages.stream()
         .map(read -> SignificantTerms.of(text, read, searcher.getIndexReader()))
         .filter(worth -> worth.total() > 0)
         .toList();
@@ -200,6 +242,9 @@ public final class Matcher {
   }
 
   private double sureness(Scores scores) {
+    if (scores.copied) {
+      return 1;
+    }
     return scores.meaning == null
         ? matchScore.of(scores.words)
         : matchScore.of(scores.words, scores.meaning);

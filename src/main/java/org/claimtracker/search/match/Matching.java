@@ -3,8 +3,6 @@ package org.claimtracker.search.match;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,15 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.claimtracker.common.Problems;
 import org.claimtracker.evidence.WebPages;
-import org.claimtracker.language.LanguageAnalyzers;
-import org.claimtracker.language.compare.ExtractedFacts;
 import org.claimtracker.search.embedding.Embeddings;
 import org.claimtracker.search.embedding.SearchConfig;
 import org.claimtracker.search.lucene.ClaimIndex;
+import org.claimtracker.search.match.Suggestions.Part;
 import org.claimtracker.search.query.ClaimSearch;
 import org.claimtracker.search.query.Unavailable;
 
@@ -32,9 +27,6 @@ import org.claimtracker.search.query.Unavailable;
  */
 @ApplicationScoped
 public class Matching {
-
-  /** The number of candidates compared per suggestion. */
-  private static final int LOOKED_AT = 2;
 
   private final ClaimSearch search;
   private final WebPages web;
@@ -102,19 +94,14 @@ public class Matching {
    */
   public Optional<List<List<Match>>> claimsForEach(List<String> texts, String language, int most) {
     MatchInput asked = MatchInput.text("", language, most);
-    List<String> words = texts.stream().map(text -> new PostText(text).words()).toList();
-    List<float[]> means =
-        words.stream()
-            .map(text -> text.isEmpty() ? null : embeddings.asked(text, language))
+    List<Part> parts =
+        texts.stream()
+            .map(text -> Part.whole(new PostText(text), words -> embeddings.asked(words, language)))
             .toList();
     return search.inClaims(
         claims ->
-            IntStream.range(0, words.size())
-                .mapToObj(
-                    n ->
-                        words.get(n).isEmpty()
-                            ? List.<Match>of()
-                            : match(claims, words.get(n), asked, means.get(n)))
+            parts.stream()
+                .map(part -> Suggestions.of(claims, List.of(part), asked, matchScore))
                 .toList());
   }
 
@@ -124,13 +111,15 @@ public class Matching {
    * @return 0 if the other is not in the index; empty while there is no index
    */
   public OptionalDouble score(MatchInput asked, String other) {
-    String words = new PostText(asked.texts().get(0)).words();
-    float[] meaning = embeddings.asked(words, asked.language());
+    Part part =
+        Part.whole(
+            new PostText(asked.texts().get(0)), words -> embeddings.asked(words, asked.language()));
     return search
         .inClaims(
             claims ->
-                Matcher.compare(claims, words, asked.language(), meaning, matchScore, other)
-                    .map(candidate -> of(candidate, words, asked, new HashMap<>()).score())
+                Matcher.compare(
+                        claims, part.words(), asked.language(), part.meaning(), matchScore, other)
+                    .map(candidate -> Suggestions.match(candidate, part, asked).score())
                     .orElse(0.0))
         .map(OptionalDouble::of)
         .orElse(OptionalDouble.empty());
@@ -168,73 +157,10 @@ public class Matching {
   }
 
   private Optional<List<Match>> match(String text, MatchInput asked, Index index) {
-    String words = new PostText(text).words();
-    if (words.isEmpty()) {
-      return Optional.of(List.of());
-    }
-    float[] meaning = embeddings.asked(words, asked.language());
-    return index.ask(claims -> match(claims, words, asked, meaning));
-  }
-
-  private List<Match> match(ClaimIndex claims, String words, MatchInput asked, float[] meaning) {
-    return suggested(claims, words, asked, meaning, matchScore);
-  }
-
-  /**
-   * Claims worth suggesting, best first. A single shared word is no evidence that two texts claim
-   * the same, so without more of them the embedding alone must be close enough.
-   */
-  public static List<Match> suggested(
-      ClaimIndex claims, String words, MatchInput asked, float[] meaning, MatchScore matchScore) {
-    Map<String, ExtractedFacts> read = new HashMap<>();
-    try {
-      return Matcher.match(
-              claims, words, asked.language(), meaning, matchScore, LOOKED_AT * asked.most())
-          .stream()
-          .filter(candidate -> candidate.sureness() >= MatchScore.CONSIDERED)
-          .flatMap(
-              candidate -> {
-                Match match = of(candidate, words, asked, read);
-                return isWorthIt(candidate, match) ? Stream.of(match) : Stream.empty();
-              })
-          .sorted(Comparator.comparingDouble(match -> -match.score()))
-          .limit(asked.most())
-          .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static boolean isWorthIt(Candidate candidate, Match match) {
-    return match.score() >= MatchScore.RELATED
-        && (candidate.byMeaning() >= MatchScore.RELATED
-            || match.band() == Match.Band.SAME
-            || match.reasons().areSeveral());
-  }
-
-  /**
-   * @param read the words already analysed, by language
-   */
-  static Match of(
-      Candidate candidate, String words, MatchInput asked, Map<String, ExtractedFacts> read) {
-    String language =
-        LanguageAnalyzers.readAs(
-            asked.language() == null ? candidate.language() : asked.language());
-    ExtractedFacts facts =
-        read.computeIfAbsent(language, first -> ExtractedFacts.of(words, language));
-    ClaimComparison comparison = ClaimComparison.of(facts, candidate.statement());
-    boolean inDoubt = comparison.contradicted() || saysAnother(candidate, comparison);
-    double sureness =
-        inDoubt
-            ? Math.min(MatchScore.IN_DOUBT, candidate.sureness())
-            : comparison.sureness(candidate.sureness());
-    return Match.of(candidate.slug(), asked.page() ? words : null, sureness, comparison.reasons());
-  }
-
-  /** Sharing people, days and numbers does not mean that the same is said about them. */
-  private static boolean saysAnother(Candidate candidate, ClaimComparison comparison) {
-    return candidate.byMeaning() == 0
-        && candidate.sureness() > MatchScore.IN_DOUBT
-        && !comparison.alignment().sharesMoreThanNames();
+    PostText post = new PostText(text);
+    Function<String, float[]> embedding = words -> embeddings.asked(words, asked.language());
+    List<Part> parts =
+        asked.page() ? List.of(Part.whole(post, embedding)) : Part.of(post, embedding);
+    return index.ask(claims -> Suggestions.of(claims, parts, asked, matchScore));
   }
 }

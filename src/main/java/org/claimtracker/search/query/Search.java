@@ -168,7 +168,7 @@ public final class Search {
   }
 
   /** The languages of the claims. */
-  static List<String> present(IndexReader reader) {
+  public static List<String> present(IndexReader reader) {
     return FieldInfos.getIndexedFields(reader).stream()
         .filter(field -> field.startsWith(EntryDocument.MAIN))
         .map(field -> field.substring(EntryDocument.MAIN.length()))

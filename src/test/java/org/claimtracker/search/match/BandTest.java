@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.claimtracker.language.compare.Reasons;
 import org.claimtracker.language.compare.Reasons.Conflict;
 import org.claimtracker.language.compare.Reasons.Kind;
 import org.claimtracker.search.match.Match.Band;
+import org.claimtracker.search.match.Suggestions.Part;
 import org.junit.jupiter.api.Test;
 
 /** Near misses of many kinds, however sure the score is. */
@@ -155,10 +155,9 @@ class BandTest {
   }
 
   private static Match match(String claim, String post, String language, double sureness) {
-    return Matching.of(
+    return Suggestions.match(
         new Candidate("slug", claim, language, sureness, sureness),
-        post,
-        MatchInput.text(post, language, 5),
-        new HashMap<>());
+        Part.whole(new PostText(post), words -> null),
+        MatchInput.text(post, language, 5));
   }
 }

@@ -161,7 +161,6 @@ class ClaimComparisonTest {
         "true  | Vaccines do not cause autism | Vaccines cause autism",
         "true  | Unemployment fell to 5.4 percent | Unemployment fell to 4.5 percent",
         "true  | The bridge was built in 2019 | The bridge was built in 2020",
-        "false | I do not believe it, but my neighbours and their doctor say vaccines cause autism | Vaccines cause autism",
         "false | On 3 May 2021 I read in the paper that the bridge fell | The bridge fell in 2020",
         "true  | The mayor Ann Berg left | The mayor Tom Holt left"
       })
@@ -170,6 +169,16 @@ class ClaimComparisonTest {
 
     assertThat(comparison.reasons().conflicts()).isNotEmpty();
     assertThat(comparison.contradicted()).isEqualTo(counts);
+  }
+
+  @Test
+  void a_not_before_what_the_claim_does_not_speak_of_says_nothing() {
+    assertThat(
+            ClaimComparison.of(
+                    "I do not believe it, but vaccines cause autism", "Vaccines cause autism", "en")
+                .reasons()
+                .conflicts())
+        .isEmpty();
   }
 
   @Test

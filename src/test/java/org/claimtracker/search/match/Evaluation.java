@@ -22,6 +22,7 @@ import org.claimtracker.search.embedding.SentenceModel;
 import org.claimtracker.search.lucene.ClaimIndex;
 import org.claimtracker.search.lucene.Entry;
 import org.claimtracker.search.lucene.EntryDocument;
+import org.claimtracker.search.match.Suggestions.Part;
 import org.claimtracker.testsupport.Figures;
 
 /**
@@ -185,10 +186,8 @@ public final class Evaluation {
 
   /** What remains of both rankings if only suggestions worth showing are kept. */
   private List<Candidate> suggested(ClaimIndex index, String text, boolean byMeaning) {
-    String words = new PostText(text).words();
-    float[] meaning = byMeaning ? model.meaningOf(words) : null;
-    return Matching.suggested(index, words, MatchInput.text(words, "en", SHOWN), meaning, LIKENESS)
-        .stream()
+    List<Part> parts = Part.of(new PostText(text), byMeaning ? model::meaningOf : words -> null);
+    return Suggestions.of(index, parts, MatchInput.text(text, "en", SHOWN), LIKENESS).stream()
         .map(
             match ->
                 new Candidate(match.slug(), statements.get(match.slug()), "en", match.score(), 0))

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.claimtracker.search.embedding.SentenceModel;
 import org.claimtracker.search.lucene.ClaimIndex;
 import org.claimtracker.search.lucene.Entry;
+import org.claimtracker.search.match.Suggestions.Part;
 import org.claimtracker.testsupport.Figures;
 
 /**
@@ -112,11 +113,12 @@ final class NearMisses {
       fill(desk, pairs, model);
       List<Outcome> outcomes = new ArrayList<>();
       for (Pair pair : pairs) {
-        String words = new PostText(pair.asked).words();
-        float[] meaning = model != null && isEnglish(pair.language) ? model.meaningOf(words) : null;
+        boolean spoken = model != null && isEnglish(pair.language);
+        List<Part> parts =
+            Part.of(new PostText(pair.asked), spoken ? model::meaningOf : words -> null);
         MatchInput asked = MatchInput.text(pair.asked, pair.language, SHOWN);
         Match match =
-            Matching.suggested(desk, words, asked, meaning, SCORE).stream()
+            Suggestions.of(desk, parts, asked, SCORE).stream()
                 .filter(one -> one.slug().equals(pair.claim))
                 .findFirst()
                 .orElse(null);

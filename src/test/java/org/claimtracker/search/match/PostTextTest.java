@@ -17,6 +17,8 @@ class PostTextTest {
         "It burns! https://t.co/0eJ1 | It burns!",
         "Look pic.twitter.com/0eJtw at this | Look at this",
         "#AustralianFires again @realAnnBerg | Australian Fires again real Ann Berg",
+        "#RIPDrake and #MillionMAGAMarch | RIP Drake and Million MAGA March",
+        "It was 47 °C in the shade | It was 47 °C in the shade",
         "Fire 🔥🔥 in Львів 🇺🇦 | Fire in Львів",
         "It burns. — Ann Berg (@annberg) January 6, 2020 | It burns. Ann Berg",
         "Було — стало | Було — стало",

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.claimtracker.search.lucene.ClaimIndex;
 import org.claimtracker.search.lucene.Entry;
 import org.claimtracker.search.match.Match.Band;
+import org.claimtracker.search.match.Suggestions.Part;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,10 @@ class SmallDeskTest {
   }
 
   private static List<Match> asked(String text, String language) {
-    return Matching.suggested(desk, text, MatchInput.text(text, language, 5), null, LIKENESS);
+    return Suggestions.of(
+        desk,
+        Part.of(new PostText(text), words -> null),
+        MatchInput.text(text, language, 5),
+        LIKENESS);
   }
 }

@@ -16,7 +16,9 @@ import org.claimtracker.search.lucene.ClaimIndex;
 import org.claimtracker.search.lucene.Facet;
 import org.claimtracker.search.match.MatchInput;
 import org.claimtracker.search.match.MatchScore;
-import org.claimtracker.search.match.Matching;
+import org.claimtracker.search.match.PostText;
+import org.claimtracker.search.match.Suggestions;
+import org.claimtracker.search.match.Suggestions.Part;
 
 /**
  * Measures how fast the index is built and searched, at a given number of generated claims whose
@@ -71,7 +73,11 @@ public final class SearchBenchmark {
           n -> {
             String post = madeUp.post(n, claims);
             float[] meaning = vectors ? model.meaningOf(post) : null;
-            Matching.suggested(index, post, MatchInput.text(post, "en", 5), meaning, likeness);
+            Suggestions.of(
+                index,
+                Part.of(new PostText(post), words -> meaning),
+                MatchInput.text(post, "en", 5),
+                likeness);
           });
       System.gc();
       Runtime java = Runtime.getRuntime();
