@@ -34,7 +34,8 @@ public record VerdictMatch(
     ClaimantView claimant,
     RatingView rating,
     Instant publishedAt,
-    @Schema(description = "The sentence of the page, or of a text of several, that it is about.") String sentence,
+    @Schema(description = "The sentence of the page, or of a text of several, that it is about.")
+        String sentence,
     double score,
     Match.Band band,
     Reasons reasons) {
