@@ -61,6 +61,9 @@ final class PublicationDay {
   /** A line with a date is short. */
   private static final int MAX_LINE = 120;
 
+  /** Each may hold the whole page. */
+  private static final int MAX_LOOKED_AT = 40;
+
   private static final int FIRST_LINES = 8;
 
   private PublicationDay() {}
@@ -71,9 +74,13 @@ final class PublicationDay {
     return Stream.<Supplier<Stream<PartialDate>>>of(
             () -> data.texts("datePublished").map(PublicationDay::day),
             () -> page.select(META).stream().map(tag -> day(tag.attr("content"), language)),
-            () -> page.select(MARKED).stream().map(time -> marked(time, language)),
+            () ->
+                page.select(MARKED).stream()
+                    .limit(MAX_LOOKED_AT)
+                    .map(time -> marked(time, language)),
             () ->
                 page.select(NAMED).stream()
+                    .limit(MAX_LOOKED_AT)
                     .filter(PublicationDay::isShort)
                     .map(named -> marked(named, language)),
             () -> lines(page).map(line -> written(line, language)),
@@ -103,6 +110,7 @@ final class PublicationDay {
     Element around =
         heading == null ? page.body() : Optional.ofNullable(heading.parent()).orElse(heading);
     return around.select("p, div, span, li, td, small, em, h2, h3, b, i, font").stream()
+        .limit(MAX_LOOKED_AT)
         .filter(element -> !element.ownText().isBlank() && isShort(element))
         .limit(FIRST_LINES)
         .map(Element::text);

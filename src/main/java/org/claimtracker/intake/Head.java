@@ -152,6 +152,9 @@ record Head(String title, PartialDate date, String author, ParsedText body) {
 
     /** A first line that is no sentence, perhaps with its date before it. */
     private boolean isTitle(String line, Paragraph next, Paragraph paragraph) {
+      if (line.length() > MAX_TITLE_LENGTH + MAX_LINE_LENGTH) {
+        return false;
+      }
       String headline = line;
       Optional<WrittenDate> found = WrittenDate.in(line, language);
       boolean dateFirst =

@@ -1,5 +1,6 @@
 package org.claimtracker.intake;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.claimtracker.claim.Medium;
@@ -42,6 +43,9 @@ public record IntakeView(
     String rankedBy,
     int sentences) {
 
+  /** In so few sentences, as a post has, the ranking is hardly better than their length. */
+  private static final int FEW_SENTENCES = 5;
+
   /**
    * A new intake.
    *
@@ -55,6 +59,12 @@ public record IntakeView(
   /** An intake with its text, to which the offsets of sentences refer. */
   @Schema(requiredProperties = {"intake", "text"})
   public record WithText(IntakeView intake, String text) {}
+
+  /** Whether its page lists the sentences in text order unless asked otherwise. */
+  @JsonIgnore
+  public boolean isOrderedByPlace() {
+    return sentences <= FEW_SENTENCES;
+  }
 
   static IntakeView of(Intake intake) {
     return new IntakeView(

@@ -10,6 +10,7 @@ import org.claimtracker.claim.AppearanceView;
 import org.claimtracker.claim.ClaimSummary;
 import org.claimtracker.evidence.EvidenceView;
 import org.claimtracker.verdict.CorrectionKind;
+import org.claimtracker.verdict.Difference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -18,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param allowedMoves what the caller may do now
  * @param forbiddenMoves what the caller may not do now, with all reasons
  * @param leastCorrection the least severe kind that the open revision's correction may have
+ * @param differences where the claim's data differ from what readers have; the next correction
+ *     tells them
  * @param embargoUntil before then nothing about it is published
  * @param recheck when it is due for a recheck
  */
@@ -36,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
       "appearances",
       "evidence",
       "revisions",
+      "differences",
       "comments",
       "allowedMoves",
       "forbiddenMoves"
@@ -46,6 +50,7 @@ public record ClaimView(
     List<EvidenceView> evidence,
     List<RevisionView> revisions,
     CorrectionKind leastCorrection,
+    List<Difference> differences,
     Instant embargoUntil,
     RecheckView recheck,
     List<CommentView> comments,
@@ -63,6 +68,7 @@ public record ClaimView(
         context.evidence().stream().map(EvidenceView::of).toList(),
         context.reviews().stream().map(review -> RevisionView.of(review, context)).toList(),
         context.open() == null ? null : context.leastCorrection().orElse(null),
+        context.differences(),
         context.embargoUntil(),
         RecheckView.of(Recheck.at(context.claim()), context.today()),
         Comment.on(context.claim()).stream().map(CommentView::of).toList(),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.claimtracker.claim.Appearance;
 import org.claimtracker.review.StandingChanged.How;
+import org.claimtracker.verdict.Difference;
 import org.claimtracker.verdict.PublishedVerdict;
 
 /** Shows a revision to readers: stores the document they get and supersedes the revision before. */
@@ -56,10 +57,18 @@ public class Publishing {
   }
 
   private void store(Review review, PublishedVerdict verdict) {
+    Publication.last(review.claim).ifPresent(last -> review.revision.corrects(told(last, verdict)));
     new Publication(review, verdict, documents.write(verdict)).persist();
     PublicNotice.ofCorrection(review, verdict.publishedAt());
     if (review.state() == ReviewState.RETRACTED) {
       PublicNotice.ofRetraction(review);
     }
+  }
+
+  /** Words that were withdrawn are given to nobody, not even as what was wrong. */
+  private List<Difference> told(Publication last, PublishedVerdict verdict) {
+    return Difference.between(documents.read(last), verdict).stream()
+        .map(each -> last.review.isWithdrawn() ? each.withoutWords() : each)
+        .toList();
   }
 }

@@ -15,6 +15,7 @@ import org.claimtracker.evidence.Evidence;
 import org.claimtracker.verdict.Authorship;
 import org.claimtracker.verdict.Contribution;
 import org.claimtracker.verdict.CorrectionKind;
+import org.claimtracker.verdict.Difference;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.Rating;
 import org.claimtracker.verdict.Revision;
@@ -39,6 +40,13 @@ public record ReviewContext(
     DeskPolicy policy,
     List<PublicationCheck> checks,
     Instant now) {
+
+  /**
+   * The least severe kind of a correction, and what it changes.
+   *
+   * @param changes of which readers are told, whatever the correction says
+   */
+  public record CorrectionFloor(CorrectionKind kind, List<Difference> changes) {}
 
   static ReviewContext of(
       Claim claim,
@@ -172,6 +180,16 @@ public record ReviewContext(
     return preview(draft(), approvals().stream().map(approval -> approval.account.name).toList());
   }
 
+  /** The published revision with the data of the claim as they are now; null for none. */
+  PublishedVerdict republished() {
+    return standing() == null ? null : preview(standing().revision, List.of());
+  }
+
+  /** Where the data of the claim differ from what readers have. */
+  List<Difference> differences() {
+    return standing() == null ? List.of() : Difference.between(lastPublished, republished());
+  }
+
   private PublishedVerdict preview(Revision revision, List<String> approvedBy) {
     return PublishedVerdict.of(
         claim,
@@ -203,13 +221,16 @@ public record ReviewContext(
     return Optional.ofNullable(lastPublished).map(last -> last.leastCorrectionTo(preview()));
   }
 
-  /** The least severe kind of correction for a text, if it were published as typed. */
-  Optional<CorrectionKind> leastCorrectionTo(VerdictText text) {
+  /** What the correction has to tell if a text were published as typed; empty for a first one. */
+  Optional<CorrectionFloor> correctionFloor(VerdictText text) {
     if (lastPublished == null) {
       return Optional.empty();
     }
-    Revision typed = new Revision(claim, nextNumber(), null);
-    typed.write(text, publishedRating(), evidence);
-    return Optional.of(lastPublished.leastCorrectionTo(preview(typed, List.of())));
+    Revision revision = new Revision(claim, nextNumber(), null);
+    revision.write(text, publishedRating(), evidence);
+    PublishedVerdict typed = preview(revision, List.of());
+    return Optional.of(
+        new CorrectionFloor(
+            lastPublished.leastCorrectionTo(typed), Difference.between(lastPublished, typed)));
   }
 }

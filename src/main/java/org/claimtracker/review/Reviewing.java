@@ -15,7 +15,7 @@ import org.claimtracker.claim.ClaimError;
 import org.claimtracker.claim.ClaimState;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
-import org.claimtracker.verdict.CorrectionKind;
+import org.claimtracker.review.ReviewContext.CorrectionFloor;
 import org.claimtracker.verdict.Revision;
 import org.claimtracker.verdict.VerdictText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -65,10 +65,10 @@ public class Reviewing {
     return Workbench.of(read(slug), by);
   }
 
-  /** The least severe kind of correction for a text; empty if nothing is published. */
+  /** What the correction of a text has to tell; empty if nothing is published. */
   @Transactional
-  public Optional<CorrectionKind> leastCorrection(String slug, VerdictText text) {
-    return read(slug).leastCorrectionTo(text);
+  public Optional<CorrectionFloor> correctionFloor(String slug, VerdictText text) {
+    return read(slug).correctionFloor(text);
   }
 
   /** Adds a comment on a claim. */

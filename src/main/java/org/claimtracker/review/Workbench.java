@@ -8,11 +8,16 @@ import org.claimtracker.verdict.PublishedVerdict;
  * A claim as shown to somebody who works on it.
  *
  * @param published what readers last got; null before the first publication
+ * @param republished the published revision with the claim's data as they are now; null for none
  * @param wouldBe what readers would get of the open revision now; null if there is none
  * @param wrote whether the viewer is an author of the open revision
  */
 public record Workbench(
-    ClaimView claim, PublishedVerdict published, PublishedVerdict wouldBe, boolean wrote) {
+    ClaimView claim,
+    PublishedVerdict published,
+    PublishedVerdict republished,
+    PublishedVerdict wouldBe,
+    boolean wrote) {
 
   static Workbench of(ReviewContext context, Actor by) {
     boolean open = context.open() != null;
@@ -20,6 +25,7 @@ public record Workbench(
     return new Workbench(
         ClaimView.of(context, by),
         context.lastPublished(),
+        context.republished(),
         open ? context.preview() : null,
         authors.contains(by.accountId()));
   }

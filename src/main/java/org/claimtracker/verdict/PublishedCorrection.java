@@ -2,6 +2,7 @@ package org.claimtracker.verdict;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param revision the correcting revision
  * @param at when that was published
+ * @param changes the parts that it changed, with both wordings of short ones
  * @param retractedAt when its words were withdrawn; absent if they stand
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,13 +24,18 @@ public record PublishedCorrection(
     String right,
     String foundBy,
     String cause,
+    List<Difference> changes,
     Instant retractedAt) {
 
   public static PublishedCorrection of(
-      int revision, Correction correction, Instant at, Instant retractedAt) {
+      int revision,
+      Correction correction,
+      List<Difference> changes,
+      Instant at,
+      Instant retractedAt) {
     return retractedAt != null
         ? new PublishedCorrection(
-            revision, correction.kind(), at, null, null, null, null, retractedAt)
+            revision, correction.kind(), at, null, null, null, null, null, retractedAt)
         : new PublishedCorrection(
             revision,
             correction.kind(),
@@ -37,6 +44,7 @@ public record PublishedCorrection(
             correction.right(),
             correction.foundBy(),
             correction.cause(),
+            changes,
             null);
   }
 }

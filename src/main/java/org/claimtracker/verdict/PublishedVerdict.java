@@ -159,6 +159,7 @@ public record PublishedVerdict(
     }
     boolean factsChanged =
         !statement.equals(later.statement)
+            || !language.equals(later.language)
             || !Objects.equals(claimant, later.claimant)
             || !Objects.equals(statedOn, later.statedOn)
             || !appearances.equals(later.appearances)
@@ -171,6 +172,7 @@ public record PublishedVerdict(
     return selectionReason == later.selectionReason
             && rating.isWordedLike(later.rating)
             && inLanguage.equals(later.inLanguage)
+            && topics.equals(later.topics)
             && isTheSameButForTypingErrors(later)
         ? CorrectionKind.TYPO
         : CorrectionKind.CLARIFICATION;

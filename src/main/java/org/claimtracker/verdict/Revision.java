@@ -58,6 +58,9 @@ public class Revision extends BaseEntity {
 
   @Embedded private Correction correction;
 
+  /** The differences of which its correction tells readers, as JSON. */
+  private String changes;
+
   @ManyToMany
   @JoinTable(
       name = "citation",
@@ -194,6 +197,16 @@ public class Revision extends BaseEntity {
 
   public Correction correction() {
     return correction;
+  }
+
+  /** What readers are told that its correction changed; null for none. */
+  public List<Difference> changes() {
+    return Difference.read(changes);
+  }
+
+  /** It is published in place of another text, from which it differs in this. */
+  public void corrects(List<Difference> differences) {
+    changes = correction == null ? null : Difference.write(differences);
   }
 
   public Set<Evidence> cited() {

@@ -34,6 +34,7 @@ class RandomWalkTest extends Desk {
   private static final int CLAIMS_AT_ONCE = 10;
   private static final Set<Try> FORWARD =
       Set.of(
+          Try.withdraw,
           Try.draft_complete,
           Try.submit,
           Try.approve,

@@ -157,7 +157,7 @@ final class CoreferenceResolver {
           written == null ? Optional.empty() : Organisation.nominative(written.name);
       return organisation
           .map(name -> new Speaker(name, Speaker.Kind.ORGANISATION, Speaker.By.REPORTED))
-          .orElseGet(() -> meant(mention));
+          .orElseGet(() -> written == null ? meant(mention) : meantInAnotherCase(mention));
     }
     String surname = nominative.substring(nominative.lastIndexOf(' ') + 1);
     Entity same = figures.withSurname(surname);

@@ -184,7 +184,9 @@ final class Mentions {
   private Mention named(List<Token> tokens, int from, int to) {
     int name = from;
     for (int i = from; i < to; i++) {
-      if (words.has("titles", tokens.get(i).lower()) || words.has("roles", tokens.get(i).lower())) {
+      boolean group =
+          words.is("title-takes-genitive") && words.has("groups", tokens.get(i).lower());
+      if (group || words.hasAny(List.of("titles", "roles"), tokens.get(i).lower())) {
         name = i + 1;
         if (name + 1 < to && words.has("office-prepositions", tokens.get(name).lower())) {
           name += 2;

@@ -146,13 +146,13 @@ final class ReportedSpeech {
     if (words.is("script-has-no-capitals")) {
       return subjectWithoutCapitals(number, tokens, verb);
     }
-    Mention beside = saying.before(tokens, verb);
+    Mention beside = agreeing(tokens, verb, saying.before(tokens, verb));
     Mention place = beside == null ? declined.inThePlaceOf(tokens, verb) : null;
     if (place != null) {
       return cast.meantBeside(place);
     }
     if (words.is("speaker-beside-verb")) {
-      Mention found = beside == null ? saying.behind(tokens, verb) : beside;
+      Mention found = beside == null ? agreeing(tokens, verb, saying.behind(tokens, verb)) : beside;
       return found == null ? null : cast.meantBeside(found);
     }
     if (beside != null && isByOffice(beside)) {
@@ -165,6 +165,10 @@ final class ReportedSpeech {
     return named == null && inverted ? namedBehind(number, tokens, verb) : named;
   }
 
+  private Mention agreeing(List<Token> tokens, int verb, Mention mention) {
+    return mention != null && verbs.agrees(tokens.get(verb), mention) ? mention : null;
+  }
+
   private Speaker namedBefore(int number, int from, List<Token> tokens, int verb) {
     List<Mention> candidates =
         mentions.get(number).stream()
@@ -173,7 +177,7 @@ final class ReportedSpeech {
                 mention -> mention.epithets().stream().noneMatch(word -> words.has("groups", word)))
             .toList();
     Mention subject = subjects.of(tokens, verb, candidates);
-    if (subject == null) {
+    if (agreeing(tokens, verb, subject) == null) {
       return null;
     }
     List<Mention> all = mentions.get(number);
@@ -181,7 +185,7 @@ final class ReportedSpeech {
   }
 
   private Speaker namedBehind(int number, List<Token> tokens, int verb) {
-    Mention beside = saying.behind(tokens, verb);
+    Mention beside = agreeing(tokens, verb, saying.behind(tokens, verb));
     if (beside != null && isByOffice(beside)) {
       return cast.meantBeside(beside);
     }
@@ -190,7 +194,7 @@ final class ReportedSpeech {
       if (candidate.start() >= tokens.get(verb).end()
           && candidate.start() <= tokens.get(near - 1).start()
           && mayHaveSaid(candidate, tokens)) {
-        return cast.meant(candidate);
+        return verbs.agrees(tokens.get(verb), candidate) ? cast.meant(candidate) : null;
       }
     }
     return null;

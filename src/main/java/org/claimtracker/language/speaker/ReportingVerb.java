@@ -1,6 +1,7 @@
 package org.claimtracker.language.speaker;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntPredicate;
 import org.claimtracker.language.text.Lexicon;
 import org.claimtracker.language.text.Sentence;
@@ -58,6 +59,25 @@ record ReportingVerb(String text, Lexicon words) {
                     List.of("complementizers", "pronouns.he", "pronouns.she", "clause-starters"),
                     next.lower())
                 || next.isCapitalised() && !words.has("not-names", next.lower()));
+  }
+
+  /**
+   * Whether a person may be the subject of a verb: {@code адвокат Примерова сообщил} is not hers.
+   */
+  boolean agrees(Token verb, Mention mention) {
+    if (!words.is("verbs-have-gender") || mention.as() != Mention.As.NAME) {
+      return true;
+    }
+    String surname = mention.surname().toLowerCase(Locale.ROOT);
+    boolean he = words.has("surnames.he", surname);
+    boolean she = words.has("surnames.she", surname);
+    if (words.has("verbs.she", verb.lower())) {
+      return !he || she;
+    }
+    if (words.has("verbs.plural", verb.lower())) {
+      return !he && !she;
+    }
+    return !she || !words.has("verbs.he", verb.lower());
   }
 
   /** A question outside of quotations reports nothing. */

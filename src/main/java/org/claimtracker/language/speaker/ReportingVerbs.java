@@ -143,7 +143,8 @@ final class ReportingVerbs {
       return true;
     }
     String word = tokens.get(start - 1).lower();
-    if (words.hasAny(NOT_BEFORE, word)) {
+    boolean linked = !words.is("nouns-have-capitals") && has("office-prepositions", tokens, start);
+    if (linked || words.hasAny(NOT_BEFORE, word)) {
       return false;
     }
     return words.hasAny(List.of("sentence-starters", "not-names", "not-in-names"), word)

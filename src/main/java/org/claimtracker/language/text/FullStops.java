@@ -2,6 +2,7 @@ package org.claimtracker.language.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,8 @@ final class FullStops {
       Pattern.compile("\\p{Nd}{1,2}\\.\\s+\\p{Nd}{1,2}\\.(?!\\p{Nd}).*", Pattern.DOTALL);
 
   private static final Pattern DATE = Pattern.compile(".*\\p{Nd}{1,2}\\.\\s+\\p{Nd}{1,2}\\.$");
+
+  private static final Set<String> MONTHS = Lexicon.valuesOfAll("months", "").keySet();
 
   private final String text;
   private final Lexicon words;
@@ -101,7 +104,7 @@ final class FullStops {
     if (after.isEmpty() || !ORDINAL.matcher(number.text()).matches()) {
       return false;
     }
-    if (Lexicon.valuesOfAll("months", "").containsKey(after.get(0).lower())) {
+    if (MONTHS.contains(after.get(0).lower())) {
       return true;
     }
     if (!words.is("ordinals-have-points") || startsASentence(after) || before.size() < 2) {

@@ -25,6 +25,9 @@ public final class LanguageGuess {
   /** At least one word in this many has to be evidence for a language. */
   private static final int WORDS_PER_EVIDENCE = 10;
 
+  /** Fewer words tell nothing, even in a script that a single language here is written in. */
+  private static final int MIN_WORDS = 3;
+
   /** The default language of a script, where there is no other evidence. */
   private static final Map<UnicodeScript, String> DEFAULTS =
       Map.of(UnicodeScript.LATIN, "en", UnicodeScript.CYRILLIC, "uk", UnicodeScript.ARABIC, "ar");
@@ -35,7 +38,11 @@ public final class LanguageGuess {
   public static Optional<Locale> of(String text) {
     String read = beginning(text);
     List<Token> tokens = Token.in(read, 0, read.length());
-    Map<String, Long> evidence = evidence(inMainScript(read), tokens);
+    List<String> languages = inMainScript(read);
+    if (languages.size() == 1 && tokens.size() >= MIN_WORDS) {
+      return Optional.of(Locale.forLanguageTag(languages.get(0)));
+    }
+    Map<String, Long> evidence = evidence(languages, tokens);
     return best(evidence)
         .filter(language -> Lexicon.of(language).hasCommonWords())
         .filter(language -> evidence.get(language) * WORDS_PER_EVIDENCE > tokens.size())

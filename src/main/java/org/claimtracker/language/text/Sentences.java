@@ -21,6 +21,8 @@ public final class Sentences {
   private final Locale language;
   private final Lexicon words;
   private final FullStops stops;
+  private int countedTo;
+  private boolean open;
   private final List<Sentence> found = new ArrayList<>();
 
   private Sentences(String text, Locale language) {
@@ -44,6 +46,8 @@ public final class Sentences {
     breaks.setText(
         text.substring(paragraph.start(), paragraph.end()).replaceAll("[\\n\\r\u0085\u2028]", " "));
     int from = paragraph.start();
+    countedTo = from;
+    open = false;
     int dateline = Dateline.end(text, paragraph);
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
       int place = behindClosingMarks(paragraph, paragraph.start() + end);
@@ -70,12 +74,15 @@ public final class Sentences {
   private boolean isClosing(Paragraph paragraph, int place) {
     char mark = text.charAt(place);
     boolean ends = place + 1 == paragraph.end() || Paragraph.isSpace(text.charAt(place + 1));
-    return ends
-        && ("»”›)".indexOf(mark) >= 0
-            || mark == '"'
-                && text.substring(paragraph.start(), place).chars().filter(c -> c == '"').count()
-                        % 2
-                    == 1);
+    return ends && ("»”›)".indexOf(mark) >= 0 || mark == '"' && isInQuotation(place));
+  }
+
+  /** Whether a plain mark of the paragraph is open before a place; asked from start to end. */
+  private boolean isInQuotation(int place) {
+    for (; countedTo < place; countedTo++) {
+      open ^= text.charAt(countedTo) == '"';
+    }
+    return open;
   }
 
   /** Whether the sentence continues after a break by Unicode's rules. */

@@ -88,7 +88,7 @@ final class Lint {
       }
     }
     if (about != LintRule.About.ALL) {
-      Addresses addresses = new Addresses(to, described, pointers);
+      MarkupAddresses addresses = new MarkupAddresses(to, described, pointers);
       addresses.check(node, pointer);
     }
   }

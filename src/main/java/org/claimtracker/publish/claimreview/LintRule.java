@@ -98,7 +98,7 @@ public enum LintRule implements Message.Key {
           number(review.at(Markup.VALUE)) < number(review.at(Markup.WORST))
               || number(review.at(Markup.VALUE)) > number(review.at(Markup.BEST))),
   /** Perhaps only: a scale may run the other way. */
-  RATING_WORDS_AND_NUMBER(Level.RECOMMENDED, Markup.VALUE, RatingWords::disagreeWithNumber),
+  RATING_WORDS_AND_NUMBER(Level.RECOMMENDED, Markup.VALUE, RatingContradiction::disagreeWithNumber),
   ITEM_REVIEWED(
       Level.RECOMMENDED, "/itemReviewed", review -> !review.path("itemReviewed").isObject()),
   CLAIM_APPEARANCE(
@@ -136,7 +136,7 @@ public enum LintRule implements Message.Key {
       review ->
           agents(review.at("/itemReviewed/author"))
               .anyMatch(author -> !isGiven(author.path("sameAs")))),
-  /** Found wherever an address stands, by {@link Addresses}. */
+  /** Found wherever an address stands, by {@link MarkupAddresses}. */
   ADDRESS(Level.RECOMMENDED, "", review -> false),
   MEDIA_CATEGORY(
       Level.REQUIRED,

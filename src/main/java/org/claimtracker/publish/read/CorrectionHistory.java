@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.claimtracker.review.Publication;
 import org.claimtracker.verdict.Correction;
+import org.claimtracker.verdict.Difference;
 import org.claimtracker.verdict.PublishedCorrection;
 
 /** Every correction that led to a published text, so that a later one hides none. */
@@ -15,10 +16,16 @@ final class CorrectionHistory {
 
   /** One correction as the database has it. */
   record Row(
-      Long claimId, Integer revision, Instant at, Correction correction, Instant withdrawnAt) {
+      Long claimId,
+      Integer revision,
+      Instant at,
+      Correction correction,
+      String changes,
+      Instant withdrawnAt) {
 
     PublishedCorrection told() {
-      return PublishedCorrection.of(revision, correction, at, withdrawnAt);
+      return PublishedCorrection.of(
+          revision, correction, Difference.read(changes), at, withdrawnAt);
     }
   }
 
@@ -30,7 +37,7 @@ final class CorrectionHistory {
 
   private static final String ROWS =
       """
-      select p.claim.id, v.number, p.publishedAt, v.correction, r.withdrawnAt
+      select p.claim.id, v.number, p.publishedAt, v.correction, v.changes, r.withdrawnAt
       from Publication p join p.review r join r.revision v
       where p.claim.id in ?1 and v.correction.kind is not null
       order by p.claim.id, p.id desc

@@ -2,6 +2,8 @@ package org.claimtracker.publish.read;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
+import org.claimtracker.verdict.Difference;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param at when that was published or retracted
  * @param statement the claim as the current verdict gives it; absent for a retraction
  * @param language of the statement
+ * @param changes the parts that were changed, with both wordings of short ones
  * @param corrected the corrected revision; absent if that was retracted itself
  * @param reason of a retraction
  * @param retractedAt when the words of a correction were withdrawn; then only kind and day are left
@@ -30,6 +33,7 @@ public record CorrectionNotice(
     String right,
     String foundBy,
     String cause,
+    List<Difference> changes,
     Earlier corrected,
     String reason,
     Instant retractedAt) {
@@ -62,6 +66,7 @@ public record CorrectionNotice(
         row.correction().right(),
         row.correction().foundBy(),
         row.correction().cause(),
+        Difference.read(row.changes()),
         row.before(),
         null,
         null);
@@ -82,6 +87,7 @@ public record CorrectionNotice(
         null,
         null,
         null,
+        null,
         row.withdrawnAt());
   }
 
@@ -91,6 +97,7 @@ public record CorrectionNotice(
         row.revision(),
         NoticeKind.RETRACTION,
         row.at(),
+        null,
         null,
         null,
         null,

@@ -18,7 +18,7 @@ public class CorrectionQuery extends Page.Request {
 
   private static final String ROWS =
       """
-      select n.id, c.slug, v.number, n.correctionKind, v.correction, n.toldAt, r.retractionReason,
+      select n.id, c.slug, v.number, n.correctionKind, v.correction, v.changes, n.toldAt, r.retractionReason,
         r.withdrawnAt,
         (select p.document from Publication p where p.claim = c and %s),
         bv.number, b.publishedAt

@@ -17,6 +17,7 @@ public record NoticeRow(
     Integer revision,
     CorrectionKind kind,
     Correction correction,
+    String changes,
     Instant at,
     String reason,
     Instant withdrawnAt,

@@ -8,6 +8,7 @@ import org.claimtracker.claim.PartialDate;
 import org.claimtracker.claim.SlugRedirect;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page;
+import org.claimtracker.language.LanguageRange;
 import org.claimtracker.review.Publication;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -68,9 +69,9 @@ public class VerdictFilter {
                 "exists (select 1 from p.topicSlugs named where named in :topic)",
                 "topic",
                 topic.isEmpty() ? null : SlugRedirect.allOf(SlugRedirect.TOPIC, topic))
-            .anyOf("p.language", "language", language)
             .and("p.statedFrom >= :from", "from", from == null ? null : from.earliest())
             .and("p.statedFrom <= :to", "to", to == null ? null : to.latest());
+    LanguageRange.restrict(filter, "p.language", language);
     addWords(filter, q);
     return filter;
   }

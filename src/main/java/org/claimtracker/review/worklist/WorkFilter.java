@@ -12,6 +12,7 @@ import org.claimtracker.claim.SlugRedirect;
 import org.claimtracker.claim.naming.NameKey;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page.Cursor;
+import org.claimtracker.language.LanguageRange;
 import org.claimtracker.review.Publication;
 import org.claimtracker.review.Recheck;
 
@@ -104,9 +105,9 @@ public record WorkFilter(
                 "exists (from c.topics t where t.slug in :topic)",
                 "topic",
                 topic.isEmpty() ? null : SlugRedirect.allCurrent(SlugRedirect.TOPIC, topic))
-            .anyOf("c.language", "language", language)
             .and(WorkList.SINCE + " <= :older", "older", before(now, olderThan))
             .and(WorkList.SINCE + " > :younger", "younger", before(now, youngerThan));
+    LanguageRange.restrict(filter, "c.language", language);
     String words = Filter.containing(q);
     if (words != null) {
       filter

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -14,6 +13,8 @@ import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.PartialDate;
 import org.claimtracker.evidence.Evidence;
 import org.claimtracker.evidence.SourceDetails;
+import org.claimtracker.language.LanguageRange;
+import org.claimtracker.review.Comment;
 import org.claimtracker.review.Review;
 import org.claimtracker.review.ReviewState;
 import org.claimtracker.review.worklist.Stage;
@@ -30,6 +31,7 @@ final class Entries {
   private final Map<String, Long> times = new HashMap<>();
   private final List<String> headlines = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
+  private final List<String> asides = new ArrayList<>();
 
   private Entries() {}
 
@@ -38,10 +40,14 @@ final class Entries {
       Claim claim,
       List<Appearance> appearances,
       List<Evidence> evidence,
+      List<Comment> comments,
       List<Review> newestFirst) {
     Entries entry = new Entries();
     appearances.forEach(appearance -> entry.appeared(AppearanceDetails.of(appearance)));
     evidence.forEach(item -> entry.cites(SourceDetails.of(item.source), item.passage, item.note));
+    evidence.forEach(item -> entry.aside(host(item.source.url)));
+    appearances.forEach(appearance -> entry.aside(host(appearance.url)));
+    comments.forEach(comment -> entry.commented(comment));
     if (claim.claimant != null) {
       entry.label(Facet.CLAIMANT, claim.claimant.slug, claim.claimant.name);
     }
@@ -54,6 +60,7 @@ final class Entries {
       entry.label(Facet.ASSIGNEE, Facet.NOBODY, "Nobody");
     } else {
       entry.label(Facet.ASSIGNEE, claim.assignee.handle, claim.assignee.name);
+      entry.aside(claim.assignee.handle, claim.assignee.name);
     }
     entry.label(Facet.STATE, claim.state().name(), claim.state().name());
     entry.stage(Stage.of(claim, newestFirst));
@@ -111,16 +118,13 @@ final class Entries {
       times.put(Facet.STATED_ON, statedOn.earliest().toEpochDay());
       times.put(Facet.STATED_UNTIL, statedOn.latest().toEpochDay());
     }
-    return new Entry(id, slug, language, statement, claimant, headlines, texts, labels, times);
+    return new Entry(
+        id, slug, language, statement, claimant, headlines, texts, asides, labels, times);
   }
 
   /** {@code sr-Latn-RS} is also found as {@code sr-Latn} and as {@code sr}. */
   private void within(String tag) {
-    List<String> parts = List.of(tag.toLowerCase(Locale.ROOT).split("-"));
-    for (int n = 1; n <= parts.size(); n++) {
-      String prefix = String.join("-", parts.subList(0, n));
-      label(Facet.WITHIN_LANGUAGE, prefix, prefix);
-    }
+    LanguageRange.around(tag).forEach(range -> label(Facet.WITHIN_LANGUAGE, range, range));
   }
 
   private void appeared(AppearanceDetails appearance) {
@@ -153,6 +157,24 @@ final class Entries {
     if (Stage.UNFINISHED.contains(stage)) {
       label(Facet.STAGE, Facet.UNFINISHED, Facet.UNFINISHED);
     }
+  }
+
+  /** What the desk says to each other, and by whom; words that were taken back are not searched. */
+  private void commented(Comment comment) {
+    if (comment.struckAt == null) {
+      aside(comment.text);
+    }
+    if (comment.author != null) {
+      aside(comment.author.name);
+    }
+  }
+
+  private static String host(String address) {
+    return address == null ? null : address.replaceFirst("^\\w+://(?:www\\.)?([^/?#]*).*", "$1");
+  }
+
+  private void aside(String... words) {
+    Stream.of(words).filter(Objects::nonNull).forEach(asides::add);
   }
 
   private void says(String... words) {

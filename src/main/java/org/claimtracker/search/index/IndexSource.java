@@ -12,6 +12,7 @@ import org.claimtracker.claim.Appearance;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimState;
 import org.claimtracker.evidence.Evidence;
+import org.claimtracker.review.Comment;
 import org.claimtracker.review.Publication;
 import org.claimtracker.review.PublishedDocuments;
 import org.claimtracker.review.Review;
@@ -82,6 +83,13 @@ class IndexSource {
                 "from Evidence e join fetch e.source where e.claim in ?1 order by e.id",
                 claims,
                 Evidence.class));
+    Map<Claim, List<Comment>> comments =
+        by(
+            comment -> comment.claim,
+            list(
+                "from Comment c left join fetch c.author where c.claim in ?1 order by c.id",
+                claims,
+                Comment.class));
     Map<Claim, List<Review>> reviews =
         by(
             review -> review.claim,
@@ -109,6 +117,7 @@ class IndexSource {
                             claim,
                             appearances.getOrDefault(claim, List.of()),
                             evidence.getOrDefault(claim, List.of()),
+                            comments.getOrDefault(claim, List.of()),
                             reviews.getOrDefault(claim, List.of())),
                     standing.containsKey(claim)
                         ? Entries.ofReaders(claim.id, standing.get(claim), former)

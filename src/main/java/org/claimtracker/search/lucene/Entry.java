@@ -9,7 +9,9 @@ import java.util.Map;
  *
  * @param statement what the claim says: the text compared in matching
  * @param headlines titles of its appearances
- * @param texts all other searchable text
+ * @param texts all other searchable text that tells what the claim is about
+ * @param asides searchable text that tells nothing about it: people, comments, hosts; it is not
+ *     compared in matching
  * @param labels facet values, by facet
  * @param times sort values, by name: milliseconds, or days for {@link Facet#STATED_ON}
  */
@@ -21,5 +23,21 @@ public record Entry(
     String claimant,
     List<String> headlines,
     List<String> texts,
+    List<String> asides,
     Map<String, List<FacetLabel>> labels,
-    Map<String, Long> times) {}
+    Map<String, Long> times) {
+
+  /** An entry without asides. */
+  public Entry(
+      long id,
+      String slug,
+      String language,
+      String statement,
+      String claimant,
+      List<String> headlines,
+      List<String> texts,
+      Map<String, List<FacetLabel>> labels,
+      Map<String, Long> times) {
+    this(id, slug, language, statement, claimant, headlines, texts, List.of(), labels, times);
+  }
+}

@@ -1,6 +1,7 @@
 package org.claimtracker.search.lucene;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -14,6 +15,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.claimtracker.language.LanguageAnalyzers;
+import org.claimtracker.language.LanguageRange;
 
 /** An entry as a Lucene document, and the names of its fields. */
 public final class EntryDocument {
@@ -29,6 +31,12 @@ public final class EntryDocument {
 
   /** Stems of all other texts; followed by the language. */
   public static final String MORE = "more_";
+
+  /** Stems of asides; followed by the language. */
+  public static final String ASIDE = "aside_";
+
+  /** Folded words and numbers joined as {@link JoinedSpelling} has them. */
+  public static final String JOINED = "joined";
 
   public static final String STATEMENT = "statement";
 
@@ -87,7 +95,11 @@ public final class EntryDocument {
     String more = String.join("\n", entry.texts());
     document.add(new TextField(MAIN + language, main, Field.Store.NO));
     document.add(new TextField(MORE + language, more, Field.Store.NO));
-    document.add(new TextField(WORDS, main + "\n" + more, Field.Store.NO));
+    String asides = String.join("\n", entry.asides());
+    String all = main + "\n" + more + "\n" + asides;
+    document.add(new TextField(ASIDE + language, asides, Field.Store.NO));
+    document.add(new TextField(WORDS, all, Field.Store.NO));
+    document.add(new TextField(JOINED, JoinedSpelling.in(all), Field.Store.NO));
   }
 
   private static void addLabels(Document document, Entry entry) {
@@ -96,12 +108,19 @@ public final class EntryDocument {
         .forEach(
             (facet, labels) -> {
               for (FacetLabel label : labels) {
-                document.add(new StringField(facet, label.value(), Field.Store.NO));
+                for (String term : terms(facet, label.value())) {
+                  document.add(new StringField(facet, term, Field.Store.NO));
+                }
                 document.add(
                     new SortedSetDocValuesField(
                         facet, new BytesRef(label.value() + UNIT + label.name())));
               }
             });
+  }
+
+  /** A language is also found by each language range that it is in, whatever the case. */
+  private static List<String> terms(String facet, String value) {
+    return facet.equals(Facet.LANGUAGE) ? LanguageRange.around(value) : List.of(value);
   }
 
   private static void addTime(Document document, String name, Long time) {

@@ -12,6 +12,7 @@ import org.claimtracker.claim.Topic;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Page.Cursor;
+import org.claimtracker.language.LanguageRange;
 import org.claimtracker.search.lucene.Facet;
 import org.claimtracker.search.query.SearchRequest.Order;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -112,8 +113,8 @@ public class ClaimQuery extends Page.Request {
                 "exists (from c.topics t where t.slug in :topic)",
                 "topic",
                 topic.isEmpty() ? null : SlugRedirect.allCurrent(SlugRedirect.TOPIC, topic))
-            .anyOf("c.language", "language", language)
             .after(Cursor.parse(cursor), "c", "updatedAt");
+    LanguageRange.restrict(filter, "c.language", language);
     if (state.isEmpty()) {
       filter.and("c.state <> WITHDRAWN");
     }

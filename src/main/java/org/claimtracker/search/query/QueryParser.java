@@ -15,9 +15,11 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
 import org.claimtracker.language.LanguageAnalyzers;
 import org.claimtracker.search.lucene.EntryDocument;
+import org.claimtracker.search.lucene.JoinedSpelling;
 
 /**
  * Turns typed words into a query. All words must match: in any inflection, quoted phrases verbatim,
@@ -37,6 +39,8 @@ final class QueryParser {
   private static final Pattern PART = Pattern.compile("\"([^\"]+)\"|([^\\s\"]+)");
 
   private static final float MAIN_WEIGHT = 3;
+  private static final float ASIDE_WEIGHT = 0.5f;
+  private static final int MIN_JOINED_LENGTH = 3;
   private static final float BEGINNING_WEIGHT = 0.5f;
   private static final float SIMILAR_WEIGHT = 0.3f;
   private static final float OTHER_FIELDS_TOO = 0.1f;
@@ -78,11 +82,12 @@ final class QueryParser {
   private Query query(String typed) {
     List<Part> asked = new ArrayList<>();
     List<Part> welcome = new ArrayList<>();
-    Matcher part = PART.matcher(typed);
+    String joined = typed.indexOf('"') < 0 ? JoinedSpelling.typed(typed) : typed;
+    Matcher part = PART.matcher(joined);
     for (int n = 0; n < MAX_TERMS && part.find(); n++) {
       boolean phrase = part.group(1) != null;
       String text = phrase ? part.group(1) : cut(part.group(2));
-      Part one = phrase ? phrase(text) : word(text, part.end() == typed.length());
+      Part one = phrase ? phrase(text) : word(text, part.end() == joined.length());
       if (one != null) {
         (phrase || isTelling(text) ? asked : welcome).add(one);
       }
@@ -132,7 +137,10 @@ final class QueryParser {
                             weighted(
                                 builder.createPhraseQuery(EntryDocument.MAIN + language, text),
                                 MAIN_WEIGHT),
-                            builder.createPhraseQuery(EntryDocument.MORE + language, text)))
+                            builder.createPhraseQuery(EntryDocument.MORE + language, text),
+                            weighted(
+                                builder.createPhraseQuery(EntryDocument.ASIDE + language, text),
+                                ASIDE_WEIGHT)))
                 .toList(),
             builder.createPhraseQuery(EntryDocument.WORDS, text));
     return phrase == null ? null : new Part(phrase, phrase);
@@ -150,7 +158,9 @@ final class QueryParser {
     for (String language : languages) {
       ways.add(weighted(allOf(EntryDocument.MAIN + language, text), MAIN_WEIGHT));
       ways.add(allOf(EntryDocument.MORE + language, text));
+      ways.add(weighted(allOf(EntryDocument.ASIDE + language, text), ASIDE_WEIGHT));
     }
+    ways.addAll(joined(bare));
     if (last && bare.length() >= MIN_PREFIX_LENGTH) {
       ways.add(weighted(beginning(bare), BEGINNING_WEIGHT));
     }
@@ -161,6 +171,18 @@ final class QueryParser {
     }
     Query query = anyOf(ways, asWritten);
     return query == null ? null : new Part(query, asTyped);
+  }
+
+  /** {@code covid19} where {@code Covid-19} stands, and the other way round. */
+  private static List<Query> joined(String bare) {
+    String one = JoinedSpelling.of(bare);
+    if (one.length() < MIN_JOINED_LENGTH) {
+      return List.of();
+    }
+    Query ofJoined = new TermQuery(new Term(EntryDocument.JOINED, one));
+    return one.equals(bare)
+        ? List.of(ofJoined)
+        : List.of(ofJoined, new TermQuery(new Term(EntryDocument.WORDS, one)));
   }
 
   private Query allOf(String field, String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.claimtracker.language.LanguageRange;
 import org.claimtracker.search.lucene.Facet;
 import org.claimtracker.search.lucene.FacetLabel;
 
@@ -67,11 +68,13 @@ public record SearchRequest(
 
   /** Requires any of these values of a facet; ignored if there are none. */
   public SearchRequest labelled(String facet, List<String> values) {
-    if (values.isEmpty()) {
+    if (values.isEmpty() || facet.equals(Facet.LANGUAGE) && LanguageRange.isAny(values)) {
       return this;
     }
     Map<String, List<String>> more = new LinkedHashMap<>(labels);
-    more.put(facet, List.copyOf(values));
+    more.put(
+        facet,
+        facet.equals(Facet.LANGUAGE) ? LanguageRange.normalized(values) : List.copyOf(values));
     return new SearchRequest(words, language, more, times, order, limit, cursor, skipped, counted);
   }
 

@@ -9,17 +9,24 @@ import org.claimtracker.review.Publication;
 import org.claimtracker.review.Review;
 import org.claimtracker.review.ReviewState;
 import org.claimtracker.verdict.Correction;
+import org.claimtracker.verdict.Difference;
 import org.claimtracker.verdict.Withdrawal;
 
 /**
  * A notice on a verdict's page about one of its versions.
  *
  * @param correction the correction; null for a retraction, and if its words were withdrawn
+ * @param changes the parts that it changed; empty or null for none
  * @param reason why it was retracted; null for a correction
  * @param onlyVersion the version that was retracted alone; null if the whole verdict was
  */
 public record CorrectionNoticeView(
-    NoticeKind kind, Instant at, Correction correction, String reason, Integer onlyVersion) {
+    NoticeKind kind,
+    Instant at,
+    Correction correction,
+    List<Difference> changes,
+    String reason,
+    Integer onlyVersion) {
 
   /**
    * R20: notices that change a reader's conclusion go on top of the page, the others at the bottom.
@@ -48,7 +55,12 @@ public record CorrectionNoticeView(
     return review.state() == ReviewState.RETRACTED
         ? Optional.of(
             new CorrectionNoticeView(
-                NoticeKind.RETRACTION, review.endedAt(), null, review.retractionReason(), only))
+                NoticeKind.RETRACTION,
+                review.endedAt(),
+                null,
+                null,
+                review.retractionReason(),
+                only))
         : Optional.empty();
   }
 
@@ -61,6 +73,7 @@ public record CorrectionNoticeView(
                 NoticeKind.of(correction.kind()),
                 publication.publishedAt,
                 publication.review.isWithdrawn() ? null : correction,
+                publication.review.isWithdrawn() ? null : publication.review.revision.changes(),
                 null,
                 null))
         : Optional.empty();

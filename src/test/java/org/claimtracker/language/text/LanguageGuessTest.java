@@ -44,10 +44,33 @@ class LanguageGuessTest {
   @Test
   void without_much_evidence_the_language_is_not_certain() {
     assertThat(LanguageGuess.of("Prices fell")).isEmpty();
-    assertThat(LanguageGuess.of("Ceny w mieście wzrosły o pięć procent")).isEmpty();
-    assertThat(LanguageGuess.of("Os preços subiram na cidade, e vão subir mais.")).isEmpty();
+    assertThat(LanguageGuess.of("Trump tweeted #MAGA")).isEmpty();
+    assertThat(LanguageGuess.of("जल")).isEmpty();
     assertThat(LanguageGuess.of("2024: 17 %")).isEmpty();
     assertThat(LanguageGuess.mostLikely("2024: 17 %")).isEqualTo("en");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hi | शहर ने पुल पर 12 मिलियन रुपये खर्च किए और किसी को पता नहीं था।",
+        "nl | De stad gaf in 2023 drie miljoen euro uit aan wegen, en dat was niet genoeg.",
+        "cs | Město v roce 2023 utratilo za silnice tři miliony korun, ale to podle starosty nestačí.",
+        "sk | Mesto minulo na cesty tri milióny eur, ale podľa starostu to nestačí.",
+        "pl | Miasto wydało na drogi trzy miliony złotych, ale to nie jest dużo.",
+        "it | La città ha speso tre milioni di euro per le strade, ma non è abbastanza.",
+        "pt | A cidade gastou três milhões de euros em estradas, mas não foi o suficiente.",
+        "es | La ciudad gastó tres millones de euros en carreteras y no es suficiente.",
+        "ro | Orașul a cheltuit trei milioane de lei pe drumuri și nu este suficient.",
+        "sv | Staden lade tre miljoner på vägar och det är inte nog för alla.",
+        "hu | A város hárommillió forintot költött utakra, de ez nem elég.",
+        "tr | Şehir yollara üç milyon lira harcadı ve bu yeterli değil.",
+        "en | The city spent three million pounds on roads in 2023 and saved five percent.",
+        "ko | 도시는 도로에 3백만 유로를 썼다"
+      })
+  void a_sentence_is_enough_to_tell_its_language(String language, String text) {
+    assertThat(LanguageGuess.of(text)).contains(Locale.forLanguageTag(language));
   }
 
   @Test

@@ -1,9 +1,11 @@
 package org.claimtracker.web.desk.form;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.claimtracker.publish.read.NoticeKind;
 import org.claimtracker.verdict.Correction;
+import org.claimtracker.verdict.Difference;
 import org.claimtracker.web.site.CorrectionNoticeView;
 
 /** Correction notices as readers will see them. */
@@ -14,7 +16,8 @@ public final class Notices {
   private Notices() {}
 
   /** The notice of a possibly unfinished correction; null where readers get none. */
-  public static CorrectionNoticeView of(Correction correction, Instant at) {
+  public static CorrectionNoticeView of(
+      Correction correction, List<Difference> changes, Instant at) {
     boolean isTold = correction != null && correction.kind() != null && correction.kind().isTold();
     return isTold
         ? new CorrectionNoticeView(
@@ -26,6 +29,7 @@ public final class Notices {
                 Objects.requireNonNullElse(correction.right(), NOT_YET),
                 correction.foundBy(),
                 correction.cause()),
+            changes,
             null,
             null)
         : null;
@@ -39,6 +43,6 @@ public final class Notices {
   public static CorrectionNoticeView ofRetraction(String reason, Integer onlyVersion, Instant at) {
     return reason == null
         ? null
-        : new CorrectionNoticeView(NoticeKind.RETRACTION, at, null, reason, onlyVersion);
+        : new CorrectionNoticeView(NoticeKind.RETRACTION, at, null, null, reason, onlyVersion);
   }
 }

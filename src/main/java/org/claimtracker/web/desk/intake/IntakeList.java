@@ -3,6 +3,7 @@ package org.claimtracker.web.desk.intake;
 import jakarta.ws.rs.FormParam;
 import java.util.Locale;
 import java.util.Objects;
+import org.claimtracker.intake.IntakeView;
 import org.claimtracker.intake.SentenceQuery;
 import org.claimtracker.intake.SentenceQuery.Order;
 import org.claimtracker.intake.SentenceQuery.Show;
@@ -25,10 +26,10 @@ public record IntakeList(long intake, Order order, Show show, String cursor) {
   }
 
   /** Invalid values are ignored. */
-  static IntakeList of(long intake, String order, String show, String cursor) {
+  static IntakeList of(IntakeView intake, String order, String show, String cursor) {
     return new IntakeList(
-        intake,
-        one(Order.values(), order, Order.RANK),
+        intake.id(),
+        one(Order.values(), order, intake.isOrderedByPlace() ? Order.POSITION : Order.RANK),
         one(Show.values(), show, Show.ALL),
         Objects.requireNonNullElse(cursor, ""));
   }

@@ -140,7 +140,7 @@ class IntakePage {
       @QueryParam("order") String order,
       @QueryParam("show") String show,
       @QueryParam("cursor") String cursor) {
-    IntakeList list = IntakeList.of(id, order, show, cursor);
+    IntakeList list = IntakeList.of(intakes.one(id), order, show, cursor);
     return desk.page(PLACE, read(list, null));
   }
 
@@ -186,7 +186,7 @@ class IntakePage {
       @FormParam("decision") String decision,
       @BeanParam IntakeList.Place place,
       @HeaderParam("HX-Request") String htmx) {
-    IntakeList list = IntakeList.of(id, place.order, place.show, place.cursor);
+    IntakeList list = IntakeList.of(intakes.one(id), place.order, place.show, place.cursor);
     Refused refused = null;
     int status = 200;
     try {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.claimtracker.account.Actor;
 import org.claimtracker.common.Page;
+import org.claimtracker.review.worklist.ChangedClaims;
 import org.claimtracker.review.worklist.WorkFilter;
 import org.claimtracker.review.worklist.WorkItem;
 import org.claimtracker.review.worklist.WorkList;
@@ -32,10 +33,12 @@ class ClaimFinder {
 
   private final ClaimSearch search;
   private final WorkList work;
+  private final ChangedClaims changed;
 
-  ClaimFinder(ClaimSearch search, WorkList work) {
+  ClaimFinder(ClaimSearch search, WorkList work, ChangedClaims changed) {
     this.search = search;
     this.work = work;
+    this.changed = changed;
   }
 
   ClaimsFound find(ClaimsQuery query, String cursor, Actor by) {
@@ -61,7 +64,8 @@ class ClaimFinder {
         found.total(),
         found.similar(),
         found.counts(),
-        hits(wanted, items, found.similar()));
+        hits(wanted, items, found.similar()),
+        changed.among(items));
   }
 
   private ClaimsFound inDatabase(
@@ -76,7 +80,8 @@ class ClaimFinder {
         count(query, filter, result, none),
         withWords && result.similar(),
         result == null || result.counts() == null ? Map.of() : result.counts(),
-        withWords ? hits(wanted, page.items(), result.similar()) : Map.of());
+        withWords ? hits(wanted, page.items(), result.similar()) : Map.of(),
+        changed.among(page.items()));
   }
 
   private long count(ClaimsQuery query, WorkFilter filter, SearchResult result, boolean none) {

@@ -2,6 +2,7 @@ package org.claimtracker.web.desk.queue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.claimtracker.common.Page;
 import org.claimtracker.review.worklist.WorkItem;
 import org.claimtracker.search.query.SearchResult;
@@ -14,13 +15,15 @@ import org.claimtracker.web.site.Hits;
  * @param similar whether nothing matches exactly, and these contain similar words
  * @param counts facet counts; empty if not known
  * @param hits matches by claim; empty if not known
+ * @param changed slugs of the claims whose data differ from what readers have
  */
 public record ClaimsFound(
     Page<WorkItem> page,
     long count,
     boolean similar,
     Map<String, List<SearchResult.Count>> counts,
-    Map<String, Hits> hits) {
+    Map<String, Hits> hits,
+    Set<String> changed) {
 
   private static final Hits NONE = new Hits(List.of());
 

@@ -15,6 +15,7 @@ import org.claimtracker.review.RecheckView;
 import org.claimtracker.review.Reviewing;
 import org.claimtracker.review.RevisionView;
 import org.claimtracker.review.Workbench;
+import org.claimtracker.verdict.Difference;
 import org.claimtracker.verdict.Withdrawal;
 import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Notices;
@@ -27,6 +28,7 @@ import org.claimtracker.web.site.CorrectionNoticeView;
  * @param ratings of the scale's current version
  * @param sources results of the search for a known source
  * @param moves the moves of the workflow, in its order
+ * @param differences where the claim's data differ from what readers have
  * @param people possible assignees, for those who may assign
  * @param failed the form that was refused; empty for none
  * @param forms the contents of each form
@@ -36,6 +38,7 @@ public record ClaimWorkspace(
     List<RatingOption> ratings,
     List<SourceView> sources,
     List<PossibleMove> moves,
+    List<ReviewSheet.Part> differences,
     List<RecordEntry> history,
     List<Person> people,
     String failed,
@@ -82,17 +85,36 @@ public record ClaimWorkspace(
   /** A copy that shows a refused form with the submitted values. */
   ClaimWorkspace refused(String form, SubmittedForm sent, FormErrors errors) {
     return new ClaimWorkspace(
-        work, ratings, sources, moves, history, people, form, errors, forms.with(form, sent));
+        work,
+        ratings,
+        sources,
+        moves,
+        differences,
+        history,
+        people,
+        form,
+        errors,
+        forms.with(form, sent));
   }
 
   /** A copy with the contents of one form replaced. */
   ClaimWorkspace showing(String form, SubmittedForm initial) {
     return new ClaimWorkspace(
-        work, ratings, sources, moves, history, people, failed, errors, forms.with(form, initial));
+        work,
+        ratings,
+        sources,
+        moves,
+        differences,
+        history,
+        people,
+        failed,
+        errors,
+        forms.with(form, initial));
   }
 
   ClaimWorkspace offering(List<SourceView> found) {
-    return new ClaimWorkspace(work, ratings, found, moves, history, people, failed, errors, forms);
+    return new ClaimWorkspace(
+        work, ratings, found, moves, differences, history, people, failed, errors, forms);
   }
 
   public String slug() {
@@ -158,7 +180,12 @@ public record ClaimWorkspace(
 
   /** The correction notice readers will see; null for none. */
   public CorrectionNoticeView notice() {
-    return open() == null ? null : Notices.of(open().text().correction(), Instant.now());
+    return open() == null
+        ? null
+        : Notices.of(
+            open().text().correction(),
+            work.published() == null ? null : Difference.between(work.published(), work.wouldBe()),
+            Instant.now());
   }
 
   /** The retraction notice readers will see once the requested retraction is confirmed. */

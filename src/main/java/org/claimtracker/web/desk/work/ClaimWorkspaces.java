@@ -55,6 +55,7 @@ class ClaimWorkspaces {
         ratings,
         sources(null),
         moves(work),
+        ReviewSheet.differences(work, forms),
         ChangeView.about("claim", slug, ENTRIES).stream().map(this::entry).toList(),
         desk.actor().may(Move.ASSIGN.permission)
             ? ClaimWorkspace.Person.who(Permission.LOG_CLAIMS)

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimtracker.account.Permission;
 import org.claimtracker.evidence.EvidenceView;
+import org.claimtracker.review.Workbench;
+import org.claimtracker.verdict.Difference;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.web.Texts;
 import org.claimtracker.web.desk.form.Forms;
@@ -27,13 +30,28 @@ public record ReviewSheet(
   public record Part(String name, boolean changed, List<WordDiff.Piece> pieces) {}
 
   static ReviewSheet of(ClaimWorkspace workspace, Forms forms) {
-    PublishedVerdict before = workspace.work().published();
-    PublishedVerdict after = workspace.work().wouldBe();
+    return new ReviewSheet(
+        workspace,
+        parts(workspace.work().published(), workspace.work().wouldBe(), forms),
+        ClaimWorkspace.Person.who(Permission.REVIEW));
+  }
+
+  /** The parts of the claim that differ from what readers have, with both wordings. */
+  static List<Part> differences(Workbench work, Forms forms) {
+    Set<String> different =
+        work.claim().differences().stream().map(Difference::part).collect(Collectors.toSet());
+    return parts(work.published(), work.republished(), forms).stream()
+        .filter(part -> different.contains(part.name()))
+        .toList();
+  }
+
+  private static List<Part> parts(PublishedVerdict before, PublishedVerdict after, Forms forms) {
     List<Part> parts = new ArrayList<>();
     if (after != null) {
       add(parts, "statement", before, after, PublishedVerdict::statement);
       add(parts, "claimant", before, after, ReviewSheet::claimant);
       add(parts, "statedOn", before, after, PublishedVerdict::statedOn);
+      add(parts, "language", before, after, verdict -> Texts.ownName(verdict.language()));
       add(parts, "topics", before, after, ReviewSheet::topics);
       add(parts, "appearances", before, after, ReviewSheet::appearances);
       add(
@@ -51,7 +69,7 @@ public record ReviewSheet(
       add(parts, "noSupportFound", before, after, PublishedVerdict::noSupportFound);
       add(parts, "noRefutationFound", before, after, PublishedVerdict::noRefutationFound);
     }
-    return new ReviewSheet(workspace, parts, ClaimWorkspace.Person.who(Permission.REVIEW));
+    return parts;
   }
 
   /** The evidence that the revision cites. */
@@ -91,7 +109,9 @@ public record ReviewSheet(
   }
 
   private static String claimant(PublishedVerdict verdict) {
-    return verdict.claimant() == null ? null : verdict.claimant().name();
+    return verdict.claimant() == null
+        ? null
+        : line(verdict.claimant().name(), verdict.claimant().sameAs());
   }
 
   /** Only worth a line if it is not that of the claim. */

@@ -23,7 +23,7 @@ class TopicsPage {
     static native TemplateInstance topics(List<Removing.TopicUse> topics, FormErrors errors);
   }
 
-  private static final String PLACE = "topics";
+  private static final String PLACE = "claims";
 
   private final Removing removing;
   private final DeskContext desk;

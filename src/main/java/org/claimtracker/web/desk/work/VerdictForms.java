@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import org.claimtracker.account.Permission;
+import org.claimtracker.review.ReviewContext.CorrectionFloor;
 import org.claimtracker.review.Reviewing;
 import org.claimtracker.verdict.Correction;
 import org.claimtracker.verdict.CorrectionKind;
@@ -94,13 +95,16 @@ class VerdictForms {
   @PermissionsAllowed(Permission.DRAFT_VERDICTS)
   public Response notice(String slug, MultivaluedMap<String, String> form) {
     SubmittedForm submitted = SubmittedForm.of(form);
-    CorrectionKind floor =
-        reviewing.leastCorrection(slug, VerdictForm.text(submitted)).orElse(null);
+    CorrectionFloor floor =
+        reviewing.correctionFloor(slug, VerdictForm.text(submitted)).orElse(null);
     Correction correction = VerdictForm.correction(submitted);
     CorrectionKind chosen = correction == null ? null : correction.kind();
     return desk.page(
         ClaimWorkspace.PLACE,
-        Templates.notice(Notices.of(correction, clock.instant()), floor, chosen));
+        Templates.notice(
+            Notices.of(correction, floor == null ? null : floor.changes(), clock.instant()),
+            floor == null ? null : floor.kind(),
+            chosen));
   }
 
   /** Labels of coded values. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Pattern;
 
 /** Tells where the words of a rating and its number point to opposite ends of the scale. */
-final class RatingWords {
+final class RatingContradiction {
 
   private static final String BEGIN = "(?<![\\p{L}\\p{N}])(?:";
   private static final String END = ")(?![\\p{L}\\p{N}])";
@@ -30,7 +30,7 @@ final class RatingWords {
 
   private static final Pattern NOT = words("not|never|no|nicht|kein|pas|não|nie|не|ні|нет|ليس|غير");
 
-  private RatingWords() {}
+  private RatingContradiction() {}
 
   private static Pattern words(String words) {
     return Pattern.compile(BEGIN + words + END, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

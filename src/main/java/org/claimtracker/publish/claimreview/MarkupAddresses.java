@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Finds values that should be addresses and are none, wherever they stand in a review. */
-record Addresses(
+record MarkupAddresses(
     List<LintFinding> findings,
     Map<String, ObjectNode> described,
     Map<ObjectNode, String> pointers,
@@ -31,7 +31,7 @@ record Addresses(
           "archivedAt",
           "mainEntityOfPage");
 
-  Addresses(
+  MarkupAddresses(
       List<LintFinding> findings,
       Map<String, ObjectNode> described,
       Map<ObjectNode, String> pointers) {
