@@ -54,6 +54,20 @@ public class Appearance extends BaseEntity {
         : find("claim = ?1 and addressKey = ?2 order by id", claim, key).firstResultOptional();
   }
 
+  /** Other claims that appeared at an address of this one, the newest first. */
+  static List<Claim> atSameAddress(Claim claim, int limit) {
+    return Claim.<Claim>find(
+            """
+            from Claim c where c <> ?1 and c.state <> WITHDRAWN and exists (select 1
+              from Appearance a join Appearance b on a.addressKey = b.addressKey
+              where a.claim = c and b.claim = ?1)
+            order by c.id desc
+            """,
+            claim)
+        .page(0, limit)
+        .list();
+  }
+
   /** Whether it is at the same address as this one. */
   boolean isAt(String other) {
     return addressKey != null && addressKey.equals(AddressKey.of(other));

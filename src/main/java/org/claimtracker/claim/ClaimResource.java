@@ -50,13 +50,14 @@ class ClaimResource {
       summary = "Log a claim and where it was said",
       description =
           "Location gives the claim's address; its slug is made from the statement and"
-              + " never changes.")
-  @APIResponseSchema(value = ClaimSummary.class, responseCode = "201")
-  public RestResponse<ClaimSummary> logClaim(
+              + " never changes. `nearNames` tells known claimants and topics that new ones may be,"
+              + " `sameAddress` other claims from the same page.")
+  @APIResponseSchema(value = ClaimAnswer.class, responseCode = "201")
+  public RestResponse<ClaimAnswer> logClaim(
       @QueryParam("insist") boolean insist, @NotNull @Valid NewClaim wanted) {
     Claim claim = logging.log(wanted, insist, caller.actor());
-    return ResponseBuilder.<ClaimSummary>created(URI.create("/api/v1/claims/" + claim.slug))
-        .entity(ClaimSummary.of(claim))
+    return ResponseBuilder.<ClaimAnswer>created(URI.create("/api/v1/claims/" + claim.slug))
+        .entity(ClaimAnswer.of(claim))
         .tag(ETags.of(claim.version))
         .build();
   }
@@ -68,7 +69,7 @@ class ClaimResource {
       operationId = "editClaim",
       summary = "Reword a claim",
       description = "Voids approvals given for the old wording; the slug does not change.")
-  public RestResponse<ClaimSummary> editClaim(
+  public RestResponse<ClaimAnswer> editClaim(
       String slug,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid ClaimDescription wanted) {
@@ -85,7 +86,7 @@ class ClaimResource {
       description =
           "409 with code `appearance-known` if the claim stands at this address already; `existing`"
               + " leads to that appearance.")
-  public RestResponse<ClaimSummary> addAppearance(
+  public RestResponse<ClaimAnswer> addAppearance(
       String slug,
       @HeaderParam("If-Match") String ifMatch,
       @QueryParam("insist") boolean insist,
@@ -97,7 +98,7 @@ class ClaimResource {
   @Path("/{slug}/appearances/{id}")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(operationId = "editAppearance", summary = "Change an appearance")
-  public RestResponse<ClaimSummary> editAppearance(
+  public RestResponse<ClaimAnswer> editAppearance(
       String slug,
       long id,
       @HeaderParam("If-Match") String ifMatch,
@@ -113,7 +114,7 @@ class ClaimResource {
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @RequestBodySchema(AppearanceDetails.class)
   @Operation(operationId = "patchAppearance", summary = "Change part of an appearance")
-  public RestResponse<ClaimSummary> patchAppearance(
+  public RestResponse<ClaimAnswer> patchAppearance(
       String slug,
       long id,
       @HeaderParam("If-Match") String ifMatch,
@@ -130,12 +131,12 @@ class ClaimResource {
       operationId = "removeAppearance",
       summary = "Remove an appearance",
       description = "The record and published revisions still have it.")
-  public RestResponse<ClaimSummary> removeAppearance(
+  public RestResponse<ClaimAnswer> removeAppearance(
       String slug, long id, @HeaderParam("If-Match") String ifMatch) {
     return answer(logging.removeAppearance(slug, ifMatch, id, caller.actor()));
   }
 
-  private static RestResponse<ClaimSummary> answer(Claim claim) {
-    return ResponseBuilder.ok(ClaimSummary.of(claim)).tag(ETags.of(claim.version)).build();
+  private static RestResponse<ClaimAnswer> answer(Claim claim) {
+    return ResponseBuilder.ok(ClaimAnswer.of(claim)).tag(ETags.of(claim.version)).build();
   }
 }

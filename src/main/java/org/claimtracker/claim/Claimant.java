@@ -1,13 +1,19 @@
 package org.claimtracker.claim;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Transient;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.claimtracker.claim.naming.NameKey;
+import org.claimtracker.claim.naming.NameTerms;
 import org.claimtracker.common.BaseEntity;
 import org.claimtracker.common.Problems;
 import org.claimtracker.common.Slug;
@@ -33,7 +39,14 @@ public class Claimant extends BaseEntity {
   /** Above 0 for one that another of the same name and kind was made before, by version 0.1. */
   private int duplicateNumber;
 
+  /** What it is found by although it is written otherwise. */
+  @ElementCollection
+  @CollectionTable(name = "claimant_name_term", joinColumns = @JoinColumn(name = "claimant_id"))
+  @Column(name = "term")
+  private Set<String> nameTerms = new HashSet<>();
+
   @Transient private boolean identifiedNow;
+  @Transient private boolean addedNow;
 
   protected Claimant() {}
 
@@ -119,6 +132,11 @@ public class Claimant extends BaseEntity {
     return identifiedNow;
   }
 
+  /** Whether this transaction made it. */
+  boolean addedNow() {
+    return addedNow;
+  }
+
   private static List<Claimant> named(ClaimantRef wanted) {
     return list(
         "nameKey = ?1 and kind = ?2 order by duplicateNumber, id",
@@ -129,6 +147,7 @@ public class Claimant extends BaseEntity {
   private static Claimant added(ClaimantRef wanted) {
     Claimant claimant = new Claimant(NamingLock.CLAIMANT.freeSlug(Slug.of(wanted.name())), wanted);
     claimant.persist();
+    claimant.addedNow = true;
     return claimant;
   }
 
@@ -155,7 +174,11 @@ public class Claimant extends BaseEntity {
   }
 
   private void describe(String newName, ClaimantKind newKind, String newSameAs) {
-    name = newName.strip();
+    String stripped = newName.strip();
+    if (!stripped.equals(name)) {
+      NameTerms.replace(nameTerms, stripped);
+    }
+    name = stripped;
     kind = newKind;
     sameAs = newSameAs;
     nameKey = NameKey.of(name);

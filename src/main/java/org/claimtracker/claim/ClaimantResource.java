@@ -23,6 +23,7 @@ import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.account.idempotency.Idempotent;
 import org.claimtracker.claim.naming.NameKey;
+import org.claimtracker.claim.naming.NearestNames;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.MergePatch;
@@ -63,9 +64,21 @@ class ClaimantResource {
 
   @GET
   @PermissionsAllowed(Permission.READ_DESK)
-  @Operation(operationId = "listClaimants", summary = "Claimants, newest first; q searches names")
+  @Operation(
+      operationId = "listClaimants",
+      summary = "Claimants, newest first; q searches names",
+      description =
+          "`near` gives the ones whose names are nearest to a name instead, the nearest first, on one"
+              + " page: written otherwise, in another script, abbreviated or misspelt.")
   public Page<ClaimantView> listClaimants(
-      @QueryParam("q") @Size(max = 200) String q, @Valid @BeanParam Page.Request page) {
+      @QueryParam("q") @Size(max = 200) String q,
+      @QueryParam("near") @Size(max = 200) String near,
+      @Valid @BeanParam Page.Request page) {
+    if (near != null && !near.isBlank()) {
+      return new Page<>(
+          NearestNames.CLAIMANTS.to(near, page.limit).stream().map(ClaimantView::of).toList(),
+          null);
+    }
     Filter filter =
         new Filter()
             .and("c.nameKey like :q escape '!'", "q", NameKey.containing(q))

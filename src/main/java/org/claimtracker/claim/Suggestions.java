@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.claimtracker.claim.naming.NameKey;
 import org.claimtracker.common.Filter;
 import org.hibernate.Session;
 
@@ -27,19 +26,6 @@ public class Suggestions {
       "select c from Claim c left join fetch c.claimant left join fetch c.assignee"
           + " left join fetch c.duplicateOf";
   private static final int MAX_CANDIDATES = 60;
-
-  /** Claimants' names that contain this text, in alphabetical order. */
-  @Transactional
-  public List<ClaimantView> claimants(String text, int limit) {
-    String pattern = NameKey.containing(text);
-    return pattern == null
-        ? List.of()
-        : Claimant.<Claimant>find("nameKey like ?1 escape '!' order by name", pattern)
-            .page(0, limit)
-            .stream()
-            .map(ClaimantView::of)
-            .toList();
-  }
 
   /** The topics with the most claims. Counts without loading the claims. */
   @Transactional

@@ -1,8 +1,13 @@
 package org.claimtracker.claim;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Transient;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.claimtracker.claim.naming.NameKey;
+import org.claimtracker.claim.naming.NameTerms;
 import org.claimtracker.common.BaseEntity;
 import org.claimtracker.common.Problems;
 import org.claimtracker.common.Slug;
@@ -33,6 +39,14 @@ public class Topic extends BaseEntity {
   /** Above 0 for a topic that another one of the same name was made before, by version 0.1. */
   private int duplicateNumber;
 
+  /** What it is found by although it is written otherwise. */
+  @ElementCollection
+  @CollectionTable(name = "topic_name_term", joinColumns = @JoinColumn(name = "topic_id"))
+  @Column(name = "term")
+  private Set<String> nameTerms = new HashSet<>();
+
+  @Transient private boolean addedNow;
+
   protected Topic() {}
 
   private Topic(String slug, String name) {
@@ -44,10 +58,10 @@ public class Topic extends BaseEntity {
   static Set<Topic> named(Collection<String> names) {
     Map<String, String> wanted = new LinkedHashMap<>();
     names.forEach(name -> wanted.putIfAbsent(NameKey.of(name), name.strip()));
-    Map<String, Topic> known = known(wanted.keySet());
+    Map<String, Topic> known = byKey(wanted.keySet());
     if (known.size() < wanted.size()) {
       NamingLock.TOPIC.acquire();
-      known = known(wanted.keySet());
+      known = byKey(wanted.keySet());
     }
     Set<Topic> topics = new LinkedHashSet<>();
     for (Map.Entry<String, String> name : wanted.entrySet()) {
@@ -57,7 +71,7 @@ public class Topic extends BaseEntity {
     return topics;
   }
 
-  private static Map<String, Topic> known(Set<String> keys) {
+  private static Map<String, Topic> byKey(Set<String> keys) {
     return Topic.<Topic>list("nameKey in ?1 order by duplicateNumber", keys).stream()
         .collect(Collectors.toMap(topic -> topic.nameKey, topic -> topic, (first, other) -> first));
   }
@@ -65,6 +79,7 @@ public class Topic extends BaseEntity {
   private static Topic added(String name) {
     Topic topic = new Topic(NamingLock.TOPIC.freeSlug(Slug.of(spelledOut(name))), name);
     topic.persist();
+    topic.addedNow = true;
     return topic;
   }
 
@@ -74,7 +89,18 @@ public class Topic extends BaseEntity {
     return SHARP.matcher(plus).replaceAll(" sharp ");
   }
 
-  static Optional<Topic> bySlug(String slug) {
+  /** Which of these names topics have. */
+  public static Set<String> known(Set<String> names) {
+    Map<String, Topic> known =
+        names.isEmpty()
+            ? Map.of()
+            : byKey(names.stream().map(NameKey::of).collect(Collectors.toSet()));
+    return names.stream()
+        .filter(name -> known.containsKey(NameKey.of(name)))
+        .collect(Collectors.toSet());
+  }
+
+  public static Optional<Topic> bySlug(String slug) {
     return find("slug", slug).firstResultOptional();
   }
 
@@ -83,7 +109,7 @@ public class Topic extends BaseEntity {
     NamingLock.TOPIC.acquire();
     String key = NameKey.of(edit.name());
     if (!nameKey.equals(key)) {
-      Topic other = known(Set.of(key)).get(key);
+      Topic other = byKey(Set.of(key)).get(key);
       if (other != null) {
         throw Problems.conflict(ClaimError.TOPIC_EXISTS, other.slug);
       }
@@ -92,7 +118,17 @@ public class Topic extends BaseEntity {
     rename(edit.name().strip());
   }
 
+  /** The slugs of those that this transaction made, by name. */
+  static Map<String, String> addedNow(Collection<Topic> topics) {
+    return topics.stream()
+        .filter(topic -> topic.addedNow)
+        .collect(Collectors.toMap(topic -> topic.name, topic -> topic.slug));
+  }
+
   private void rename(String to) {
+    if (!to.equals(name)) {
+      NameTerms.replace(nameTerms, to);
+    }
     name = to;
     nameKey = NameKey.of(to);
   }

@@ -4,6 +4,7 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,10 +13,12 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.account.idempotency.Idempotent;
+import org.claimtracker.claim.naming.NearestNames;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.MergePatch;
 import org.claimtracker.common.Page;
@@ -32,6 +35,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Transactional
 class TopicResource {
 
+  private static final int MAX_NEAR = 20;
+
   private final Caller caller;
   private final Merging merging;
   private final Removing removing;
@@ -44,8 +49,19 @@ class TopicResource {
 
   @GET
   @PermissionsAllowed(Permission.READ_DESK)
-  @Operation(operationId = "listTopics", summary = "All topics, by name")
-  public Page<TopicView> listTopics() {
+  @Operation(
+      operationId = "listTopics",
+      summary = "All topics, by name",
+      description =
+          "`near` gives the ones whose names are nearest to a name instead, the nearest first.")
+  public Page<TopicView> listTopics(@QueryParam("near") @Size(max = 200) String near) {
+    if (near != null && !near.isBlank()) {
+      return new Page<>(
+          NearestNames.TOPICS.to(near, MAX_NEAR).stream()
+              .map(known -> new TopicView(known.slug(), known.name()))
+              .toList(),
+          null);
+    }
     return new Page<>(TopicView.of(Topic.all()), null);
   }
 

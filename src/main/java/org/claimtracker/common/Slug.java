@@ -29,9 +29,14 @@ public final class Slug {
    * left.
    */
   public static String of(String text) {
-    String ascii = APOSTROPHES.matcher(TO_ASCII.transliterate(text)).replaceAll("");
-    String words = NOT_WORD.matcher(ascii).replaceAll("-").replaceAll("^-|-$", "");
+    String words = words(text);
     return words.isEmpty() ? UNTITLED : cut(words, MAX_LENGTH);
+  }
+
+  /** All words of a text in any script, in ASCII and hyphenated; empty if it has none. */
+  public static String words(String text) {
+    String ascii = APOSTROPHES.matcher(TO_ASCII.transliterate(text)).replaceAll("");
+    return NOT_WORD.matcher(ascii).replaceAll("-").replaceAll("^-|-$", "");
   }
 
   /** What the numbered forms of a slug begin with, whatever their number: {@code slug-}. */

@@ -27,6 +27,10 @@ record ClaimWording(
 
   static final ClaimWording NONE = new ClaimWording(null, null, null, null, null, null);
 
+  ClaimWording by(ClaimantRef other) {
+    return new ClaimWording(statement, language, other, statedOn, topics, appearance);
+  }
+
   NewClaim over(SpottedSentence sentence, ClaimantRef speaker) {
     Intake intake = sentence.intake;
     return new NewClaim(

@@ -51,6 +51,13 @@ public class Deciding {
     return log(intake, number, ClaimWording.NONE, by).slug;
   }
 
+  /** Logs the sentence verbatim as a claim by a known claimant and returns its slug. */
+  @Transactional
+  public String log(long intake, int number, String claimant, Actor by) {
+    ClaimantRef known = new ClaimantRef(claimant, null, null, null);
+    return log(intake, number, ClaimWording.NONE.by(known), by).slug;
+  }
+
   /** Logs the sentence as a claim with its appearance, and keeps the sentence. */
   @Transactional
   Claim log(long intake, int number, ClaimWording wording, Actor by) {
@@ -88,7 +95,7 @@ public class Deciding {
         sentence.intake.id + "/" + sentence.number,
         before,
         Decided.of(sentence));
-    String claimant = KnownClaimants.of(List.of(sentence)).slug(sentence.speaker());
-    return SentenceView.of(sentence, sentence.intake.rankedBy, claimant);
+    return SentenceView.of(
+        sentence, sentence.intake.rankedBy, KnownClaimants.andNearest(List.of(sentence)));
   }
 }

@@ -3,16 +3,20 @@ package org.claimtracker.intake;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimtracker.claim.Claimant;
 import org.claimtracker.claim.ClaimantKind;
+import org.claimtracker.claim.naming.KnownName;
 import org.claimtracker.claim.naming.NameKey;
+import org.claimtracker.claim.naming.NearestNames;
 import org.claimtracker.language.speaker.Declension;
 import org.claimtracker.language.speaker.Speaker;
 
@@ -22,10 +26,45 @@ import org.claimtracker.language.speaker.Speaker;
  */
 final class KnownClaimants {
 
+  private static final int MAX_NEAR = 3;
+
   private final List<Claimant> found;
+  private final Map<String, List<KnownName>> near = new HashMap<>();
 
   private KnownClaimants(List<Claimant> found) {
     this.found = found;
+  }
+
+  /** The same with the known names nearest to those that are not known, in one query for all. */
+  static KnownClaimants andNearest(Collection<SpottedSentence> sentences) {
+    KnownClaimants claimants = of(sentences);
+    Set<String> unknown = new LinkedHashSet<>();
+    for (SpottedSentence sentence : sentences) {
+      if (sentence.claim() == null && claimants.slug(sentence.speaker()) == null) {
+        Optional.ofNullable(name(sentence)).ifPresent(unknown::add);
+      }
+    }
+    if (!unknown.isEmpty()) {
+      claimants.near.putAll(NearestNames.CLAIMANTS.toEach(unknown, MAX_NEAR));
+    }
+    return claimants;
+  }
+
+  /** The speaker, or the author of the text if there is none. */
+  private static String name(SpottedSentence sentence) {
+    return sentence.speaker == null ? sentence.intake.author : sentence.speaker;
+  }
+
+  /** Claimants who may be meant where none is known by the name; null for none. */
+  List<KnownName> near(SpottedSentence sentence) {
+    String name = name(sentence);
+    List<KnownName> names = name == null ? null : near.get(name);
+    return sentence.claim() != null
+            || names == null
+            || names.isEmpty()
+            || slug(sentence.speaker()) != null
+        ? null
+        : names;
   }
 
   static KnownClaimants of(Collection<SpottedSentence> sentences) {

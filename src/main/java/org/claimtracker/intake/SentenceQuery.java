@@ -87,11 +87,11 @@ public class SentenceQuery extends Page.Request {
                 filter.parameters())
             .page(0, limit + 1)
             .list();
-    KnownClaimants claimants = KnownClaimants.of(rows);
+    KnownClaimants claimants = KnownClaimants.andNearest(rows);
     return Page.of(
         rows,
         limit,
-        row -> SentenceView.of(row, intake.rankedBy, claimants.slug(row.speaker())),
+        row -> SentenceView.of(row, intake.rankedBy, claimants),
         row -> order == Order.RANK ? row.rankNumber : row.number);
   }
 

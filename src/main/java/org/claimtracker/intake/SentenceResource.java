@@ -15,7 +15,7 @@ import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.account.idempotency.Idempotent;
 import org.claimtracker.claim.Claim;
-import org.claimtracker.claim.ClaimSummary;
+import org.claimtracker.claim.ClaimAnswer;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -92,8 +92,8 @@ class SentenceResource {
           "Without a body, the claim's statement is the sentence, the claimant its speaker or"
               + " else the author of the text, the date that of the text, and the appearance the"
               + " text, with the sentence as its note. 409 if a claim was already logged from it.")
-  @APIResponseSchema(value = ClaimSummary.class, responseCode = "201")
-  public RestResponse<ClaimSummary> logSentence(
+  @APIResponseSchema(value = ClaimAnswer.class, responseCode = "201")
+  public RestResponse<ClaimAnswer> logSentence(
       long id,
       int number,
       @RequestBody(
@@ -106,8 +106,8 @@ class SentenceResource {
           ClaimWording wording) {
     Claim claim =
         deciding.log(id, number, wording == null ? ClaimWording.NONE : wording, caller.actor());
-    return ResponseBuilder.<ClaimSummary>created(URI.create("/api/v1/claims/" + claim.slug))
-        .entity(ClaimSummary.of(claim))
+    return ResponseBuilder.<ClaimAnswer>created(URI.create("/api/v1/claims/" + claim.slug))
+        .entity(ClaimAnswer.of(claim))
         .tag(ETags.of(claim.version))
         .build();
   }

@@ -3,6 +3,7 @@ package org.claimtracker.intake;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.claimtracker.claim.naming.KnownName;
 import org.claimtracker.intake.ranking.Trait;
 import org.claimtracker.language.speaker.Speaker;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param suggestedBy {@code machine}: not a person's judgement
  * @param model the version of the model that scored it
  * @param claimant slug of the known claimant of that name, for whom a claim would be logged
+ * @param nearClaimants known claimants who may be meant where none has that name
  * @param decision a person's decision, if there is one
  * @param claim slug of the claim logged from it
  * @param earlier claims of the desk that may match; absent where they are not looked up
@@ -49,6 +51,7 @@ public record SentenceView(
     List<ReasonView> reasons,
     Speaker speaker,
     String claimant,
+    List<KnownName> nearClaimants,
     Decision decision,
     String decidedBy,
     String claim,
@@ -65,7 +68,7 @@ public record SentenceView(
     }
   }
 
-  static SentenceView of(SpottedSentence sentence, String rankedBy, String claimant) {
+  static SentenceView of(SpottedSentence sentence, String rankedBy, KnownClaimants known) {
     return new SentenceView(
         sentence.number,
         sentence.rankNumber,
@@ -78,7 +81,8 @@ public record SentenceView(
         rankedBy,
         sentence.reasons().stream().map(ReasonView::of).toList(),
         sentence.speaker(),
-        claimant,
+        known.slug(sentence.speaker()),
+        known.near(sentence),
         sentence.decision(),
         sentence.decidedBy(),
         sentence.claim() == null ? null : sentence.claim().slug,
@@ -103,6 +107,7 @@ public record SentenceView(
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -120,6 +125,7 @@ public record SentenceView(
         reasons,
         speaker,
         claimant,
+        nearClaimants,
         decision,
         decidedBy,
         claim,

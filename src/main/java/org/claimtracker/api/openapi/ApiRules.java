@@ -69,6 +69,7 @@ public class ApiRules implements OASFilter {
           Map.entry("limit", "The maximum number of items on a page."),
           Map.entry(
               "cursor", "The `nextCursor` of the previous page; leave it out for the first page."),
+          Map.entry("near", "A name that may be known under another spelling."),
           Map.entry("insist", "Whether to add it though one with its address is known."),
           Map.entry("from", "The first day, month or year."),
           Map.entry("to", "The last day, month or year."));

@@ -12,6 +12,7 @@ class JavaMigrations implements FlywayConfigurationCustomizer {
 
   @Override
   public void customize(FluentConfiguration configuration) {
-    configuration.javaMigrations(new NameKeyMigration(), new AddressKeyMigration());
+    configuration.javaMigrations(
+        new NameKeyMigration(), new AddressKeyMigration(), new NameTermMigration());
   }
 }

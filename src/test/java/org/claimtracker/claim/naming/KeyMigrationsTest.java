@@ -50,6 +50,10 @@ class KeyMigrationsTest {
       assertThat(column(sql, "select distinct name_key from claimant")).containsExactly("jo smith");
       assertThat(column(sql, "select duplicate_number from topic order by id"))
           .containsExactly("0", "1");
+      assertThat(column(sql, "select count(*) from claimant_name_term where term = '=smith'"))
+          .containsExactly("5");
+      assertThat(column(sql, "select count(*) from topic_name_term where term = '=energy'"))
+          .containsExactly("2");
     }
   }
 
@@ -100,7 +104,7 @@ class KeyMigrationsTest {
         .locations(
             "filesystem:src/main/resources/db/migration/common",
             "filesystem:src/main/resources/db/migration/h2")
-        .javaMigrations(new NameKeyMigration(), new AddressKeyMigration());
+        .javaMigrations(new NameKeyMigration(), new AddressKeyMigration(), new NameTermMigration());
   }
 
   private static List<String> column(Statement sql, String query) throws SQLException {

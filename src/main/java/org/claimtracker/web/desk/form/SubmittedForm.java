@@ -23,7 +23,21 @@ public record SubmittedForm(Map<String, List<String>> fields) {
 
   /** Fields about the form itself, not its content. */
   private static final Set<String> OWN =
-      Set.of("token", KEY, "version", "stage", "was", "then", "find", "alone", "insist", "take");
+      Set.of(
+          "token",
+          KEY,
+          "version",
+          "stage",
+          "was",
+          "then",
+          "find",
+          "alone",
+          "insist",
+          "take",
+          "claimantSlug");
+
+  /** Choices of known names, which stand in the fields of the names. */
+  private static final String KNOWN = "known.";
 
   private static final String CHOICE = "take.";
   private static final String THEIRS = "theirs.";
@@ -121,6 +135,7 @@ public record SubmittedForm(Map<String, List<String>> fields) {
   public Map<String, List<String>> answers() {
     Map<String, List<String>> answers = new LinkedHashMap<>(fields);
     answers.keySet().removeAll(OWN);
+    answers.keySet().removeIf(name -> name.startsWith(KNOWN));
     return answers;
   }
 

@@ -184,13 +184,14 @@ class IntakePage {
       long id,
       int number,
       @FormParam("decision") String decision,
+      @FormParam("claimant") String claimant,
       @BeanParam IntakeList.Place place,
       @HeaderParam("HX-Request") String htmx) {
     IntakeList list = IntakeList.of(intakes.one(id), place.order, place.show, place.cursor);
     Refused refused = null;
     int status = 200;
     try {
-      String slug = done(id, number, decision);
+      String slug = done(id, number, decision, claimant);
       if ("open".equals(decision)) {
         return htmx == null
             ? DeskContext.seeOther(ClaimWorkspace.path(slug))
@@ -216,7 +217,10 @@ class IntakePage {
         : desk.page(status, PLACE, read(list, refused));
   }
 
-  private String done(long id, int number, String decision) {
+  private String done(long id, int number, String decision, String claimant) {
+    if (claimant != null) {
+      return deciding.log(id, number, claimant, desk.actor());
+    }
     switch (String.valueOf(decision)) {
       case "keep" -> deciding.decide(id, number, Decision.KEPT, desk.actor());
       case "dismiss" -> deciding.decide(id, number, Decision.DISMISSED, desk.actor());

@@ -70,6 +70,10 @@ final class ClaimForm {
     if (name == null) {
       return null;
     }
+    String chosen = submitted.given(NameOffers.CHOSEN);
+    if (chosen != null) {
+      return new ClaimantRef(chosen, null, null, null);
+    }
     List<Claimant> known = Claimant.named(name);
     ClaimantKind kind =
         Objects.requireNonNullElse(
@@ -87,9 +91,16 @@ final class ClaimForm {
   }
 
   private static List<String> topics(SubmittedForm submitted) {
-    return Stream.concat(
-            submitted.all("topic").stream(),
-            Arrays.stream(submitted.text("moreTopics").split("[,;،\n]")))
+    return Stream.concat(submitted.all("topic").stream(), moreTopics(submitted).stream())
+        .map(String::strip)
+        .filter(topic -> !topic.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  /** The names of topics that were typed. */
+  static List<String> moreTopics(SubmittedForm submitted) {
+    return Arrays.stream(submitted.text("moreTopics").split("[,;،\n]"))
         .map(String::strip)
         .filter(topic -> !topic.isEmpty())
         .distinct()

@@ -34,6 +34,7 @@ class ClaimForms {
         SubmittedForm submitted,
         List<String> topics,
         List<String> languages,
+        List<NameOffers.Offer> offers,
         FormErrors errors);
 
     static native TemplateInstance conflict(
@@ -50,8 +51,15 @@ class ClaimForms {
   private final DeskContext desk;
   private final ClaimService claims;
   private final Suggestions suggestions;
+  private final NameOffers names;
 
-  ClaimForms(Forms forms, DeskContext desk, ClaimService claims, Suggestions suggestions) {
+  ClaimForms(
+      Forms forms,
+      DeskContext desk,
+      ClaimService claims,
+      Suggestions suggestions,
+      NameOffers names) {
+    this.names = names;
     this.forms = forms;
     this.desk = desk;
     this.claims = claims;
@@ -69,8 +77,11 @@ class ClaimForms {
   @POST
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response save(String slug, MultivaluedMap<String, String> form) {
-    SubmittedForm submitted = SubmittedForm.of(form);
+    SubmittedForm submitted = names.chosen(SubmittedForm.of(form));
     ClaimSummary claim = read(slug);
+    if (!names.open(submitted, claim.claimant()).isEmpty()) {
+      return desk.page(409, ClaimWorkspace.PLACE, page(claim, submitted, FormErrors.NONE));
+    }
     SubmittedForm current = ClaimForm.initial(claim);
     String action = ClaimWorkspace.path(slug) + "/edit";
     return forms
@@ -98,6 +109,7 @@ class ClaimForms {
         submitted,
         ClaimForm.topics(suggestions.topics(TOPICS), submitted),
         LanguageAnalyzers.tags(),
+        names.offers(submitted, claim.claimant()),
         errors);
   }
 }

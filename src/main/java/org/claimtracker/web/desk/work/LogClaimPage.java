@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import org.claimtracker.account.Permission;
 import org.claimtracker.claim.ClaimService;
 import org.claimtracker.claim.ClaimSummary;
-import org.claimtracker.claim.ClaimantView;
 import org.claimtracker.claim.NewClaim;
 import org.claimtracker.claim.Suggestions;
 import org.claimtracker.language.LanguageAnalyzers;
@@ -40,15 +39,15 @@ class LogClaimPage {
         List<String> languages,
         String guessed,
         Earlier same,
+        List<NameOffers.Offer> offers,
         FormErrors errors);
 
     static native TemplateInstance whileTyping(Earlier earlier, String statement, String guessed);
 
-    static native TemplateInstance claimants(List<ClaimantView> claimants);
+    static native TemplateInstance claimants(List<NameOffers.Offer> offers);
   }
 
   private static final int TOPICS = 24;
-  private static final int CLAIMANTS = 8;
 
   /** The least number of characters that is worth a search. */
   private static final int ENOUGH = 8;
@@ -71,13 +70,16 @@ class LogClaimPage {
   private final ClaimService claims;
   private final Suggestions suggestions;
   private final SimilarClaims similarClaims;
+  private final NameOffers names;
 
   LogClaimPage(
       Forms forms,
       DeskContext desk,
       ClaimService claims,
       Suggestions suggestions,
-      SimilarClaims similarClaims) {
+      SimilarClaims similarClaims,
+      NameOffers names) {
+    this.names = names;
     this.forms = forms;
     this.desk = desk;
     this.claims = claims;
@@ -98,14 +100,16 @@ class LogClaimPage {
   @POST
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response log(MultivaluedMap<String, String> form) {
-    SubmittedForm submitted = SubmittedForm.of(form);
-    List<ClaimSummary> same = suggestions.saying(submitted.text("statement"));
-    if (!same.isEmpty() && !submitted.any("anyway") && !desk.isDone(submitted)) {
+    SubmittedForm submitted = names.chosen(SubmittedForm.of(form));
+    List<ClaimSummary> same =
+        submitted.any("anyway") ? List.of() : suggestions.saying(submitted.text("statement"));
+    boolean asks = !same.isEmpty() || !names.open(submitted, null).isEmpty();
+    if (asks && !desk.isDone(SubmittedForm.of(form))) {
       return desk.page(409, "logClaim", page(submitted, same, FormErrors.NONE));
     }
     return desk.once(
         "logClaim",
-        submitted,
+        SubmittedForm.of(form),
         () -> {
           NewClaim wanted =
               ClaimForm.logged(
@@ -138,12 +142,14 @@ class LogClaimPage {
         "logClaim", Templates.whileTyping(found, statement, LanguageGuess.mostLikely(statement)));
   }
 
-  /** Known claimants whose names contain the text. */
+  /** Known claimants whose names are near to what is being typed. */
   @GET
   @Path("/claimants")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response claimants(@QueryParam("claimant") String submitted) {
-    return desk.page("logClaim", Templates.claimants(suggestions.claimants(submitted, CLAIMANTS)));
+    String name = Objects.requireNonNullElse(submitted, "").strip();
+    return desk.page(
+        "logClaim", Templates.claimants(name.isEmpty() ? List.of() : names.whileTyping(name)));
   }
 
   /** A new form with the same claimant, date and appearance. */
@@ -165,6 +171,7 @@ class LogClaimPage {
         LanguageAnalyzers.tags(),
         LanguageGuess.mostLikely(submitted.text("statement")),
         similarClaims.of(same),
+        names.offers(submitted, null),
         errors);
   }
 
