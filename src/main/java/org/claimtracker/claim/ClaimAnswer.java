@@ -16,6 +16,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param sameAddress other claims that appeared at an address of this one, the newest first
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(
+    requiredProperties = {
+      "slug",
+      "statement",
+      "language",
+      "topics",
+      "state",
+      "loggedBy",
+      "loggedAt",
+      "updatedAt",
+      "version"
+    })
 public record ClaimAnswer(
     @JsonUnwrapped ClaimSummary claim,
     @Schema(

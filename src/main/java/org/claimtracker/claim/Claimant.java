@@ -10,11 +10,15 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Transient;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.claimtracker.claim.naming.NameKey;
 import org.claimtracker.claim.naming.NameTerms;
 import org.claimtracker.common.BaseEntity;
+import org.claimtracker.common.Filter;
+import org.claimtracker.common.Page.Cursor;
 import org.claimtracker.common.Problems;
 import org.claimtracker.common.Slug;
 
@@ -62,6 +66,33 @@ public class Claimant extends BaseEntity {
   /** The claimants with this name or one that looks like it, of any kind, oldest first. */
   public static List<Claimant> named(String name) {
     return list("nameKey = ?1 order by id", NameKey.of(name));
+  }
+
+  /** Those whose names contain a text, the newest first; all if there is no text. */
+  public static List<Claimant> matching(String text, Cursor after, int limit) {
+    Filter filter =
+        new Filter()
+            .and("c.nameKey like :q escape '!'", "q", NameKey.containing(text))
+            .after(after, "c", "createdAt");
+    return Claimant.<Claimant>find(
+            "from Claimant c" + filter.where() + " order by c.createdAt desc, c.id desc",
+            filter.parameters())
+        .page(0, limit)
+        .list();
+  }
+
+  /** How many claims each of them made, by slug. */
+  public static Map<String, Long> claims(List<Claimant> claimants) {
+    return claimants.isEmpty()
+        ? Map.of()
+        : getEntityManager()
+            .createQuery(
+                "select c.claimant.slug, count(*) from Claim c where c.claimant in ?1"
+                    + " group by c.claimant.slug",
+                Object[].class)
+            .setParameter(1, claimants)
+            .getResultStream()
+            .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
   }
 
   /**

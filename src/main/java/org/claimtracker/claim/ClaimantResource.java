@@ -1,7 +1,6 @@
 package org.claimtracker.claim;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,19 +17,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.account.idempotency.Idempotent;
-import org.claimtracker.claim.naming.NameKey;
 import org.claimtracker.claim.naming.NearestNames;
 import org.claimtracker.common.ETags;
-import org.claimtracker.common.Filter;
 import org.claimtracker.common.MergePatch;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Page.Cursor;
 import org.claimtracker.common.Problems;
-import org.claimtracker.history.History;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -44,22 +39,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ClaimantResource {
 
   private final Caller caller;
-  private final History history;
-  private final Event<ClaimantChanged> changed;
   private final Merging merging;
   private final Removing removing;
 
-  ClaimantResource(
-      Caller caller,
-      History history,
-      Event<ClaimantChanged> changed,
-      Merging merging,
-      Removing removing) {
+  ClaimantResource(Caller caller, Merging merging, Removing removing) {
     this.merging = merging;
     this.removing = removing;
     this.caller = caller;
-    this.history = history;
-    this.changed = changed;
   }
 
   @GET
@@ -79,16 +65,7 @@ class ClaimantResource {
           NearestNames.CLAIMANTS.to(near, page.limit).stream().map(ClaimantView::of).toList(),
           null);
     }
-    Filter filter =
-        new Filter()
-            .and("c.nameKey like :q escape '!'", "q", NameKey.containing(q))
-            .after(Cursor.parse(page.cursor), "c", "createdAt");
-    List<Claimant> claimants =
-        Claimant.<Claimant>find(
-                "from Claimant c" + filter.where() + " order by c.createdAt desc, c.id desc",
-                filter.parameters())
-            .page(0, page.limit + 1)
-            .list();
+    List<Claimant> claimants = Claimant.matching(q, Cursor.parse(page.cursor), page.limit + 1);
     return Page.of(
         claimants, page.limit, ClaimantView::of, found -> new Cursor(found.createdAt, found.id));
   }
@@ -119,7 +96,7 @@ class ClaimantResource {
       description = "Voids approvals of unpublished verdicts about the claimant.")
   public RestResponse<ClaimantView> editClaimant(
       String slug, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ClaimantEdit edit) {
-    return edit(slug, ifMatch, before -> edit);
+    return answer(merging.edit(slug, ifMatch, before -> edit, caller.actor()));
   }
 
   @PATCH
@@ -135,19 +112,7 @@ class ClaimantResource {
       String slug,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull MergePatch<ClaimantEdit> patch) {
-    return edit(slug, ifMatch, patch::appliedTo);
-  }
-
-  private RestResponse<ClaimantView> edit(
-      String slug, String ifMatch, UnaryOperator<ClaimantEdit> change) {
-    Claimant claimant = find(slug);
-    ETags.require(ifMatch, claimant.version);
-    ClaimantView before = ClaimantView.of(claimant);
-    claimant.change(change.apply(new ClaimantEdit(claimant.name, claimant.kind, claimant.sameAs)));
-    Claimant.flush();
-    changed.fire(new ClaimantChanged(claimant, caller.actor()));
-    history.record(caller.actor(), "edit", "claimant", slug, before, ClaimantView.of(claimant));
-    return answer(claimant);
+    return answer(merging.edit(slug, ifMatch, patch::appliedTo, caller.actor()));
   }
 
   @POST
@@ -176,10 +141,6 @@ class ClaimantResource {
   public RestResponse<Void> removeClaimant(String slug, @HeaderParam("If-Match") String ifMatch) {
     removing.claimant(slug, ifMatch, caller.actor());
     return RestResponse.noContent();
-  }
-
-  private static Claimant find(String slug) {
-    return Claimant.bySlug(slug).orElseThrow(() -> Problems.notFound(ClaimError.NO_CLAIMANT, slug));
   }
 
   private static RestResponse<ClaimantView> answer(Claimant claimant) {

@@ -15,11 +15,12 @@ import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
 
 /**
- * Merges claimants and topics that are one. All claims move, which voids approvals of what is not
- * published, and the slug that goes leads to the one that stays. Published words do not change.
+ * Renames claimants and topics, and merges those that are one. All claims move, which voids
+ * approvals of what is not published, and the slug that goes leads to the one that stays. Published
+ * words do not change.
  */
 @ApplicationScoped
-class Merging {
+public class Merging {
 
   private final History history;
   private final Clock clock;
@@ -40,8 +41,22 @@ class Merging {
     this.topicChanged = topicChanged;
   }
 
+  /** Changes what a claimant is told from others by; the slug stays. */
   @Transactional
-  Claimant claimants(String slug, String ifMatch, String into, Actor by) {
+  public Claimant edit(String slug, String ifMatch, UnaryOperator<ClaimantEdit> change, Actor by) {
+    Claimant claimant =
+        Claimant.bySlug(slug).orElseThrow(() -> Problems.notFound(ClaimError.NO_CLAIMANT, slug));
+    ETags.require(ifMatch, claimant.version);
+    ClaimantView before = ClaimantView.of(claimant);
+    claimant.change(change.apply(new ClaimantEdit(claimant.name, claimant.kind, claimant.sameAs)));
+    Claimant.flush();
+    claimantChanged.fire(new ClaimantChanged(claimant, by));
+    history.record(by, "edit", "claimant", slug, before, ClaimantView.of(claimant));
+    return claimant;
+  }
+
+  @Transactional
+  public Claimant claimants(String slug, String ifMatch, String into, Actor by) {
     List<Claimant> both = locked("Claimant", ClaimError.NO_CLAIMANT, slug, into);
     Claimant merged = both.get(0);
     Claimant kept = both.get(1);
@@ -59,7 +74,7 @@ class Merging {
   }
 
   @Transactional
-  Topic topics(String slug, String ifMatch, String into, Actor by) {
+  public Topic topics(String slug, String ifMatch, String into, Actor by) {
     List<Topic> both = locked("Topic", ClaimError.NO_TOPIC, slug, into);
     Topic merged = both.get(0);
     Topic kept = both.get(1);
@@ -80,7 +95,7 @@ class Merging {
 
   /** Renames a topic; its slug stays. */
   @Transactional
-  Topic rename(String slug, String ifMatch, UnaryOperator<TopicEdit> change, Actor by) {
+  public Topic rename(String slug, String ifMatch, UnaryOperator<TopicEdit> change, Actor by) {
     Topic topic =
         Topic.bySlug(slug).orElseThrow(() -> Problems.notFound(ClaimError.NO_TOPIC, slug));
     ETags.require(ifMatch, topic.version);

@@ -6,7 +6,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.claimtracker.account.Actor;
+import org.claimtracker.claim.naming.NameKey;
 import org.claimtracker.common.ETags;
+import org.claimtracker.common.Filter;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
 
@@ -15,7 +17,7 @@ import org.claimtracker.history.History;
 public class Removing {
 
   /** A topic, and how many claims have it. */
-  public record TopicUse(String slug, String name, long version, long claims) {}
+  public record TopicUse(long id, String slug, String name, long version, long claims) {}
 
   private final History history;
   private final Event<NameRemoved> removed;
@@ -25,13 +27,27 @@ public class Removing {
     this.removed = removed;
   }
 
-  /** All topics by name. */
+  /**
+   * Topics by name.
+   *
+   * @param text what their names contain; null for all
+   * @param after the id of the last topic of the page before; null for the first page
+   */
   @Transactional
-  public List<TopicUse> topics() {
+  public List<TopicUse> topics(String text, Long after, int limit) {
+    Filter filter = new Filter().and("t.nameKey like :q escape '!'", "q", NameKey.containing(text));
+    Topic last = after == null ? null : Topic.findById(after);
+    if (last != null) {
+      filter.beyond("t.nameKey", NameKey.of(last.name), "t.id", after, false);
+    }
     return Topic.find(
-            "select t.slug, t.name, t.version,"
+            "select t.id, t.slug, t.name, t.version,"
                 + " (select count(*) from Claim c join c.topics of where of = t)"
-                + " from Topic t order by t.name, t.id")
+                + " from Topic t"
+                + filter.where()
+                + " order by t.nameKey, t.id",
+            filter.parameters())
+        .page(0, limit)
         .project(TopicUse.class)
         .list();
   }

@@ -5,4 +5,4 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The editable part of a topic. */
-record TopicEdit(@NotBlank @Size(max = 80) @Schema(examples = "Energy") String name) {}
+public record TopicEdit(@NotBlank @Size(max = 80) @Schema(examples = "Energy") String name) {}

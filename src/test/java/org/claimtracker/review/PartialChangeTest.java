@@ -110,6 +110,9 @@ class PartialChangeTest extends Desk {
     if (whole.has("url") && whole.has("events")) {
       ((ObjectNode) whole).put("url", "http://127.0.0.1:9/");
     }
+    if (whole.has("source")) {
+      ((ObjectNode) whole.path("source")).put("url", "https://example.org/described-in-place");
+    }
     if (path.startsWith("/api/v1/sources/")) {
       ((ObjectNode) whole).put("url", "https://example.org/of-no-other-source");
     }

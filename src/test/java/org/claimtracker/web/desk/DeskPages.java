@@ -42,6 +42,7 @@ public final class DeskPages {
         Set.of(
             "/desk",
             "/desk/board",
+            "/desk/claimants",
             "/desk/claims",
             "/desk/claims/new",
             "/desk/dashboard",
@@ -60,6 +61,14 @@ public final class DeskPages {
     visits.put("/desk/intake/{id}", new Visit(editor, "/desk/intake/" + intake));
     visits.put(
         "/desk/sources/{id}", new Visit(editor, "/desk/sources/" + checker.firstSourceOf(slug)));
+    String source = "/desk/sources/" + checker.firstSourceOf(slug);
+    visits.put("/desk/sources/{id}/merge", new Visit(editor, source + "/merge"));
+    String claimant = "/desk/claimants/" + known.at("/claimant/slug").asText();
+    visits.put("/desk/claimants/{slug}", new Visit(editor, claimant));
+    visits.put("/desk/claimants/{slug}/merge", new Visit(editor, claimant + "/merge"));
+    String topic = "/desk/topics/" + known.at("/topics/0/slug").asText();
+    visits.put("/desk/topics/{slug}", new Visit(editor, topic));
+    visits.put("/desk/topics/{slug}/merge", new Visit(editor, topic + "/merge"));
     visits.put("/desk/claims/{slug}", new Visit(editor, claim));
     visits.put("/desk/claims/{slug}/review", new Visit(editor, claim + "/review"));
     visits.put("/desk/claims/{slug}/review/arrange", new Visit(editor, claim + "/review/arrange"));

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.claimtracker.account.Permission;
+import org.claimtracker.claim.SlugRedirect;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Page.Cursor;
 import org.claimtracker.common.Problems;
@@ -126,6 +127,10 @@ class SourcesPage {
   @Transactional
   @PermissionsAllowed(Permission.READ_DESK)
   public Response source(@PathParam("id") String id) {
+    String now = SlugRedirect.current(SlugRedirect.SOURCE, id);
+    if (!now.equals(id)) {
+      return DeskContext.seeOther("/desk/sources/" + now);
+    }
     Source source = Gathering.source(number(id));
     SourceForm current = SourceForm.of(SourceDetails.of(source));
     return desk.page(
@@ -178,7 +183,7 @@ class SourcesPage {
     return Templates.source(id, version, submitted, KINDS, uses, errors);
   }
 
-  private static long number(String id) {
+  static long number(String id) {
     if (!id.matches("-?\\d{1,18}")) {
       throw Problems.notFound(EvidenceError.NO_SOURCE, id);
     }
