@@ -68,6 +68,22 @@ public class Appearance extends BaseEntity {
         .list();
   }
 
+  /** The slugs of claims that appeared at an address, the newest first. */
+  static List<String> claimsAt(String url, int limit) {
+    String key = AddressKey.of(url);
+    return key == null
+        ? List.of()
+        : find(
+                "select distinct a.claim.slug, a.claim.id from Appearance a where a.addressKey = ?1"
+                    + " and a.claim.state <> WITHDRAWN order by a.claim.id desc",
+                key)
+            .page(0, limit)
+            .project(Object[].class)
+            .stream()
+            .map(row -> (String) row[0])
+            .toList();
+  }
+
   /** Whether it is at the same address as this one. */
   boolean isAt(String other) {
     return addressKey != null && addressKey.equals(AddressKey.of(other));

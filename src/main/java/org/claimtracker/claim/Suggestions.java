@@ -91,6 +91,18 @@ public class Suggestions {
         .toList();
   }
 
+  /** Claims that appeared at this address, the newest first. */
+  @Transactional
+  public List<ClaimSummary> atAddress(String url, int limit) {
+    return named(Appearance.claimsAt(url, limit));
+  }
+
+  /** The slugs of other claims that appeared at an address of this one, the newest first. */
+  @Transactional
+  public List<String> atSameAddress(Claim claim, int limit) {
+    return Appearance.atSameAddress(claim, limit).stream().map(other -> other.slug).toList();
+  }
+
   /** Claims by slug, in the order given; those that were withdrawn are left out. */
   @Transactional
   public List<ClaimSummary> named(List<String> slugs) {

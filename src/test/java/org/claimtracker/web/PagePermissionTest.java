@@ -113,6 +113,7 @@ class PagePermissionTest extends Desk {
           Map.entry("POST /desk/claims/new", WRITERS),
           Map.entry("GET /desk/claims/new/earlier", WRITERS),
           Map.entry("GET /desk/claims/new/claimants", WRITERS),
+          Map.entry("GET /desk/claims/new/at", WRITERS),
           Map.entry("GET /desk/claims/{slug}", STAFF),
           Map.entry("GET /desk/claims/{slug}/earlier", STAFF),
           Map.entry("POST /desk/claims/{slug}/earlier", WRITERS),

@@ -18,6 +18,7 @@ public final class DeskPages {
       Set.of(
           "/desk/claims/new/earlier",
           "/desk/claims/new/claimants",
+          "/desk/claims/new/at",
           "/desk/claims/{slug}/evidence/sources");
 
   /** A page with content, and someone who may open it; nobody for a page without sign-in. */

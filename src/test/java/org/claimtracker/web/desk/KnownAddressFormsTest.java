@@ -66,6 +66,33 @@ class KnownAddressFormsTest extends Desk {
   }
 
   @Test
+  void claims_from_the_same_page_are_possible_earlier_checks() {
+    String url = "https://daily.example/earlier";
+    String claim =
+        """
+        {"statement": "%s", "language": "en", "appearances":
+         [{"medium": "ARTICLE", "url": "%s"}]}""";
+    String[] slugs = new String[2];
+    for (int n = 0; n < 2; n++) {
+      String body =
+          n == 0
+              ? claim.formatted("Herons nest on the quay", url)
+              : claim.formatted("Ferries sail at noon", url + "/#top");
+      slugs[n] = checker.http.post("/api/v1/claims", body).expect(201).json().path("slug").asText();
+    }
+
+    for (String path :
+        new String[] {
+          "/desk/claims/" + slugs[1] + "/earlier",
+          "/desk/claims/new/at?appearance.url="
+              + encoded("http://www.daily.example/earlier?gclid=1")
+        }) {
+      assertThat(checker.browser().get(path, "Accept", "text/html").expect(200).text())
+          .contains("/desk/claims/" + slugs[0], "Same address");
+    }
+  }
+
+  @Test
   void the_form_of_sources_leads_to_the_known_one() {
     long known = source("https://office.example/led-to");
     String form =

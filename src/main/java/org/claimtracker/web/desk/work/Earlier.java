@@ -22,9 +22,14 @@ public record Earlier(String slug, String model, boolean byWords, List<One> clai
    * @param match the estimated match; null for none
    * @param rating the published rating; null for none
    * @param decisions on these two claims, the newest first
+   * @param sameAddress whether it appeared at the same address
    */
   public record One(
-      ClaimSummary claim, Match match, RatingView rating, List<MatchDecisionView> decisions) {
+      ClaimSummary claim,
+      Match match,
+      RatingView rating,
+      List<MatchDecisionView> decisions,
+      boolean sameAddress) {
 
     /** The last decision; null for none. */
     public Sameness last() {

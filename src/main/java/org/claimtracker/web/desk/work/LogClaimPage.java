@@ -44,6 +44,8 @@ class LogClaimPage {
 
     static native TemplateInstance whileTyping(Earlier earlier, String statement, String guessed);
 
+    static native TemplateInstance atAddress(Earlier earlier);
+
     static native TemplateInstance claimants(List<NameOffers.Offer> offers);
   }
 
@@ -140,6 +142,14 @@ class LogClaimPage {
         statement.length() < ENOUGH ? similarClaims.of(List.of()) : similarClaims.to(statement);
     return desk.page(
         "logClaim", Templates.whileTyping(found, statement, LanguageGuess.mostLikely(statement)));
+  }
+
+  /** Claims that appeared at the address that was entered. */
+  @GET
+  @Path("/at")
+  @PermissionsAllowed(Permission.LOG_CLAIMS)
+  public Response at(@QueryParam("appearance.url") String address) {
+    return desk.page("logClaim", Templates.atAddress(similarClaims.at(address)));
   }
 
   /** Known claimants whose names are near to what is being typed. */

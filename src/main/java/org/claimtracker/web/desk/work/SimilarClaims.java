@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ public class SimilarClaims {
 
   /** Similar to a statement that is being typed. */
   Earlier to(String statement) {
-    return to(MatchInput.text(statement, null, MAX_CLAIMS), null, List.of());
+    return to(MatchInput.text(statement, null, MAX_CLAIMS), null, List.of(), List.of());
   }
 
   /** Similar to a claim, in a fixed number of queries. */
@@ -55,27 +56,39 @@ public class SimilarClaims {
     return to(
         MatchInput.text(claim.statement, claim.language, MAX_CLAIMS + 1),
         claim.slug,
-        deciding.about(claim.slug));
+        deciding.about(claim.slug),
+        suggestions.atSameAddress(claim, MAX_CLAIMS));
+  }
+
+  /** From the same page as what is being logged. */
+  Earlier at(String address) {
+    List<ClaimSummary> there = suggestions.atAddress(address, MAX_CLAIMS);
+    List<String> slugs = there.stream().map(ClaimSummary::slug).toList();
+    return of(null, null, false, there, Map.of(), List.of(), slugs);
   }
 
   /** Claims that are known to be the same. */
   Earlier of(List<ClaimSummary> same) {
-    return of(null, null, false, same, Map.of(), List.of());
+    return of(null, null, false, same, Map.of(), List.of(), List.of());
   }
 
-  private Earlier to(MatchInput input, String itself, List<MatchDecisionView> decisions) {
+  private Earlier to(
+      MatchInput input,
+      String itself,
+      List<MatchDecisionView> decisions,
+      List<String> sameAddress) {
     Optional<List<Match>> found = matching.claims(input);
     if (found.isEmpty()) {
-      return of(
-          itself,
-          null,
-          true,
+      List<ClaimSummary> alike =
           suggestions.alike(input.texts().get(0), input.most()).stream()
               .filter(claim -> !claim.slug().equals(itself))
               .limit(MAX_CLAIMS)
-              .toList(),
-          Map.of(),
-          decisions);
+              .toList();
+      Set<String> shown = alike.stream().map(ClaimSummary::slug).collect(Collectors.toSet());
+      List<String> more = sameAddress.stream().filter(slug -> !shown.contains(slug)).toList();
+      List<ClaimSummary> all =
+          Stream.concat(alike.stream(), suggestions.named(more).stream()).toList();
+      return of(itself, null, true, all, Map.of(), decisions, sameAddress);
     }
     Map<String, Match> matches =
         found.get().stream()
@@ -83,12 +96,15 @@ public class SimilarClaims {
             .limit(MAX_CLAIMS)
             .collect(Collectors.toMap(Match::slug, Function.identity()));
     List<String> slugs =
-        Stream.concat(
+        Stream.of(
                 found.get().stream().map(Match::slug).filter(matches::containsKey),
+                sameAddress.stream(),
                 decisions.stream().map(MatchDecisionView::other))
+            .flatMap(each -> each)
             .distinct()
             .toList();
-    return of(itself, matching.model(), false, suggestions.named(slugs), matches, decisions);
+    return of(
+        itself, matching.model(), false, suggestions.named(slugs), matches, decisions, sameAddress);
   }
 
   private Earlier of(
@@ -97,7 +113,8 @@ public class SimilarClaims {
       boolean byWords,
       List<ClaimSummary> claims,
       Map<String, Match> matches,
-      List<MatchDecisionView> decisions) {
+      List<MatchDecisionView> decisions,
+      List<String> sameAddress) {
     Map<String, RatingView> ratings = ratings(claims.stream().map(ClaimSummary::slug).toList());
     return new Earlier(
         slug,
@@ -112,7 +129,8 @@ public class SimilarClaims {
                         ratings.get(claim.slug()),
                         decisions.stream()
                             .filter(decision -> decision.other().equals(claim.slug()))
-                            .toList()))
+                            .toList(),
+                        sameAddress.contains(claim.slug())))
             .toList());
   }
 
