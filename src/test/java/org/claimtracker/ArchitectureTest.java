@@ -169,7 +169,7 @@ class ArchitectureTest {
             CODE.stream()
                 .filter(type -> type.getPackageName().equals(ROOT) && type.isTopLevelClass())
                 .map(JavaClass::getSimpleName))
-        .containsExactly("Welcome");
+        .containsExactlyInAnyOrder("StartChecks", "Welcome");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.claimtracker.account;
 
 import io.netty.util.NetUtil;
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
@@ -20,6 +21,8 @@ public class ClientAddresses {
 
   /** Nobody connects from it, so that it names no proxy. */
   static final String NO_PROXY = "0.0.0.0";
+
+  private static final int START_FAILED = 1;
 
   private static final Logger LOG = Logger.getLogger(ClientAddresses.class);
 
@@ -43,9 +46,10 @@ public class ClientAddresses {
 
   static void check(boolean forwarding, String proxies) {
     if (forwarding && proxies.isBlank()) {
-      throw new IllegalStateException(
+      throw new PreventFurtherStepsException(
           "claims.http.trusted-proxies is empty, so everybody could forge the address that limits"
-              + " count. Name the proxies, or remove the key.");
+              + " count. Name the proxies, or remove the key.",
+          START_FAILED);
     }
     if (forwarding && proxies.equals(NO_PROXY)) {
       LOG.warn(

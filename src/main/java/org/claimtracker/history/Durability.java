@@ -24,7 +24,7 @@ public class Durability {
 
   /**
    * No sync is tried after one has failed: the kernel may have dropped the dirty pages, and the
-   * next fsync would succeed without them.
+   * next fsync would succeed without them. A full disk refuses pages before they are written.
    */
   private volatile SQLException failedSync;
 
@@ -108,7 +108,9 @@ public class Durability {
     try {
       statement.execute("CHECKPOINT SYNC");
     } catch (SQLException failed) {
-      failedSync = failed;
+      if (!DatabaseFailures.isAWriteWithoutSpace(failed)) {
+        failedSync = failed;
+      }
       throw failed;
     }
   }

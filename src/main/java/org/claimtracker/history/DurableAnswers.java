@@ -1,5 +1,6 @@
 package org.claimtracker.history;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -20,13 +21,16 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class DurableAnswers {
 
   private static final Logger LOG = Logger.getLogger(DurableAnswers.class);
+  private static final int START_FAILED = 1;
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
   private final Durability durability;
+  private final DiskSpace space;
   private final BackgroundWork background;
 
-  DurableAnswers(Durability durability, BackgroundWork background) {
+  DurableAnswers(Durability durability, DiskSpace space, BackgroundWork background) {
     this.durability = durability;
+    this.space = space;
     this.background = background;
   }
 
@@ -34,6 +38,7 @@ class DurableAnswers {
   void syncBeforeAnswering(ContainerRequestContext request, ContainerResponseContext response) {
     if (!READS.contains(request.getMethod()) && response.getStatus() < 400) {
       durability.sync();
+      space.foundRoom();
     }
   }
 
@@ -41,10 +46,11 @@ class DurableAnswers {
   void refuseAWeakDatabase(@Observes @Priority(1) StartupEvent start) {
     List<String> weaknesses = durability.weaknesses();
     if (!weaknesses.isEmpty()) {
-      throw new IllegalStateException(
+      throw new PreventFurtherStepsException(
           "The database would lose acknowledged writes: "
               + weaknesses
-              + ". For H2 put ;WRITE_DELAY=0 into the JDBC URL; for PostgreSQL switch these on.");
+              + ". For H2 put ;WRITE_DELAY=0 into the JDBC URL; for PostgreSQL switch these on.",
+          START_FAILED);
     }
   }
 

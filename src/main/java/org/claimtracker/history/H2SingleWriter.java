@@ -27,12 +27,15 @@ public class H2SingleWriter implements StatementInspector {
 
   private final transient Semaphore writeLock = new Semaphore(1, true);
   private final transient TransactionSynchronizationRegistry transaction;
+  private final transient DiskSpace space;
   private final boolean h2;
 
   H2SingleWriter(
       TransactionSynchronizationRegistry transaction,
+      DiskSpace space,
       @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
     this.transaction = transaction;
+    this.space = space;
     this.h2 = kind.equals("h2");
   }
 
@@ -54,6 +57,7 @@ public class H2SingleWriter implements StatementInspector {
   }
 
   private void acquire() {
+    space.require();
     try {
       if (!writeLock.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
         throw new LockTimeoutException("Timed out waiting for other writers");

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.claimtracker.account.Caller;
 import org.claimtracker.common.Problems;
 import org.claimtracker.publish.http.EndpointMatch;
@@ -41,6 +42,8 @@ public class ErrorPages implements ErrorPageRenderer {
 
   /** Statuses with a title and help text of their own. */
   private static final List<Integer> EXPLAINED = List.of(400, 401, 403, 404, 410, 414, 429, 503);
+
+  private static final Set<String> DETAILED = Set.of("400", "503");
 
   private static final String CHANGE_PASSWORD = "/desk/me/password";
 
@@ -93,7 +96,7 @@ public class ErrorPages implements ErrorPageRenderer {
             status,
             kind,
             desk,
-            kind.equals("400") ? details(problem, frame.locale()) : List.of(),
+            DETAILED.contains(kind) ? details(problem, frame.locale()) : List.of(),
             (String) told.get("reason"),
             (Instant) told.get("retractedAt")),
         frame);

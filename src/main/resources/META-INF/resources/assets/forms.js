@@ -1,6 +1,6 @@
 // Says beside its form why a request failed; what was typed stays. Sends no form twice at once.
 (() => {
-  const SHOWN = [409, 412, 422, 428, 429];
+  const SHOWN = [409, 412, 422, 428, 429, 503];
   const RESEND_AFTER = 10_000;
   const beside = new WeakMap();
   const channel = new BroadcastChannel("signed-in");

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class PackagedApplication implements AutoCloseable {
   private final Map<String, String> settings = new HashMap<>();
   private final PostgresServer postgres;
   private final Thread atExit = new Thread(this::end);
+  private List<String> wrapper = List.of();
   private Process process;
 
   /** Prepares an installation with an empty database and no claims; {@link #start} starts it. */
@@ -56,6 +58,12 @@ public final class PackagedApplication implements AutoCloseable {
   /** Sets an environment variable of the process. */
   public PackagedApplication set(String variable, String value) {
     settings.put(variable, value);
+    return this;
+  }
+
+  /** Starts it through a command, which gets the application's own as its arguments. */
+  public PackagedApplication wrappedBy(String... command) {
+    wrapper = List.of(command);
     return this;
   }
 
@@ -105,13 +113,15 @@ public final class PackagedApplication implements AutoCloseable {
     Path jar = Path.of("target", variant, "quarkus-run.jar").toAbsolutePath();
     assertThat(jar).as("package the application first").exists();
     // Tests start it often, so startup time matters more than throughput.
-    ProcessBuilder builder =
-        new ProcessBuilder(
+    List<String> command = new ArrayList<>(wrapper);
+    command.addAll(
+        List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-jar",
-            jar.toString());
+            jar.toString()));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder
         .environment()
         .keySet()
@@ -126,6 +136,11 @@ public final class PackagedApplication implements AutoCloseable {
     }
   }
 
+  /** A file of its data as the process sees it, which may have mounted a disk of its own. */
+  public Path inData(String file) {
+    return Path.of("/proc", "" + process.pid(), "root" + directory, "data", file);
+  }
+
   private boolean isReady() {
     try {
       return reader().get("/q/health/ready").status() == 200;
@@ -136,7 +151,16 @@ public final class PackagedApplication implements AutoCloseable {
 
   /** Stops it with SIGTERM, like a service manager. */
   public void stop() {
+    beginStop();
+    awaitStop();
+  }
+
+  /** Sends it SIGTERM. */
+  public void beginStop() {
     process.destroy();
+  }
+
+  public void awaitStop() {
     assertThat(exitCode(SECONDS_TO_END)).as("128 and the number of SIGTERM").isEqualTo(143);
   }
 
@@ -161,7 +185,7 @@ public final class PackagedApplication implements AutoCloseable {
   /** All output since its first start. */
   public String printed() {
     try {
-      return Files.readString(outputFile());
+      return Files.exists(outputFile()) ? Files.readString(outputFile()) : "";
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

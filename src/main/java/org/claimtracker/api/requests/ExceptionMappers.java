@@ -3,59 +3,19 @@ package org.claimtracker.api.requests;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.persistence.LockTimeoutException;
-import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PessimisticLockException;
 import jakarta.ws.rs.core.Response;
 import org.claimtracker.account.Caller;
 import org.claimtracker.common.Problems;
 import org.claimtracker.common.Problems.Reason;
-import org.hibernate.StaleStateException;
-import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.GenericJDBCException;
-import org.hibernate.exception.JDBCConnectionException;
-import org.hibernate.exception.LockAcquisitionException;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** What is answered where the framework or the database refuses. */
+/** What is answered where the framework refuses. */
 class ExceptionMappers {
 
   private final Caller caller;
 
   ExceptionMappers(Caller caller) {
     this.caller = caller;
-  }
-
-  private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
-
-  @ServerExceptionMapper({OptimisticLockException.class, StaleStateException.class})
-  Response changedMeanwhile(RuntimeException stale) {
-    return Problems.conflict(Reason.CHANGED_SIMULTANEOUSLY).toResponse();
-  }
-
-  @ServerExceptionMapper({
-    ConstraintViolationException.class,
-    LockAcquisitionException.class,
-    LockTimeoutException.class,
-    PessimisticLockException.class
-  })
-  Response refusedByTheDatabase(RuntimeException refused) {
-    return Problems.conflict(Reason.DATABASE_CONFLICT).toResponse();
-  }
-
-  @ServerExceptionMapper({
-    jakarta.persistence.QueryTimeoutException.class,
-    org.hibernate.QueryTimeoutException.class
-  })
-  Response tookTooLong(RuntimeException cancelled) {
-    return Problems.unavailable(Reason.TOOK_TOO_LONG).toResponse();
-  }
-
-  @ServerExceptionMapper({JDBCConnectionException.class, GenericJDBCException.class})
-  Response withoutDatabase(RuntimeException unreachable) {
-    LOG.error("The database did not answer", unreachable);
-    return Problems.unavailable(Reason.DATABASE_UNAVAILABLE).toResponse();
   }
 
   @ServerExceptionMapper(priority = 1)

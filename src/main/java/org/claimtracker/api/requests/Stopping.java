@@ -25,10 +25,14 @@ class Stopping {
     filters.register(this::closeConnection, FIRST);
   }
 
+  /** Asked when the answer begins, because the stop may begin while the request is under way. */
   private void closeConnection(RoutingContext request) {
-    if (begun) {
-      request.response().putHeader("Connection", "close");
-    }
+    request.addHeadersEndHandler(
+        answering -> {
+          if (begun) {
+            request.response().putHeader("Connection", "close");
+          }
+        });
     request.next();
   }
 }

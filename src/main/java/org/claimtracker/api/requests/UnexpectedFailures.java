@@ -1,17 +1,15 @@
 package org.claimtracker.api.requests;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.claimtracker.common.Problems;
 import org.claimtracker.common.Problems.Reason;
+import org.claimtracker.history.DatabaseFailures;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** What no other mapper takes: unreadable forms, a full disk, and mistakes of our own. */
+/** What no other mapper takes: unreadable forms, failed commits, and mistakes of our own. */
 class UnexpectedFailures {
 
   private static final Logger LOG = Logger.getLogger(UnexpectedFailures.class);
@@ -22,41 +20,28 @@ class UnexpectedFailures {
   /** Its frames are near the top of the stack. */
   private static final int NEAR = 8;
 
-  /** How H2 says that it cannot write: I/O errors, and that it closed itself after one. */
-  private static final Set<Integer> H2_CANNOT_WRITE = Set.of(90028, 90031, 90098, 90121);
+  private final DatabaseFailures database;
 
-  /** The SQLSTATE of PostgreSQL for a full disk. */
-  private static final String DISK_FULL = "53100";
-
-  private static final int MAX_CAUSES = 20;
+  UnexpectedFailures(DatabaseFailures database) {
+    this.database = database;
+  }
 
   @ServerExceptionMapper(priority = 1)
   Response unexpected(RuntimeException thrown) {
     if (isOfTheParser(thrown)) {
       return Problems.malformed(Reason.FORM_UNREADABLE).toResponse();
     }
+    return database.problem(thrown).orElseGet(() -> mistakeOfOurs(thrown)).toResponse();
+  }
+
+  private static HttpProblem mistakeOfOurs(RuntimeException thrown) {
     LOG.error("A request failed", thrown);
-    boolean cannotWrite =
-        Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause)
-            .limit(MAX_CAUSES)
-            .anyMatch(UnexpectedFailures::saysThatTheDiskIsFull);
-    return cannotWrite
-        ? Problems.unavailable(Reason.DATABASE_UNAVAILABLE).toResponse()
-        : Problems.problem(500, "Internal Server Error", Reason.INTERNAL_ERROR.with())
-            .build()
-            .toResponse();
+    return Problems.problem(500, "Internal Server Error", Reason.INTERNAL_ERROR.with()).build();
   }
 
   private static boolean isOfTheParser(RuntimeException thrown) {
     return Arrays.stream(thrown.getStackTrace())
         .limit(NEAR)
         .anyMatch(frame -> frame.getClassName().startsWith(PARSER));
-  }
-
-  private static boolean saysThatTheDiskIsFull(Throwable thrown) {
-    return thrown instanceof SQLException refused
-            && (H2_CANNOT_WRITE.contains(refused.getErrorCode())
-                || DISK_FULL.equals(refused.getSQLState()))
-        || thrown.getClass().getName().equals("org.h2.mvstore.MVStoreException");
   }
 }

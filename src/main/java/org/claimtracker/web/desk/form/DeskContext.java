@@ -7,7 +7,6 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -21,6 +20,7 @@ import org.claimtracker.account.Actor;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.idempotency.IdempotencyKeys;
 import org.claimtracker.common.Message;
+import org.claimtracker.history.DatabaseFailures;
 import org.claimtracker.web.Languages;
 import org.claimtracker.web.LocalizedText;
 import org.claimtracker.web.Messages;
@@ -40,6 +40,7 @@ public class DeskContext {
   private final Interpreter interpreter;
   private final Caller caller;
   private final IdempotencyKeys keys;
+  private final DatabaseFailures database;
   private final RoutingContext context;
 
   DeskContext(
@@ -48,12 +49,14 @@ public class DeskContext {
       Interpreter interpreter,
       Caller caller,
       IdempotencyKeys keys,
+      DatabaseFailures database,
       RoutingContext context) {
     this.pages = pages;
     this.messages = messages;
     this.interpreter = interpreter;
     this.caller = caller;
     this.keys = keys;
+    this.database = database;
     this.context = context;
   }
 
@@ -141,9 +144,9 @@ public class DeskContext {
   }
 
   /**
-   * Runs an action in a transaction of its own. When rules or a concurrent change refuse it, the
-   * transaction is rolled back and the page is shown again with the errors and the submitted
-   * values.
+   * Runs an action in a transaction of its own. When rules, a concurrent change or a full disk
+   * refuse it, the transaction is rolled back and the page is shown again with the errors and the
+   * submitted values.
    */
   public Response attempt(
       String place, Callable<Response> step, Function<FormErrors, TemplateInstance> again) {
@@ -156,17 +159,21 @@ public class DeskContext {
       String place, Callable<Response> step, Function<FormErrors, TemplateInstance> again) {
     try {
       return step.call();
-    } catch (HttpProblem refused) {
-      return page(refused.getStatusCode(), place, again.apply(errors(refused)));
     } catch (ConstraintViolationException broken) {
       return page(422, place, again.apply(interpreter.mistakes(broken, language())));
-    } catch (PersistenceException changedMeanwhile) {
-      return page(409, place, again.apply(FormErrors.ofAll(say("changedMeanwhile"))));
-    } catch (RuntimeException unexpected) {
-      throw unexpected;
+    } catch (RuntimeException failed) {
+      return refusal(place, database.problem(failed).orElseThrow(() -> failed), again);
     } catch (Exception checked) {
       throw new IllegalStateException(checked);
     }
+  }
+
+  private Response refusal(
+      String place, HttpProblem refused, Function<FormErrors, TemplateInstance> again) {
+    Response page = page(refused.getStatusCode(), place, again.apply(errors(refused)));
+    Response.ResponseBuilder answer = Response.fromResponse(page);
+    refused.getHeaders().forEach(answer::header);
+    return answer.build();
   }
 
   /**
