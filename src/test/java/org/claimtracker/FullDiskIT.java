@@ -156,7 +156,9 @@ class FullDiskIT {
         () ->
             http.post("/api/v1/intake", "{\"text\": \"It cost 5 euros.\", \"language\": \"en\"}"));
     writes.put(
-        "token", () -> http.post("/api/v1/tokens", "{\"label\": \"x\", \"scopes\": [\"READ\"]}"));
+        "token",
+        () ->
+            http.post("/api/v1/tokens", "{\"label\": \"x\", \"scopes\": [\"READ\"], \"days\": 1}"));
     writes.put("form", () -> comment(editor, slug));
     writes.put(
         "sign-in",
@@ -194,7 +196,7 @@ class FullDiskIT {
     Path filler = application.inData("filler");
     try (OutputStream to = Files.newOutputStream(filler)) {
       byte[] page = new byte[4096];
-      while (Files.getFileStore(filler).getUsableSpace() > left) {
+      while (filler.toFile().getUsableSpace() > left) {
         to.write(page);
       }
     }

@@ -76,6 +76,9 @@ public class DatabaseFailures {
       if (each instanceof HttpProblem refused) {
         return Optional.of(refused);
       }
+      if (each instanceof DiskSpace.Full) {
+        return Optional.of(Problems.unavailable(Reason.DISK_FULL));
+      }
     }
     if (carried.stream().anyMatch(DatabaseFailures::saysThatTheDiskIsFull)) {
       space.ranOut();

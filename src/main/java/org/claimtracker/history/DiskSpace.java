@@ -5,11 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.claimtracker.common.Problems;
-import org.claimtracker.common.Problems.Reason;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * Whether the database has room to write. H2 closes itself in the middle of a write that finds
@@ -17,6 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class DiskSpace {
+
+  private static final Logger LOG = Logger.getLogger(DiskSpace.class);
 
   private static final Pattern FILE = Pattern.compile("jdbc:h2:file:([^;]+).*");
 
@@ -27,6 +29,7 @@ public class DiskSpace {
 
   private final Optional<Path> directory;
   private final long reserve;
+  private final AtomicBoolean refusing = new AtomicBoolean();
   private volatile long ranOutAt = NEVER;
 
   DiskSpace(
@@ -46,8 +49,12 @@ public class DiskSpace {
 
   /** Refuses a write for which there is no room. */
   void require() {
-    if (!hasReserve()) {
-      throw Problems.unavailable(Reason.DISK_FULL);
+    boolean full = !hasReserve();
+    if (refusing.compareAndSet(!full, full)) {
+      LOG.warn(full ? "The disk is full: nothing is written" : "The disk has room again");
+    }
+    if (full) {
+      throw new Full();
     }
   }
 
@@ -69,6 +76,16 @@ public class DiskSpace {
   /** A write is on the disk. */
   void foundRoom() {
     ranOutAt = NEVER;
+  }
+
+  /** Nothing is written, because only the reserve is left. */
+  static final class Full extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private Full() {
+      super("The disk is full", null, false, false);
+    }
   }
 
   private boolean hasReserve() {

@@ -78,6 +78,10 @@ public interface DeskPolicy {
     @WithDefault("true")
     boolean activeScale();
 
+    /** Matches with the band SAME are decided on before a verdict is submitted. */
+    @WithDefault("false")
+    boolean matchesAnswered();
+
     /**
      * R14. Switching it off only loses the friendly message: the database's unique key still
      * applies.

@@ -15,14 +15,14 @@ public class Moving {
 
   private final DeskPolicy policy;
   private final PublishedDocuments documents;
-  private final List<PublicationCheck> checks;
+  private final List<MoveCheck> checks;
   private final History history;
   private final Clock clock;
 
   Moving(
       DeskPolicy policy,
       PublishedDocuments documents,
-      @All List<PublicationCheck> checks,
+      @All List<MoveCheck> checks,
       History history,
       Clock clock) {
     this.policy = policy;

@@ -13,7 +13,7 @@ import org.claimtracker.verdict.PublishedVerdict;
  * publication of one that its column cannot hold.
  */
 @ApplicationScoped
-public class PublishedDocuments implements PublicationCheck {
+public class PublishedDocuments implements MoveCheck {
 
   /** The width of the database column. */
   static final int MAX_CHARACTERS = 1_000_000;

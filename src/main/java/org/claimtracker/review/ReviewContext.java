@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.claimtracker.claim.Appearance;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimState;
+import org.claimtracker.common.Message;
 import org.claimtracker.evidence.Evidence;
 import org.claimtracker.verdict.Authorship;
 import org.claimtracker.verdict.Contribution;
@@ -28,7 +29,7 @@ import org.claimtracker.verdict.VerdictText;
  * @param reviews of all its revisions, newest first
  * @param contributions who wrote and who approved these revisions
  * @param lastPublished what readers last got; null before the first publication
- * @param checks what can veto a publication beside the rules
+ * @param checks what can veto a move beside the rules
  */
 public record ReviewContext(
     Claim claim,
@@ -38,7 +39,7 @@ public record ReviewContext(
     List<Contribution> contributions,
     PublishedVerdict lastPublished,
     DeskPolicy policy,
-    List<PublicationCheck> checks,
+    List<MoveCheck> checks,
     Instant now) {
 
   /**
@@ -52,7 +53,7 @@ public record ReviewContext(
       Claim claim,
       PublishedDocuments documents,
       DeskPolicy policy,
-      List<PublicationCheck> checks,
+      List<MoveCheck> checks,
       Instant now) {
     List<Review> reviews = Review.of(claim);
     List<Revision> revisions = reviews.stream().map(review -> review.revision).toList();
@@ -200,13 +201,23 @@ public record ReviewContext(
         now);
   }
 
-  /** The publication checks that stop a move of the open revision. */
+  /** What the check that looks for a rule finds; null if it finds nothing. */
+  Message reasonAgainst(Rule rule) {
+    return checks.stream()
+        .filter(check -> check.rule().filter(rule::equals).isPresent())
+        .flatMap(check -> check.reasonAgainst(preview()).stream())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The checks that stop a publication of the open revision. */
   List<Unmet> vetoes(Move move) {
     if (move != Move.PUBLISH && move != Move.SCHEDULE) {
       return List.of();
     }
     PublishedVerdict verdict = preview();
     return checks.stream()
+        .filter(check -> check.rule().isEmpty())
         .flatMap(
             check ->
                 check

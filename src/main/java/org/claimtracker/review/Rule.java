@@ -114,6 +114,15 @@ public enum Rule {
       return context.draft().rating() == null ? unmet() : null;
     }
   },
+  MATCHES_ANSWERED(
+      "Claims that very likely say the same are decided on before a verdict is submitted",
+      DeskPolicy.Rules::matchesAnswered,
+      SUBMIT) {
+    @Override
+    Message missing(Move move, ReviewContext context, Actor by) {
+      return context.reasonAgainst(this);
+    }
+  },
   FOUR_EYES(
       "R14: nobody approves a revision that they wrote part of",
       DeskPolicy.Rules::fourEyes,

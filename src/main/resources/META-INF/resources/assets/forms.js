@@ -74,6 +74,25 @@
     if (!told) field.after(box);
   });
 
+  // A day can be picked too; what is typed may be less precise than a day.
+  const DAY = /^\d{4}-\d{2}-\d{2}$/;
+  const offerPickers = () => {
+    for (const picker of document.querySelectorAll("input[data-picks][hidden]")) {
+      const typed = document.getElementById(picker.dataset.picks);
+      if (DAY.test(typed.value)) picker.value = typed.value;
+      picker.hidden = false;
+    }
+  };
+  offerPickers();
+  document.addEventListener("htmx:afterSettle", offerPickers);
+  document.addEventListener("input", (event) => {
+    const picked = event.target.dataset?.picks;
+    if (!picked || !event.target.value) return;
+    const typed = document.getElementById(picked);
+    typed.value = event.target.value;
+    typed.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (form.method !== "post" || form.hasAttribute("hx-post") || event.defaultPrevented) return;

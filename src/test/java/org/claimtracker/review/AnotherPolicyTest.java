@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
+import org.claimtracker.search.index.ActiveIndex;
+import org.claimtracker.testsupport.Await;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
 import org.claimtracker.testsupport.Person;
@@ -29,6 +33,7 @@ class AnotherPolicyTest extends Desk {
           Map.entry("claims.policy.rules.primary-source", "true"),
           Map.entry("claims.policy.rules.both-directions", "true"),
           Map.entry("claims.policy.rules.selection-reason", "true"),
+          Map.entry("claims.policy.rules.matches-answered", "true"),
           Map.entry("claims.policy.rules.summary", "false"),
           Map.entry("claims.policy.rules.active-scale", "false"),
           Map.entry("claims.policy.rules.four-eyes", "false"),
@@ -37,6 +42,8 @@ class AnotherPolicyTest extends Desk {
           Map.entry("claims.policy.rules.typed-correction", "false"));
     }
   }
+
+  @Inject ActiveIndex inUse;
 
   private static final String REGISTER =
       """
@@ -92,6 +99,30 @@ class AnotherPolicyTest extends Desk {
                 .formatted(one, two))
         .expect(200);
 
+    checker.moves(slug, "submit").expect(200);
+  }
+
+  @Test
+  void a_claim_that_very_likely_says_the_same_is_decided_on_first() {
+    Await.until(Duration.ofSeconds(60), () -> inUse.pair() != null);
+    String statement = "Ukraine lost 1,234 tractors to floods in the spring of 2024";
+    String earlier = checker.logs(statement);
+    String slug = checker.logs(statement);
+    checker.drafts(slug, complete(checker, slug)).expect(200);
+    assertThat(checker.opens(slug).json().at("/forbiddenMoves").toString())
+        .contains("matches-answered", earlier);
+
+    Answer refused = checker.moves(slug, "submit").expect(422);
+    assertThat(refused.unmet()).containsExactly("matches-answered");
+
+    checker
+        .http
+        .post(
+            "/api/v1/claims/" + slug + "/matches",
+            """
+            {"other": "%s", "decision": "DIFFERENT", "score": 0.97, "model": "words"}"""
+                .formatted(earlier))
+        .expect(201);
     checker.moves(slug, "submit").expect(200);
   }
 

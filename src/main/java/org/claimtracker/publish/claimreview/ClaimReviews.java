@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.claimtracker.common.Message;
 import org.claimtracker.publish.SiteConfig;
-import org.claimtracker.review.PublicationCheck;
+import org.claimtracker.review.MoveCheck;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.claimtracker.verdict.RatingAxis;
 import org.claimtracker.verdict.RatingView;
@@ -20,7 +20,7 @@ import org.claimtracker.verdict.RatingView;
  * ClaimReview breaks a required rule of the search engines.
  */
 @ApplicationScoped
-public class ClaimReviews implements PublicationCheck {
+public class ClaimReviews implements MoveCheck {
 
   private final SiteConfig site;
   private final ObjectMapper json;

@@ -6,5 +6,6 @@ import org.claimtracker.common.Message;
 public enum SearchError implements Message.Key {
   CURSOR_NOT_OF_SEARCH,
   INDEX_NOT_READY,
+  MATCHES_ANSWERED_MISSING,
   NO_OTHER_CLAIM
 }

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.claimtracker.claim.PartialDate;
 import org.claimtracker.common.Problems;
@@ -17,6 +19,7 @@ import org.claimtracker.verdict.RatingView;
 import org.claimtracker.web.LocalizedText;
 import org.claimtracker.web.Messages;
 import org.claimtracker.web.PageError;
+import org.claimtracker.web.Times;
 
 /** Reads and validates form fields, with errors in the page's language. */
 @RequestScoped
@@ -94,24 +97,41 @@ public class Forms {
 
   /** The date of a field; one that cannot be read is told by {@link #checked}. */
   public PartialDate partialDate(SubmittedForm submitted, String field) {
-    try {
-      return submitted.given(field) == null ? null : new PartialDate(submitted.given(field));
-    } catch (IllegalArgumentException noDate) {
-      return unreadable(field, "broken_PartialDate");
-    }
+    return submitted.given(field) == null ? null : date(submitted, field, "broken_PartialDate");
   }
 
   /** The day of a field; one that cannot be read is told by {@link #checked}. */
   public LocalDate day(SubmittedForm submitted, String field) {
-    try {
-      return submitted.given(field) == null ? null : LocalDate.parse(submitted.given(field));
-    } catch (DateTimeException noDay) {
-      return unreadable(field, "broken_Day");
+    PartialDate date = submitted.given(field) == null ? null : date(submitted, field, "broken_Day");
+    if (date == null) {
+      return null;
     }
+    return date.earliest().equals(date.latest())
+        ? date.earliest()
+        : unreadable(field, "broken_Day");
   }
 
-  private <T> T unreadable(String field, String key) {
-    unreadable = unreadable.with(field, LocalizedText.here(say(key)));
+  private PartialDate date(SubmittedForm submitted, String field, String broken) {
+    Optional<TypedDate> typed = TypedDate.read(submitted.given(field));
+    if (typed.isEmpty()) {
+      return unreadable(field, broken);
+    }
+    PartialDate date = typed.get().date();
+    PartialDate other = typed.get().other();
+    Locale language = desk.language();
+    return other == null
+        ? date
+        : unreadable(
+            field,
+            "ambiguousDate",
+            Times.text(date, language),
+            Times.text(other, language),
+            date,
+            other);
+  }
+
+  private <T> T unreadable(String field, String key, Object... places) {
+    unreadable = unreadable.with(field, LocalizedText.here(say(key, places)));
     return null;
   }
 

@@ -5,6 +5,7 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Set;
 import org.claimtracker.web.Messages;
 
 /**
@@ -16,6 +17,14 @@ import org.claimtracker.web.Messages;
 public record Notice(String text, String about) {
 
   private static final String COOKIE = "claimtracker_notice";
+
+  /** Outcomes that change what readers have; they are about a claim's slug. */
+  private static final Set<String> FOR_READERS = Set.of("workMoved_publish", "workMoved_retract");
+
+  /** The page that readers have now, if that is what it is about; null otherwise. */
+  public String readersPage() {
+    return FOR_READERS.contains(text) && about != null ? "/v/" + about : null;
+  }
 
   /** Stores it for the next page. */
   void leave(RoutingContext context) {

@@ -88,7 +88,7 @@ class MoveForms {
                 ClaimWorkspace.path(slug)
                     + (reviewed && !move.equals("request-changes") ? "/review" : ""),
                 "workMoved_" + move,
-                null),
+                slug),
         errors -> again(slug, move, reviewed, submitted, errors));
   }
 
