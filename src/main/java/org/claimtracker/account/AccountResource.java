@@ -58,7 +58,7 @@ class AccountResource {
   }
 
   @POST
-  @Idempotent(keepsAnswer = false)
+  @Idempotent(keepsAnswer = false, apart = true)
   @PermissionsAllowed(Permission.MANAGE_ACCOUNTS)
   @Operation(
       operationId = "createAccount",
@@ -105,7 +105,7 @@ class AccountResource {
   }
 
   @POST
-  @Idempotent(keepsAnswer = false)
+  @Idempotent(keepsAnswer = false, apart = true)
   @Path("/{handle}/password")
   @PermissionsAllowed(Permission.MANAGE_ACCOUNTS)
   @Operation(

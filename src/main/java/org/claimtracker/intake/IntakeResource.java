@@ -63,7 +63,7 @@ class IntakeResource {
   }
 
   @POST
-  @Idempotent
+  @Idempotent(apart = true)
   @Produces({MediaType.APPLICATION_JSON, NDJSON})
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   @Operation(

@@ -6,5 +6,6 @@ import org.claimtracker.common.Message;
 enum IdempotencyError implements Message.Key {
   ANSWER_NOT_KEPT,
   IDEMPOTENCY_KEY_MALFORMED,
-  IDEMPOTENCY_KEY_REUSED
+  IDEMPOTENCY_KEY_REUSED,
+  REQUEST_UNDER_WAY
 }

@@ -49,6 +49,17 @@ class IdempotencyKey extends PanacheEntityBase {
     this.createdAt = at;
   }
 
+  /** Completes a key that was taken before its request. */
+  static void complete(Attempt attempt, Outcome outcome) {
+    update(
+        "status = ?1, etag = ?2, location = ?3, body = ?4 where id = ?5",
+        outcome.status(),
+        outcome.etag(),
+        outcome.location(),
+        outcome.body(),
+        attempt.id());
+  }
+
   Outcome outcome() {
     return new Outcome(status, etag, location, body);
   }
@@ -62,5 +73,13 @@ class IdempotencyKey extends PanacheEntityBase {
   }
 
   /** What came of a request; its body is null where there is none, or where it is not kept. */
-  record Outcome(int status, String etag, String location, String body) {}
+  record Outcome(int status, String etag, String location, String body) {
+
+    /** Of a request that is not over, or that a crash cut. */
+    static final Outcome UNDER_WAY = new Outcome(102, null, null, null);
+
+    boolean isUnderWay() {
+      return status == UNDER_WAY.status;
+    }
+  }
 }

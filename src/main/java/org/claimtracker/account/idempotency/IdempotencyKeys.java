@@ -1,5 +1,6 @@
 package org.claimtracker.account.idempotency;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,11 +51,74 @@ public class IdempotencyKeys {
     return outcome;
   }
 
+  /**
+   * The same for a step that makes its own transactions. It is done at most once: 409 while it is
+   * under way, and for a day after a crash that cut it.
+   */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public String onceApart(
+      String account, String key, String path, String content, Supplier<String> step) {
+    if (key == null) {
+      return step.get();
+    }
+    Attempt attempt = attempt(account, key, path, content);
+    Optional<Outcome> before = take(attempt);
+    if (before.isPresent()) {
+      if (before.get().isUnderWay()) {
+        throw Problems.conflict(IdempotencyError.REQUEST_UNDER_WAY);
+      }
+      return before.get().body();
+    }
+    Optional<Outcome> outcome = Optional.empty();
+    try {
+      String done = step.get();
+      outcome = Optional.of(new Outcome(NO_STATUS, null, null, done));
+      return done;
+    } finally {
+      end(attempt, outcome);
+    }
+  }
+
+  /** Takes a key before its request begins; returns what came of an earlier one with it. */
+  Optional<Outcome> take(Attempt attempt) {
+    try {
+      return QuarkusTransaction.requiringNew()
+          .call(
+              () -> {
+                Optional<Outcome> before = outcome(attempt);
+                if (before.isEmpty()) {
+                  keep(attempt, Outcome.UNDER_WAY);
+                }
+                return before;
+              });
+    } catch (RuntimeException refused) {
+      Optional<Outcome> first =
+          refused instanceof HttpProblem
+              ? Optional.empty()
+              : QuarkusTransaction.requiringNew().call(() -> outcome(attempt));
+      return Optional.of(first.orElseThrow(() -> refused));
+    }
+  }
+
+  /** Completes a key that was taken. A refused request has done nothing and gives it back. */
+  void end(Attempt attempt, Optional<Outcome> outcome) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                outcome.ifPresentOrElse(
+                    known -> IdempotencyKey.complete(attempt, known),
+                    () -> IdempotencyKey.deleteById(attempt.id())));
+  }
+
   /** Whether the step of this form was done, as by a request that was sent at the same moment. */
   public boolean isDone(String account, String key, String path, String content) {
     return key != null
         && QuarkusTransaction.requiringNew()
-            .call(() -> outcome(attempt(account, key, path, content)).isPresent());
+            .call(
+                () ->
+                    outcome(attempt(account, key, path, content))
+                        .filter(outcome -> !outcome.isUnderWay())
+                        .isPresent());
   }
 
   private static Attempt attempt(String account, String key, String path, String content) {

@@ -19,4 +19,11 @@ public @interface Idempotent {
   /** Whether the answer is kept; an answer that shows a secret must not be. */
   @Nonbinding
   boolean keepsAnswer() default true;
+
+  /**
+   * Whether the request makes its own transactions, as one that fetches a page or computes for
+   * seconds does. Its key is then taken before it, and completed after it.
+   */
+  @Nonbinding
+  boolean apart() default false;
 }

@@ -27,7 +27,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 /**
  * Keeps the outcome of a request with a key in the transaction of what it writes. It therefore
  * stands around that transaction. Of two requests at once the second fails on the key, is rolled
- * back and gets the answer of the first.
+ * back and gets the answer of the first. A request that makes its own transactions takes its key
+ * before them; another one with the key is then refused until it is over.
  */
 @Idempotent
 @Interceptor
@@ -70,6 +71,10 @@ class IdempotentInterceptor {
     }
     Attempt attempt =
         new Attempt(identity.getPrincipal().getName(), "api " + key, uri.getPath(), hash(call));
+    return how(call).apart() ? apart(call, attempt) : together(call, attempt);
+  }
+
+  private Object together(InvocationContext call, Attempt attempt) throws Exception {
     try {
       return QuarkusTransaction.requiringNew().call(() -> done(call, attempt));
     } catch (QuarkusTransactionException wrapped) {
@@ -87,12 +92,30 @@ class IdempotentInterceptor {
       throw new RepeatedRequest(before.get());
     }
     Object answer = call.proceed();
-    boolean keepsAnswer = call.getMethod().getAnnotation(Idempotent.class).keepsAnswer();
-    Optional<Outcome> outcome = outcome(answer, keepsAnswer);
+    Optional<Outcome> outcome = outcome(answer, how(call).keepsAnswer());
     if (outcome.isPresent()) {
       keys.keep(attempt, outcome.get());
     }
     return answer;
+  }
+
+  private Object apart(InvocationContext call, Attempt attempt) throws Exception {
+    Optional<Outcome> before = keys.take(attempt);
+    if (before.isPresent()) {
+      throw new RepeatedRequest(before.get());
+    }
+    Optional<Outcome> outcome = Optional.empty();
+    try {
+      Object answer = call.proceed();
+      outcome = outcome(answer, how(call).keepsAnswer());
+      return answer;
+    } finally {
+      keys.end(attempt, outcome);
+    }
+  }
+
+  private static Idempotent how(InvocationContext call) {
+    return call.getMethod().getAnnotation(Idempotent.class);
   }
 
   /** Another request with this key may have come first. */

@@ -22,6 +22,9 @@ class RepeatedRequest extends RuntimeException {
   }
 
   Response answer() {
+    if (outcome.isUnderWay()) {
+      return Problems.conflict(IdempotencyError.REQUEST_UNDER_WAY).toResponse();
+    }
     boolean hasBody = outcome.status() != Response.Status.NO_CONTENT.getStatusCode();
     if (hasBody && outcome.body() == null) {
       HttpProblem notKept =

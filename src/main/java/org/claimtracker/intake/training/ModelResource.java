@@ -46,7 +46,7 @@ class ModelResource {
   }
 
   @POST
-  @Idempotent
+  @Idempotent(apart = true)
   @PermissionsAllowed(Permission.MANAGE_POLICY)
   @Operation(
       operationId = "trainModel",

@@ -40,7 +40,7 @@ class IndexResource {
   }
 
   @POST
-  @Idempotent
+  @Idempotent(apart = true)
   @Path("/rebuild")
   @PermissionsAllowed(Permission.MANAGE_POLICY)
   @Operation(

@@ -49,7 +49,7 @@ class ClaimMatchResource {
   }
 
   @POST
-  @Idempotent
+  @Idempotent(apart = true)
   @Path("/match")
   @PermissionsAllowed(Permission.READ_DESK)
   @Operation(

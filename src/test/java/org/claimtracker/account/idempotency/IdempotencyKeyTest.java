@@ -141,6 +141,32 @@ class IdempotencyKeyTest extends Desk {
   }
 
   @Test
+  void a_request_with_transactions_of_its_own_is_done_once() {
+    String key = key();
+    String text = "{\"text\": \"The tram of keys cost 5 euros.\", \"language\": \"en\"}";
+    Answer first = checker.http.post("/api/v1/intake", text, "Idempotency-Key", key).expect(201);
+    Answer second = checker.http.post("/api/v1/intake", text, "Idempotency-Key", key).expect(201);
+    assertThat(second.text()).isEqualTo(first.text());
+
+    String refused = "{\"text\": \"\", \"language\": \"en\"}";
+    String another = key();
+    checker.http.post("/api/v1/intake", refused, "Idempotency-Key", another).expect(422);
+    checker.http.post("/api/v1/intake", text, "Idempotency-Key", another).expect(201);
+  }
+
+  @Test
+  void a_request_that_a_crash_cut_is_not_done_again() {
+    String key = key();
+    String text = "{\"text\": \"The tram of crashes cost 5 euros.\", \"language\": \"en\"}";
+    checker.http.post("/api/v1/intake", text, "Idempotency-Key", key).expect(201);
+    QuarkusTransaction.requiringNew()
+        .run(() -> IdempotencyKey.update("status = 102, body = null where path like '%intake'"));
+
+    Answer again = checker.http.post("/api/v1/intake", text, "Idempotency-Key", key).expect(409);
+    assertThat(again.json().path("code").asText()).isEqualTo("request-under-way");
+  }
+
+  @Test
   void every_post_of_the_staff_api_takes_a_key() {
     List<String> without =
         new ClassFileImporter()

@@ -90,6 +90,78 @@ class FormsSentTwiceTest extends Desk {
     send("/desk/claims/" + slug + "/comments", form).expect(422);
   }
 
+  @Test
+  void a_source_is_there_once() {
+    String form =
+        form(
+            "once",
+            key(),
+            "title",
+            "A source sent twice",
+            "kind",
+            "OFFICIAL",
+            "origin",
+            "Registrar",
+            "unreachableReason",
+            "Not published.");
+    String first = send("/desk/sources", form).expect(303).header("Location");
+
+    assertThat(send("/desk/sources", form).expect(303).header("Location")).isEqualTo(first);
+  }
+
+  @Test
+  void a_text_is_taken_in_once_even_by_many_at_once() {
+    String form =
+        form("once", key(), "text", "The bridge of forms cost 5 euros.", "language", "en");
+
+    List<Answer> answers = atOnce(() -> send("/desk/intake", form));
+
+    assertThat(answers).extracting(Answer::status).isSubsetOf(303, 409).contains(303);
+    assertThat(send("/desk/intake", form).expect(303).header("Location"))
+        .isEqualTo(
+            answers.stream()
+                .filter(answer -> answer.status() == 303)
+                .findFirst()
+                .orElseThrow()
+                .header("Location"));
+    assertThat(checker.http.get("/api/v1/intake?limit=100").text().split("bridge of forms"))
+        .as("its title in the list")
+        .hasSize(2);
+  }
+
+  @Test
+  void what_shows_a_secret_makes_one_and_does_not_show_it_again() {
+    String token = form("once", key(), "label", "sent twice", "scopes", "READ", "days", "1");
+    send(editor, "/desk/me/tokens", token).expect(200);
+    send(editor, "/desk/me/tokens", token).expect(303);
+    assertThat(editor.http.get("/api/v1/tokens").text().split("sent twice")).hasSize(2);
+
+    String webhook =
+        form("once", key(), "url", "http://127.0.0.1:9/twice", "events", "verdict.published");
+    send(editor, "/desk/webhooks", webhook).expect(200);
+    send(editor, "/desk/webhooks", webhook).expect(303);
+    assertThat(editor.http.get("/api/v1/webhooks?limit=100").text().split("127.0.0.1:9/twice"))
+        .hasSize(2);
+
+    String account =
+        form("once", key(), "handle", "twice", "name", "Twice", "roles", "FACT_CHECKER");
+    send(editor, "/desk/accounts", account).expect(200);
+    String shownBefore = send(editor, "/desk/accounts", account).expect(303).header("Location");
+    assertThat(shownBefore).endsWith("/desk/accounts/twice");
+  }
+
+  @Test
+  void what_is_changed_or_removed_again_is_answered_like_the_first_time() {
+    String slug = checker.logs("Evidence is removed twice by one form");
+    long caption = checker.addsCaption(slug);
+    String form = form("once", key(), "version", checker.versionOf(slug).replace("\"", ""));
+    String path = "/desk/claims/" + slug + "/evidence/" + caption + "/remove";
+
+    send(path, form).expect(303);
+    send(path, form).expect(303);
+    assertThat(checker.opens(slug).json().path("evidence")).isEmpty();
+  }
+
   private static List<Answer> atOnce(Supplier<Answer> request) {
     return Stream.generate(() -> CompletableFuture.supplyAsync(request)).limit(6).toList().stream()
         .map(CompletableFuture::join)
@@ -101,8 +173,11 @@ class FormsSentTwiceTest extends Desk {
   }
 
   private Answer send(String path, String form) {
-    return checker
-        .browser()
+    return send(checker, path, form);
+  }
+
+  private static Answer send(Person by, String path, String form) {
+    return by.browser()
         .post(
             path, form, "Content-Type", "application/x-www-form-urlencoded", "Accept", "text/html");
   }

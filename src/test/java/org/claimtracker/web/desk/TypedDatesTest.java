@@ -41,7 +41,8 @@ class TypedDatesTest extends Desk {
 
   @Test
   void a_day_must_be_whole() {
-    String slug = checker.logs("Rechecked on a day");
+    String slug = checker.handsIn("Rechecked on a day");
+    editor.publishes(slug);
     String version = checker.versionOf(slug).replace("\"", "");
     String form = "&reason=It+may+change&version=" + version + "&dueOn=";
 
@@ -58,7 +59,12 @@ class TypedDatesTest extends Desk {
 
     Answer published =
         send(editor, "/desk/claims/" + slug + "/moves/publish", "&version=" + version).expect(303);
-    String notice = published.header("Set-Cookie").replaceFirst(";.*", "");
+    String notice =
+        published.headers().allValues("Set-Cookie").stream()
+            .map(cookie -> cookie.replaceFirst(";.*", ""))
+            .filter(cookie -> cookie.startsWith("claimtracker_notice="))
+            .findFirst()
+            .orElseThrow();
     Answer page =
         editor
             .http

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.claimtracker.account.AccountEdit;
 import org.claimtracker.account.AccountView;
 import org.claimtracker.account.Accounts;
@@ -28,6 +29,7 @@ import org.claimtracker.account.Tokens;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
+import org.claimtracker.web.desk.form.SubmittedForm;
 
 /** Accounts and their roles. */
 @Path("/desk/accounts")
@@ -81,15 +83,19 @@ class AccountsPage {
   public Response add(
       @FormParam("handle") String handle,
       @FormParam("name") String name,
-      @FormParam("roles") List<String> roles) {
+      @FormParam("roles") List<String> roles,
+      @FormParam("once") String once) {
     NewAccount submitted =
         new NewAccount(text(handle).toLowerCase(Locale.ROOT), text(name), chosen(roles));
-    return desk.attemptWithoutTransaction(
+    AtomicReference<FirstPassword> shown = new AtomicReference<>();
+    return desk.onceApart(
         PLACE,
+        SubmittedForm.keyed(once, submitted),
         () -> {
-          FirstPassword made = accounts.create(forms.checked(submitted), desk.actor()).what();
-          return desk.page(PLACE, list(EMPTY, made, FormErrors.NONE));
+          shown.set(accounts.create(forms.checked(submitted), desk.actor()).what());
+          return null;
         },
+        made -> shown(submitted.handle(), shown.get()),
         errors -> list(submitted, null, errors));
   }
 
@@ -127,13 +133,18 @@ class AccountsPage {
   @Path("/{handle}/password")
   @PermissionsAllowed(Permission.MANAGE_ACCOUNTS)
   public Response resetPassword(
-      @PathParam("handle") String handle, @FormParam("version") String version) {
-    return desk.attemptWithoutTransaction(
+      @PathParam("handle") String handle,
+      @FormParam("version") String version,
+      @FormParam("once") String once) {
+    AtomicReference<FirstPassword> shown = new AtomicReference<>();
+    return desk.onceApart(
         PLACE,
+        SubmittedForm.keyed(once, handle),
         () -> {
-          FirstPassword made = accounts.resetPassword(handle, tag(version), desk.actor()).what();
-          return desk.page(PLACE, list(EMPTY, made, FormErrors.NONE));
+          shown.set(accounts.resetPassword(handle, tag(version), desk.actor()).what());
+          return null;
         },
+        made -> shown(handle, shown.get()),
         errors -> {
           AccountView account = accounts.get(handle).what();
           return one(account, text(version), current(account), errors);
@@ -146,6 +157,13 @@ class AccountsPage {
   public Response revokeToken(@PathParam("handle") String handle, @PathParam("id") long id) {
     tokens.revokeOf(handle, id, "*", desk.actor());
     return desk.seeOther("/desk/accounts/" + handle, "tokenRevoked", null);
+  }
+
+  /** The page with a new password, which is null for a form that was sent again. */
+  private Response shown(String handle, FirstPassword made) {
+    return made == null
+        ? desk.seeOther("/desk/accounts/" + handle, "secretShownBefore", null)
+        : desk.page(PLACE, list(EMPTY, made, FormErrors.NONE));
   }
 
   private TemplateInstance list(NewAccount submitted, FirstPassword shown, FormErrors errors) {

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.claimtracker.account.NewToken;
 import org.claimtracker.account.Permission;
 import org.claimtracker.account.Scope;
@@ -26,6 +27,7 @@ import org.claimtracker.account.Tokens;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
+import org.claimtracker.web.desk.form.SubmittedForm;
 
 /** The signed-in person's own account: password and API tokens. */
 @Path("/desk/me")
@@ -77,16 +79,23 @@ class MePage {
   public Response makeToken(
       @FormParam("label") String label,
       @FormParam("scopes") List<String> scopes,
-      @FormParam("days") int days) {
+      @FormParam("days") int days,
+      @FormParam("once") String once) {
     Set<Scope> chosen = EnumSet.noneOf(Scope.class);
     SCOPES.stream().filter(scope -> scopes.contains(scope.name())).forEach(chosen::add);
     NewToken submitted = new NewToken(Objects.requireNonNullElse(label, "").strip(), chosen, days);
-    return desk.attempt(
+    AtomicReference<ShownToken> shown = new AtomicReference<>();
+    return desk.once(
         PLACE,
+        SubmittedForm.keyed(once, submitted),
         () -> {
-          ShownToken made = tokens.create(forms.checked(submitted), desk.actor());
-          return desk.page(PLACE, content(EMPTY, made, FormErrors.NONE));
+          shown.set(tokens.create(forms.checked(submitted), desk.actor()));
+          return null;
         },
+        made ->
+            shown.get() == null
+                ? desk.seeOther("/desk/me", "secretShownBefore", null)
+                : desk.page(PLACE, content(EMPTY, shown.get(), FormErrors.NONE)),
         errors -> content(submitted, null, errors));
   }
 

@@ -4,7 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,7 +12,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.claimtracker.account.Permission;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
@@ -107,83 +107,103 @@ class WebhookPage {
   @POST
   @Path("/off")
   @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
-  public Response switchOff(String id, @FormParam("version") String version) {
+  public Response switchOff(String id, MultivaluedMap<String, String> form) {
+    SubmittedForm submitted = SubmittedForm.of(form);
     return step(
         id,
-        () -> {
-          webhooks.switchOff(number(id), version, desk.actor());
-          return done(id, "webhookOff");
-        });
+        submitted,
+        "webhookOff",
+        () -> webhooks.switchOff(number(id), submitted.text("version"), desk.actor()));
   }
 
   @POST
   @Path("/on")
   @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
-  public Response switchOn(String id, @FormParam("version") String version) {
+  public Response switchOn(String id, MultivaluedMap<String, String> form) {
+    SubmittedForm submitted = SubmittedForm.of(form);
     return step(
         id,
-        () -> {
-          webhooks.switchOn(number(id), version, desk.actor());
-          return done(id, "webhookOn");
-        });
+        submitted,
+        "webhookOn",
+        () -> webhooks.switchOn(number(id), submitted.text("version"), desk.actor()));
   }
 
   @POST
   @Path("/secret")
   @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
-  public Response rotate(String id, @FormParam("version") String version) {
-    return step(
+  public Response rotate(String id, MultivaluedMap<String, String> form) {
+    SubmittedForm submitted = SubmittedForm.of(form);
+    AtomicReference<Webhooks.Made> shown = new AtomicReference<>();
+    return once(
         id,
+        submitted,
+        () -> shown.set(webhooks.rotate(number(id), submitted.text("version"), desk.actor())),
         () -> {
-          Webhooks.Made made = webhooks.rotate(number(id), version, desk.actor());
-          SubmittedForm current = WebhookForm.of(made.webhook());
-          return desk.page(
-              WebhooksPage.PLACE, again(number(id), current, made.secret(), FormErrors.NONE));
+          Webhooks.Made made = shown.get();
+          return made == null
+              ? done(id, "secretShownBefore")
+              : desk.page(
+                  WebhooksPage.PLACE,
+                  again(
+                      number(id), WebhookForm.of(made.webhook()), made.secret(), FormErrors.NONE));
         });
   }
 
   @POST
   @Path("/removal")
   @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
-  public Response remove(String id, @FormParam("version") String version) {
-    return step(
-        id,
+  public Response remove(String id, MultivaluedMap<String, String> form) {
+    SubmittedForm submitted = SubmittedForm.of(form);
+    return desk.once(
+        WebhooksPage.PLACE,
+        submitted,
         () -> {
           String url = webhooks.get(number(id)).url();
-          webhooks.delete(number(id), version, desk.actor());
-          return desk.seeOther(WebhooksPage.PATH, "webhookRemoved", url);
-        });
+          webhooks.delete(number(id), submitted.text("version"), desk.actor());
+          return url;
+        },
+        url -> desk.seeOther(WebhooksPage.PATH, "webhookRemoved", url),
+        errors -> unchanged(id, errors));
   }
 
   @POST
   @Path("/ping")
   @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
-  public Response ping(String id) {
+  public Response ping(String id, MultivaluedMap<String, String> form) {
     return step(
-        id,
-        () -> {
-          deliveries.ping(number(id), desk.actor());
-          return done(id, "webhookSent");
-        });
+        id, SubmittedForm.of(form), "webhookSent", () -> deliveries.ping(number(id), desk.actor()));
   }
 
   @POST
   @Path("/deliveries/{delivery}/replay")
   @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
-  public Response replay(String id, String delivery) {
+  public Response replay(String id, String delivery, MultivaluedMap<String, String> form) {
     return step(
         id,
-        () -> {
-          deliveries.replay(number(id), number(delivery), desk.actor());
-          return done(id, "webhookSent");
-        });
+        SubmittedForm.of(form),
+        "webhookSent",
+        () -> deliveries.replay(number(id), number(delivery), desk.actor()));
   }
 
-  private Response step(String id, Callable<Response> step) {
-    return desk.attempt(
+  private Response step(String id, SubmittedForm submitted, String notice, Runnable step) {
+    return once(id, submitted, step, () -> done(id, notice));
+  }
+
+  private Response once(
+      String id, SubmittedForm submitted, Runnable step, Supplier<Response> answer) {
+    return desk.once(
         WebhooksPage.PLACE,
-        step,
-        errors -> again(number(id), WebhookForm.of(webhooks.get(number(id))), null, errors));
+        submitted,
+        () -> {
+          step.run();
+          return null;
+        },
+        done -> answer.get(),
+        errors -> unchanged(id, errors));
+  }
+
+  private TemplateInstance unchanged(String id, FormErrors errors) {
+    return again(number(id), WebhookForm.of(webhooks.get(number(id))), null, errors);
   }
 
   private Response done(String id, String notice) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.claimtracker.account.Permission;
 import org.claimtracker.common.Page;
 import org.claimtracker.publish.webhook.Deliveries;
@@ -73,13 +74,19 @@ class WebhooksPage {
   @PermissionsAllowed(Permission.MANAGE_WEBHOOKS)
   public Response add(MultivaluedMap<String, String> form) {
     SubmittedForm submitted = SubmittedForm.of(form);
-    return desk.attempt(
+    AtomicReference<Webhooks.Made> shown = new AtomicReference<>();
+    return desk.once(
         PLACE,
+        submitted,
         () -> {
           var wanted = forms.checked(WebhookForm.details(submitted, true));
-          Webhooks.Made made = webhooks.create(wanted, desk.actor());
-          return desk.page(PLACE, content(null, WebhookForm.BLANK, made, FormErrors.NONE));
+          shown.set(webhooks.create(wanted, desk.actor()));
+          return Long.toString(shown.get().webhook().id());
         },
+        made ->
+            shown.get() == null
+                ? desk.seeOther(PATH + "/" + made, "secretShownBefore", null)
+                : desk.page(PLACE, content(null, WebhookForm.BLANK, shown.get(), FormErrors.NONE)),
         errors -> content(null, submitted, null, errors));
   }
 

@@ -203,6 +203,26 @@ public class DeskContext {
     return refused && isDone(submitted) ? attempt(place, once, again) : first;
   }
 
+  /** The same for a step that makes its own transactions, such as one that fetches a page. */
+  public Response onceApart(
+      String place,
+      SubmittedForm submitted,
+      Supplier<String> step,
+      Function<String, Response> answer,
+      Function<FormErrors, TemplateInstance> again) {
+    return attemptWithoutTransaction(
+        place,
+        () ->
+            answer.apply(
+                keys.onceApart(
+                    actor().handle(),
+                    submitted.key(),
+                    context.request().path(),
+                    submitted.sent(),
+                    step)),
+        again);
+  }
+
   /** Whether this form, as sent, has taken effect already. */
   public boolean isDone(SubmittedForm submitted) {
     return keys.isDone(

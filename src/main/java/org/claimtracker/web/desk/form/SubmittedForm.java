@@ -58,6 +58,11 @@ public record SubmittedForm(Map<String, List<String>> fields) {
     return new SubmittedForm(fields);
   }
 
+  /** A form of which only the key and the content as a whole matter. */
+  public static SubmittedForm keyed(String key, Object content) {
+    return EMPTY.with(KEY, key).with("content", content);
+  }
+
   /** Browsers submit line breaks as CR LF. */
   private static String lines(String sent) {
     return sent.replace("\r\n", "\n").strip();

@@ -17,6 +17,7 @@ class IntakeForm {
   @RestForm String author;
   @RestForm String publishedOn;
   @RestForm String medium;
+  @RestForm String once;
 
   /** The submitted values, to be shown again. */
   SubmittedForm submitted() {
@@ -28,7 +29,8 @@ class IntakeForm {
         .with("publisher", publisher)
         .with("author", author)
         .with("publishedOn", publishedOn)
-        .with("medium", medium);
+        .with("medium", medium)
+        .with("once", once);
   }
 
   /** The text is not stripped, so that offsets refer to it as submitted. */

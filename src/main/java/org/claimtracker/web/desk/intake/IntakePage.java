@@ -75,6 +75,9 @@ class IntakePage {
   private static final int MAX_OWN = 10;
   private static final String PLACE = "intake";
 
+  /** Stands after the id of a text that was taken in before, too. */
+  private static final String AGAIN = " again";
+
   private final Intakes intakes;
   private final Deciding deciding;
   private final SimilarClaims similarClaims;
@@ -106,18 +109,25 @@ class IntakePage {
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response takeIn(@BeanParam IntakeForm form) {
     SubmittedForm submitted = form.submitted();
-    try {
-      IntakeView.Result taken =
-          intakes.takeIn(
-              forms.checked(IntakeForm.read(submitted, forms), IntakePage::field), 1, desk.actor());
-      String path = PATH + "/" + taken.intake().id();
-      return desk.seeOther(
-          path,
-          taken.earlierIntake() == null ? "intakeTakenIn" : "intakeAgain",
-          taken.intake().title());
-    } catch (HttpProblem refused) {
-      return desk.page(refused.getStatusCode(), PLACE, form(submitted, null, desk.errors(refused)));
-    }
+    return desk.onceApart(
+        PLACE,
+        submitted,
+        () -> {
+          IntakeView.Result taken =
+              intakes.takeIn(
+                  forms.checked(IntakeForm.read(submitted, forms), IntakePage::field),
+                  1,
+                  desk.actor());
+          return taken.intake().id() + (taken.earlierIntake() == null ? "" : AGAIN);
+        },
+        taken -> {
+          long id = Long.parseLong(taken.replace(AGAIN, ""));
+          return desk.seeOther(
+              PATH + "/" + id,
+              taken.endsWith(AGAIN) ? "intakeAgain" : "intakeTakenIn",
+              intakes.one(id).title());
+        },
+        errors -> form(submitted, null, errors));
   }
 
   private static String field(String path) {

@@ -16,6 +16,7 @@ import org.claimtracker.intake.training.SpottingModels;
 import org.claimtracker.intake.training.Training;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.FormErrors;
+import org.claimtracker.web.desk.form.SubmittedForm;
 
 /** The model that ranks sentences, its metrics, and the desk's own models. */
 @Path(SpottingPage.PATH)
@@ -50,12 +51,13 @@ class SpottingPage {
   @POST
   @Path("/train")
   @PermissionsAllowed(Permission.MANAGE_POLICY)
-  public Response train() {
-    try {
-      return desk.seeOther(PATH, "modelTrained", training.trained(desk.actor()).version());
-    } catch (HttpProblem tooFew) {
-      return page(tooFew.getStatusCode(), desk.errors(tooFew));
-    }
+  public Response train(@FormParam("once") String once) {
+    return desk.onceApart(
+        PLACE,
+        SubmittedForm.keyed(once, "train"),
+        () -> training.trained(desk.actor()).version(),
+        version -> desk.seeOther(PATH, "modelTrained", version),
+        this::content);
   }
 
   @POST
@@ -72,6 +74,10 @@ class SpottingPage {
   }
 
   private Response page(int status, FormErrors errors) {
-    return desk.page(status, PLACE, Templates.model(choosing.models(), errors));
+    return desk.page(status, PLACE, content(errors));
+  }
+
+  private TemplateInstance content(FormErrors errors) {
+    return Templates.model(choosing.models(), errors);
   }
 }

@@ -114,13 +114,16 @@ class AppearanceForms {
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response remove(String slug, long id, MultivaluedMap<String, String> form) {
     SubmittedForm submitted = SubmittedForm.of(form);
-    return desk.attempt(
+    return desk.once(
         ClaimWorkspace.PLACE,
+        submitted,
         () -> {
           claims.removeAppearance(slug, ETags.text(submitted.version()), id, desk.actor());
-          return desk.seeOther(
-              ClaimWorkspace.path(slug) + "#appearances", "workAppearanceRemoved", null);
+          return null;
         },
+        done ->
+            desk.seeOther(
+                ClaimWorkspace.path(slug) + "#appearances", "workAppearanceRemoved", null),
         errors ->
             WorkbenchPage.Templates.workbench(workspaces.of(slug).refused("", submitted, errors)));
   }

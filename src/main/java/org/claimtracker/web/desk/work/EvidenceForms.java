@@ -149,13 +149,14 @@ class EvidenceForms {
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response remove(String slug, long id, MultivaluedMap<String, String> form) {
     SubmittedForm submitted = SubmittedForm.of(form);
-    return desk.attempt(
+    return desk.once(
         ClaimWorkspace.PLACE,
+        submitted,
         () -> {
           gathering.remove(slug, ETags.text(submitted.version()), id, desk.actor());
-          return desk.seeOther(
-              ClaimWorkspace.path(slug) + "#evidence", "workEvidenceRemoved", null);
+          return null;
         },
+        done -> desk.seeOther(ClaimWorkspace.path(slug) + "#evidence", "workEvidenceRemoved", null),
         errors ->
             WorkbenchPage.Templates.workbench(workspaces.of(slug).refused("", submitted, errors)));
   }

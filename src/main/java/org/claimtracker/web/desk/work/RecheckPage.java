@@ -58,20 +58,23 @@ class RecheckPage {
   public Response save(String slug, MultivaluedMap<String, String> form) {
     SubmittedForm submitted = SubmittedForm.of(form);
     boolean away = submitted.has("away", "yes");
-    return desk.attempt(
+    return desk.once(
         ClaimWorkspace.PLACE,
+        submitted,
         () -> {
           NewRecheck wanted =
               new NewRecheck(
                   away ? null : forms.day(submitted, "dueOn"), submitted.given("reason"));
-          if (!away && wanted.dueOn() == null) {
+          if (!away && submitted.given("dueOn") == null) {
             throw forms.wrong("dueOn", "broken_Day");
           }
           NewRecheck checked = forms.checked(wanted);
           rechecks.set(slug, ETags.text(submitted.version()), before -> checked, desk.actor());
-          return desk.seeOther(
-              ClaimWorkspace.path(slug), away ? "workRecheckRemoved" : "workRecheckSet", null);
+          return null;
         },
+        done ->
+            desk.seeOther(
+                ClaimWorkspace.path(slug), away ? "workRecheckRemoved" : "workRecheckSet", null),
         errors -> page(workspaces.of(slug).refused(FORM, submitted, errors), submitted));
   }
 

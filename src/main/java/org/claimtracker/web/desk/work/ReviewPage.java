@@ -63,14 +63,16 @@ class ReviewPage {
   @PermissionsAllowed(Permission.REVIEW)
   public Response arrange(String slug, MultivaluedMap<String, String> form) {
     SubmittedForm submitted = SubmittedForm.of(form);
-    return desk.attempt(
+    return desk.once(
         ClaimWorkspace.PLACE,
+        submitted,
         () -> {
           Arrangement wanted =
               new Arrangement(submitted.given("assignee"), forms.moment(submitted, "embargoUntil"));
           arranging.arrange(slug, ETags.text(submitted.version()), before -> wanted, desk.actor());
-          return desk.seeOther(ClaimWorkspace.path(slug) + "/review", "workArranged", null);
+          return null;
         },
+        done -> desk.seeOther(ClaimWorkspace.path(slug) + "/review", "workArranged", null),
         errors -> {
           ReviewSheet again =
               ReviewSheet.of(workspaces.of(slug).refused("arrange", submitted, errors), forms);

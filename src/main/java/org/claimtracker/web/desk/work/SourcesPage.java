@@ -31,6 +31,7 @@ import org.claimtracker.evidence.Stance;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
+import org.claimtracker.web.desk.form.SubmittedForm;
 
 /** Searches and edits the desk's sources, and shows where each is used. */
 @Path("/desk/sources")
@@ -110,15 +111,16 @@ class SourcesPage {
 
   @POST
   @PermissionsAllowed(Permission.LOG_CLAIMS)
-  public Response add(@BeanParam SourceForm submitted) {
-    return desk.attempt(
+  public Response add(@BeanParam SourceForm submitted, @FormParam("once") String once) {
+    return desk.once(
         PLACE,
-        () -> {
-          Source made =
-              gathering.addSource(
-                  forms.checked(submitted.details()), submitted.insist, desk.actor());
-          return desk.seeOther("/desk/sources/" + made.id, "saved", made.title);
-        },
+        SubmittedForm.keyed(once, submitted.insist + " " + submitted.details()),
+        () ->
+            gathering
+                .addSource(forms.checked(submitted.details()), submitted.insist, desk.actor())
+                .id
+                .toString(),
+        made -> desk.seeOther("/desk/sources/" + made, "saved", submitted.details().title()),
         errors -> content(null, "", submitted, errors));
   }
 
