@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
  */
 public final class Benchmark {
 
-  private static final int PORT = Integer.parseInt(setting("BENCH_PORT", "18080"));
+  static final int PORT = Integer.parseInt(setting("BENCH_PORT", "18080"));
+  /** Where filled databases are kept. */
+  static final Path DATA = Path.of(setting("BENCH_DATA", "data/bench"));
+
   private static final int SECONDS = Integer.parseInt(setting("BENCH_SECONDS", "5"));
   private static final int RUNS = Integer.parseInt(setting("BENCH_RUNS", "3"));
   private static final int HOT = 1_000;
@@ -38,7 +41,7 @@ public final class Benchmark {
 
   private Benchmark(int verdicts) throws Exception {
     this.verdicts = verdicts;
-    this.directory = Path.of(setting("BENCH_DATA", "data/bench"), "" + verdicts);
+    this.directory = DATA.resolve("" + verdicts);
     this.site = Files.createDirectories(directory.resolve("www"));
   }
 
@@ -47,20 +50,20 @@ public final class Benchmark {
       System.err.println("The load generator wrk is not installed: apt-get install wrk");
       System.exit(2);
     }
-    Path empty = Path.of(setting("BENCH_DATA", "data/bench"), "0");
+    Path empty = DATA.resolve("0");
     FLAGS.add("-XX:SharedArchiveFile=" + Application.archive(empty, PORT, FLAGS));
     for (String verdicts : given.length == 0 ? new String[] {"100000"} : given) {
       new Benchmark(Integer.parseInt(verdicts)).measure();
     }
   }
 
-  private static String setting(String name, String defaultValue) {
+  static String setting(String name, String defaultValue) {
     return System.getenv().getOrDefault(name, defaultValue);
   }
 
   private void measure() throws Exception {
     System.out.printf("%n== %,d published verdicts ==%n", verdicts);
-    fill();
+    fill(directory, verdicts);
     List<Double> starts = new ArrayList<>();
     Application application = null;
     for (int run = 0; run < RUNS; run++) {
@@ -93,7 +96,8 @@ public final class Benchmark {
     }
   }
 
-  private void fill() throws Exception {
+  /** Fills a database once. */
+  static void fill(Path directory, int verdicts) throws Exception {
     Path filled = directory.resolve("filled");
     if (Files.exists(filled)) {
       return;
@@ -128,23 +132,42 @@ public final class Benchmark {
   private void writeSite(Application application) throws Exception {
     Path folder = Files.createDirectories(site.resolve("api/v1/verdicts"));
     boolean kept = Files.exists(site.resolve("list.json"));
+    eachVerdict(
+        application,
+        (slug, line) -> {
+          slugs.add(slug);
+          if (!kept && slugs.size() <= FILES) {
+            Files.writeString(folder.resolve(slug), line);
+          }
+        });
+    Files.write(site.resolve("list.json"), application.get("/api/v1/verdicts").body().readAllBytes());
+    Files.write(
+        site.resolve("filtered.json"),
+        application.get("/api/v1/verdicts?rating=false").body().readAllBytes());
+  }
+
+  /** The slugs of all verdicts. */
+  static List<String> slugs(Application application) throws Exception {
+    List<String> slugs = new ArrayList<>();
+    eachVerdict(application, (slug, line) -> slugs.add(slug));
+    return slugs;
+  }
+
+  private interface Dumped {
+    void verdict(String slug, String line) throws Exception;
+  }
+
+  private static void eachVerdict(Application application, Dumped dumped) throws Exception {
     HttpResponse<java.io.InputStream> dump = application.get("/dumps/verdicts.ndjson");
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(dump.body(), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         Matcher verdict = SLUG.matcher(line);
         if (verdict.matches()) {
-          slugs.add(verdict.group(1));
-          if (!kept && slugs.size() <= FILES) {
-            Files.writeString(folder.resolve(verdict.group(1)), line);
-          }
+          dumped.verdict(verdict.group(1), line);
         }
       }
     }
-    Files.write(site.resolve("list.json"), application.get("/api/v1/verdicts").body().readAllBytes());
-    Files.write(
-        site.resolve("filtered.json"),
-        application.get("/api/v1/verdicts?rating=false").body().readAllBytes());
   }
 
   private void reads(Application application, boolean nginx) throws Exception {

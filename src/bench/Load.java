@@ -18,7 +18,8 @@ final class Load {
   record Run(
       double perSecond, double p50, double p99, long refused, long broken, long serverErrors) {}
 
-  private final Path script = Path.of("src/bench/paths.lua");
+  /** Requests the lines of a file. */
+  static final Path PATHS = Path.of("src/bench/paths.lua");
 
   static boolean isInstalled(String program) {
     for (String directory : (System.getenv("PATH") + ":/usr/sbin").split(File.pathSeparator)) {
@@ -45,6 +46,25 @@ final class Load {
 
   Process started(int port, Path paths, boolean gzip, int connections, int seconds)
       throws Exception {
+    ProcessBuilder wrk = wrk(port, PATHS, paths, gzip, connections, seconds);
+    // Counting statuses halves the speed of wrk, so only under overload.
+    if (connections > 32) {
+      wrk.environment().put("BENCH_STATUSES", "1");
+    }
+    return wrk.start();
+  }
+
+  /** Starts connections that pause so many milliseconds on average between their requests. */
+  Process started(int port, Path script, Path paths, int connections, int seconds, int pause)
+      throws Exception {
+    ProcessBuilder wrk = wrk(port, script, paths, false, connections, seconds);
+    wrk.environment().put("BENCH_STATUSES", "1");
+    wrk.environment().put("BENCH_PAUSE", "" + pause);
+    return wrk.start();
+  }
+
+  private static ProcessBuilder wrk(
+      int port, Path script, Path paths, boolean gzip, int connections, int seconds) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -60,12 +80,7 @@ final class Load {
                 "--",
                 paths.toString(),
                 gzip ? "gzip" : "plain"));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    // Counting statuses halves the speed of wrk, so only under overload.
-    if (connections > 32) {
-      builder.environment().put("BENCH_STATUSES", "1");
-    }
-    return builder.start();
+    return new ProcessBuilder(command).redirectErrorStream(true);
   }
 
   static Run finished(Process wrk) throws Exception {

@@ -106,6 +106,25 @@ final class Report {
     goal("by slug under 250 ms at p99 meanwhile", lookup.p99() < 250);
   }
 
+  void attack(Load.Run quiet, Load.Run attacked, Load.Run signIns, double slowestSignIn) {
+    System.out.printf(
+        "Readers without attack: %,.0f reads/s, p50 %.1f ms, p99 %.1f ms%n",
+        quiet.perSecond(), quiet.p50(), quiet.p99());
+    System.out.printf(
+        "Readers meanwhile: %,.0f reads/s, p50 %.1f ms, p99 %.1f ms, %,d refused, %,d broken%n",
+        attacked.perSecond(), attacked.p50(), attacked.p99(), attacked.refused(), attacked.broken());
+    System.out.printf(
+        "Sign-ins with made-up handles: %,.0f/s, p50 %.1f ms, p99 %.1f ms, %,d broken%n",
+        signIns.perSecond(), signIns.p50(), signIns.p99(), signIns.broken());
+    System.out.printf("The editor's slowest sign-in: %.2f s%n", slowestSignIn);
+    goal("600 sign-ins a second", signIns.perSecond() >= 600);
+    goal("readers' p99 within 3 times of that without attack", attacked.p99() <= 3 * quiet.p99());
+    goal(
+        "no server error but 503",
+        quiet.serverErrors() + attacked.serverErrors() + signIns.serverErrors() == 0);
+    goal("a known browser signs in within 2 s", slowestSignIn <= 2);
+  }
+
   void dump(String path, long bytes, double seconds, long before, long most) {
     System.out.printf(
         "%s: %,d MB in %.1f s, resident %d MiB before, at most %d MiB%n",

@@ -22,6 +22,13 @@ function request()
   return lines[math.random(#lines)]
 end
 
+local pause = tonumber(os.getenv("BENCH_PAUSE"))
+if pause then
+  function delay()
+    return math.random(0, 2 * pause)
+  end
+end
+
 local statuses = {}
 if os.getenv("BENCH_STATUSES") then
   function response(status)

@@ -3,6 +3,7 @@ package org.claimtracker.publish.embed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
+import java.util.List;
 import org.claimtracker.publish.SiteConfig;
 import org.claimtracker.publish.read.NoticeKind;
 import org.claimtracker.verdict.PublishedVerdict;
@@ -12,7 +13,7 @@ import org.claimtracker.verdict.PublishedVerdict;
 final class Card {
 
   /**
-   * The latest correction, typing errors aside.
+   * A correction of the verdict.
    *
    * @param kind of the correction
    */
@@ -24,10 +25,14 @@ final class Card {
    * The card of a verdict.
    *
    * @param rightToLeft whether the claim's script runs from right to left
-   * @param mark null without a correction
+   * @param marks its corrections but those of typing errors, the latest first
    */
   static native TemplateInstance verdict(
-      SiteConfig site, String language, PublishedVerdict verdict, boolean rightToLeft, Mark mark);
+      SiteConfig site,
+      String language,
+      PublishedVerdict verdict,
+      boolean rightToLeft,
+      List<Mark> marks);
 
   /** The card of a retracted verdict, without any of its text. */
   static native TemplateInstance retracted(

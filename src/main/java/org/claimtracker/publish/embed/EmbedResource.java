@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.claimtracker.common.Problems;
@@ -121,25 +122,24 @@ class EmbedResource {
   private String card(PublishedVerdict verdict, PageLanguage language) {
     boolean rightToLeft = ULocale.forLanguageTag(verdict.language()).isRightToLeft();
     return text(
-        Card.verdict(site, language.tag(), verdict, rightToLeft, mark(verdict.slug())), language);
+        Card.verdict(site, language.tag(), verdict, rightToLeft, marks(verdict.slug())), language);
   }
 
   private static String text(TemplateInstance card, PageLanguage language) {
     return card.setLocale(Locale.forLanguageTag(language.tag())).render();
   }
 
-  /** A later revision that only corrects a typing error does not remove the mark. */
-  private static Card.Mark mark(String slug) {
+  /** All corrections but those of typing errors, the latest first. */
+  private static List<Card.Mark> marks(String slug) {
     return Publication.allOf(slug).stream()
         .filter(publication -> !publication.review.isWithdrawn())
         .filter(publication -> isTold(publication.review.revision.correction()))
-        .findFirst()
         .map(
             publication ->
                 new Card.Mark(
                     NoticeKind.of(publication.review.revision.correction().kind()),
                     publication.publishedAt))
-        .orElse(null);
+        .toList();
   }
 
   private static boolean isTold(Correction correction) {

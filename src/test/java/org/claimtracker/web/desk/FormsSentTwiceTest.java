@@ -144,10 +144,10 @@ class FormsSentTwiceTest extends Desk {
         .hasSize(2);
 
     String account =
-        form("once", key(), "handle", "twice", "name", "Twice", "roles", "FACT_CHECKER");
+        form("once", key(), "handle", "pressed-twice", "name", "Pressed", "roles", "FACT_CHECKER");
     send(editor, "/desk/accounts", account).expect(200);
     String shownBefore = send(editor, "/desk/accounts", account).expect(303).header("Location");
-    assertThat(shownBefore).endsWith("/desk/accounts/twice");
+    assertThat(shownBefore).endsWith("/desk/accounts/pressed-twice");
   }
 
   @Test

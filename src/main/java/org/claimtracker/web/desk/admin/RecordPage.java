@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.claimtracker.account.Permission;
 import org.claimtracker.common.Message;
 import org.claimtracker.common.Page;
@@ -22,6 +24,7 @@ import org.claimtracker.history.RecordFilter;
 import org.claimtracker.history.RecordReader;
 import org.claimtracker.history.Verification;
 import org.claimtracker.history.VerificationResult;
+import org.claimtracker.web.Messages;
 import org.claimtracker.web.PageError;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.work.FieldChange;
@@ -30,8 +33,8 @@ import org.claimtracker.web.desk.work.FieldChange;
 @Path("/desk/record")
 class RecordPage {
 
-  /** An entry with its changed fields. */
-  public record Entry(ChangeView change, List<FieldChange> fields) {}
+  /** An entry, what was done and its changed fields in the page's language. */
+  public record Entry(ChangeView change, String kind, String action, List<FieldChange> fields) {}
 
   @CheckedTemplate(basePath = "desk")
   static class Templates {
@@ -57,6 +60,7 @@ class RecordPage {
           "rating-scale",
           "account",
           "token",
+          "session",
           "filter",
           "webhook",
           "policy",
@@ -64,11 +68,13 @@ class RecordPage {
 
   private final RecordReader reading;
   private final Verification verification;
+  private final Messages messages;
   private final DeskContext desk;
 
-  RecordPage(RecordReader reading, Verification verification, DeskContext desk) {
+  RecordPage(RecordReader reading, Verification verification, Messages messages, DeskContext desk) {
     this.reading = reading;
     this.verification = verification;
+    this.messages = messages;
     this.desk = desk;
   }
 
@@ -98,10 +104,40 @@ class RecordPage {
 
   private Response page(RecordFilter wanted, String cursor, VerificationResult finding) {
     Page<ChangeView> found = reading.read(wanted, cursor, PAGE_SIZE);
-    List<Entry> entries =
-        found.items().stream().map(each -> new Entry(each, FieldChange.in(each))).toList();
+    List<Entry> entries = found.items().stream().map(this::entry).toList();
     String next = found.nextCursor() == null ? null : after(wanted, found.nextCursor());
     return desk.page("record", Templates.record(wanted, KINDS, entries, next, finding));
+  }
+
+  private Entry entry(ChangeView change) {
+    boolean ofAClaim = change.kind().equals("claim");
+    return new Entry(
+        change,
+        word(change.kind(), "queues", "kind_" + change.kind()),
+        ofAClaim
+            ? word(change.action(), "work", "action_" + change.action())
+            : word(change.action(), "queues", "did_" + change.action()),
+        FieldChange.in(change, path -> field(path, ofAClaim)));
+  }
+
+  /** A field's name; where there is none for its path, that of its last part. */
+  private String field(String path, boolean ofAClaim) {
+    String last = path.substring(path.lastIndexOf('.') + 1);
+    String here = word(null, "queues", "field_" + path);
+    String claims = word(null, "work", "part_" + path);
+    return Stream.of(
+            ofAClaim ? claims : here,
+            ofAClaim ? here : claims,
+            word(null, "queues", "field_" + last),
+            word(null, "work", "part_" + last))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(path);
+  }
+
+  /** The word for something, or what stands in its place where there is none. */
+  private String word(String otherwise, String area, String key) {
+    return messages.have(area, key) ? messages.say(desk.language(), area, key) : otherwise;
   }
 
   private static String after(RecordFilter wanted, String cursor) {
