@@ -141,4 +141,14 @@ class MessagesTest {
       throw new UncheckedIOException(unreadable);
     }
   }
+
+  /** Nothing that is pasted is cut: the server refuses what is too long, and forms count. */
+  @Test
+  void no_field_of_a_template_has_a_maxlength() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/resources/templates"))) {
+      assertThat(files.filter(Files::isRegularFile))
+          .isNotEmpty()
+          .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain("maxlength"));
+    }
+  }
 }
