@@ -81,6 +81,22 @@ class EmbedTest extends Desk {
   }
 
   @Test
+  void all_corrections_are_marked_the_latest_first() {
+    String slug = published("Marked as corrected again and again");
+    corrects(slug, "CLARIFICATION", "Said more clearly.");
+    corrects(slug, "CORRECTION", "Said correctly.");
+    assertThat(reader.get("/embed/v/" + slug).text().split("</footer>")[0])
+        .containsSubsequence("Corrected <time", " · Clarified <time")
+        .doesNotContain("in all");
+
+    corrects(slug, "CLARIFICATION", "Said more clearly still.");
+    corrects(slug, "CLARIFICATION", "Said most clearly.");
+    assertThat(reader.get("/embed/v/" + slug).text())
+        .containsSubsequence("Clarified <time", " · Clarified <time", " · Corrected <time")
+        .contains("/v/" + slug + "/history\"", ">4 corrections in all</a>");
+  }
+
+  @Test
   void a_retracted_verdicts_card_says_so_and_an_unknown_one_is_no_empty_frame() {
     String slug = published("Retracted beside an article");
     reader.get("/embed/v/" + slug).expect(200);
