@@ -1,14 +1,19 @@
+import java.io.BufferedReader;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The packaged application in its own process. */
 final class Application implements AutoCloseable {
@@ -19,6 +24,8 @@ final class Application implements AutoCloseable {
   static final String SMALL =
       "-XX:+UseSerialGC -Xmx144m -Xmn32m -XX:TieredStopAtLevel=1"
           + " -XX:TrimNativeHeapInterval=10000 -Dquarkus.vertx.event-loops-pool-size=2";
+
+  private static final Pattern SLUG = Pattern.compile("\\{\"slug\":\"([^\"]+)\".*");
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -102,6 +109,25 @@ final class Application implements AutoCloseable {
       request.headers(headers);
     }
     return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+  }
+
+  /** What is done with one published verdict. */
+  interface Dumped {
+    void verdict(String slug, String line) throws Exception;
+  }
+
+  /** Reads the dump of all verdicts. */
+  void eachVerdict(Dumped dumped) throws Exception {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(get("/dumps/verdicts.ndjson").body(), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        Matcher verdict = SLUG.matcher(line);
+        if (verdict.matches()) {
+          dumped.verdict(verdict.group(1), line);
+        }
+      }
+    }
   }
 
   /** The response headers of a server on this machine. */

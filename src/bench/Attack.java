@@ -75,10 +75,11 @@ public final class Attack {
   /** What readers ask for: verdicts, their pages, the first page of the list, and a search. */
   private static Path paths(Application application, Path directory) throws Exception {
     List<String> paths = new ArrayList<>(List.of("/", "/search?q=energy", "/corrections"));
-    for (String slug : Benchmark.slugs(application)) {
-      paths.add("/v/" + slug);
-      paths.add("/api/v1/verdicts/" + slug);
-    }
+    application.eachVerdict(
+        (slug, line) -> {
+          paths.add("/v/" + slug);
+          paths.add("/api/v1/verdicts/" + slug);
+        });
     return Files.write(directory.resolve("readers.paths"), paths);
   }
 

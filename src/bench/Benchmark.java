@@ -1,15 +1,9 @@
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Measures the packaged application on a number of published verdicts, beside a static nginx that
@@ -27,8 +21,6 @@ public final class Benchmark {
 
   /** Verdicts that are written to files for nginx, and requested. */
   private static final int FILES = 100_000;
-
-  private static final Pattern SLUG = Pattern.compile("\\{\"slug\":\"([^\"]+)\".*");
 
   private static final List<String> FLAGS =
       new ArrayList<>(List.of(setting("BENCH_FLAGS", Application.SMALL).split(" ")));
@@ -132,8 +124,7 @@ public final class Benchmark {
   private void writeSite(Application application) throws Exception {
     Path folder = Files.createDirectories(site.resolve("api/v1/verdicts"));
     boolean kept = Files.exists(site.resolve("list.json"));
-    eachVerdict(
-        application,
+    application.eachVerdict(
         (slug, line) -> {
           slugs.add(slug);
           if (!kept && slugs.size() <= FILES) {
@@ -144,30 +135,6 @@ public final class Benchmark {
     Files.write(
         site.resolve("filtered.json"),
         application.get("/api/v1/verdicts?rating=false").body().readAllBytes());
-  }
-
-  /** The slugs of all verdicts. */
-  static List<String> slugs(Application application) throws Exception {
-    List<String> slugs = new ArrayList<>();
-    eachVerdict(application, (slug, line) -> slugs.add(slug));
-    return slugs;
-  }
-
-  private interface Dumped {
-    void verdict(String slug, String line) throws Exception;
-  }
-
-  private static void eachVerdict(Application application, Dumped dumped) throws Exception {
-    HttpResponse<java.io.InputStream> dump = application.get("/dumps/verdicts.ndjson");
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(dump.body(), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        Matcher verdict = SLUG.matcher(line);
-        if (verdict.matches()) {
-          dumped.verdict(verdict.group(1), line);
-        }
-      }
-    }
   }
 
   private void reads(Application application, boolean nginx) throws Exception {

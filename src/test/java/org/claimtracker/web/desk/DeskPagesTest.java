@@ -95,7 +95,8 @@ class DeskPagesTest extends InBrowser {
   void the_record_is_verified_and_names_its_head() {
     checker.logs("Kept in the record <b>and</b> read");
     Page page = opens(checker, "/desk/record?kind=claim&action=log");
-    assertThat(page.locator("[data-item]").first().textContent()).contains("checker", "log");
+    assertThat(page.locator("[data-item]").first().textContent())
+        .contains("checker", "Logged the claim");
     assertThat(page.locator("ins", new Page.LocatorOptions().setHasText("<b>")).count())
         .as("shown, not obeyed")
         .isPositive();
