@@ -40,6 +40,7 @@ public final class Framing {
               "quantifiers.most",
               "quantifiers.many",
               "quantifiers.all"),
+          new Frame(Kind.OPPOSITE, true, "comparisons.more", "comparisons.less"),
           new Frame(Kind.ORDINAL, true, "ordinals"),
           new Frame(Kind.PERIOD, true, "periods"));
 

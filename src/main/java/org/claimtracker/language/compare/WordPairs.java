@@ -3,6 +3,7 @@ package org.claimtracker.language.compare;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.claimtracker.language.compare.ExtractedFacts.Sentence;
@@ -78,21 +79,25 @@ final class WordPairs {
     }
   }
 
-  /** "Moscow" for Russia, where it acts. */
+  /** "Moscow" for Russia, where it acts, or where another seat does. */
   private boolean isSeatOf(Unit one, Unit other) {
     return isSeat(one, asked, other) || isSeat(other, claim, one);
   }
 
   private boolean isSeat(Unit seat, List<Unit> sentence, Unit whole) {
     return seat.isName()
-        && sentence.indexOf(seat) == 0
-        && Lexicon.of(language)
-            .given("metonyms", seat.written().toLowerCase(Locale.ROOT))
-            .map(named -> Stem.of(named, language))
-            .filter(stems -> !stems.isEmpty())
-            .map(stems -> Concepts.of(language).of(stems.get(0)))
+        && (sentence.indexOf(seat) == 0 || seatOf(sentence.get(0)).isPresent())
+        && seatOf(seat)
             .filter(meant -> whole.meanings().stream().anyMatch(meant::isLike))
             .isPresent();
+  }
+
+  private Optional<Concepts.Meaning> seatOf(Unit unit) {
+    return Lexicon.of(language)
+        .given("metonyms", unit.written().toLowerCase(Locale.ROOT))
+        .map(named -> Stem.of(named, language))
+        .filter(stems -> !stems.isEmpty())
+        .map(stems -> Concepts.of(language).of(stems.get(0)));
   }
 
   static int[] left(int[] partners) {

@@ -20,7 +20,7 @@ public final class IndexPair implements Closeable {
    * Must be increased whenever entries or their fields change; an index of another version is
    * rebuilt.
    */
-  private static final String KIND = "5 " + Version.LATEST;
+  private static final String KIND = "6 " + Version.LATEST;
 
   private final Path directory;
   private final String model;
