@@ -85,7 +85,9 @@ class Import {
   private static VerdictText text(Stage stage) {
     if (stage.explanation() != null && MarkdownParser.parse(stage.explanation()).isEmpty()) {
       throw new BadFile(
-          0, "The explanation of revision %d is nested too deeply".formatted(stage.number()));
+          0,
+          "The explanation of revision %d is nested too deeply, or a table is too large"
+              .formatted(stage.number()));
     }
     return new VerdictText(
         stage.scale(),

@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Markdown that is not nested too deeply to be rendered. */
+/** Markdown that is neither nested too deeply nor too large a table to be rendered. */
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = RenderableMarkdown.Check.class)

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.claimtracker.publish.SiteConfig;
@@ -69,6 +70,10 @@ public class Pages {
 
   /** The page as HTML. */
   public String render(TemplateInstance content, Frame frame) {
-    return content.setLocale(frame.locale()).data("frame", frame).render();
+    return content
+        .setLocale(frame.locale())
+        .setAttribute(Markdown.TEXTS, new AtomicInteger())
+        .data("frame", frame)
+        .render();
   }
 }
