@@ -76,6 +76,13 @@ public class SlugRedirect extends PanacheEntityBase {
     return slugs.stream().map(slug -> moved.getOrDefault(slug, slug)).distinct().toList();
   }
 
+  /** Those of these slugs that others lead to. */
+  public static Set<String> targetsAmong(String kind, Collection<String> slugs) {
+    return SlugRedirect.<SlugRedirect>list("kind = ?1 and target in ?2", kind, slugs).stream()
+        .map(former -> former.target)
+        .collect(Collectors.toSet());
+  }
+
   /** Every slug of any of these things, in one query. */
   public static Set<String> allOf(String kind, Collection<String> slugs) {
     if (slugs.isEmpty()) {

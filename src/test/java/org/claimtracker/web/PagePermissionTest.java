@@ -39,6 +39,8 @@ class PagePermissionTest extends Desk {
           Map.entry("GET /v/{slug}/card.png", EVERYBODY),
           Map.entry("GET /claimants/{slug}", EVERYBODY),
           Map.entry("GET /topics/{slug}", EVERYBODY),
+          Map.entry("GET /topics", EVERYBODY),
+          Map.entry("GET /claimants", EVERYBODY),
           Map.entry("GET /search", EVERYBODY),
           Map.entry("GET /corrections", EVERYBODY),
           Map.entry("GET /ratings", EVERYBODY),

@@ -147,7 +147,8 @@ class PseudoLanguageTest extends Desk {
     pages.put("/claimants/{slug}", "/claimants/" + verdict.at("/claimant/slug").asText());
     pages.put("/topics/{slug}", "/topics/" + verdict.at("/topics/0/slug").asText());
     pages.put("/search", "/search?q=Drohnen");
-    for (String page : List.of("/corrections", "/ratings", "/methodology")) {
+    for (String page :
+        List.of("/corrections", "/ratings", "/methodology", "/topics", "/claimants")) {
       pages.put(page, page);
     }
     return pages;

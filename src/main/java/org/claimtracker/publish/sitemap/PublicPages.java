@@ -18,7 +18,7 @@ import org.claimtracker.verdict.RatingScale;
 class PublicPages {
 
   /** The fixed pages: the front page and those about the desk. */
-  private static final int ABOUT = 4;
+  private static final int ABOUT = 6;
 
   /**
    * Each file covers a range of ids. Ids are unique, so no file can exceed the limit, and reading
@@ -71,6 +71,8 @@ class PublicPages {
         CorrectionQuery.newest(1).rows().stream().map(NoticeRow::at).findFirst().orElse(null);
     return List.of(
         new Place(addresses.of("/"), front),
+        new Place(addresses.of("/topics"), null),
+        new Place(addresses.of("/claimants"), null),
         new Place(addresses.of("/corrections"), corrected),
         new Place(addresses.of("/ratings"), RatingScale.lastChosen().orElse(null)),
         new Place(addresses.of("/methodology"), policies.methodSince().orElse(null)));
