@@ -50,6 +50,8 @@ public enum LintRule implements Message.Key {
       Level.RECOMMENDED,
       "/dateModified",
       review -> MarkupDate.isAfter(review.path("datePublished"), review.path("dateModified"))),
+  /** Not Google's: Data Commons collects only what says how it may be used. */
+  LICENCE(Level.RECOMMENDED, "/sdLicense", review -> !isGiven(review.path("sdLicense"))),
   AUTHOR(
       Level.RECOMMENDED,
       "/author",

@@ -21,6 +21,7 @@ class LintTest {
       """
       {"@context": "https://schema.org", "@type": "ClaimReview",
        "url": "https://check.example/v/drones", "datePublished": "2025-03-24",
+       "sdLicense": "https://creativecommons.org/licenses/by/4.0/",
        "claimReviewed": "150 drones struck energy infrastructure",
        "author": {"@type": "Organization", "name": "Example Check"},
        "itemReviewed": {"@type": "Claim", "datePublished": "2025-03-19",
@@ -39,6 +40,8 @@ class LintTest {
       url                           | REQUIRED    | "https://check.example/v/drones" | null
       url-direct                    | REQUIRED    | "https://check.example/v/drones" | "https://bit.ly/x"
       date-published                | RECOMMENDED | "datePublished": "2025-03-24", |
+      licence                       | RECOMMENDED | "sdLicense": "https://creativecommons.org/licenses/by/4.0/", |
+      licence                       | RECOMMENDED | "sdLicense" | "license"
       author                        | RECOMMENDED | "author": {"@type": "Organization", "name": "Example Check"}, |
       author-identified             | REQUIRED    | , "name": "Example Check" |
       review-rating                 | REQUIRED    | "reviewRating" | "rating"
@@ -228,6 +231,7 @@ class LintTest {
     assertThat(Lint.of(Http.JSON.readTree(graph)))
         .extracting(finding -> finding.rule() + " " + finding.path())
         .containsExactly(
+            "licence /@graph/0/sdLicense",
             "rating-numbers /@graph/0/reviewRating",
             "claim-appearance /@graph/0/itemReviewed",
             "claim-date /@graph/0/itemReviewed/datePublished",
