@@ -73,7 +73,7 @@ class IntakeResource {
           "Give the text, or only a `url`: then its page is fetched, from public addresses alone, and"
               + " the title, author, publisher and date are the page's where the body gives none;"
               + " 422 naming `url` tells why a page cannot be had. What is said of the sentences is a machine's suggestion and changes nothing; `suggestedBy` says so"
-              + " and `model` names its version. Offsets count UTF-16 units of the text as it was sent. A body is"
+              + " and `model` names its version. Offsets count UTF-16 units of the text that is kept: as it was sent, or what captions say. A body is"
               + " at most 2 MiB, its text 1,048,576 UTF-16 units. With `Accept: application/x-ndjson` the answer"
               + " begins at once, one JSON object a line: `progress`, each `sentence` in the order"
               + " of the text, and at the end `result`, which is the JSON answer; only this last"

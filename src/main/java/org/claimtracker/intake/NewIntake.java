@@ -13,8 +13,9 @@ import org.claimtracker.evidence.WebPage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A text to take in, or the URL of its page, with metadata. A missing language is guessed; a
- * missing title is taken from the page or the first sentence.
+ * A text to take in, or the URL of its page, with metadata. A missing language is guessed; missing
+ * title, author and date are taken from the page or the head of the text, a title also from the
+ * first sentence.
  */
 public record NewIntake(
     @NotBlankIfPresent

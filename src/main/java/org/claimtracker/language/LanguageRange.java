@@ -47,6 +47,10 @@ public final class LanguageRange {
     return range.strip().toLowerCase(Locale.ROOT);
   }
 
+  public static boolean matches(String range, String tag) {
+    return around(tag).contains(normalized(range));
+  }
+
   /** The ranges that match a tag: {@code sr}, {@code sr-latn} and {@code sr-latn-rs}. */
   public static List<String> around(String tag) {
     List<String> parts = List.of(normalized(tag).split(SEPARATOR));

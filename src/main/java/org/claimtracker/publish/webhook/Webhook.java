@@ -13,6 +13,7 @@ import org.claimtracker.claim.SlugRedirect;
 import org.claimtracker.common.BaseEntity;
 import org.claimtracker.common.Message;
 import org.claimtracker.common.Problems;
+import org.claimtracker.language.LanguageRange;
 import org.claimtracker.review.Publication;
 
 /**
@@ -92,7 +93,7 @@ class Webhook extends BaseEntity {
         && (topic == null
             || SlugRedirect.allOf(SlugRedirect.TOPIC, topic).stream()
                 .anyMatch(publication.topicSlugs::contains))
-        && (language == null || language.equals(publication.language));
+        && (language == null || LanguageRange.matches(language, publication.language));
   }
 
   boolean isActive() {

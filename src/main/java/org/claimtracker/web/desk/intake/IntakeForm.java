@@ -33,7 +33,7 @@ class IntakeForm {
         .with("once", once);
   }
 
-  /** The text is not stripped, so that offsets refer to it as submitted. */
+  /** The text is not stripped, so that offsets refer to it as it is kept. */
   static NewIntake read(SubmittedForm submitted, Forms forms) {
     return new NewIntake(
         submitted.given("text"),
