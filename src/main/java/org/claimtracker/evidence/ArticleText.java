@@ -30,6 +30,13 @@ record ArticleText(List<String> paragraphs, boolean teasers) {
               + "|sidebar|promo|advert\\w*|breadcrumbs?|menu|subscribe|popup|comments?|tags|teasers?"
               + "|most-?read|trending|read-?more|pagination|paywall)(?:$|[\\s_-])");
 
+  private static final String COMMENTS =
+      "[id~=(?i)^(?:disqus\\w*|comments?|comment-?list|respond)$],"
+          + " [class~=(?i)(?:^|\\s)(?:disqus|comments?|comment-?list|comments-area)(?:\\s|$)]";
+
+  /** Less text than this may be all menus. */
+  private static final int MIN_ARTICLE = 100;
+
   private static final String PARAGRAPHS = "p, li, blockquote, pre";
 
   /** Less is rather a label or a line of a menu. */
@@ -46,6 +53,7 @@ record ArticleText(List<String> paragraphs, boolean teasers) {
     if (!teasers) {
       cards.remove();
     }
+    removeComments(body);
     TextMeasures measures = TextMeasures.of(body);
     Element article = densest(body, measures);
     dropAsides(article, measures);
@@ -55,6 +63,17 @@ record ArticleText(List<String> paragraphs, boolean teasers) {
       body.traverse(new TextBlocks(paragraphs));
     }
     return new ArticleText(paragraphs, teasers);
+  }
+
+  /** What readers say below an article may be longer than it. */
+  private static void removeComments(Element body) {
+    TextMeasures measures = TextMeasures.of(body);
+    for (Element comments : body.select(COMMENTS)) {
+      if (comments.parent() != null
+          && measures.length(body) - measures.length(comments) > MIN_ARTICLE) {
+        comments.remove();
+      }
+    }
   }
 
   /** The element whose own paragraphs have the most text outside links. */

@@ -120,6 +120,9 @@ record Head(String title, PartialDate date, String author, ParsedText body) {
       if (line.length() > MAX_LINE_LENGTH || line.endsWith(".")) {
         return false;
       }
+      if (isDateAndByline(line)) {
+        return true;
+      }
       Matcher by = words.bylineStart(line);
       Optional<WrittenDate> found = WrittenDate.in(line, language);
       String names =
@@ -143,6 +146,25 @@ record Head(String title, PartialDate date, String author, ParsedText body) {
         author = name;
       }
       found.ifPresent(this::dated);
+      return true;
+    }
+
+    /** {@code Published on 3 May 2025 by Jane Roe}, {@code 3 May 2025 | Jane Roe}. */
+    private boolean isDateAndByline(String line) {
+      Optional<WrittenDate> found = WrittenDate.in(line, language);
+      if (found.isEmpty() || !words.isBesideADate(line.substring(0, found.get().start()))) {
+        return false;
+      }
+      String rest =
+          HeadWords.withoutTimes(line.substring(found.get().end()))
+              .replaceFirst("^[\\s|•·–—,/-]+", "");
+      Matcher by = words.bylineStart(rest);
+      String name = BAR.split((by == null ? rest : rest.substring(by.end())) + " ", 2)[0].strip();
+      if (name.isEmpty() || !words.isNames(name) || by == null && !HeadWords.isFullName(name)) {
+        return false;
+      }
+      author = author == null ? name : author;
+      dated(found.get());
       return true;
     }
 

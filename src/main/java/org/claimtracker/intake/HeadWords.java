@@ -17,8 +17,12 @@ record HeadWords(String language) {
       Pattern.compile(
           "\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s?(?:[ap]\\.?m\\.?)?|\\d{1,2}\\s?[hH]\\d{0,2}|[ap]\\.m\\.");
 
+  static String withoutTimes(String words) {
+    return TIME.matcher(words).replaceAll(" ");
+  }
+
   boolean isBesideADate(String words) {
-    String rest = TIME.matcher(words).replaceAll(" ");
+    String rest = withoutTimes(words);
     return WrittenDate.in(rest, language)
         .map(
             updated ->

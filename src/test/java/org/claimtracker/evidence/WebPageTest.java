@@ -36,7 +36,8 @@ class WebPageTest {
         "<table><tr><td><p>%s<p>%s<p>%s</table>",
         "<div class=text><p>%s</p><p>%s</p><div class=related><p><a href=/x>Read also this one, it is long</a></p></div><p>%s</p></div>",
         "<main><section><p>%s</p></section><section><p>%s</p><p>%s</p></section></main>",
-        "<div class=text><p>%s</p><p>%s</p><p><a href=/x>Read more: the other story</a></p><p>%s</p></div><div class=comments><p>I never liked that bridge, to be honest.</p></div>"
+        "<div class=text><p>%s</p><p>%s</p><p><a href=/x>Read more: the other story</a></p><p>%s</p></div><div class=comments><p>I never liked that bridge, to be honest.</p></div>",
+        "<div class=text><p>%s</p><p>%s</p><p>%s</p></div><section id=comments><p>I never liked that bridge, to be honest, and I said so, often.</p><p>Nor did I, and nobody listened, of course.</p><p>Who pays for all of that, again? We do, and our children.</p><p>I do, I do, I do, and I like it, too.</p></section>"
       })
   void blocks_are_paragraphs_and_menus_are_left_out(String article) {
     String page =
