@@ -122,11 +122,10 @@ class IntakeTest extends Desk {
     assertThat(guessed("Les prix ont augmenté dans la ville.")).isEqualTo("fr");
     assertThat(guessed("Die Preise in der Stadt sind gestiegen.")).isEqualTo("de");
     assertThat(guessed("Los precios han subido en la ciudad.")).isEqualTo("es");
+    assertThat(guessed("Ceny w mieście wzrosły o pięć procent.")).isEqualTo("pl");
+    assertThat(guessed("शहर ने पुल पर 12 मिलियन रुपये खर्च किए।")).isEqualTo("hi");
     assertThat(guessed("ارتفعت الأسعار في المدينة بعد أن كانت منخفضة.")).isEqualTo("ar");
-    for (String text :
-        List.of(
-            "Ceny w mieście wzrosły o pięć procent.",
-            "Os preços subiram na cidade, e vão subir mais.")) {
+    for (String text : List.of("Cododd prisiau tai eto eleni.", "Verð hækkaði mikið hérna.")) {
       assertThat(
               refused(
                       checker.http.post(

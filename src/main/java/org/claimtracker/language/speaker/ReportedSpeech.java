@@ -161,7 +161,8 @@ final class ReportedSpeech {
     Speaker named = namedBefore(number, from, tokens, verb);
     boolean inverted =
         words.has("speaker-behind-verb", "always")
-            || behind && words.has("speaker-behind-verb", "behind");
+            || behind && words.has("speaker-behind-verb", "behind")
+            || verbs.isInverted(tokens, verb);
     return named == null && inverted ? namedBehind(number, tokens, verb) : named;
   }
 

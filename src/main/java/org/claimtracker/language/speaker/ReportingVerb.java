@@ -28,6 +28,15 @@ record ReportingVerb(String text, Lexicon words) {
         && !isPassive(tokens, at);
   }
 
+  /** {@code Prices fell, said Jane Roe}. */
+  boolean isInverted(List<Token> tokens, int at) {
+    return at > 0
+        && at + 1 < tokens.size()
+        && words.has("inverting-verbs", tokens.get(at).lower())
+        && text.substring(tokens.get(at - 1).end(), tokens.get(at).start()).strip().equals(",")
+        && tokens.get(at + 1).isCapitalised();
+  }
+
   private boolean isDeterminer(String word) {
     return words.has("articles", word)
         && !words.hasAny(List.of("adverbs", "auxiliaries", "pronouns.he", "pronouns.she"), word);

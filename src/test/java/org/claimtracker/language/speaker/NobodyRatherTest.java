@@ -39,6 +39,9 @@ class NobodyRatherTest {
         "en | John Roe, 34, a teacher from Ohio, says prices fell. | John Roe",
         "en | The police chief, John Doe, said prices fell. | John Doe",
         "de | Max Muster, Berater von Erika Beispiel, sagte, die Preise fielen. | Max Muster",
+        "en | Prices fell, said Jane Roe, who met John Doe. | Jane Roe",
+        "en | Prices fell, said Mayor Jane Roe of Exampleton. | Jane Roe",
+        "en | Prices fell, said a man who met Jane Roe. | -",
         // Somebody's people.
         "en | Jane Roe spoke on Monday. / A month ago, Roe allies suggested that Exampleton might be in play. | - / -",
         "en | Supporters of Jane Roe said prices fell. | -",
