@@ -91,7 +91,7 @@ class SourceMergePage {
   }
 
   private static Stream<Source> matching(String words) {
-    return Source.matching(words, null, Cursor.NEWEST, MergeView.MAX_FOUND).stream();
+    return Source.matching(words, List.of(), Cursor.NEWEST, MergeView.MAX_FOUND).stream();
   }
 
   private static MergeView.Choice choice(Source source) {
