@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimtracker.language.LanguageAnalyzers;
 
 /** Strips the labels of a transcript from what is said, and tells who speaks by them. */
@@ -20,6 +22,11 @@ public final class TranscriptLabels {
 
   private static final Set<String> QUESTION = ofAll("transcript.question");
   private static final Set<String> ANSWER = ofAll("transcript.answer");
+
+  private static final Set<String> PEOPLE =
+      Stream.of("first-names.he", "first-names.she", "titles", "roles")
+          .flatMap(list -> ofAll(list).stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private TranscriptLabels() {}
 
@@ -38,13 +45,19 @@ public final class TranscriptLabels {
 
   static List<Paragraph> strip(String text, List<Paragraph> paragraphs) {
     Map<String, Integer> labels = new HashMap<>();
+    int spokenIn = 0;
     for (Paragraph paragraph : paragraphs) {
       Matcher label = paragraph.label(text);
       if (label != null) {
         labels.merge(speaker(label), 1, Integer::sum);
+        spokenIn += says(text, label.end(), paragraph.end()) ? 1 : 0;
       }
     }
-    if (!isTranscript(labels)) {
+    boolean dialogue =
+        spokenIn > 1
+            && spokenIn == paragraphs.size()
+            && labels.keySet().stream().allMatch(TranscriptLabels::isSomebody);
+    if (!dialogue && !isTranscript(labels)) {
       return paragraphs;
     }
     List<Paragraph> spoken = new ArrayList<>();
@@ -68,6 +81,20 @@ public final class TranscriptLabels {
     int labelled = labels.values().stream().mapToInt(Integer::intValue).sum();
     boolean repeated = labels.size() < labelled || labelled >= SPEAKERS_OF_A_PANEL;
     return asked && answered || labelled >= LABELS_OF_A_TRANSCRIPT && repeated;
+  }
+
+  private static boolean says(String text, int from, int to) {
+    return text.substring(from, to).codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  /** {@code Jane Roe}, {@code MAYOR}, {@code Mayor Roe}, but not {@code Full Name}. */
+  private static boolean isSomebody(String label) {
+    String first = label.split(" ")[0];
+    boolean capitals = label.equals(label.toUpperCase(Locale.ROOT)) && label.length() > 2;
+    return capitals
+        || label.indexOf(' ') > 0
+            && label.substring(label.lastIndexOf(' ') + 1).length() > 1
+            && PEOPLE.contains(first.toLowerCase(Locale.ROOT).replace(".", ""));
   }
 
   /** {@code ROE} is the only one whose full name another label gives. */

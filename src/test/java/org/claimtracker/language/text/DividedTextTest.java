@@ -105,6 +105,19 @@ class DividedTextTest {
         .containsExactly("JANE ROE", "JOHN DOE", "JANE ROE", "JOHN DOE", "JOHN DOE");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Jane Roe: We built 12 bridges.#John Doe: You did not. | Jane Roe, John Doe",
+        "MAYOR: We built 12 bridges.#GUEST: No. | MAYOR, GUEST",
+        "Full Name: Jane Roe#Home Town: Exampleton | ''",
+        "Claim: We built 12 bridges.#Rating: False. | ''"
+      })
+  void two_people_are_a_dialogue_and_a_form_is_none(String text, String speakers) {
+    assertThat(String.join(", ", speakers(text.replace('#', '\n')))).isEqualTo(speakers);
+  }
+
   @Test
   void captions_give_what_is_said_by_whom_and_when() {
     List<Spotting.Spotted> read =
