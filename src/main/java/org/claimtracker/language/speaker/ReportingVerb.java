@@ -18,8 +18,8 @@ record ReportingVerb(String text, Lexicon words) {
     boolean reporting =
         words.has("reporting-verbs", word)
             || quoted && words.has("reporting-verbs.with-quotation", word);
-    if (!reporting || at == 0) {
-      return reporting;
+    if (!reporting || at == 0 || mayBeANoun(tokens.get(at)) && !hasAClause(tokens, at)) {
+      return reporting && at == 0;
     }
     String before = tokens.get(at - 1).lower();
     boolean joined = text.substring(tokens.get(at - 1).end(), tokens.get(at).start()).isBlank();

@@ -25,6 +25,7 @@ class NobodyRatherTest {
         "en | Voters in the Rust Belt states said prices fell. | -",
         "en | Insurance claims rose by 5 percent in Poland. | -",
         "en | The Roe claims are false. | -",
+        "en | Police reports show that crime fell. | -",
         "en | The noted economist Jane Roe stayed. | -",
         "en | Smith is said to have paid 5 million. | -",
         "en | Prices rose, Roe claims. | Roe",
