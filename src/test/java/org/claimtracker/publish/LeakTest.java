@@ -83,15 +83,15 @@ class LeakTest extends Desk {
     Map<String, String> datedBefore = datedLists();
     String statement = "Retracted, as ALL of nightfall";
     String slug = checker.logs(statement);
-    publishes(slug, "A withdrawn summary of nightfall.");
-    publishes(slug, "Another withdrawn summary of nightfall.");
+    publishes(slug, "A taken-back summary of nightfall.");
+    publishes(slug, "Another taken-back summary of nightfall.");
     Instant stood = publishedAt(slug);
     Map<String, String> between = lists();
     retracts(slug, "It was made up.");
 
     assertThat(between.get("/dumps/verdicts.csv"))
         .as("it was there")
-        .contains(slug, statement, "Another withdrawn summary");
+        .contains(slug, statement, "Another taken-back summary");
     assertThat(lists()).isEqualTo(before);
     assertThat(datedLists()).isEqualTo(datedBefore);
     SoftAssertions all = new SoftAssertions();
@@ -99,13 +99,13 @@ class LeakTest extends Desk {
       all.assertThat(reader.get(surface).expect(200).text())
           .as(surface)
           .contains(slug, "It was made up.")
-          .doesNotContain(statement, "withdrawn", "Something about " + slug);
+          .doesNotContain(statement, "taken-back", "Something about " + slug);
     }
     for (String surface : surfaces.verdicts()) {
       all.assertThat(reader.get(surface.formatted(slug)).expect(410).text())
           .as(surface)
           .contains("It was made up.")
-          .doesNotContain(statement, "withdrawn");
+          .doesNotContain(statement, "taken-back");
     }
     all.assertAll();
     reader.get("/api/v1/verdicts/" + slug + "?asOf=" + stood).expect(410);

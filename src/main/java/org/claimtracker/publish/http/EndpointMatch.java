@@ -1,6 +1,7 @@
 package org.claimtracker.publish.http;
 
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import org.claimtracker.publish.http.PublicEndpoint.Audience;
 import org.claimtracker.publish.http.PublicEndpoint.CacheScope;
 
@@ -14,6 +15,10 @@ import org.claimtracker.publish.http.PublicEndpoint.CacheScope;
 public record EndpointMatch(DeclaredEndpoint endpoint, String slug, boolean exact) {
 
   private static final String KEY = EndpointMatch.class.getName();
+
+  /** For addresses that are refused before they are matched. */
+  private static final List<String> OF_PROGRAMS =
+      List.of("/api", "/q", "/v1alpha1", "/feeds", "/dumps", "/oembed");
 
   static EndpointMatch below(DeclaredEndpoint area) {
     return area == null ? null : new EndpointMatch(area, null, false);
@@ -32,7 +37,7 @@ public record EndpointMatch(DeclaredEndpoint endpoint, String slug, boolean exac
   public static boolean isForPrograms(RoutingContext request) {
     EndpointMatch match = of(request);
     return match == null
-        ? isBelow("/api", request.request().path()) || isBelow("/q", request.request().path())
+        ? OF_PROGRAMS.stream().anyMatch(root -> isBelow(root, request.request().path()))
         : match.endpoint.audience() == Audience.PROGRAMS;
   }
 
