@@ -124,6 +124,7 @@ class RandomWalkTest extends Desk {
       boolean leadsOn =
           FORWARD.contains(attempt)
               && (attempt != Try.draft_complete || claim.model.open == null)
+              && (attempt != Try.withdraw || random.nextInt(10) == 0)
               && claim.model.expected(attempt, walker.who()) == 200;
       if (!forward || leadsOn || tries > 200) {
         return new Step(walker, attempt);
