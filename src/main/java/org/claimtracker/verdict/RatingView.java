@@ -34,6 +34,12 @@ public record RatingView(
             rating.words());
   }
 
+  /** Its label alone, for lists; null without a key. */
+  public static RatingView labelled(
+      String key, String label, SortedMap<String, RatingWords> words) {
+    return key == null ? null : new RatingView(null, 0, key, label, null, null, words);
+  }
+
   /** The label for readers of a language. */
   public String labelIn(String language) {
     return wordsIn(language).map(RatingWords::label).orElse(label);

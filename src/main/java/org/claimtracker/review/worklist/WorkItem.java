@@ -2,10 +2,11 @@ package org.claimtracker.review.worklist;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.SortedMap;
 import org.claimtracker.claim.ClaimState;
 import org.claimtracker.review.ReviewState;
-import org.claimtracker.verdict.Rating;
 import org.claimtracker.verdict.RatingView;
+import org.claimtracker.verdict.RatingWords;
 
 /**
  * A claim as an item of a work list: its stage, since when, and whose it is.
@@ -49,7 +50,7 @@ public record WorkItem(
     boolean recheckDue,
     String sentBackReason) {
 
-  /** As the database gives it, with the ratings of both revisions. */
+  /** As the database gives it, with the labels of both revisions. */
   public WorkItem(
       long id,
       String slug,
@@ -66,8 +67,12 @@ public record WorkItem(
       Instant since,
       boolean overdue,
       Integer revision,
-      Rating open,
-      Rating standing,
+      String openRating,
+      String openLabel,
+      SortedMap<String, RatingWords> openWords,
+      String standingRating,
+      String standingLabel,
+      SortedMap<String, RatingWords> standingWords,
       Instant scheduledFor,
       Instant embargoUntil,
       String contribution,
@@ -94,7 +99,9 @@ public record WorkItem(
         since,
         overdue,
         revision,
-        RatingView.of(open == null ? standing : open),
+        openRating == null
+            ? RatingView.labelled(standingRating, standingLabel, standingWords)
+            : RatingView.labelled(openRating, openLabel, openWords),
         scheduledFor,
         embargoUntil,
         contribution,

@@ -85,7 +85,8 @@ public class WorkList {
       select new org.claimtracker.review.worklist.WorkItem(
         c.id, c.slug, c.statement, c.language, m.name, m.slug, c.state, o.state, a.handle, e.handle,
         c.createdAt, c.updatedAt, %s, case when %s then true else false end, v.number,
-        g, sg, o.scheduledFor,
+        g.ratingKey, g.label, g.words,
+        sg.ratingKey, sg.label, sg.words, o.scheduledFor,
         o.embargoUntil, (select p.kind from Contribution p where p.revision = v
           and p.account.id = :me),
         case when s.id is null then false else true end, w.handle, s.retractionReason,
