@@ -27,11 +27,8 @@ class OperatedIT {
             .set("CLAIMS_HTTP_TRUSTED_PROXIES", "127.0.0.1")
             .set("CLAIMS_SEARCH_MODEL", "none")
             .set("CLAIMS_SEARCH_BATCH_TIME", "1ms");
-    Path claims = application.directory().resolve("claims/2025");
-    Files.createDirectories(claims);
-    Files.writeString(
-        claims.resolve("bad\n2026-01-01 ERROR forged \u001b[31m.yaml"), "statement: [");
-    application.loading(claims.getParent()).start();
+    Path claims = application.directory().resolve("none\n2026-01-01 ERROR forged \u001b[31m");
+    application.loading(Files.createDirectories(claims)).start();
   }
 
   @AfterAll
@@ -64,7 +61,7 @@ class OperatedIT {
   @Test
   void no_line_of_the_log_can_be_forged() {
     assertThat(application.printed())
-        .contains("bad\\u000a2026-01-01 ERROR forged \\u001b[31m.yaml")
+        .contains("none\\u000a2026-01-01 ERROR forged \\u001b[31m")
         .doesNotContain("\u001b", "\n2026-01-01 ERROR forged");
   }
 
