@@ -6,7 +6,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,10 +22,10 @@ public final class Attack {
   /** Milliseconds that a reader looks at what came. */
   private static final int READING = 10;
 
-  private static final int ATTACKERS = 150;
+  private static final int ATTACKERS = 250;
 
   /** Milliseconds between the sign-ins of each attacker: together somewhat more than 600 a second. */
-  private static final int BETWEEN = 210;
+  private static final int BETWEEN = 320;
 
   private static final int SIGN_IN_EVERY = 5;
 
@@ -50,7 +49,8 @@ public final class Attack {
   private void replay() throws Exception {
     Path directory = Files.createDirectories(Benchmark.DATA.resolve("attack"));
     Benchmark.fill(directory, VERDICTS);
-    List<String> flags = new ArrayList<>(Arrays.asList(Application.SMALL.split(" ")));
+    List<String> flags =
+        new ArrayList<>(List.of(Benchmark.setting("BENCH_FLAGS", "-Xmx512m").split(" ")));
     flags.addAll(BEHIND_A_PROXY);
     try (Application application = new Application(directory, PORT, flags).await("/q/health/ready")) {
       application.awaitIndex();
