@@ -57,6 +57,11 @@ final class Spelling {
     return single.length() > 3 ? single.replaceAll("(?<=[^aeou])y[aeou]?$", "y") : single;
   }
 
+  /** The consonants of a name, which its spellings share. */
+  static String consonantsOf(String name) {
+    return consonants(plain(name));
+  }
+
   private static String consonants(String plain) {
     return plain.replaceAll("[aeouy]", "");
   }

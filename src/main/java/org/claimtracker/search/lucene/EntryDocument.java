@@ -16,6 +16,7 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.claimtracker.language.LanguageAnalyzers;
 import org.claimtracker.language.LanguageRange;
+import org.claimtracker.language.compare.SharedFacts;
 
 /** An entry as a Lucene document, and the names of its fields. */
 public final class EntryDocument {
@@ -46,6 +47,9 @@ public final class EntryDocument {
   /** The same for claims with the same words, in whatever language they are logged. */
   public static final String WORD_FOR_WORD = "wordForWord";
 
+  /** What reads the same in every language. */
+  public static final String FACTS = "facts";
+
   public static final String MEANING = "meaning";
 
   /** The text of the embedding: a claim that is edited otherwise keeps its vector. */
@@ -71,6 +75,9 @@ public final class EntryDocument {
     document.add(
         new StringField(WORD_FOR_WORD, WordForWord.key(entry.statement()), Field.Store.NO));
     document.add(new StoredField(SPEAKS, entry.language()));
+    for (String fact : SharedFacts.of(entry.statement(), entry.language()).keys()) {
+      document.add(new StringField(FACTS, fact, Field.Store.NO));
+    }
     addTexts(document, entry);
     addLabels(document, entry);
     entry.times().forEach((name, time) -> addTime(document, name, time));

@@ -42,7 +42,9 @@ public record Match(String slug, String sentence, double score, Band band, Reaso
     /** Very likely the same. */
     SAME,
     /** Perhaps the same, perhaps only on the same subject. */
-    RELATED
+    RELATED,
+    /** Perhaps the same, in another language: names, numbers and days are shared. */
+    OTHER_LANGUAGE
   }
 
   /**

@@ -89,6 +89,12 @@ public final class Suggestions {
         best.merge(match.slug(), match, (one, other) -> one.score() >= other.score() ? one : other);
       }
     }
+    try {
+      OtherLanguages.of(claims, parts.get(0).statement, asked.language())
+          .forEach(match -> best.putIfAbsent(match.slug(), match));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
     return best.values().stream()
         .sorted(Comparator.comparingDouble(match -> -match.score()))
         .limit(asked.most())

@@ -40,6 +40,7 @@ class NearMissTest {
     assertThat(found.falseSame()).as("%s", found.wrong()).isLessThanOrEqualTo(MAX_FALSE_SAME);
     assertThat(found.trueSame()).as("%s", found.wrong()).isGreaterThanOrEqualTo(MIN_TRUE_SAME);
     assertThat(found.contradictory()).isEmpty();
+    assertThat(found.lostAcrossLanguages()).isEmpty();
     found.tell(file, new Figures(), System.out);
   }
 

@@ -170,6 +170,14 @@ final class NearMisses {
     return all.stream().filter(Outcome::saysSame).count() / (double) Math.max(1, all.size());
   }
 
+  /** Of pairs across languages, those not found or not labelled so. */
+  List<Outcome> lostAcrossLanguages() {
+    return outcomes.stream()
+        .filter(one -> !one.pair.isInOneLanguage())
+        .filter(one -> one.match == null || one.match.band() != Match.Band.OTHER_LANGUAGE)
+        .toList();
+  }
+
   List<Outcome> wrong() {
     return outcomes.stream()
         .filter(one -> !one.isRight() && (one.pair.isInOneLanguage() || one.saysSame()))
