@@ -30,8 +30,8 @@ import org.claimtracker.search.match.Match;
 import org.claimtracker.search.match.MatchInput;
 import org.claimtracker.search.match.MatchScore;
 import org.claimtracker.search.match.PostText;
-import org.claimtracker.search.match.Suggestions;
-import org.claimtracker.search.match.Suggestions.Part;
+import org.claimtracker.search.match.SuggestedMatches;
+import org.claimtracker.search.match.SuggestedMatches.Part;
 import org.claimtracker.search.query.Search;
 import org.claimtracker.search.query.SearchRequest;
 import org.junit.jupiter.api.AfterAll;
@@ -123,7 +123,7 @@ class MadeUpLanguageTest {
           .containsExactly("claim-1");
       String asked = "Urbovantoj kroladas duvo parkaroj en 2024";
       List<Match> found =
-          Suggestions.of(
+          SuggestedMatches.of(
               index,
               Part.of(new PostText(asked), words -> null),
               MatchInput.text(asked, MADE_UP, 5),

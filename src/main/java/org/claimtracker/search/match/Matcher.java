@@ -58,27 +58,13 @@ public final class Matcher {
   }
 
   /**
+   * @param copies keys of claims that come first, having the same words; see {@link
+   *     PostText#copies}
    * @param language of the text; null to infer it from the script
    * @param meaning the text's vector; null if no model supports its language
    * @return at most this many, best first
    */
   public static List<Candidate> match(
-      ClaimIndex index,
-      String text,
-      String language,
-      float[] meaning,
-      MatchScore matchScore,
-      int most)
-      throws IOException {
-    return match(index, text, Set.of(), language, meaning, matchScore, most);
-  }
-
-  /**
-   * The same, with the claims that have the same words before all others.
-   *
-   * @param copies what {@link PostText#copies} says
-   */
-  static List<Candidate> match(
       ClaimIndex index,
       String text,
       Set<String> copies,

@@ -17,7 +17,7 @@ import org.claimtracker.evidence.WebPages;
 import org.claimtracker.search.embedding.Embeddings;
 import org.claimtracker.search.embedding.SearchConfig;
 import org.claimtracker.search.lucene.ClaimIndex;
-import org.claimtracker.search.match.Suggestions.Part;
+import org.claimtracker.search.match.SuggestedMatches.Part;
 import org.claimtracker.search.query.ClaimSearch;
 import org.claimtracker.search.query.Unavailable;
 
@@ -101,7 +101,7 @@ public class Matching {
     return search.inClaims(
         claims ->
             parts.stream()
-                .map(part -> Suggestions.of(claims, List.of(part), asked, matchScore))
+                .map(part -> SuggestedMatches.of(claims, List.of(part), asked, matchScore))
                 .toList());
   }
 
@@ -119,7 +119,7 @@ public class Matching {
             claims ->
                 Matcher.compare(
                         claims, part.words(), asked.language(), part.meaning(), matchScore, other)
-                    .map(candidate -> Suggestions.match(candidate, part, asked).score())
+                    .map(candidate -> SuggestedMatches.match(candidate, part, asked).score())
                     .orElse(0.0))
         .map(OptionalDouble::of)
         .orElse(OptionalDouble.empty());
@@ -161,6 +161,6 @@ public class Matching {
     Function<String, float[]> embedding = words -> embeddings.asked(words, asked.language());
     List<Part> parts =
         asked.page() ? List.of(Part.whole(post, embedding)) : Part.of(post, embedding);
-    return index.ask(claims -> Suggestions.of(claims, parts, asked, matchScore));
+    return index.ask(claims -> SuggestedMatches.of(claims, parts, asked, matchScore));
   }
 }

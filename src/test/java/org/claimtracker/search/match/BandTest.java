@@ -11,7 +11,7 @@ import org.claimtracker.language.compare.Reasons;
 import org.claimtracker.language.compare.Reasons.Conflict;
 import org.claimtracker.language.compare.Reasons.Kind;
 import org.claimtracker.search.match.Match.Band;
-import org.claimtracker.search.match.Suggestions.Part;
+import org.claimtracker.search.match.SuggestedMatches.Part;
 import org.junit.jupiter.api.Test;
 
 /** Near misses of many kinds, however sure the score is. */
@@ -155,7 +155,7 @@ class BandTest {
   }
 
   private static Match match(String claim, String post, String language, double sureness) {
-    return Suggestions.match(
+    return SuggestedMatches.match(
         new Candidate("slug", claim, language, sureness, sureness),
         Part.whole(new PostText(post), words -> null),
         MatchInput.text(post, language, 5));

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.claimtracker.search.lucene.ClaimIndex;
 import org.claimtracker.search.lucene.Entry;
 import org.claimtracker.search.match.Match.Band;
-import org.claimtracker.search.match.Suggestions.Part;
+import org.claimtracker.search.match.SuggestedMatches.Part;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,7 +127,7 @@ class CopyTest {
   }
 
   private static List<Match> asked(String text, String language) {
-    return Suggestions.of(
+    return SuggestedMatches.of(
         desk,
         Part.of(new PostText(text), words -> null),
         MatchInput.text(text, language, 5),

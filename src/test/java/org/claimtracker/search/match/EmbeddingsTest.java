@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.claimtracker.search.embedding.Embeddings;
 import org.claimtracker.search.embedding.LoadedMeanings;
 import org.claimtracker.search.embedding.SentenceModel;
@@ -121,6 +122,7 @@ class EmbeddingsTest {
     return Matcher.match(
         index,
         text,
+        Set.of(),
         "en",
         meaning ? model.meaningOf(text) : null,
         new MatchScore(MatchScore.DEFAULT_WORDS_WEIGHT),

@@ -22,7 +22,7 @@ import org.claimtracker.search.embedding.SentenceModel;
 import org.claimtracker.search.lucene.ClaimIndex;
 import org.claimtracker.search.lucene.Entry;
 import org.claimtracker.search.lucene.EntryDocument;
-import org.claimtracker.search.match.Suggestions.Part;
+import org.claimtracker.search.match.SuggestedMatches.Part;
 import org.claimtracker.testsupport.Figures;
 
 /**
@@ -139,12 +139,15 @@ public final class Evaluation {
     rankings.put("plain BM25", text -> plain(index, text));
     rankings.put(
         "words",
-        text -> Matcher.match(index, new PostText(text).words(), "en", null, LIKENESS, DEPTH));
+        text ->
+            Matcher.match(
+                index, new PostText(text).words(), Set.of(), "en", null, LIKENESS, DEPTH));
     rankings.put(
         "words and meaning",
         text -> {
           String words = new PostText(text).words();
-          return Matcher.match(index, words, "en", model.meaningOf(words), LIKENESS, DEPTH);
+          return Matcher.match(
+              index, words, Set.of(), "en", model.meaningOf(words), LIKENESS, DEPTH);
         });
     rankings.put("suggested by words", text -> suggested(index, text, false));
     rankings.put("suggested", text -> suggested(index, text, true));
@@ -187,7 +190,7 @@ public final class Evaluation {
   /** What remains of both rankings if only suggestions worth showing are kept. */
   private List<Candidate> suggested(ClaimIndex index, String text, boolean byMeaning) {
     List<Part> parts = Part.of(new PostText(text), byMeaning ? model::meaningOf : words -> null);
-    return Suggestions.of(index, parts, MatchInput.text(text, "en", SHOWN), LIKENESS).stream()
+    return SuggestedMatches.of(index, parts, MatchInput.text(text, "en", SHOWN), LIKENESS).stream()
         .map(
             match ->
                 new Candidate(match.slug(), statements.get(match.slug()), "en", match.score(), 0))

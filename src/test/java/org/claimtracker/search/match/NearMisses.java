@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.claimtracker.search.embedding.SentenceModel;
 import org.claimtracker.search.lucene.ClaimIndex;
 import org.claimtracker.search.lucene.Entry;
-import org.claimtracker.search.match.Suggestions.Part;
+import org.claimtracker.search.match.SuggestedMatches.Part;
 import org.claimtracker.testsupport.Figures;
 
 /**
@@ -118,7 +118,7 @@ final class NearMisses {
             Part.of(new PostText(pair.asked), spoken ? model::meaningOf : words -> null);
         MatchInput asked = MatchInput.text(pair.asked, pair.language, SHOWN);
         Match match =
-            Suggestions.of(desk, parts, asked, SCORE).stream()
+            SuggestedMatches.of(desk, parts, asked, SCORE).stream()
                 .filter(one -> one.slug().equals(pair.claim))
                 .findFirst()
                 .orElse(null);

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.claimtracker.search.Answer;
 import org.claimtracker.search.lucene.ClaimIndex;
 import org.claimtracker.search.lucene.Entry;
-import org.claimtracker.search.match.Suggestions.Part;
+import org.claimtracker.search.match.SuggestedMatches.Part;
 
 /**
  * Whether scores by words alone are calibrated on small desks: of pairs scored 0.9, about nine in
@@ -130,7 +130,7 @@ final class SmallDeskEvaluation {
 
   private List<Match> suggested(ClaimIndex index, String text) {
     String words = new PostText(texts.get(text)).words();
-    return Suggestions.of(
+    return SuggestedMatches.of(
         index,
         Part.of(new PostText(texts.get(text)), none -> null),
         MatchInput.text(words, "en", NEAREST),

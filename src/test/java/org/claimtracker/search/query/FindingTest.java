@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
@@ -140,6 +141,7 @@ class FindingTest {
         Matcher.match(
             index,
             "City news: cormorants bankrupted fishermen near a reservoir of Kherson",
+            Set.of(),
             "en",
             null,
             new MatchScore(MatchScore.DEFAULT_WORDS_WEIGHT),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.claimtracker.search.lucene.ClaimIndex;
 import org.claimtracker.search.lucene.Entry;
 import org.claimtracker.search.lucene.Facet;
@@ -74,6 +75,7 @@ class OtherSpellingsTest {
             Matcher.match(
                 index,
                 "Ask the ornithologist about cormorants",
+                Set.of(),
                 "en",
                 null,
                 new MatchScore(MatchScore.DEFAULT_WORDS_WEIGHT),

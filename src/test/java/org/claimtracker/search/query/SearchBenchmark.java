@@ -17,8 +17,8 @@ import org.claimtracker.search.lucene.Facet;
 import org.claimtracker.search.match.MatchInput;
 import org.claimtracker.search.match.MatchScore;
 import org.claimtracker.search.match.PostText;
-import org.claimtracker.search.match.Suggestions;
-import org.claimtracker.search.match.Suggestions.Part;
+import org.claimtracker.search.match.SuggestedMatches;
+import org.claimtracker.search.match.SuggestedMatches.Part;
 
 /**
  * Measures how fast the index is built and searched, at a given number of generated claims whose
@@ -73,7 +73,7 @@ public final class SearchBenchmark {
           n -> {
             String post = madeUp.post(n, claims);
             float[] meaning = vectors ? model.meaningOf(post) : null;
-            Suggestions.of(
+            SuggestedMatches.of(
                 index,
                 Part.of(new PostText(post), words -> meaning),
                 MatchInput.text(post, "en", 5),

@@ -17,7 +17,7 @@ import org.claimtracker.search.lucene.ClaimIndex;
 import org.claimtracker.search.lucene.WordForWord;
 
 /** Turns candidates into matches worth suggesting. */
-public final class Suggestions {
+public final class SuggestedMatches {
 
   /** The number of candidates compared per suggestion. */
   private static final int LOOKED_AT = 2;
@@ -71,7 +71,7 @@ public final class Suggestions {
   /** The statements already analysed, by language. */
   private final Map<String, ExtractedFacts> read = new HashMap<>();
 
-  private Suggestions(MatchInput asked, MatchScore matchScore) {
+  private SuggestedMatches(MatchInput asked, MatchScore matchScore) {
     this.asked = asked;
     this.matchScore = matchScore;
   }
@@ -82,7 +82,7 @@ public final class Suggestions {
    */
   public static List<Match> of(
       ClaimIndex claims, List<Part> parts, MatchInput asked, MatchScore matchScore) {
-    Suggestions suggestions = new Suggestions(asked, matchScore);
+    SuggestedMatches suggestions = new SuggestedMatches(asked, matchScore);
     Map<String, Match> best = new LinkedHashMap<>();
     for (Part part : parts) {
       for (Match match : suggestions.of(claims, part)) {
@@ -140,7 +140,7 @@ public final class Suggestions {
 
   /** One candidate, compared word by word. */
   static Match match(Candidate candidate, Part part, MatchInput asked) {
-    Suggestions suggestions = new Suggestions(asked, null);
+    SuggestedMatches suggestions = new SuggestedMatches(asked, null);
     return suggestions.match(candidate, part, suggestions.compared(candidate, part));
   }
 
