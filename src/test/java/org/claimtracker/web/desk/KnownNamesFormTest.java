@@ -52,13 +52,18 @@ class KnownNamesFormTest extends Desk {
 
   @Test
   void a_name_that_is_not_known_is_asked_about_once() {
-    logs("Said by Thaddeus", "Thaddeus Oberholzer", "Waterways");
+    logs("Said by Thaddeus", "Thaddeus Oberholzer", "Waterways, inland");
     String path = "/desk/claims/new";
     String[] form = {
-      "statement", "Said by T. O.", "claimant", "Tadeus Oberholtzer", "moreTopics", "Waterway, Fish"
+      "statement",
+      "Said by T. O.",
+      "claimant",
+      "Tadeus Oberholtzer",
+      "moreTopics",
+      "Waterway inland, Fish"
     };
     String claimant = "known.claimant.tadeus oberholtzer";
-    String topic = "known.topic.waterway";
+    String topic = "known.topic.waterway inland";
 
     assertThat(posts(path, form).expect(409).text())
         .contains("Is “Tadeus Oberholtzer” one of these?", "value=\"thaddeus-oberholzer\"")
@@ -68,11 +73,11 @@ class KnownNamesFormTest extends Desk {
         .contains("value=\"thaddeus-oberholzer\"", "value=\"+\" checked");
 
     Answer taken =
-        posts(path, with(with(form, claimant, "thaddeus-oberholzer"), topic, "waterways"));
+        posts(path, with(with(form, claimant, "thaddeus-oberholzer"), topic, "waterways-inland"));
     assertThat(claimantOf(taken)).isEqualTo("Thaddeus Oberholzer");
     String slug = taken.header("Location").replaceFirst("^.*/", "");
     assertThat(checker.opens(slug).values("topics", "name"))
-        .containsExactlyInAnyOrder("Fish", "Waterways");
+        .containsExactlyInAnyOrder("Fish", "Waterways, inland");
 
     form[1] = "Said by another T. O.";
     Answer other = posts(path, with(with(form, claimant, "+"), topic, "+"));

@@ -3,10 +3,9 @@ package org.claimtracker.web.desk.work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.claimtracker.claim.Claimant;
 import org.claimtracker.claim.ClaimantView;
@@ -73,20 +72,20 @@ class NameOffers {
               .holding("kind", List.of(claimant.kind.name()))
               .holding(CHOSEN, List.of(claimant.slug));
     }
-    Map<String, String> topics = new LinkedHashMap<>();
+    // Chosen topics become ticked ones: their names may hold a comma.
+    List<String> ticked = new ArrayList<>(submitted.all("topic"));
+    List<String> typed = new ArrayList<>();
     for (String name : ClaimForm.moreTopics(submitted)) {
       String topic = choice(submitted, TOPIC, name);
-      topics.put(
-          name,
+      Optional<Topic> known =
           topic == null
-              ? name
-              : Topic.bySlug(SlugRedirect.current(SlugRedirect.TOPIC, topic))
-                  .map(known -> known.name)
-                  .orElse(name));
+              ? Optional.empty()
+              : Topic.bySlug(SlugRedirect.current(SlugRedirect.TOPIC, topic));
+      known.ifPresentOrElse(chosen -> ticked.add(chosen.name), () -> typed.add(name));
     }
-    return List.copyOf(topics.keySet()).equals(List.copyOf(topics.values()))
+    return ticked.size() == submitted.all("topic").size()
         ? form
-        : form.holding("moreTopics", List.of(String.join(", ", topics.values())));
+        : form.holding("topic", ticked).holding("moreTopics", List.of(String.join(", ", typed)));
   }
 
   private static Claimant known(String slug) {
