@@ -48,6 +48,15 @@ class PublicReadTest extends Desk {
   }
 
   @Test
+  void a_language_is_a_range_whatever_the_case() {
+    String slug = published("Herons are found whatever the case of a language");
+
+    assertThat(found("q=herons+whatever&language=EN")).containsExactly(slug);
+    assertThat(found("q=herons+whatever&language=en-GB")).isEmpty();
+    assertThat(found("language=EN&limit=100")).contains(slug);
+  }
+
+  @Test
   void verdicts_are_filtered_by_claimant_rating_topic_language_and_day() {
     String slug = published("Found by every filter");
     String all =

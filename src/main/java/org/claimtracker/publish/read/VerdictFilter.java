@@ -42,7 +42,10 @@ public class VerdictFilter {
 
   @QueryParam("language")
   @Size(max = Page.MAX_VALUES)
-  @Parameter(description = "BCP 47 tag of the statement; repeated, any of them", example = "en")
+  @Parameter(
+      description =
+          "Language range of the statement (RFC 4647): pt finds pt-BR; repeated, any of them",
+      example = "en")
   public List<@LanguageTag String> language = List.of();
 
   @QueryParam("from")
