@@ -152,7 +152,7 @@ class EveryMoveTest extends Desk {
 
   private void isDone(Sample sample, Move move, Who who, String what) {
     String slug = made(sample);
-    Answer done = attempt(who.http, slug, move, editor.versionOf(slug));
+    Answer done = attempt(who.http, slug, move, "*");
     assertThat(done.status()).as("%s: %s", what, done.text()).isEqualTo(200);
     JsonNode claim = editor.opens(slug).json();
     List<String> states = new ArrayList<>(claim.path("revisions").findValuesAsText("state"));
@@ -196,7 +196,7 @@ class EveryMoveTest extends Desk {
       by = checker;
     }
     Move made = Move.valueOf(move.toUpperCase(Locale.ROOT).replace('-', '_'));
-    attempt(by.http, slug, made, editor.versionOf(slug)).expect(200);
+    attempt(by.http, slug, made, "*").expect(200);
     return slug;
   }
 
@@ -204,7 +204,7 @@ class EveryMoveTest extends Desk {
     if (editor.opens(slug).json().path("evidence").isEmpty()) {
       checker.addsCaption(slug);
     }
-    attempt(checker.http, slug, Move.DRAFT, editor.versionOf(slug)).expect(200);
+    attempt(checker.http, slug, Move.DRAFT, "*").expect(200);
     return slug;
   }
 
