@@ -36,6 +36,8 @@ class RepeatedFiltersTest extends Desk {
           "facets",
           "highlight",
           "asOf",
+          // A name to which the nearest known ones are asked for.
+          "near",
           // The last day of a list of rechecks.
           "by");
 

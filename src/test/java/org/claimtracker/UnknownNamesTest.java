@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.claimtracker.publish.http.DeclaredEndpoint;
 import org.claimtracker.publish.http.PublicEndpoints;
@@ -23,6 +24,10 @@ import org.junit.jupiter.api.Test;
 /** What the API does not know is refused by name, all of it at once; elsewhere it is ignored. */
 @QuarkusTest
 class UnknownNamesTest extends Desk {
+
+  /** Maps from languages or ratings to words: whatever stands in them is no field. */
+  private static final Pattern MAPS =
+      Pattern.compile("(.*\\.)?(names|words|ratings)\\.|ratings\\.[^.]+\\.");
 
   private static final String API = "/api/v1/";
 
@@ -120,9 +125,13 @@ class UnknownNamesTest extends Desk {
 
   /** Adds two unknown fields to each object, one before and one after what is known. */
   private static void add(ObjectNode to, String place, Set<String> expected) {
+    boolean fields = !MAPS.matcher(place).matches();
     ObjectNode known = to.deepCopy();
     to.removeAll();
-    to.putArray("aaa").addObject().put("x", 1);
+    if (fields) {
+      to.putArray("aaa").addObject().put("x", 1);
+      expected.addAll(List.of(place + "aaa", place + "zzz"));
+    }
     for (var field : known.properties()) {
       String inner = place + field.getKey();
       JsonNode value = field.getValue();
@@ -133,8 +142,9 @@ class UnknownNamesTest extends Desk {
       }
       to.set(field.getKey(), value);
     }
-    to.put("zzz", true);
-    expected.addAll(List.of(place + "aaa", place + "zzz"));
+    if (fields) {
+      to.put("zzz", true);
+    }
   }
 
   private static String path(Operation operation) {
