@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every move by everybody from every state: what the table of moves and the table of permissions
- * allow is done, everything else is refused with the status they say, and a refusal changes
- * nothing.
+ * Every move by everybody from every state: what the tables of moves and of permissions allow is
+ * done, all else is refused with the status they say, and a refusal changes nothing.
  */
 @QuarkusTest
+@TestProfile(FuzzTest.Alone.class)
 class EveryMoveTest extends Desk {
 
   private static final String REASON = "{\"reason\": \"The walk wants it.\"}";

@@ -19,6 +19,7 @@ class WithdrawnAndDiscardedTest extends Desk {
   void a_claim_logged_by_mistake_is_found_by_nobody_but_who_asks_for_it() {
     String slug = checker.logs("Zanzibar exported quinces, logged by mistake");
     String words = "q=quinces+Zanzibar";
+    indexed();
     Await.until(Duration.ofSeconds(30), () -> isListed(words, slug));
     String asked =
         "{\"text\": \"Zanzibar exported quinces, logged by mistake\", \"language\": \"en\"}";
@@ -30,6 +31,7 @@ class WithdrawnAndDiscardedTest extends Desk {
 
     assertThat(withdrawn.json().path("state").asText()).isEqualTo("WITHDRAWN");
     assertThat(withdrawn.json().path("reason").asText()).isEqualTo("Meant for a test.");
+    indexed();
     Await.until(Duration.ofSeconds(30), () -> !isListed(words, slug));
     assertThat(isListed("facets=true", slug)).isFalse();
     assertThat(isListed("limit=100", slug)).isFalse();

@@ -112,7 +112,7 @@ class CheckedBeforeTest extends InBrowser {
     try {
       Page page = opens(search("http://127.0.0.1:" + web.getAddress().getPort() + "/"));
       assertThat(page.locator(".same").innerText())
-          .contains(CLAIM, "The page says: " + CLAIM + ", she said.");
+          .contains(CLAIM, "In the sentence: " + CLAIM + ", she said.");
       isAccessible(page);
     } finally {
       web.stop(0);

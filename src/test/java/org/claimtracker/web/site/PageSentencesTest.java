@@ -8,12 +8,12 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.claimtracker.exchange.Corpus;
 import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.TestClock;
 import org.claimtracker.web.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,7 +151,7 @@ class PageSentencesTest extends Desk {
           - {number: 1, state: PUBLISHED, scale: default, scaleVersion: 1, rating: unproven,
              summary: Nobody knows., publishedAt: "%s"}
         """
-            .formatted(statement, Instant.now()));
+            .formatted(statement, TestClock.now()));
   }
 
   private void imports(Path files, String slug, String file) throws IOException {

@@ -120,7 +120,10 @@ class RecordPage {
         FieldChange.in(change, path -> field(path, ofAClaim)));
   }
 
-  /** A field's name; where there is none for its path, that of its last part. */
+  /**
+   * A field's name; where there is none for its path, that of its last part, or of the map in which
+   * that part is a key, such as a language.
+   */
   private String field(String path, boolean ofAClaim) {
     String last = path.substring(path.lastIndexOf('.') + 1);
     String here = word(null, "queues", "field_" + path);
@@ -129,10 +132,18 @@ class RecordPage {
             ofAClaim ? claims : here,
             ofAClaim ? here : claims,
             word(null, "queues", "field_" + last),
-            word(null, "work", "part_" + last))
+            word(null, "work", "part_" + last),
+            ofMap(path))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(path);
+  }
+
+  private String ofMap(String path) {
+    int key = path.lastIndexOf('.');
+    String map = path.substring(path.lastIndexOf('.', key - 1) + 1, Math.max(key, 0));
+    String word = word(null, "queues", "field_" + map);
+    return word == null ? null : word + " (" + path.substring(key + 1) + ")";
   }
 
   /** The word for something, or what stands in its place where there is none. */
