@@ -1,6 +1,5 @@
 package org.claimtracker.history;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -21,7 +20,6 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class DurableAnswers {
 
   private static final Logger LOG = Logger.getLogger(DurableAnswers.class);
-  private static final int START_FAILED = 1;
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
   private final Durability durability;
@@ -46,11 +44,10 @@ class DurableAnswers {
   void refuseAWeakDatabase(@Observes @Priority(1) StartupEvent start) {
     List<String> weaknesses = durability.weaknesses();
     if (!weaknesses.isEmpty()) {
-      throw new PreventFurtherStepsException(
+      throw new IllegalStateException(
           "The database would lose acknowledged writes: "
               + weaknesses
-              + ". For H2 put ;WRITE_DELAY=0 into the JDBC URL; for PostgreSQL switch these on.",
-          START_FAILED);
+              + ". For H2 put ;WRITE_DELAY=0 into the JDBC URL; for PostgreSQL switch these on.");
     }
   }
 

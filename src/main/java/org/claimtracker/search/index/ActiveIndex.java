@@ -75,6 +75,7 @@ public class ActiveIndex {
     try {
       if (isFarBehind(change)) {
         missed = Math.max(missed, change);
+        hurry();
         return false;
       }
       long left = most.toNanos();
