@@ -108,6 +108,7 @@ class FullDiskIT {
     return new PackagedApplication(name)
         .set("CLAIMS_DISK_RESERVE", reserve)
         .set("CLAIMS_SEARCH_DIRECTORY", "../index-of-" + name)
+        .set("CLAIMS_SEARCH_MODEL", "none")
         .wrappedBy(
             "unshare",
             "-rm",

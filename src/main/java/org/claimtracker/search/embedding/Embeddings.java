@@ -2,7 +2,9 @@ package org.claimtracker.search.embedding;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,6 +74,13 @@ public class Embeddings {
       loading.start();
     }
     return model != null;
+  }
+
+  /** The process crashes if it ends while native code makes the model. */
+  void awaitLoading(@Observes ShutdownEvent stop) throws InterruptedException {
+    if (begun.get()) {
+      loaded.await(MAX_LOADING_TIME.toMillis(), TimeUnit.MILLISECONDS);
+    }
   }
 
   private void load() {
