@@ -10,7 +10,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -50,6 +52,9 @@ public class ResponseCache {
       return request.address().hashCode() * 31 + Long.hashCode(version);
     }
   }
+
+  /** The answer that a request has to render and others wait for. */
+  private record Pending(VersionedKey key, CompletableFuture<ReadyAnswer> answer) {}
 
   private final AsyncCache<VersionedKey, ReadyAnswer> ofOne;
   private final AsyncCache<VersionedKey, ReadyAnswer> ofMany;
@@ -94,8 +99,7 @@ public class ResponseCache {
     CompletableFuture<ReadyAnswer> pending = new CompletableFuture<>();
     cached = cache.asMap().putIfAbsent(versioned, pending);
     if (cached == null) {
-      request.put(PENDING, pending);
-      request.put(VersionedKey.class.getName(), versioned);
+      request.put(PENDING, new Pending(versioned, pending));
       request.addEndHandler(ended -> pending.complete(null));
     }
     return cached;
@@ -124,14 +128,20 @@ public class ResponseCache {
     return store.has(key);
   }
 
-  /** Stores answers that nobody has asked for yet, in the order of their keys. */
-  public void store(List<CacheKey> keys, Supplier<List<RenderedResponse>> render) {
+  /** Stores answers that nobody has asked for yet; one may be gone by the time it is rendered. */
+  public void store(Collection<CacheKey> keys, Supplier<Map<CacheKey, RenderedResponse>> render) {
     List<VersionedKey> versioned = keys.stream().map(this::versioned).toList();
-    List<RenderedResponse> rendered = render.get();
-    for (int at = 0; at < rendered.size(); at++) {
-      VersionedKey key = versioned.get(at);
-      store.put(key.request(), rendered.get(at), () -> isCurrent(key));
+    Map<CacheKey, RenderedResponse> rendered = render.get();
+    for (VersionedKey key : versioned) {
+      RenderedResponse answer = rendered.get(key.request());
+      if (answer != null) {
+        store(key, answer);
+      }
     }
+  }
+
+  private void store(VersionedKey key, RenderedResponse rendered) {
+    store.put(key.request(), rendered, () -> isCurrent(key));
   }
 
   private boolean isCurrent(VersionedKey key) {
@@ -156,11 +166,10 @@ public class ResponseCache {
    */
   public Response answer(RoutingContext request, Supplier<RenderedResponse> render) {
     RenderedResponse rendered = rendered(request, render);
-    CompletableFuture<ReadyAnswer> pending = request.get(PENDING);
+    Pending pending = request.get(PENDING);
     if (rendered != null && pending != null) {
-      pending.complete(new ReadyAnswer(rendered));
-      VersionedKey key = request.get(VersionedKey.class.getName());
-      store.put(key.request(), rendered, () -> isCurrent(key));
+      pending.answer().complete(new ReadyAnswer(rendered));
+      store(pending.key(), rendered);
     }
     return conditional(request, rendered);
   }

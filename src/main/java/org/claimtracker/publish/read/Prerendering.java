@@ -5,8 +5,11 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.claimtracker.history.BackgroundWork;
 import org.claimtracker.publish.http.CacheKey;
 import org.claimtracker.publish.http.RenderedResponse;
@@ -24,6 +27,9 @@ class Prerendering implements Runnable {
   private static final Logger LOG = Logger.getLogger(Prerendering.class);
   private static final int BATCH_SIZE = 200;
   private static final int ERRORS_TO_BEAR = 10;
+
+  /** A publication that readers get, and the slug of its claim. */
+  record Standing(Long id, String slug) {}
 
   private final ResponseCache cache;
   private final PublishedVerdicts published;
@@ -66,39 +72,49 @@ class Prerendering implements Runnable {
     }
   }
 
+  /** Documents that the file has from an earlier run are not read again. */
   private void batch() {
-    List<Publication> batch =
-        Publication.<Publication>find(
-                "from Publication p join fetch p.claim join fetch p.review where p.id > ?1 and "
+    List<Standing> batch =
+        Publication.find(
+                "select p.id, c.slug from Publication p join p.claim c join p.review r"
+                    + " where p.id > ?1 and "
                     + Publication.STANDING
                     + " order by p.id",
                 last)
             .page(0, BATCH_SIZE)
+            .project(Standing.class)
             .list();
     if (batch.isEmpty()) {
       return;
     }
-    List<CacheKey> missing = new ArrayList<>();
-    List<Publication> unrendered = new ArrayList<>();
-    for (Publication publication : batch) {
-      String slug = publication.claim.slug;
-      CacheKey key =
-          new CacheKey("/api/v1/verdicts/" + slug, MediaType.APPLICATION_JSON_TYPE, null, slug);
+    Map<CacheKey, Long> missing = new LinkedHashMap<>();
+    for (Standing standing : batch) {
+      CacheKey key = keyOf(standing.slug());
       if (!cache.isStored(key)) {
-        missing.add(key);
-        unrendered.add(publication);
+        missing.put(key, standing.id());
       }
     }
-    cache.store(missing, () -> rendered(unrendered));
-    last = batch.get(batch.size() - 1).id;
+    if (!missing.isEmpty()) {
+      cache.store(missing.keySet(), () -> rendered(missing.values()));
+    }
+    last = batch.get(batch.size() - 1).id();
     Publication.getEntityManager().clear();
   }
 
-  private List<RenderedResponse> rendered(List<Publication> publications) {
-    List<String> documents = publications.isEmpty() ? List.of() : published.documents(publications);
-    List<RenderedResponse> rendered = new ArrayList<>();
+  private static CacheKey keyOf(String slug) {
+    return new CacheKey("/api/v1/verdicts/" + slug, MediaType.APPLICATION_JSON_TYPE, null, slug);
+  }
+
+  private Map<CacheKey, RenderedResponse> rendered(Collection<Long> ids) {
+    List<Publication> publications =
+        Publication.list(
+            "from Publication p join fetch p.claim join fetch p.review where p.id in ?1", ids);
+    List<String> documents = published.documents(publications);
+    Map<CacheKey, RenderedResponse> rendered = new HashMap<>();
     for (int at = 0; at < documents.size(); at++) {
-      rendered.add(VerdictResource.asJson(documents.get(at), publications.get(at)));
+      Publication publication = publications.get(at);
+      rendered.put(
+          keyOf(publication.claim.slug), VerdictResource.asJson(documents.get(at), publication));
     }
     return rendered;
   }
