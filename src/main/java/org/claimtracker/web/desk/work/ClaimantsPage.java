@@ -158,24 +158,18 @@ class ClaimantsPage {
             ? Stream.of()
             : Claimant.matching(words, Cursor.NEWEST, MergeView.MAX_FOUND).stream()
                 .map(ClaimantsPage::choice);
-    return new MergeView(
+    return MergeView.of(
         PATH,
         PLACE,
         choice(merged),
-        Long.toString(merged.version),
+        merged.version,
         words,
-        Stream.concat(near, containing)
-            .filter(choice -> !choice.id().equals(slug))
-            .distinct()
-            .limit(MergeView.MAX_FOUND)
-            .toList(),
-        kept == null || kept.slug.equals(slug) ? null : choice(kept),
+        Stream.concat(near, containing),
+        kept == null ? null : choice(kept),
         Claim.count("claimant", merged),
         Claim.<Claim>find("claimant = ?1 order by id desc", merged)
             .page(0, MergeView.MAX_CLAIMS)
-            .stream()
-            .map(MergeView.Moving::of)
-            .toList());
+            .stream());
   }
 
   private static MergeView.Choice choice(Claimant claimant) {

@@ -1,6 +1,7 @@
 package org.claimtracker.web.desk.work;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.claimtracker.claim.Claim;
 
 /**
@@ -29,6 +30,36 @@ public record MergeView(
 
   static final int MAX_FOUND = 10;
   static final int MAX_CLAIMS = 20;
+
+  /**
+   * @param candidates what it might be merged into, the likeliest first; itself is left out
+   * @param claims the newest first
+   */
+  static MergeView of(
+      String list,
+      String place,
+      Choice merged,
+      long version,
+      String words,
+      Stream<Choice> candidates,
+      Choice kept,
+      long moving,
+      Stream<Claim> claims) {
+    return new MergeView(
+        list,
+        place,
+        merged,
+        Long.toString(version),
+        words,
+        candidates
+            .filter(choice -> !choice.id().equals(merged.id()))
+            .distinct()
+            .limit(MAX_FOUND)
+            .toList(),
+        kept == null || kept.id().equals(merged.id()) ? null : kept,
+        moving,
+        claims.map(Moving::of).distinct().toList());
+  }
 
   /** One of the two. */
   public record Choice(String id, String name, String about) {}

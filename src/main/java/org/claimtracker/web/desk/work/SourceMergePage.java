@@ -68,26 +68,16 @@ class SourceMergePage {
         words.isEmpty()
             ? Stream.concat(Source.at(merged.url).stream(), matching(merged.title))
             : matching(words);
-    List<MergeView.Choice> choices =
-        found
-            .filter(source -> !source.id.equals(merged.id))
-            .map(SourceMergePage::choice)
-            .distinct()
-            .limit(MergeView.MAX_FOUND)
-            .toList();
-    return new MergeView(
+    return MergeView.of(
         PATH,
         PLACE,
         choice(merged),
-        Long.toString(merged.version),
+        merged.version,
         words,
-        choices,
-        kept == null || kept.id.equals(merged.id) ? null : choice(kept),
+        found.map(SourceMergePage::choice),
+        kept == null ? null : choice(kept),
         Evidence.count("source", merged),
-        Evidence.from(merged.id, MergeView.MAX_CLAIMS).stream()
-            .map(evidence -> MergeView.Moving.of(evidence.claim))
-            .distinct()
-            .toList());
+        Evidence.from(merged.id, MergeView.MAX_CLAIMS).stream().map(evidence -> evidence.claim));
   }
 
   private static Stream<Source> matching(String words) {

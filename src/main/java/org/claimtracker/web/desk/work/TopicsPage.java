@@ -156,26 +156,18 @@ class TopicsPage {
             ? Stream.of()
             : removing.topics(words, null, MergeView.MAX_FOUND).stream()
                 .map(topic -> new MergeView.Choice(topic.slug(), topic.name(), null));
-    return new MergeView(
+    return MergeView.of(
         PATH,
         PLACE,
         new MergeView.Choice(slug, merged.name, null),
-        Long.toString(merged.version),
+        merged.version,
         words,
-        Stream.concat(near, containing)
-            .filter(choice -> !choice.id().equals(slug))
-            .distinct()
-            .limit(MergeView.MAX_FOUND)
-            .toList(),
-        kept == null || kept.slug.equals(slug)
-            ? null
-            : new MergeView.Choice(kept.slug, kept.name, null),
+        Stream.concat(near, containing),
+        kept == null ? null : new MergeView.Choice(kept.slug, kept.name, null),
         Claim.count(OF_TOPIC, merged),
         Claim.<Claim>find(OF_TOPIC + " order by id desc", merged)
             .page(0, MergeView.MAX_CLAIMS)
-            .stream()
-            .map(MergeView.Moving::of)
-            .toList());
+            .stream());
   }
 
   private static Topic find(String slug) {
