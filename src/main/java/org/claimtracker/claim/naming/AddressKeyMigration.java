@@ -6,33 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 
 /** Fills what the addresses that are there are compared by. */
-public class AddressKeyMigration implements JavaMigration {
+public class AddressKeyMigration extends FillMigration {
 
   private static final int BATCH = 1000;
 
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("58.1");
-  }
-
-  @Override
-  public String getDescription() {
-    return "Fill the keys of addresses";
-  }
-
-  @Override
-  public Integer getChecksum() {
-    return null;
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
+  public AddressKeyMigration() {
+    super("58.1", "Fill the keys of addresses");
   }
 
   @Override

@@ -7,35 +7,17 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
  * Fills the compared form of the names that are there. Of several that are the same only the oldest
  * gets number 0, under which new claims find it; the others keep their claims, and their numbers
  * tell that there is something to merge.
  */
-public class NameKeyMigration implements JavaMigration {
+public class NameKeyMigration extends FillMigration {
 
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("51");
-  }
-
-  @Override
-  public String getDescription() {
-    return "Fill the keys of names";
-  }
-
-  @Override
-  public Integer getChecksum() {
-    return null;
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
+  public NameKeyMigration() {
+    super("51", "Fill the keys of names");
   }
 
   @Override

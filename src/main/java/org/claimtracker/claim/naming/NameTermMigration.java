@@ -6,33 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 
 /** Fills what the names that are there are found by. */
-public class NameTermMigration implements JavaMigration {
+public class NameTermMigration extends FillMigration {
 
   private static final int BATCH = 1000;
 
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("59.1");
-  }
-
-  @Override
-  public String getDescription() {
-    return "Fill the terms of names";
-  }
-
-  @Override
-  public Integer getChecksum() {
-    return null;
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
+  public NameTermMigration() {
+    super("59.1", "Fill the terms of names");
   }
 
   @Override
