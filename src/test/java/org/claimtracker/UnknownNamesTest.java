@@ -19,6 +19,7 @@ import org.claimtracker.testsupport.Contract;
 import org.claimtracker.testsupport.Contract.Operation;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
+import org.claimtracker.testsupport.PublicPaths;
 import org.junit.jupiter.api.Test;
 
 /** What the API does not know is refused by name, all of it at once; elsewhere it is ignored. */
@@ -77,17 +78,8 @@ class UnknownNamesTest extends Desk {
     List<String> ignoring = new ArrayList<>();
     for (DeclaredEndpoint endpoint : endpoints.all()) {
       if (!endpoint.template().startsWith(API) && !endpoint.template().contains("of-the-tests")) {
-        String path =
-            endpoint
-                .template()
-                .replace("/topics/{slug}", "/topics/energy")
-                .replace("/claimants/{slug}", "/claimants/volodymyr-zelenskyy")
-                .replace("{slug}", slug)
-                .replace("{number}", "1");
-        String query =
-            endpoint.parameters().contains("url")
-                ? "?url=http://localhost:8080/v/" + slug + "&"
-                : endpoint.parameters().contains("query") ? "?query=linked&" : "?";
+        String path = PublicPaths.of(endpoint, slug, "http://localhost:8080");
+        String query = path.contains("?") ? "&" : "?";
         for (String unknown : List.of("utm_source=x", "fom=1")) {
           reader.get(path + query + unknown).expect(200);
         }

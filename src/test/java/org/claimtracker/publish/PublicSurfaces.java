@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.claimtracker.publish.http.DeclaredEndpoint;
 import org.claimtracker.publish.http.PublicEndpoint.CacheScope;
+import org.claimtracker.testsupport.PublicPaths;
 
 /**
  * Requests to all public endpoints, grouped by what they may show of a verdict: those generated
@@ -47,14 +48,6 @@ final class PublicSurfaces {
           "/feeds/corrections.rss",
           "/",
           "/corrections");
-
-  private static final Map<String, String> PATHS =
-      Map.of(
-          "/claimants/{slug}", "/claimants/volodymyr-zelenskyy",
-          "/topics/{slug}", "/topics/energy");
-
-  private static final Map<String, String> PATH_VARIABLES =
-      Map.of("{key}", "default", "{version}", "1", "{number}", "1");
 
   private static final Map<String, String> BODIES =
       Map.of(
@@ -175,11 +168,7 @@ final class PublicSurfaces {
   }
 
   private static String path(DeclaredEndpoint endpoint) {
-    String path = PATHS.getOrDefault(endpoint.template(), endpoint.template());
-    for (Map.Entry<String, String> variable : PATH_VARIABLES.entrySet()) {
-      path = path.replace(variable.getKey(), variable.getValue());
-    }
-    path = isAboutOne(endpoint) ? path.replace("{slug}", "%s") : path;
+    String path = PublicPaths.of(endpoint.template(), isAboutOne(endpoint) ? "%s" : "{slug}");
     assertThat(path).as("a value for each variable").doesNotContain("{");
     return path;
   }

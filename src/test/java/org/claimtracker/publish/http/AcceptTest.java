@@ -12,6 +12,7 @@ import org.claimtracker.publish.http.PublicEndpoint.Audience;
 import org.claimtracker.publish.http.PublicEndpoint.CacheScope;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
+import org.claimtracker.testsupport.PublicPaths;
 import org.claimtracker.testsupport.Statements;
 import org.junit.jupiter.api.Test;
 
@@ -109,17 +110,6 @@ class AcceptTest extends Desk {
   }
 
   private static String path(DeclaredEndpoint endpoint, String slug) {
-    String path =
-        endpoint
-            .template()
-            .replace("/topics/{slug}", "/topics/energy")
-            .replace("/claimants/{slug}", "/claimants/volodymyr-zelenskyy")
-            .replace("{slug}", slug)
-            .replace("{number}", "1")
-            .replace("{key}", "default")
-            .replace("{version}", "1");
-    return endpoint.parameters().contains("url")
-        ? path + "?url=http://localhost:8080/v/" + slug
-        : endpoint.parameters().contains("query") ? path + "?query=asked" : path;
+    return PublicPaths.of(endpoint, slug, "http://localhost:8080");
   }
 }

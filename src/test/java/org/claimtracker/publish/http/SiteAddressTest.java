@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
+import org.claimtracker.testsupport.PublicPaths;
 import org.junit.jupiter.api.Test;
 
 /** What is published names the desk's public address, whatever host a request was sent to. */
@@ -48,17 +49,6 @@ class SiteAddressTest extends Desk {
   }
 
   private static String path(DeclaredEndpoint endpoint, String slug) {
-    String path =
-        endpoint
-            .template()
-            .replace("/topics/{slug}", "/topics/energy")
-            .replace("/claimants/{slug}", "/claimants/volodymyr-zelenskyy")
-            .replace("{slug}", slug)
-            .replace("{number}", "1")
-            .replace("{key}", "default")
-            .replace("{version}", "1");
-    return endpoint.parameters().contains("url")
-        ? path + "?url=https://facts.example/v/" + slug
-        : endpoint.parameters().contains("query") ? path + "?query=address" : path;
+    return PublicPaths.of(endpoint, slug, "https://facts.example");
   }
 }

@@ -50,7 +50,7 @@ class RecordPage {
   private static final int PAGE_SIZE = 40;
 
   /** The kinds of subjects in the record. */
-  private static final List<String> KINDS =
+  static final List<String> KINDS =
       List.of(
           "claim",
           "claimant",

@@ -3,7 +3,6 @@ package org.claimtracker.web.desk.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -19,22 +18,6 @@ class RecordWordsTest extends Desk {
   private static final Pattern WORDED =
       Pattern.compile("<dt>([^<]*)</dt>|<span class=\"badge\"[^>]*>([^<]*)</span>");
 
-  private static final List<String> KINDS =
-      List.of(
-          "claim",
-          "claimant",
-          "topic",
-          "source",
-          "intake",
-          "rating-scale",
-          "account",
-          "token",
-          "session",
-          "filter",
-          "webhook",
-          "policy",
-          "spotting-model");
-
   @ParameterizedTest
   @ValueSource(strings = {"en", "uk"})
   void every_action_and_field_has_words(String language) {
@@ -45,7 +28,7 @@ class RecordWordsTest extends Desk {
     checker.http.post("/api/v1/tokens", "{\"label\": \"x\", \"scopes\": [\"READ\"], \"days\": 1}");
     TreeSet<String> raw = new TreeSet<>();
     int read = 0;
-    for (String kind : KINDS) {
+    for (String kind : RecordPage.KINDS) {
       String page =
           editor
               .browser()
