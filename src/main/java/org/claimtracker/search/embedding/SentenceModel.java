@@ -34,7 +34,7 @@ public final class SentenceModel implements AutoCloseable {
   private final HuggingFaceTokenizer tokenizer;
 
   private SentenceModel(byte[] model, InputStream vocabulary) throws IOException {
-    this.environment = OrtEnvironment.getEnvironment();
+    this.environment = OnnxEnvironment.shared();
     this.tokenizer =
         HuggingFaceTokenizer.newInstance(
             vocabulary, Map.of("maxLength", MAX_TOKENS, "truncation", "true", "padding", "false"));
