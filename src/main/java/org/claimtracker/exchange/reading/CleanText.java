@@ -1,0 +1,65 @@
+package org.claimtracker.exchange.reading;
+
+import com.ibm.icu.lang.UCharacter;
+import java.text.Normalizer;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+
+/** Texts of other desks as people read them: without what is invisible or left over. */
+final class CleanText {
+
+  /** With its semicolon; without one it may be part of an address. */
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:#\\d{1,7}|#[xX]\\p{XDigit}{1,6}|\\p{Alpha}\\p{Alnum}{1,31});");
+
+  /** Marks without a width, and controls. The joiner and the non-joiner are spelling and stay. */
+  private static final Pattern INVISIBLE =
+      Pattern.compile(
+          "[\u00ad\u200b\u200e\u200f\ufeff\u2060\u202a-\u202e\u2066-\u2069"
+              + "\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f]");
+
+  private static final Pattern WHITE_SPACE =
+      Pattern.compile("[\\s\\x1c-\\x1f\\x85\\p{Z}]+", Pattern.UNICODE_CHARACTER_CLASS);
+
+  private CleanText() {}
+
+  /** A text with entities read once, on one line; null if nothing is left. */
+  static String of(String text) {
+    String cleaned = unquoted(plain(text));
+    return cleaned.isEmpty() ? null : cleaned;
+  }
+
+  /** The same, but with the quotation marks around it. */
+  static String plain(String text) {
+    if (text == null) {
+      return "";
+    }
+    String read =
+        text.indexOf('&') < 0 ? text : ENTITY.matcher(text).replaceAll(CleanText::character);
+    String shown =
+        INVISIBLE.matcher(Normalizer.normalize(read, Normalizer.Form.NFC)).replaceAll("");
+    return WHITE_SPACE.matcher(shown).replaceAll(" ").strip();
+  }
+
+  private static String character(MatchResult entity) {
+    return Matcher.quoteReplacement(Parser.unescapeEntities(entity.group(), true));
+  }
+
+  private static String unquoted(String text) {
+    int last = text.length() - 1;
+    boolean quoted =
+        last > 0
+            && text.charAt(0) == '"'
+            && text.charAt(last) == '"'
+            && text.indexOf('"', 1) == last;
+    return quoted ? text.substring(1, last).strip() : text;
+  }
+
+  /** What labels are compared by: without case, and with white space as one space. */
+  static String folded(String text) {
+    String cleaned = of(text);
+    return cleaned == null ? "" : UCharacter.foldCase(cleaned, true);
+  }
+}

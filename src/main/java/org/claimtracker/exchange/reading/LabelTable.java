@@ -1,0 +1,44 @@
+package org.claimtracker.exchange.reading;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What other desks' labels mean here. A publisher's own row goes before that for any publisher;
+ * labels are compared without case, and with white space as one space.
+ */
+public final class LabelTable {
+
+  /** Stands for every publisher. */
+  public static final String ANY = "*";
+
+  /** The label stays theirs. */
+  public static final String KEEP = "keep";
+
+  /** The label is a state of work: there is no verdict yet. */
+  public static final String NOT_FINISHED = "not-finished";
+
+  private final Map<String, String> meanings = new HashMap<>();
+
+  private LabelTable() {}
+
+  /** A table of these rows; of two about the same label the later one counts. */
+  public static LabelTable of(Collection<LabelMeaning> rows) {
+    LabelTable table = new LabelTable();
+    rows.forEach(row -> table.meanings.put(key(row.publisher(), row.label()), row.meaning()));
+    return table;
+  }
+
+  /** What a publisher's label means; empty if no row tells. */
+  public Optional<String> meaning(String publisher, String label) {
+    return Optional.ofNullable(meanings.get(key(publisher, label)))
+        .or(() -> Optional.ofNullable(meanings.get(key(ANY, label))));
+  }
+
+  /** What rows are told apart by. */
+  public static String key(String publisher, String label) {
+    return publisher + '\n' + CleanText.folded(label);
+  }
+}

@@ -1,0 +1,46 @@
+package org.claimtracker.exchange.reading;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.claimtracker.common.Sha256;
+
+/** Addresses of checks, and what checks are compared by. */
+public final class ReviewAddress {
+
+  private static final Pattern HOST =
+      Pattern.compile("(?i)https?://(?:[^/?#@]*@)?(?:www\\.)?([^/?#:]+).*", Pattern.DOTALL);
+
+  private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s/?#]+[^\\s]*");
+
+  private static final int MAX_LENGTH = 2_000;
+
+  private ReviewAddress() {}
+
+  /** The host of an address in small letters, without {@code www.}; null if it is no address. */
+  static String host(String address) {
+    Matcher host = HOST.matcher(address == null ? "" : address);
+    return host.matches() ? host.group(1).toLowerCase(Locale.ROOT) : null;
+  }
+
+  /** Whether a text is an absolute http or https address. */
+  static boolean isAddress(String text) {
+    return text != null && text.length() <= MAX_LENGTH && ADDRESS.matcher(text).matches();
+  }
+
+  /**
+   * A hash of address and claim. http and https, case of scheme and host, and a slash at the end
+   * make no difference; a query does.
+   */
+  public static String key(String address, String claim) {
+    return Sha256.of(page(address) + '\n' + claim);
+  }
+
+  private static String page(String address) {
+    String rest = address.replaceFirst("(?i)^https?://", "").replaceFirst("/$", "");
+    int path = rest.indexOf('/');
+    return path < 0
+        ? rest.toLowerCase(Locale.ROOT)
+        : rest.substring(0, path).toLowerCase(Locale.ROOT) + rest.substring(path);
+  }
+}
