@@ -65,7 +65,7 @@ class ArchitectureTest {
               "web.desk.form",
               "web.desk.work",
               "web.desk.queue web.desk.intake web.desk.admin"),
-          line("exchange.reading", "exchange"),
+          line("exchange.reading.text", "exchange.reading.format", "exchange.reading", "exchange"),
           line("api.openapi api.requests"));
 
   private static final String ROOT = "org.claimtracker";

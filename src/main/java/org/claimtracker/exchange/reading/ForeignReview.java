@@ -3,6 +3,7 @@ package org.claimtracker.exchange.reading;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.claimtracker.claim.PartialDate;
+import org.claimtracker.exchange.reading.text.ReviewAddress;
 
 /**
  * One check of another desk, as cleaned from a row of a file.

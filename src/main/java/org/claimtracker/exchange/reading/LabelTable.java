@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.claimtracker.exchange.reading.text.CleanText;
 
 /**
  * What other desks' labels mean here. A publisher's own row goes before that for any publisher;

@@ -28,8 +28,8 @@ public record ReadingNote(Kind kind, String detail) {
     /** A joiner or non-joiner, which is spelling. */
     JOINER_KEPT,
     QUOTATION_MARKS_KEPT,
-    /** Its bytes are none of the file's encoding. */
-    LETTERS_LOST;
+    /** Before the file came here: their bytes are none of its encoding. */
+    LETTERS_LOST_BEFORE;
 
     /** As reports and programs name it. */
     @JsonValue

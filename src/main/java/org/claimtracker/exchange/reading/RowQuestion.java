@@ -22,7 +22,7 @@ public sealed interface RowQuestion {
    * Whether the day or the month stands first.
    *
    * @param choices for each of {@code day} and {@code claimed} that is asked, the readings with the
-   *     month first and with the day first
+   *     day first and with the month first
    */
   record UnknownDayOrder(Map<String, List<PartialDate>> choices) implements RowQuestion {
     @Override

@@ -1,4 +1,4 @@
-package org.claimtracker.exchange.reading;
+package org.claimtracker.exchange.reading.text;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -18,13 +18,13 @@ public final class ReviewAddress {
   private ReviewAddress() {}
 
   /** The host of an address in small letters, without {@code www.}; null if it is no address. */
-  static String host(String address) {
+  public static String host(String address) {
     Matcher host = HOST.matcher(address == null ? "" : address);
     return host.matches() ? host.group(1).toLowerCase(Locale.ROOT) : null;
   }
 
   /** Whether a text is an absolute http or https address. */
-  static boolean isAddress(String text) {
+  public static boolean isAddress(String text) {
     return text != null && text.length() <= MAX_LENGTH && ADDRESS.matcher(text).matches();
   }
 

@@ -1,4 +1,4 @@
-package org.claimtracker.exchange.reading;
+package org.claimtracker.exchange.reading.text;
 
 import com.ibm.icu.lang.UCharacter;
 import java.text.Normalizer;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /** Texts of other desks as people read them: without what is invisible or left over. */
-final class CleanText {
+public final class CleanText {
 
   /** With its semicolon; without one it may be part of an address. */
   private static final Pattern ENTITY =
@@ -26,13 +26,13 @@ final class CleanText {
   private CleanText() {}
 
   /** A text with entities read once, on one line; null if nothing is left. */
-  static String of(String text) {
+  public static String of(String text) {
     String cleaned = unquoted(plain(text));
     return cleaned.isEmpty() ? null : cleaned;
   }
 
   /** The same, but with the quotation marks around it. */
-  static String plain(String text) {
+  public static String plain(String text) {
     if (text == null) {
       return "";
     }
@@ -58,7 +58,7 @@ final class CleanText {
   }
 
   /** What labels are compared by: without case, and with white space as one space. */
-  static String folded(String text) {
+  public static String folded(String text) {
     String cleaned = of(text);
     return cleaned == null ? "" : UCharacter.foldCase(cleaned, true);
   }

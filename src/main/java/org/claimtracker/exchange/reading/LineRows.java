@@ -1,0 +1,114 @@
+package org.claimtracker.exchange.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.CharsetDecoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.claimtracker.exchange.reading.format.CountedBytes;
+import org.claimtracker.exchange.reading.format.Encoding;
+import org.claimtracker.exchange.reading.format.Json;
+import org.claimtracker.exchange.reading.format.JsonLdTerms;
+import org.claimtracker.exchange.reading.format.References;
+import org.claimtracker.exchange.reading.format.Skipped;
+
+/** The rows of a file with one JSON value a line: reviews, or verdicts of another Claim Tracker. */
+final class LineRows implements RawRows {
+
+  private final CountedBytes bytes;
+  private final BufferedReader reader;
+  private final String site;
+  private final Skipped skipped = new Skipped();
+  private final Deque<RawReview> ready = new ArrayDeque<>();
+  private long rows;
+  private long line;
+
+  /**
+   * @param site whose verdicts the lines are; null if nothing tells it
+   */
+  LineRows(Path file, Encoding encoding, String site) throws IOException {
+    bytes = new CountedBytes(new BufferedInputStream(Files.newInputStream(file)));
+    bytes.skipNBytes(encoding.bom());
+    CharsetDecoder decoder = encoding.decoder();
+    reader = new BufferedReader(new InputStreamReader(bytes, decoder), Json.MAX_PIECE >> 8);
+    this.site = site;
+  }
+
+  @Override
+  public RawReview next() throws IOException {
+    while (ready.isEmpty()) {
+      StringBuilder text = new StringBuilder();
+      if (!read(text)) {
+        return null;
+      }
+      line++;
+      if (text.length() > Json.MAX_PIECE) {
+        ready.add(RawReview.broken(place(), RowRefusal.TOO_LARGE));
+      } else if (text.toString().isBlank()) {
+        skipped.count(Skipped.EMPTY_LINE);
+      } else {
+        take(Json.read(text.toString()));
+      }
+    }
+    return ready.poll();
+  }
+
+  /** Reads a line, but keeps no more of it than can be a row; false at the end. */
+  private boolean read(StringBuilder text) throws IOException {
+    int first = reader.read();
+    if (first < 0) {
+      return false;
+    }
+    for (int next = first; next >= 0 && next != '\n'; next = reader.read()) {
+      if (text.length() <= Json.MAX_PIECE) {
+        text.append((char) next);
+      }
+    }
+    return true;
+  }
+
+  private void take(JsonNode value) {
+    if (value == null) {
+      ready.add(RawReview.broken(place(), RowRefusal.NOT_JSON));
+      return;
+    }
+    if (VerdictLine.isOne(value)) {
+      ready.add(VerdictLine.row(value, place(), site));
+      return;
+    }
+    JsonLdTerms terms = new JsonLdTerms();
+    JsonRows.learn(value, terms);
+    List<RawReview> found =
+        new JsonRows(terms, References.in(List.of(value), terms), this::place).in(value);
+    if (found.isEmpty()) {
+      ready.add(RawReview.broken(place(), RowRefusal.NOT_A_REVIEW));
+    }
+    ready.addAll(found);
+  }
+
+  private RowPlace place() {
+    rows++;
+    return new RowPlace(rows, line, null, null);
+  }
+
+  @Override
+  public long bytesRead() {
+    return bytes.count();
+  }
+
+  @Override
+  public Skipped skipped() {
+    return skipped;
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}
