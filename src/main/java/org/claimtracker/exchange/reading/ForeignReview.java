@@ -18,7 +18,7 @@ import org.claimtracker.exchange.reading.text.ReviewAddress;
  * @param number from 1 for false to 5 for true, read against its own best and worst; null for none
  * @param day of the check; null if none is told or understood
  * @param claimedOn when it was claimed; null if none is told or understood
- * @param language of the claim: as told if its script fits, else guessed; null if neither
+ * @param language of the claim, as told; null if nothing tells it, or its letters do not fit
  * @param notes what to point out to an editor; never a reason to refuse
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -31,7 +31,9 @@ final class FormDetection {
   private static final Pattern PAGE =
       Pattern.compile(
           "(?is)\\s*(<!--.*?-->\\s*)*<(!doctype\\s+html|html|head|body|script|meta|div|p|title|article)\\b.*");
-  private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0e-\\x1a]");
+
+  /** A text may have this many characters for each control that strayed into it. */
+  private static final long CHARACTERS_FOR_A_CONTROL = 100;
 
   /** How the files begin that are archives, compressed or documents of other programs. */
   private static final List<String> PACKED =
@@ -83,7 +85,7 @@ final class FormDetection {
     if (text.isBlank()) {
       throw new UnreadableFile(Reason.FILE_IS_EMPTY.with());
     }
-    if (CONTROLS.matcher(text).find()) {
+    if (controls(encoding.isWide() ? text : raw) * CHARACTERS_FOR_A_CONTROL > text.length()) {
       throw new UnreadableFile(Reason.FILE_IS_BINARY.with());
     }
     char first = text.stripLeading().charAt(0);
@@ -100,6 +102,10 @@ final class FormDetection {
       return found(Kind.NDJSON, encoding);
     }
     return first == '<' ? unknown() : table(text, encoding);
+  }
+
+  private static long controls(String text) {
+    return text.chars().filter(letter -> letter < ' ' && !Character.isWhitespace(letter)).count();
   }
 
   private String decoded(Encoding encoding) {
@@ -163,7 +169,9 @@ final class FormDetection {
 
   private Found table(String text, Encoding encoding) throws IOException {
     TableShape shape = TableShape.of(text, head.length == SAMPLE);
-    if (shape == null) {
+    ColumnMapping mapping = shape == null ? null : ColumnGuess.of(shape.columns());
+    boolean isOneLine = text.lines().filter(line -> !line.isBlank()).limit(2).count() < 2;
+    if (shape == null || isOneLine && mapping.columns().isEmpty()) {
       return unknown();
     }
     boolean check = shape.columns().contains("Item page URL") && shape.columns().contains("Status");
@@ -176,7 +184,7 @@ final class FormDetection {
             String.valueOf(shape.delimiter()),
             shape.quoted(),
             shape.columns(),
-            ColumnGuess.of(shape.columns()));
+            mapping);
     return new Found(form, encoding, shape);
   }
 }

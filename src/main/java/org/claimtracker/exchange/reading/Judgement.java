@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.claimtracker.exchange.reading.ReadingNote.Kind;
-import org.claimtracker.exchange.reading.text.CleanText;
 import org.claimtracker.exchange.reading.text.HashedRows;
 import org.claimtracker.exchange.reading.text.LanguageName;
 import org.claimtracker.exchange.reading.text.ReviewAddress;
+import org.claimtracker.exchange.reading.text.TidyText;
 
 /** Judges rows one after the other: each is read, known, asked about or refused. */
 final class Judgement {
@@ -31,9 +32,9 @@ final class Judgement {
 
   RowResult of(RawReview row) {
     List<String> claims =
-        row.claims.stream().map(CleanText::of).filter(Objects::nonNull).distinct().toList();
+        row.claims.stream().map(TidyText::of).filter(Objects::nonNull).distinct().toList();
     String url = address(row.url);
-    String label = CleanText.of(row.label);
+    String label = TidyText.of(row.label);
     ScaledNumber number = ScaledNumber.of(row.value, row.worst, row.best);
     String axis = label == null ? null : axis(ReviewAddress.host(url), label);
     List<RowRefusal> reasons = reasons(row, claims, url, label, axis, number);
@@ -41,14 +42,14 @@ final class Judgement {
       return new RowResult.Refused(
           row.place,
           reasons,
-          CleanText.of(row.url),
+          TidyText.of(row.url),
           claims.size() == 1 ? claims.get(0) : null,
           label,
           claims.size() > 1 ? claims : List.of());
     }
     ReviewDays.Both both = days.of(row);
     ForeignReview review = review(row, claims.get(0), url, label, axis, number, both);
-    long of = seen.putIfAbsent(review.key(), row.place.row());
+    long of = seen.putIfAbsent(ReviewAddress.compared(url, review.claim()), row.place.row());
     if (of != HashedRows.NONE) {
       return new RowResult.Known(review, of);
     }
@@ -65,14 +66,14 @@ final class Judgement {
   }
 
   private static String address(String given) {
-    String text = CleanText.of(given);
+    String text = TidyText.of(given);
     return ReviewAddress.isAddress(text) ? text : null;
   }
 
   private String axis(String host, String label) {
     return labels
         .meaning(host == null ? LabelTable.ANY : host, label)
-        .orElse(unfinished.contains(CleanText.folded(label)) ? LabelTable.NOT_FINISHED : null);
+        .orElse(unfinished.contains(TidyText.folded(label)) ? LabelTable.NOT_FINISHED : null);
   }
 
   private static List<RowRefusal> reasons(
@@ -113,8 +114,8 @@ final class Judgement {
       ReviewDays.Both both) {
     List<ReadingNote> notes = new ArrayList<>(row.notes);
     List<String> claimants = cleaned(row.claimants);
-    String publisher = CleanText.of(row.publisher);
-    String publisherUrl = CleanText.of(row.publisherUrl);
+    String publisher = TidyText.of(row.publisher);
+    String publisherUrl = TidyText.of(row.publisherUrl);
     ReviewNotes.ofTexts(claim, Stream.of(label, String.join(" ", claimants)), notes);
     if (Publishers.isTheirs(claimants, publisher, row.people, url)) {
       notes.add(ReadingNote.of(Kind.CLAIMANT_IS_PUBLISHER));
@@ -128,7 +129,7 @@ final class Judgement {
         row.place,
         claim,
         claimants,
-        CleanText.of(row.title),
+        TidyText.of(row.title),
         url,
         publisher == null ? ReviewAddress.host(url) : publisher,
         ReviewAddress.isAddress(publisherUrl) ? publisherUrl : null,
@@ -144,23 +145,31 @@ final class Judgement {
   }
 
   private static List<String> cleaned(List<String> texts) {
-    return texts.stream().map(CleanText::of).filter(Objects::nonNull).distinct().toList();
+    return texts.stream().map(TidyText::of).filter(Objects::nonNull).distinct().toList();
   }
 
   /** Names of people and desks, as in addresses. */
   static final class Publishers {
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]");
+    private static final Pattern AFTER_PATH = Pattern.compile("[?#].*$", Pattern.DOTALL);
+    private static final Pattern LAST_SLASHES = Pattern.compile("/+$");
 
     private Publishers() {}
 
     /** Whether a claimant is who published the check, or one of those with a page there. */
     static boolean isTheirs(
         List<String> claimants, String publisher, List<String> people, String url) {
+      if (claimants.isEmpty()) {
+        return false;
+      }
       String host = ReviewAddress.host(url);
       List<String> pages =
           people.stream()
-              .map(CleanText::of)
+              .map(TidyText::of)
               .filter(page -> host.equals(ReviewAddress.host(page)))
-              .map(page -> page.replaceFirst("[?#].*$", "").replaceFirst("/+$", ""))
+              .map(page -> AFTER_PATH.matcher(page).replaceFirst(""))
+              .map(page -> LAST_SLASHES.matcher(page).replaceFirst(""))
               .map(page -> bare(page.substring(page.lastIndexOf('/') + 1)))
               .toList();
       return claimants.stream()
@@ -170,7 +179,7 @@ final class Judgement {
     }
 
     private static String bare(String name) {
-      return name == null ? "" : CleanText.folded(name).replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
+      return name == null ? "" : NO_LETTERS.matcher(TidyText.folded(name)).replaceAll("");
     }
   }
 }

@@ -1,10 +1,16 @@
 package org.claimtracker.exchange.reading;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.claimtracker.exchange.reading.text.CleanText;
+import org.claimtracker.exchange.reading.text.TidyText;
 
 /**
  * What other desks' labels mean here. A publisher's own row goes before that for any publisher;
@@ -32,14 +38,44 @@ public final class LabelTable {
     return table;
   }
 
+  /**
+   * What usual labels in many languages most likely mean, whoever gives them: for an editor to see
+   * and decide, as no table holds for every desk.
+   */
+  public static LabelTable usual() {
+    return Usual.TABLE;
+  }
+
   /** What a publisher's label means; empty if no row tells. */
   public Optional<String> meaning(String publisher, String label) {
     return Optional.ofNullable(meanings.get(key(publisher, label)))
         .or(() -> Optional.ofNullable(meanings.get(key(ANY, label))));
   }
 
+  /** Read when it is first asked for. */
+  private static final class Usual {
+
+    private static final LabelTable TABLE = read();
+
+    private static LabelTable read() {
+      try (InputStream bytes = LabelTable.class.getResourceAsStream("/reading/labels.csv");
+          BufferedReader lines =
+              new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+        return of(
+            lines
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split(",", 2))
+                .map(cells -> new LabelMeaning(ANY, cells[1], cells[0]))
+                .toList());
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+  }
+
   /** What rows are told apart by. */
   public static String key(String publisher, String label) {
-    return publisher + '\n' + CleanText.folded(label);
+    return publisher + '\n' + TidyText.folded(label);
   }
 }

@@ -2,9 +2,9 @@ package org.claimtracker.exchange.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CharsetDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,12 +22,18 @@ import org.claimtracker.exchange.reading.format.Skipped;
 final class LineRows implements RawRows {
 
   private final CountedBytes bytes;
-  private final BufferedReader reader;
+  private final Reader reader;
+  private final char[] chunk = new char[1 << 16];
   private final String site;
   private final Skipped skipped = new Skipped();
   private final Deque<RawReview> ready = new ArrayDeque<>();
   private long rows;
   private long line;
+
+  /** What of the chunk is read in, and the place in it. */
+  private int filled;
+
+  private int at;
 
   /**
    * @param site whose verdicts the lines are; null if nothing tells it
@@ -36,7 +42,7 @@ final class LineRows implements RawRows {
     bytes = new CountedBytes(new BufferedInputStream(Files.newInputStream(file)));
     bytes.skipNBytes(encoding.bom());
     CharsetDecoder decoder = encoding.decoder();
-    reader = new BufferedReader(new InputStreamReader(bytes, decoder), Json.MAX_PIECE >> 8);
+    reader = new InputStreamReader(bytes, decoder);
     this.site = site;
   }
 
@@ -61,16 +67,28 @@ final class LineRows implements RawRows {
 
   /** Reads a line, but keeps no more of it than can be a row; false at the end. */
   private boolean read(StringBuilder text) throws IOException {
-    int first = reader.read();
-    if (first < 0) {
-      return false;
-    }
-    for (int next = first; next >= 0 && next != '\n'; next = reader.read()) {
+    boolean found = false;
+    while (at < filled || fill()) {
+      found = true;
+      int end = at;
+      while (end < filled && chunk[end] != '\n') {
+        end++;
+      }
       if (text.length() <= Json.MAX_PIECE) {
-        text.append((char) next);
+        text.append(chunk, at, end - at);
+      }
+      at = end + 1;
+      if (end < filled) {
+        break;
       }
     }
-    return true;
+    return found;
+  }
+
+  private boolean fill() throws IOException {
+    filled = reader.read(chunk);
+    at = 0;
+    return filled > 0;
   }
 
   private void take(JsonNode value) {

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claimtracker.claim.PartialDate;
-import org.claimtracker.exchange.reading.text.CleanText;
 import org.claimtracker.exchange.reading.text.MonthNames;
+import org.claimtracker.exchange.reading.text.TidyText;
 
 /**
  * What a text says of a day. Zones shift nothing: the day is the one that is written.
@@ -75,7 +75,7 @@ record ReadDay(State state, PartialDate day, PartialDate other, DayOrder tells) 
               m -> inWords(m.group(1), month -> in(n(m, 2), month))));
 
   static ReadDay of(String given) {
-    String text = CleanText.of(given);
+    String text = TidyText.of(given);
     if (text == null) {
       return NONE;
     }

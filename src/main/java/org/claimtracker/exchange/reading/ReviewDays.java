@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.claimtracker.claim.PartialDate;
 import org.claimtracker.exchange.reading.ReadingNote.Kind;
-import org.claimtracker.exchange.reading.text.CleanText;
+import org.claimtracker.exchange.reading.text.TidyText;
 
 /** The days of rows. Which of day and month stands first is asked of the file when it matters. */
 final class ReviewDays {
@@ -63,7 +63,7 @@ final class ReviewDays {
   }
 
   private static ReadingNote note(Kind kind, String what, String given) {
-    return ReadingNote.of(kind, what + ' ' + ReviewNotes.quoted(CleanText.of(given)));
+    return ReadingNote.of(kind, what + ' ' + ReviewNotes.quoted(TidyText.of(given)));
   }
 
   private DayOrder order() {

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.claimtracker.exchange.reading.ReadingNote.Kind;
-import org.claimtracker.exchange.reading.text.CleanText;
 import org.claimtracker.exchange.reading.text.ReviewAddress;
+import org.claimtracker.exchange.reading.text.TidyText;
 
 /** What the texts of a row have to be pointed out for. */
 final class ReviewNotes {
@@ -41,7 +41,7 @@ final class ReviewNotes {
   /** The texts that are addresses; the others are noted. */
   static List<String> addresses(List<String> given, List<ReadingNote> notes) {
     List<String> cleaned =
-        given.stream().map(CleanText::of).filter(Objects::nonNull).distinct().toList();
+        given.stream().map(TidyText::of).filter(Objects::nonNull).distinct().toList();
     cleaned.stream()
         .filter(text -> !ReviewAddress.isAddress(text))
         .forEach(text -> notes.add(ReadingNote.of(Kind.APPEARANCE_NOT_AN_ADDRESS, quoted(text))));

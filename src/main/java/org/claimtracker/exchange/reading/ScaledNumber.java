@@ -2,7 +2,7 @@ package org.claimtracker.exchange.reading;
 
 import java.util.regex.Pattern;
 import org.claimtracker.exchange.reading.ReadingNote.Kind;
-import org.claimtracker.exchange.reading.text.CleanText;
+import org.claimtracker.exchange.reading.text.TidyText;
 
 /**
  * A number read against its own scale.
@@ -20,7 +20,7 @@ record ScaledNumber(Double value, ReadingNote note) {
 
   /** What schema.org means where best or worst is not given: 5 and 1. */
   static ScaledNumber of(String given, String givenWorst, String givenBest) {
-    String text = CleanText.of(given);
+    String text = TidyText.of(given);
     if (text == null) {
       return new ScaledNumber(null, null);
     }
@@ -46,7 +46,7 @@ record ScaledNumber(Double value, ReadingNote note) {
   }
 
   private static Double or(String given, double standard) {
-    String text = CleanText.of(given);
+    String text = TidyText.of(given);
     return text == null ? Double.valueOf(standard) : number(text);
   }
 

@@ -36,7 +36,7 @@ public record Encoding(Charset charset, int bom, boolean told) {
   private static final int SAMPLE = 1 << 16;
 
   /** A file in UTF-8 may have this share of broken letters. */
-  private static final int LETTERS_FOR_ONE_BROKEN = 10;
+  private static final int LETTERS_FOR_ONE_BROKEN = 2;
 
   /**
    * @param head the first bytes
@@ -136,7 +136,8 @@ public record Encoding(Charset charset, int bom, boolean told) {
 
   private static Charset guess(Path file) throws IOException {
     CharsetMatch match = new CharsetDetector().setText(tellingLines(file)).detect();
-    if (match == null || !isSupported(match.getName())) {
+    // A wide one would have been seen by its zero bytes.
+    if (match == null || match.getName().startsWith("UTF") || !isSupported(match.getName())) {
       return WINDOWS_1252;
     }
     // Its marks are those of windows-1252 where a file of today has any.
@@ -173,6 +174,11 @@ public record Encoding(Charset charset, int bom, boolean told) {
     } catch (IllegalArgumentException noName) {
       return false;
     }
+  }
+
+  /** Whether a letter takes two bytes at least. */
+  public boolean isWide() {
+    return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
   }
 
   public boolean isUtf8() {

@@ -20,23 +20,25 @@ public final class LanguageName {
 
   private static Map<String, String> names() {
     Map<String, String> names = new HashMap<>();
-    for (String code : CODES) {
+    for (String code : LanguageAnalyzers.tags()) {
       ULocale language = new ULocale(code);
-      for (ULocale in : List.of(ULocale.ENGLISH, language)) {
-        names.putIfAbsent(language.getDisplayLanguage(in).toLowerCase(Locale.ROOT), code);
-      }
+      names.put(language.getDisplayLanguage(language).toLowerCase(Locale.ROOT), code);
+    }
+    for (String code : CODES) {
+      String name = new ULocale(code).getDisplayLanguage(ULocale.ENGLISH);
+      names.putIfAbsent(name.toLowerCase(Locale.ROOT), code);
     }
     return names;
   }
 
-  /** The tag; null if nothing tells the language. */
+  /** The tag; null if nothing tells the language, or the letters are of another one. */
   public static String of(String told, String claim) {
     String tag = tag(told);
     boolean known = tag != null && LanguageAnalyzers.tags().contains(language(tag));
     if (tag != null && (!known || LanguageGuess.isMostlyIn(claim, List.of(language(tag))))) {
       return tag;
     }
-    return LanguageGuess.of(claim).map(Locale::toLanguageTag).orElse(null);
+    return null;
   }
 
   private static String language(String tag) {
@@ -44,7 +46,7 @@ public final class LanguageName {
   }
 
   private static String tag(String told) {
-    String text = CleanText.of(told);
+    String text = TidyText.of(told);
     if (text == null) {
       return null;
     }

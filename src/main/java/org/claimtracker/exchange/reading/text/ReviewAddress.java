@@ -13,6 +13,8 @@ public final class ReviewAddress {
 
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s/?#]+[^\\s]*");
 
+  private static final Pattern SCHEME = Pattern.compile("^(?i)https?://");
+
   private static final int MAX_LENGTH = 2_000;
 
   private ReviewAddress() {}
@@ -33,11 +35,17 @@ public final class ReviewAddress {
    * make no difference; a query does.
    */
   public static String key(String address, String claim) {
-    return Sha256.of(page(address) + '\n' + claim);
+    return Sha256.of(compared(address, claim));
+  }
+
+  /** What is hashed. */
+  public static String compared(String address, String claim) {
+    return page(address) + '\n' + claim;
   }
 
   private static String page(String address) {
-    String rest = address.replaceFirst("(?i)^https?://", "").replaceFirst("/$", "");
+    String bare = SCHEME.matcher(address).replaceFirst("");
+    String rest = bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
     int path = rest.indexOf('/');
     return path < 0
         ? rest.toLowerCase(Locale.ROOT)

@@ -30,7 +30,7 @@ public final class TextList {
     while (entry.find()) {
       String quoted = entry.group(1) == null ? entry.group(2) : entry.group(1);
       String text = quoted == null ? entry.group(3) : quoted.replaceAll("\\\\(.)", "$1");
-      String cleaned = CleanText.of(text);
+      String cleaned = TidyText.of(text);
       if (cleaned != null && !cleaned.equals("None") && !cleaned.equals("null")) {
         texts.add(cleaned);
       }
@@ -41,7 +41,7 @@ public final class TextList {
   /** One cleaned text, or those of a written list. */
   public static List<String> oneOrWritten(String cell) {
     List<String> written = written(cell);
-    return written == null ? Stream.ofNullable(CleanText.of(cell)).toList() : written;
+    return written == null ? Stream.ofNullable(TidyText.of(cell)).toList() : written;
   }
 
   /** Tags: a written list, or words between commas, semicolons, bars or line ends. */
@@ -49,7 +49,7 @@ public final class TextList {
     List<String> written = written(cell);
     return written == null
         ? Stream.of((cell == null ? "" : cell).split("[,;|\\n]"))
-            .map(CleanText::of)
+            .map(TidyText::of)
             .filter(Objects::nonNull)
             .distinct()
             .toList()

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /** Texts of other desks as people read them: without what is invisible or left over. */
-public final class CleanText {
+public final class TidyText {
 
   /** With its semicolon; without one it may be part of an address. */
   private static final Pattern ENTITY =
@@ -23,7 +23,7 @@ public final class CleanText {
   private static final Pattern WHITE_SPACE =
       Pattern.compile("[\\s\\x1c-\\x1f\\x85\\p{Z}]+", Pattern.UNICODE_CHARACTER_CLASS);
 
-  private CleanText() {}
+  private TidyText() {}
 
   /** A text with entities read once, on one line; null if nothing is left. */
   public static String of(String text) {
@@ -36,11 +36,34 @@ public final class CleanText {
     if (text == null) {
       return "";
     }
+    if (isClean(text)) {
+      return text.strip();
+    }
     String read =
-        text.indexOf('&') < 0 ? text : ENTITY.matcher(text).replaceAll(CleanText::character);
+        text.indexOf('&') < 0 ? text : ENTITY.matcher(text).replaceAll(TidyText::character);
     String shown =
         INVISIBLE.matcher(Normalizer.normalize(read, Normalizer.Form.NFC)).replaceAll("");
     return WHITE_SPACE.matcher(shown).replaceAll(" ").strip();
+  }
+
+  /** Whether nothing has to be looked at but the spaces around it, as in most texts. */
+  private static boolean isClean(String text) {
+    boolean combines = false;
+    char before = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char letter = text.charAt(at);
+      boolean plain =
+          letter >= ' ' && letter < 0x7f
+              || letter > 0xa0 && letter != 0xad && letter < 0x1680
+              || letter > 0x206f && letter < 0x3000
+              || letter > 0x3000 && letter < 0xfe00;
+      if (!plain || letter == '&' || letter == ' ' && before == ' ') {
+        return false;
+      }
+      combines |= letter >= 0x300;
+      before = letter;
+    }
+    return !combines || Normalizer.isNormalized(text, Normalizer.Form.NFC);
   }
 
   private static String character(MatchResult entity) {
