@@ -1,15 +1,11 @@
 package org.claimtracker.exchange.reading;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import org.claimtracker.exchange.reading.format.Skipped;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 
 /** The rows of a page: the ClaimReviews of its JSON-LD. */
 final class PageRows implements RawRows {
@@ -24,13 +20,9 @@ final class PageRows implements RawRows {
 
   PageRows(Path file, Charset charset) throws IOException {
     size = Files.size(file);
-    try (InputStream bytes = Files.newInputStream(file)) {
-      Document page =
-          Jsoup.parse(bytes, charset.name(), "", Parser.htmlParser().setTrackPosition(true));
-      PieceRows pieces = new PieceRows(skipped);
-      pieces.addPage(page, true);
-      rows = pieces.rows(this::place).iterator();
-    }
+    PieceRows pieces = new PieceRows(skipped);
+    pieces.addPage(new String(Files.readAllBytes(file), charset), true);
+    rows = pieces.rows(this::place).iterator();
   }
 
   private RowPlace place(Integer script, Long line) {

@@ -3,14 +3,12 @@ package org.claimtracker.exchange.reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.claimtracker.exchange.reading.format.Json;
 import org.claimtracker.exchange.reading.format.JsonLdTerms;
 import org.claimtracker.exchange.reading.format.References;
+import org.claimtracker.exchange.reading.format.ScriptTags;
 import org.claimtracker.exchange.reading.format.Skipped;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** The rows of several pieces of JSON-LD that stand together: in a page, or in a post. */
 final class PieceRows {
@@ -20,8 +18,6 @@ final class PieceRows {
 
   private static final Pattern AFTER =
       Pattern.compile("(?:(?://|/\\*)?\\s*]]>\\s*(?:\\*/)?|(?://)?\\s*-->)\\s*$");
-
-  private static final String JSON_LD = "application/ld+json";
 
   /** Gives rows their places, by the number of the piece and the line it begins in. */
   interface Places {
@@ -39,21 +35,14 @@ final class PieceRows {
   }
 
   /** Takes the scripts of a page, or of a part of one. */
-  void addPage(Document page, boolean isWhole) {
-    for (Element script : page.select("script[type]")) {
-      if (script.attr("type").strip().toLowerCase(Locale.ROOT).startsWith(JSON_LD)) {
-        scripts++;
-        Long line = isWhole ? line(script) : null;
-        add(script.data(), isWhole ? scripts : null, line);
-      }
+  void addPage(String page, boolean isWhole) {
+    for (ScriptTags.Script script : ScriptTags.in(page)) {
+      scripts++;
+      add(script.text(), isWhole ? scripts : null, isWhole ? script.line() : null);
     }
     if (isWhole) {
-      skipped.count(Skipped.MICRODATA, page.select("[itemtype$=/ClaimReview]").size());
+      skipped.count(Skipped.MICRODATA, ScriptTags.microdata(page));
     }
-  }
-
-  private static Long line(Element script) {
-    return (long) script.sourceRange().start().lineNumber();
   }
 
   /** Takes a text that should be JSON-LD. */

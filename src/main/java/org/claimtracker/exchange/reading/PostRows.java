@@ -17,12 +17,14 @@ import org.claimtracker.exchange.reading.format.CountedBytes;
 import org.claimtracker.exchange.reading.format.Json;
 import org.claimtracker.exchange.reading.format.JsonLdTerms;
 import org.claimtracker.exchange.reading.format.Skipped;
-import org.jsoup.Jsoup;
 
 /** The rows of a WordPress export: the ClaimReviews in its posts and in their fields. */
 final class PostRows implements RawRows {
 
   private static final int MAX_DEPTH = 100;
+
+  /** Of a tag or a part of a text, in bytes. */
+  private static final long MAX_EVENT = 8 << 20;
 
   /** Parts of a post, by their local names, that are read. */
   private static final Set<String> READ =
@@ -39,7 +41,7 @@ final class PostRows implements RawRows {
 
   PostRows(Path file) throws IOException {
     bytes =
-        new CountedBytes(new BufferedInputStream(Files.newInputStream(file)), 2L * Json.MAX_PIECE);
+        new CountedBytes(new BufferedInputStream(Files.newInputStream(file)), MAX_EVENT);
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -96,7 +98,7 @@ final class PostRows implements RawRows {
             xml.getNamespaceURI() != null && xml.getNamespaceURI().contains("excerpt");
         String text = text();
         if (name.equals("encoded") && !isExcerpt) {
-          pieces.addPage(Jsoup.parse(text), false);
+          pieces.addPage(text, false);
         } else if (name.equals("meta_value")) {
           field(text, pieces);
         } else {
@@ -112,7 +114,7 @@ final class PostRows implements RawRows {
       return;
     }
     if (text.contains("<script")) {
-      pieces.addPage(Jsoup.parse(text), false);
+      pieces.addPage(text, false);
     } else {
       pieces.add(text, null, null);
     }

@@ -59,6 +59,9 @@ final class TableRows implements RawRows {
     if (record.broken()) {
       return RawReview.broken(place, RowRefusal.BROKEN_QUOTES);
     }
+    if (record.tooLarge()) {
+      return RawReview.broken(place, RowRefusal.TOO_LARGE);
+    }
     List<String> all = record.cells();
     boolean tooMany = all.stream().skip(shape.columns().size()).anyMatch(cell -> !cell.isBlank());
     if (tooMany) {

@@ -94,6 +94,30 @@ class HostileFilesTest {
   }
 
   @Test
+  void a_row_of_cells_without_end_costs_itself_alone() {
+    String end = ",False,https://harbourcheck.example/2,2024-05-01\n";
+    for (String row : List.of("Gulls vote." + ",".repeat(20_000), "Gulls ".repeat(3 << 20))) {
+      assertThat(told(read("a.csv", HEADER + row + end + "Gulls sing." + end)))
+          .containsExactly("2 [too-large]", "3 Gulls sing.");
+    }
+  }
+
+  @Test
+  void a_page_is_read_however_it_is_built() {
+    String script = "<script data-x='a>b' TYPE=\"application/LD+json\">%s</script>";
+    String page =
+        "<html>"
+            + "<div>".repeat(100_000)
+            + "<!-- "
+            + script.formatted(REVIEW.formatted(1))
+            + " -->\n<script>if (a < b) {'<script>'}</script>\n"
+            + script.formatted(REVIEW.formatted(2))
+            + "\n<p itemscope itemtype='https://schema.org/ClaimReview'>\n"
+            + script.formatted(REVIEW.formatted(3)).replace("</script>", "");
+    assertThat(told(read("a.html", page))).containsExactly("3 Gulls vote.", "5 Gulls vote.");
+  }
+
+  @Test
   void json_that_breaks_off_gives_what_comes_before_and_says_where() {
     String whole = "[\n" + REVIEW.formatted(1) + ",\n" + REVIEW.formatted(2) + ",\n";
     assertThat(told(read("a.json", whole + REVIEW.formatted(3).substring(0, 60))))

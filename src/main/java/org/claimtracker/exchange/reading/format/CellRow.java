@@ -10,22 +10,25 @@ import java.util.List;
  * @param line where it begins
  * @param cells empty ones for those that are too long and not asked for
  * @param broken a quotation mark in it is not closed, or stands where none can
+ * @param tooLarge to be read into memory
  */
-public record CellRow(long line, List<String> cells, boolean broken) {
+public record CellRow(long line, List<String> cells, boolean broken, boolean tooLarge) {
 
   /** Whether it is a line with nothing in it. */
   public boolean isEmpty() {
-    return !broken && cells.size() < 2 && cells.stream().allMatch(String::isBlank);
+    return !broken && !tooLarge && cells.size() < 2 && cells.stream().allMatch(String::isBlank);
   }
 
   /** Collects the cells of a record. */
   public static final class Collector extends AbstractBaseCsvCallbackHandler<CellRow> {
 
     private static final int SHORT = 2_000;
+    private static final int MAX_CELLS = 10_000;
 
     private final boolean[] wanted;
     private List<String> cells = new ArrayList<>();
     private long line;
+    private boolean tooLarge;
 
     /**
      * @param wanted the columns whose long cells are kept; null for all
@@ -43,17 +46,22 @@ public record CellRow(long line, List<String> cells, boolean broken) {
     protected void handleBegin(long startingLine) {
       line = startingLine;
       cells = new ArrayList<>();
+      tooLarge = false;
     }
 
     @Override
     protected void handleField(int column, char[] text, int offset, int length, boolean quoted) {
+      if (column >= MAX_CELLS) {
+        tooLarge = true;
+        return;
+      }
       boolean kept = wanted == null || length <= SHORT || column < wanted.length && wanted[column];
       cells.add(kept ? new String(text, offset, length) : "");
     }
 
     @Override
     protected CellRow buildRecord() {
-      return new CellRow(line, cells, false);
+      return new CellRow(line, cells, false, tooLarge);
     }
   }
 }

@@ -20,6 +20,8 @@ public final class Cells implements Closeable {
   /** Of a cell, in characters. */
   private static final int MAX_CELL = 8 << 20;
 
+  private static final int MAX_LINE = 4 << 20;
+
   /** No decoder gives it alone, so that it never stands in a text. */
   private static final char NO_QUOTES = '\ud800';
 
@@ -76,7 +78,7 @@ public final class Cells implements Closeable {
       CellRow record = records.next();
       long line = record.line() + linesBefore;
       text.recordBegins(line);
-      return new CellRow(line, record.cells(), false);
+      return new CellRow(line, record.cells(), false, record.tooLarge());
     } catch (CsvParseException broken) {
       long line = Math.max(collector.line(), 1) + linesBefore;
       linesBefore = line;
@@ -85,7 +87,9 @@ public final class Cells implements Closeable {
       } else {
         records = null;
       }
-      return new CellRow(line, List.of(), true);
+      // A line of usual length became so large by a mark that took others with it.
+      boolean tooLarge = text.passed() > MAX_LINE;
+      return new CellRow(line, List.of(), !tooLarge, tooLarge);
     } catch (UncheckedIOException unreadable) {
       throw unreadable.getCause();
     }

@@ -24,7 +24,9 @@ import org.claimtracker.exchange.reading.text.HashedRows;
  */
 public final class IndexedReferences implements References {
 
+  private static final int MIN_NODE = 1 << 10;
   private static final int MAX_NODE = 1 << 18;
+  private static final int MORE = 16;
   private static final int MAX_KEPT = 200;
 
   private final Path file;
@@ -69,14 +71,21 @@ public final class IndexedReferences implements References {
     }
   }
 
+  /** Reads a little, and more where that is not the whole node. */
   private JsonNode read(long offset) throws IOException {
-    ByteBuffer piece = ByteBuffer.allocate(MAX_NODE);
     try (FileChannel channel = FileChannel.open(file)) {
-      while (piece.hasRemaining() && channel.read(piece, offset + piece.position()) >= 0) {
-        // The rest follows.
+      for (int size = MIN_NODE; size <= MAX_NODE; size *= MORE) {
+        ByteBuffer piece = ByteBuffer.allocate(size);
+        while (piece.hasRemaining() && channel.read(piece, offset + piece.position()) >= 0) {
+          // The rest follows.
+        }
+        JsonNode node = Json.first(piece.array(), piece.position());
+        if (node != null) {
+          return node;
+        }
       }
     }
-    return Json.first(piece.array(), piece.position());
+    return null;
   }
 
   /** An object on the way: its name, and whether it says anything else. */

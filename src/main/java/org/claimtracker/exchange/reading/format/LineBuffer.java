@@ -1,5 +1,6 @@
 package org.claimtracker.exchange.reading.format;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
 import java.io.Reader;
 
@@ -10,6 +11,7 @@ import java.io.Reader;
 public final class LineBuffer extends Reader {
 
   private static final int KEEP_AT_MOST = 1 << 16;
+  private static final int MAX_RECORD = 12 << 20;
 
   private final Reader source;
   private final StringBuilder kept = new StringBuilder();
@@ -22,6 +24,7 @@ public final class LineBuffer extends Reader {
   private long line = 1;
 
   private int lineAt;
+  private long passed;
   private boolean ended;
 
   public LineBuffer(Reader source) {
@@ -30,13 +33,23 @@ public final class LineBuffer extends Reader {
 
   @Override
   public int read(char[] into, int offset, int length) throws IOException {
-    if (given == kept.length() && !fill()) {
-      return -1;
+    if (given == kept.length()) {
+      if (isTooLarge()) {
+        throw new CsvParseException("too large");
+      }
+      if (!fill()) {
+        return -1;
+      }
     }
     int read = Math.min(length, kept.length() - given);
     kept.getChars(given, given + read, into, offset);
     given += read;
     return read;
+  }
+
+  /** Whether the present record takes more characters than it may. */
+  private boolean isTooLarge() {
+    return kept.length() - lineAt > MAX_RECORD;
   }
 
   private boolean fill() throws IOException {
@@ -50,9 +63,7 @@ public final class LineBuffer extends Reader {
   public void recordBegins(long at) throws IOException {
     moveTo(at);
     if (lineAt > KEEP_AT_MOST) {
-      kept.delete(0, lineAt);
-      given -= lineAt;
-      lineAt = 0;
+      forget(lineAt);
     }
   }
 
@@ -63,12 +74,23 @@ public final class LineBuffer extends Reader {
     return line == at && (given < kept.length() || fill());
   }
 
+  /** How long the line before was. */
+  long passed() {
+    return passed;
+  }
+
   private void moveTo(long at) throws IOException {
     while (line < at) {
+      passed = 0;
       int end = lineAt;
       while (end < kept.length() || fill()) {
+        if (end > KEEP_AT_MOST && end == kept.length() - 1) {
+          forget(end);
+          end = 0;
+        }
         char letter = kept.charAt(end);
         end++;
+        passed++;
         if (letter == '\n' || letter == '\r') {
           break;
         }
@@ -83,6 +105,13 @@ public final class LineBuffer extends Reader {
       lineAt = pair ? end + 1 : end;
       line++;
     }
+  }
+
+  /** Lines that are passed are not needed, nor is the beginning of one that is being passed. */
+  private void forget(int length) {
+    kept.delete(0, length);
+    given = Math.max(0, given - length);
+    lineAt = 0;
   }
 
   @Override
