@@ -186,6 +186,14 @@ class HostileFilesTest {
   }
 
   @Test
+  void half_a_letter_and_controls_are_no_text() {
+    String line = REVIEW.formatted(1).replace("Gulls", "Gulls \\ud83d \\u0000and \\ud83d\\ude00");
+    RowResult row = read("a.json", line).get(0);
+    assertThat(((Read) row).review().claim()).isEqualTo("Gulls \ufffd and \ud83d\ude00 vote.");
+    assertThat(((Read) row).review().notes()).hasToString("[letters-lost-before]");
+  }
+
+  @Test
   void an_encoding_that_nobody_told_is_guessed() throws IOException {
     String text =
         HEADER

@@ -20,6 +20,9 @@ public final class TidyText {
           "[\u00ad\u200b\u200e\u200f\ufeff\u2060\u202a-\u202e\u2066-\u2069"
               + "\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f]");
 
+  /** Half a letter, which no database can keep. */
+  private static final Pattern HALF = Pattern.compile("\\p{Cs}");
+
   private static final Pattern WHITE_SPACE =
       Pattern.compile("[\\s\\x1c-\\x1f\\x85\\p{Z}]+", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -41,8 +44,9 @@ public final class TidyText {
     }
     String read =
         text.indexOf('&') < 0 ? text : ENTITY.matcher(text).replaceAll(TidyText::character);
+    String whole = HALF.matcher(read).replaceAll("\ufffd");
     String shown =
-        INVISIBLE.matcher(Normalizer.normalize(read, Normalizer.Form.NFC)).replaceAll("");
+        INVISIBLE.matcher(Normalizer.normalize(whole, Normalizer.Form.NFC)).replaceAll("");
     return WHITE_SPACE.matcher(shown).replaceAll(" ").strip();
   }
 
@@ -57,7 +61,7 @@ public final class TidyText {
               || letter > 0xa0 && letter != 0xad && letter < 0x1680
               || letter > 0x206f && letter < 0x3000
               || letter > 0x3000 && letter < 0xfe00;
-      if (!plain || letter == '&' || letter == ' ' && before == ' ') {
+      if (!plain || Character.isSurrogate(letter) || letter == '&' || letter == ' ' && before == ' ') {
         return false;
       }
       combines |= letter >= 0x300;
