@@ -40,8 +40,7 @@ final class PostRows implements RawRows {
   private boolean ended;
 
   PostRows(Path file) throws IOException {
-    bytes =
-        new CountedBytes(new BufferedInputStream(Files.newInputStream(file)), MAX_EVENT);
+    bytes = new CountedBytes(new BufferedInputStream(Files.newInputStream(file)), MAX_EVENT);
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

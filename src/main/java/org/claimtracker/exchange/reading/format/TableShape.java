@@ -67,7 +67,10 @@ public record TableShape(char delimiter, boolean quoted, int linesBefore, List<S
 
   /** How well rows fit the header: nothing if there is but one column, more for more columns. */
   private double fit(List<CellRow> rows, boolean hasQuotes) {
-    if (rows.isEmpty() || rows.get(0).broken() || rows.get(0).tooLarge() || rows.get(0).cells().size() < 2) {
+    if (rows.isEmpty()
+        || rows.get(0).broken()
+        || rows.get(0).tooLarge()
+        || rows.get(0).cells().size() < 2) {
       return 0;
     }
     int columns = rows.get(0).cells().size();

@@ -61,7 +61,10 @@ public final class TidyText {
               || letter > 0xa0 && letter != 0xad && letter < 0x1680
               || letter > 0x206f && letter < 0x3000
               || letter > 0x3000 && letter < 0xfe00;
-      if (!plain || Character.isSurrogate(letter) || letter == '&' || letter == ' ' && before == ' ') {
+      if (!plain
+          || Character.isSurrogate(letter)
+          || letter == '&'
+          || letter == ' ' && before == ' ') {
         return false;
       }
       combines |= letter >= 0x300;
