@@ -27,7 +27,8 @@ class StopWhileLoadingTest {
             .redirectErrorStream(true)
             .start();
     try (BufferedReader output = loading.inputReader()) {
-      assertThat(output.readLine()).isEqualTo(LOADED);
+      // JDK 25 warns about native code first.
+      assertThat(output.lines().anyMatch(LOADED::equals)).isTrue();
 
       loading.toHandle().destroy();
 
