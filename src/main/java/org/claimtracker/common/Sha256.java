@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 in lower-case hexadecimal digits. */
+/** SHA-256, in lower-case hexadecimal digits unless its bytes are asked for. */
 public final class Sha256 {
 
   private static final int BITS_PER_DIGIT = 4;
@@ -17,8 +17,12 @@ public final class Sha256 {
   }
 
   public static String of(byte[] bytes) {
+    return HexFormat.of().formatHex(bytesOf(bytes));
+  }
+
+  public static byte[] bytesOf(byte[] bytes) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every Java has SHA-256", impossible);
     }

@@ -1,9 +1,8 @@
 package org.claimtracker.exchange.reading.text;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.claimtracker.common.Sha256;
 
 /** Numbers by texts, in about 40 bytes a text: it keeps 128 bits of each text's SHA-256. */
 public final class HashedRows {
@@ -12,23 +11,17 @@ public final class HashedRows {
 
   private static final int FIRST_SIZE = 1 << 10;
 
-  private final MessageDigest digest;
   private long[] keys = new long[2 * FIRST_SIZE];
   private long[] values = new long[FIRST_SIZE];
   private int size;
 
   public HashedRows() {
     Arrays.fill(values, NONE);
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
-    }
   }
 
   /** The number of a text, which this one becomes if there is none yet: then it is {@code NONE}. */
   public long putIfAbsent(String text, long value) {
-    byte[] hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
+    byte[] hash = Sha256.bytesOf(text.getBytes(StandardCharsets.UTF_8));
     int slot = slot(number(hash, 0), number(hash, Long.BYTES));
     long known = values[slot];
     if (known == NONE) {
@@ -42,7 +35,7 @@ public final class HashedRows {
   }
 
   public long get(String text) {
-    byte[] hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
+    byte[] hash = Sha256.bytesOf(text.getBytes(StandardCharsets.UTF_8));
     return values[slot(number(hash, 0), number(hash, Long.BYTES))];
   }
 
