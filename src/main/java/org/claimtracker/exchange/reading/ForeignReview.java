@@ -44,9 +44,4 @@ public record ForeignReview(
   public String host() {
     return ReviewAddress.host(url);
   }
-
-  /** What tells it from other checks: the same for the same page and the same claim. */
-  public String key() {
-    return ReviewAddress.key(url, claim);
-  }
 }

@@ -2,7 +2,6 @@ package org.claimtracker.exchange.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,8 +30,7 @@ final class Judgement {
   }
 
   RowResult of(RawReview row) {
-    List<String> claims =
-        row.claims.stream().map(TidyText::of).filter(Objects::nonNull).distinct().toList();
+    List<String> claims = TidyText.ofEach(row.claims);
     String url = address(row.url);
     String label = TidyText.of(row.label);
     ScaledNumber number = ScaledNumber.of(row.value, row.worst, row.best);
@@ -113,7 +111,7 @@ final class Judgement {
       ScaledNumber number,
       ReviewDays.Both both) {
     List<ReadingNote> notes = new ArrayList<>(row.notes);
-    List<String> claimants = cleaned(row.claimants);
+    List<String> claimants = TidyText.ofEach(row.claimants);
     String publisher = TidyText.of(row.publisher);
     String publisherUrl = TidyText.of(row.publisherUrl);
     ReviewNotes.ofTexts(claim, Stream.of(label, String.join(" ", claimants)), notes);
@@ -139,13 +137,9 @@ final class Judgement {
         both.day(),
         both.claimed(),
         LanguageName.of(row.language, claim),
-        cleaned(row.tags),
+        TidyText.ofEach(row.tags),
         ReviewNotes.addresses(row.appearances, notes),
         List.copyOf(notes));
-  }
-
-  private static List<String> cleaned(List<String> texts) {
-    return texts.stream().map(TidyText::of).filter(Objects::nonNull).distinct().toList();
   }
 
   /** Names of people and desks, as in addresses. */

@@ -40,8 +40,7 @@ final class ReviewNotes {
 
   /** The texts that are addresses; the others are noted. */
   static List<String> addresses(List<String> given, List<ReadingNote> notes) {
-    List<String> cleaned =
-        given.stream().map(TidyText::of).filter(Objects::nonNull).distinct().toList();
+    List<String> cleaned = TidyText.ofEach(given);
     cleaned.stream()
         .filter(text -> !ReviewAddress.isAddress(text))
         .forEach(text -> notes.add(ReadingNote.of(Kind.APPEARANCE_NOT_AN_ADDRESS, quoted(text))));

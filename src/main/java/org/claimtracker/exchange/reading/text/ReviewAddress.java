@@ -3,7 +3,6 @@ package org.claimtracker.exchange.reading.text;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.claimtracker.common.Sha256;
 
 /** Addresses of checks, and what checks are compared by. */
 public final class ReviewAddress {
@@ -31,14 +30,9 @@ public final class ReviewAddress {
   }
 
   /**
-   * A hash of address and claim. http and https, case of scheme and host, and a slash at the end
-   * make no difference; a query does.
+   * What tells one check from another: its address and its claim. http and https, case of scheme
+   * and host, and a slash at the end make no difference; a query does.
    */
-  public static String key(String address, String claim) {
-    return Sha256.of(compared(address, claim));
-  }
-
-  /** What is hashed. */
   public static String compared(String address, String claim) {
     return page(address) + '\n' + claim;
   }

@@ -2,7 +2,6 @@ package org.claimtracker.exchange.reading.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -48,11 +47,7 @@ public final class TextList {
   public static List<String> tags(String cell) {
     List<String> written = written(cell);
     return written == null
-        ? Stream.of((cell == null ? "" : cell).split("[,;|\\n]"))
-            .map(TidyText::of)
-            .filter(Objects::nonNull)
-            .distinct()
-            .toList()
+        ? TidyText.ofEach(List.of((cell == null ? "" : cell).split("[,;|\\n]")))
         : written;
   }
 }

@@ -2,6 +2,9 @@ package org.claimtracker.exchange.reading.text;
 
 import com.ibm.icu.lang.UCharacter;
 import java.text.Normalizer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +37,12 @@ public final class TidyText {
     return cleaned.isEmpty() ? null : cleaned;
   }
 
-  /** The same, but with the quotation marks around it. */
+  /** Each of several once; nothing for those of which nothing is left. */
+  public static List<String> ofEach(Collection<String> texts) {
+    return texts.stream().map(TidyText::of).filter(Objects::nonNull).distinct().toList();
+  }
+
+  /** The same as {@link #of}, but with the quotation marks around it, and empty for nothing. */
   public static String plain(String text) {
     if (text == null) {
       return "";
