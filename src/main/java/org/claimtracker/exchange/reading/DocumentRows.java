@@ -4,41 +4,33 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.claimtracker.exchange.reading.format.CountedBytes;
 import org.claimtracker.exchange.reading.format.IndexedReferences;
 import org.claimtracker.exchange.reading.format.Json;
 import org.claimtracker.exchange.reading.format.JsonFrame;
 import org.claimtracker.exchange.reading.format.JsonLdTerms;
 import org.claimtracker.exchange.reading.format.References;
-import org.claimtracker.exchange.reading.format.Skipped;
 
 /**
  * The rows of a JSON document of any size: it goes through the tokens, remembers where each object
  * begins, and reads into memory only those that are reviews.
  */
-final class DocumentRows implements RawRows {
+final class DocumentRows extends FileRows {
 
   private static final int MAX_CONTEXT = 1 << 16;
 
-  private final CountedBytes bytes;
   private final FileChannel pieces;
   private final JsonParser tokens;
   private final long begin;
   private final JsonLdTerms terms = new JsonLdTerms();
   private final References references;
-  private final Skipped skipped = new Skipped();
   private final Deque<JsonFrame> frames = new ArrayDeque<>();
   private final Deque<RawReview> ready = new ArrayDeque<>();
-  private long rows;
   private int openReviews;
   private boolean part;
   private boolean ended;
@@ -48,9 +40,8 @@ final class DocumentRows implements RawRows {
    * @param begin after its byte order mark
    */
   DocumentRows(Path file, int begin) throws IOException {
+    super(file, begin);
     this.begin = begin;
-    bytes = new CountedBytes(new BufferedInputStream(Files.newInputStream(file)));
-    bytes.skipNBytes(begin);
     pieces = FileChannel.open(file);
     tokens = Json.parser(bytes);
     references = new IndexedReferences(file, begin, terms);
@@ -63,7 +54,7 @@ final class DocumentRows implements RawRows {
         step();
       } catch (JsonProcessingException broken) {
         ended = true;
-        ready.add(RawReview.broken(place(line()), RowRefusal.NOT_JSON));
+        ready.add(RawReview.broken(place(line(), null), RowRefusal.NOT_JSON));
       }
     }
     return ready.poll();
@@ -81,7 +72,8 @@ final class DocumentRows implements RawRows {
         if (parent != null) {
           parent.members++;
         }
-        frames.push(new JsonFrame(parent, token == JsonToken.START_OBJECT, offset(), line(), rows));
+        frames.push(
+            new JsonFrame(parent, token == JsonToken.START_OBJECT, offset(), line(), rows()));
       }
       case END_OBJECT, END_ARRAY -> end(frames.pop());
       case FIELD_NAME -> field(parent);
@@ -136,31 +128,22 @@ final class DocumentRows implements RawRows {
         take(frame);
       }
     }
-    frame.count(skipped, rows);
+    frame.count(skipped, rows());
   }
 
   private void take(JsonFrame frame) throws IOException {
     long to = tokens.currentLocation().getByteOffset() + begin;
     if (to - frame.from > Json.MAX_PIECE) {
-      ready.add(RawReview.broken(place(frame.line), RowRefusal.TOO_LARGE));
+      ready.add(RawReview.broken(place(frame.line, null), RowRefusal.TOO_LARGE));
       return;
     }
     JsonNode node = read(frame.from, to);
-    List<RawReview> found = new JsonRows(terms, references, () -> place(frame.line)).in(node);
+    List<RawReview> found = new JsonRows(terms, references, () -> place(frame.line, null)).in(node);
     ready.addAll(found);
   }
 
   private JsonNode read(long from, long to) throws IOException {
-    ByteBuffer piece = ByteBuffer.allocate((int) (to - from));
-    while (piece.hasRemaining() && pieces.read(piece, from + piece.position()) >= 0) {
-      // The rest follows.
-    }
-    return Json.read(piece.array());
-  }
-
-  private RowPlace place(long line) {
-    rows++;
-    return new RowPlace(rows, line, null, null);
+    return Json.read(Json.piece(pieces, from, (int) (to - from)));
   }
 
   private long offset() {
@@ -169,16 +152,6 @@ final class DocumentRows implements RawRows {
 
   private long line() {
     return tokens.currentTokenLocation().getLineNr();
-  }
-
-  @Override
-  public long bytesRead() {
-    return bytes.count();
-  }
-
-  @Override
-  public Skipped skipped() {
-    return skipped;
   }
 
   @Override
@@ -191,7 +164,7 @@ final class DocumentRows implements RawRows {
     try {
       tokens.close();
     } finally {
-      bytes.close();
+      super.close();
       pieces.close();
     }
   }

@@ -1,17 +1,13 @@
 package org.claimtracker.exchange.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.CharsetDecoder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.claimtracker.exchange.reading.format.CountedBytes;
 import org.claimtracker.exchange.reading.format.Encoding;
 import org.claimtracker.exchange.reading.format.Json;
 import org.claimtracker.exchange.reading.format.JsonLdTerms;
@@ -19,15 +15,12 @@ import org.claimtracker.exchange.reading.format.References;
 import org.claimtracker.exchange.reading.format.Skipped;
 
 /** The rows of a file with one JSON value a line: reviews, or verdicts of another Claim Tracker. */
-final class LineRows implements RawRows {
+final class LineRows extends FileRows {
 
-  private final CountedBytes bytes;
   private final Reader reader;
   private final char[] chunk = new char[1 << 16];
   private final String site;
-  private final Skipped skipped = new Skipped();
   private final Deque<RawReview> ready = new ArrayDeque<>();
-  private long rows;
   private long line;
 
   /** What of the chunk is read in, and the place in it. */
@@ -39,34 +32,33 @@ final class LineRows implements RawRows {
    * @param site whose verdicts the lines are; null if nothing tells it
    */
   LineRows(Path file, Encoding encoding, String site) throws IOException {
-    bytes = new CountedBytes(new BufferedInputStream(Files.newInputStream(file)));
-    bytes.skipNBytes(encoding.bom());
-    CharsetDecoder decoder = encoding.decoder();
-    reader = new InputStreamReader(bytes, decoder);
+    super(file, encoding.bom());
+    reader = new InputStreamReader(bytes, encoding.decoder());
     this.site = site;
   }
 
   @Override
   public RawReview next() throws IOException {
     while (ready.isEmpty()) {
-      StringBuilder text = new StringBuilder();
-      if (!read(text)) {
+      String text = readLine();
+      if (text == null) {
         return null;
       }
       line++;
       if (text.length() > Json.MAX_PIECE) {
         ready.add(RawReview.broken(place(), RowRefusal.TOO_LARGE));
-      } else if (text.toString().isBlank()) {
+      } else if (text.isBlank()) {
         skipped.count(Skipped.EMPTY_LINE);
       } else {
-        take(Json.read(text.toString()));
+        take(Json.read(text));
       }
     }
     return ready.poll();
   }
 
-  /** Reads a line, but keeps no more of it than can be a row; false at the end. */
-  private boolean read(StringBuilder text) throws IOException {
+  /** Reads a line, but keeps no more of it than shows that it is too long; null at the end. */
+  private String readLine() throws IOException {
+    StringBuilder text = new StringBuilder();
     boolean found = false;
     while (at < filled || fill()) {
       found = true;
@@ -82,7 +74,7 @@ final class LineRows implements RawRows {
         break;
       }
     }
-    return found;
+    return found ? text.toString() : null;
   }
 
   private boolean fill() throws IOException {
@@ -111,22 +103,6 @@ final class LineRows implements RawRows {
   }
 
   private RowPlace place() {
-    rows++;
-    return new RowPlace(rows, line, null, null);
-  }
-
-  @Override
-  public long bytesRead() {
-    return bytes.count();
-  }
-
-  @Override
-  public Skipped skipped() {
-    return skipped;
-  }
-
-  @Override
-  public void close() throws IOException {
-    reader.close();
+    return place(line, null);
   }
 }

@@ -1,8 +1,6 @@
 package org.claimtracker.exchange.reading;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,7 +17,7 @@ import org.claimtracker.exchange.reading.format.JsonLdTerms;
 import org.claimtracker.exchange.reading.format.Skipped;
 
 /** The rows of a WordPress export: the ClaimReviews in its posts and in their fields. */
-final class PostRows implements RawRows {
+final class PostRows extends FileRows {
 
   private static final int MAX_DEPTH = 100;
 
@@ -30,17 +28,14 @@ final class PostRows implements RawRows {
   private static final Set<String> READ =
       Set.of("title", "encoded", "post_id", "status", "meta_value");
 
-  private final CountedBytes bytes;
   private final XMLStreamReader xml;
-  private final Skipped skipped = new Skipped();
   private final Deque<RawReview> ready = new ArrayDeque<>();
-  private long rows;
   private long line;
   private int depth;
   private boolean ended;
 
   PostRows(Path file) throws IOException {
-    bytes = new CountedBytes(new BufferedInputStream(Files.newInputStream(file)), MAX_EVENT);
+    super(file, 0, MAX_EVENT);
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -65,7 +60,7 @@ final class PostRows implements RawRows {
       } catch (XMLStreamException | CountedBytes.TooMany broken) {
         ended = true;
         line = xml.getLocation().getLineNumber();
-        ready.add(RawReview.broken(place(null), RowRefusal.NOT_XML));
+        ready.add(RawReview.broken(place(line, null), RowRefusal.NOT_XML));
       }
     }
     return ready.poll();
@@ -122,13 +117,13 @@ final class PostRows implements RawRows {
   private void take(Map<String, String> parts, PieceRows pieces) {
     String id = parts.getOrDefault("post_id", "");
     Long post = id.matches("\\d{1,18}") ? Long.valueOf(id) : null;
-    long before = rows;
-    for (RawReview row : pieces.rows((piece, line) -> place(post))) {
+    long before = rows();
+    for (RawReview row : pieces.rows((piece, inPiece) -> place(line, post))) {
       row.published = parts.getOrDefault("status", "publish").equals("publish");
       row.title = row.title == null ? parts.get("title") : row.title;
       ready.add(row);
     }
-    if (rows == before) {
+    if (rows() == before) {
       skipped.count(Skipped.OTHER_POST);
     }
   }
@@ -151,25 +146,5 @@ final class PostRows implements RawRows {
       }
     }
     return text.toString();
-  }
-
-  private RowPlace place(Long post) {
-    rows++;
-    return new RowPlace(rows, line, null, post);
-  }
-
-  @Override
-  public long bytesRead() {
-    return bytes.count();
-  }
-
-  @Override
-  public Skipped skipped() {
-    return skipped;
-  }
-
-  @Override
-  public void close() throws IOException {
-    bytes.close();
   }
 }

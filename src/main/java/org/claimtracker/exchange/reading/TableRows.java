@@ -1,9 +1,7 @@
 package org.claimtracker.exchange.reading;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -11,32 +9,27 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.claimtracker.exchange.reading.format.CellRow;
 import org.claimtracker.exchange.reading.format.Cells;
-import org.claimtracker.exchange.reading.format.CountedBytes;
 import org.claimtracker.exchange.reading.format.Encoding;
 import org.claimtracker.exchange.reading.format.Skipped;
 import org.claimtracker.exchange.reading.format.TableShape;
 import org.claimtracker.exchange.reading.text.TextList;
 
 /** The rows of a table, by a mapping of its columns. */
-final class TableRows implements RawRows {
+final class TableRows extends FileRows {
 
-  private final CountedBytes bytes;
   private final Cells cells;
   private final TableShape shape;
   private final Map<String, Integer> places = new HashMap<>();
-  private final Skipped skipped = new Skipped();
   private boolean headerRead;
-  private long rows;
 
   TableRows(Path file, Encoding encoding, TableShape shape, ColumnMapping mapping)
       throws IOException {
+    super(file, encoding.bom());
     this.shape = shape;
     mapping.columns().forEach((what, column) -> places.put(what, shape.columns().indexOf(column)));
     places.values().removeIf(place -> place < 0);
     boolean[] wanted = new boolean[shape.columns().size()];
     places.values().forEach(place -> wanted[place] = true);
-    bytes = new CountedBytes(new BufferedInputStream(Files.newInputStream(file)));
-    bytes.skipNBytes(encoding.bom());
     cells = new Cells(new InputStreamReader(bytes, encoding.decoder()), shape, wanted);
   }
 
@@ -46,8 +39,7 @@ final class TableRows implements RawRows {
       if (record.isEmpty()) {
         skipped.count(Skipped.EMPTY_LINE);
       } else if (headerRead) {
-        rows++;
-        return row(record, new RowPlace(rows, record.line(), null, null));
+        return row(record, place(record.line(), null));
       } else {
         headerRead = true;
       }
@@ -99,20 +91,5 @@ final class TableRows implements RawRows {
   private String cell(List<String> all, String what) {
     int place = places.getOrDefault(what, -1);
     return place < 0 || place >= all.size() ? null : all.get(place);
-  }
-
-  @Override
-  public long bytesRead() {
-    return bytes.count();
-  }
-
-  @Override
-  public Skipped skipped() {
-    return skipped;
-  }
-
-  @Override
-  public void close() throws IOException {
-    cells.close();
   }
 }

@@ -8,7 +8,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,11 +74,7 @@ public final class IndexedReferences implements References {
   private JsonNode read(long offset) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
       for (int size = MIN_NODE; size <= MAX_NODE; size *= MORE) {
-        ByteBuffer piece = ByteBuffer.allocate(size);
-        while (piece.hasRemaining() && channel.read(piece, offset + piece.position()) >= 0) {
-          // The rest follows.
-        }
-        JsonNode node = Json.first(piece.array(), piece.position());
+        JsonNode node = Json.first(Json.piece(channel, offset, size));
         if (node != null) {
           return node;
         }

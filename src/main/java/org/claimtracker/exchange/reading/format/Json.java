@@ -10,6 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.Arrays;
 
 /** JSON of strangers: bounded in depth and size. */
 public final class Json {
@@ -49,6 +52,15 @@ public final class Json {
     }
   }
 
+  /** The bytes of a file from a place on, so many or up to its end. */
+  public static byte[] piece(FileChannel file, long from, int atMost) throws IOException {
+    ByteBuffer piece = ByteBuffer.allocate(atMost);
+    while (piece.hasRemaining() && file.read(piece, from + piece.position()) >= 0) {
+      // The rest follows.
+    }
+    return piece.hasRemaining() ? Arrays.copyOf(piece.array(), piece.position()) : piece.array();
+  }
+
   /** What stands between two places of a text; null if it is no JSON. */
   public static JsonNode read(byte[] bytes) throws IOException {
     try {
@@ -59,8 +71,8 @@ public final class Json {
   }
 
   /** The value that the bytes begin with; null if it is no JSON, or longer than they are. */
-  public static JsonNode first(byte[] bytes, int length) throws IOException {
-    try (JsonParser parser = MAPPER.getFactory().createParser(bytes, 0, length)) {
+  public static JsonNode first(byte[] bytes) throws IOException {
+    try (JsonParser parser = MAPPER.getFactory().createParser(bytes)) {
       parser.nextToken();
       return MAPPER
           .reader()
