@@ -51,6 +51,9 @@ class StartChecks implements FlywayConfigurationCustomizer {
   @ConfigProperty(name = "quarkus.http.port")
   int port;
 
+  @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true")
+  boolean serves;
+
   @ConfigProperty(name = "quarkus.management.enabled")
   boolean managed;
 
@@ -69,9 +72,11 @@ class StartChecks implements FlywayConfigurationCustomizer {
     if (LaunchMode.current() != LaunchMode.NORMAL) {
       return;
     }
-    checkPort("quarkus.http", host, port);
-    if (managed) {
-      checkPort("quarkus.management", managementHost, managementPort);
+    if (serves) {
+      checkPort("quarkus.http", host, port);
+      if (managed) {
+        checkPort("quarkus.management", managementHost, managementPort);
+      }
     }
     Optional<Path> file = DiskSpace.file(url);
     file.ifPresent(this::checkPlace);

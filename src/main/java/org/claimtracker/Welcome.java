@@ -6,17 +6,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Prints where to go once the application has started. */
+/** Prints where to go once the application has started to serve. */
 @ApplicationScoped
 class Welcome {
 
   private final int port;
+  private final boolean serves;
 
-  Welcome(@ConfigProperty(name = "quarkus.http.port") int port) {
+  Welcome(
+      @ConfigProperty(name = "quarkus.http.port") int port,
+      @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
     this.port = port;
+    this.serves = serves;
   }
 
   void greet(@Observes @Priority(Integer.MAX_VALUE) StartupEvent start) {
+    if (!serves) {
+      return;
+    }
     System.out.printf(
         """
 

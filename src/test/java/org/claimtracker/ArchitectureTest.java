@@ -170,7 +170,7 @@ class ArchitectureTest {
             CODE.stream()
                 .filter(type -> type.getPackageName().equals(ROOT) && type.isTopLevelClass())
                 .map(JavaClass::getSimpleName))
-        .containsExactlyInAnyOrder("StartChecks", "Welcome");
+        .containsExactlyInAnyOrder("CommandLine", "StartChecks", "Welcome");
   }
 
   @Test

@@ -1,2 +1,2 @@
-/** Settings of a desk: configuration keys that were renamed. */
+/** What an operator sets and asks for: configuration keys that were renamed, commands. */
 package org.claimtracker.settings;
