@@ -48,6 +48,7 @@ class ArchitectureTest {
           line("account.idempotency", "account"),
           line("claim.naming", "claim"),
           line("language", "language.text", "language.speaker language.compare"),
+          line("verdict", "verdict.external"),
           line("review", "review.worklist"),
           line("search.lucene", "search.embedding", "search.index", "search.query", "search.match"),
           line("intake.ranking", "intake.training", "intake"),

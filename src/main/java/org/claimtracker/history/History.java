@@ -7,12 +7,23 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import org.claimtracker.account.AccountChanged;
 import org.claimtracker.account.Actor;
 
 /** Writes the record. Called last in each transaction that changes anything. */
 @ApplicationScoped
 public class History {
+
+  /**
+   * What changed and how.
+   *
+   * @param subject its slug, handle or id
+   * @param before its former state, null for something new
+   * @param after its new state, null for something deleted
+   */
+  public record Entry(String subject, Object before, Object after) {}
 
   private final EntityManager database;
   private final ObjectMapper json;
@@ -37,24 +48,39 @@ public class History {
   @Transactional(Transactional.TxType.MANDATORY)
   public void record(
       Actor by, String action, String kind, String subject, Object before, Object after) {
+    recordAll(by, action, kind, List.of(new Entry(subject, before, after)));
+  }
+
+  /**
+   * Adds entries one after the other, for what was done to many things at once: the head of the
+   * chain is locked and moved once.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void recordAll(Actor by, String action, String kind, List<Entry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
     database.flush();
     ChainHead head = ChainHead.locked();
-    Change change =
-        new Change(
-            head.lastId + 1,
-            clock.instant(),
-            by.handle(),
-            by.via(),
-            action,
-            kind,
-            subject,
-            write(before),
-            write(after),
-            head.lastHash);
-    change.persist();
-    head.moveTo(change);
+    Instant now = clock.instant();
+    for (Entry entry : entries) {
+      Change change =
+          new Change(
+              head.lastId + 1,
+              now,
+              by.handle(),
+              by.via(),
+              action,
+              kind,
+              entry.subject(),
+              write(entry.before()),
+              write(entry.after()),
+              head.lastHash);
+      change.persist();
+      head.moveTo(change);
+      here.add(change);
+    }
     database.flush();
-    here.add(change);
   }
 
   void accountChanged(@Observes AccountChanged change) {

@@ -1,0 +1,142 @@
+package org.claimtracker.verdict.external;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.claimtracker.account.Actor;
+import org.claimtracker.claim.naming.RowLock;
+import org.claimtracker.common.Problems;
+import org.claimtracker.common.Problems.Violation;
+import org.claimtracker.history.Durability;
+import org.claimtracker.history.History;
+import org.claimtracker.history.History.Entry;
+
+/** Takes in checks of other publishers, many at a time. */
+@ApplicationScoped
+public class ExternalChecks {
+
+  /** The kind of the entries of the record about many checks. */
+  public static final String MANY = "external-checks";
+
+  /** The kind of the entries of the record about one check. */
+  public static final String ONE = "external-check";
+
+  /** The subject of what no import brought. */
+  private static final String NO_IMPORT = "none";
+
+  /** With the longest texts an entry of so many fits into the record. */
+  private static final int MOST_IN_AN_ENTRY = 25;
+
+  private final History history;
+  private final Durability durability;
+  private final Validator validator;
+  private final Clock clock;
+
+  ExternalChecks(History history, Durability durability, Validator validator, Clock clock) {
+    this.history = history;
+    this.durability = durability;
+    this.validator = validator;
+    this.clock = clock;
+  }
+
+  /** Every rule that a check breaks; empty if it can be taken in. */
+  public List<Violation> against(NewExternalCheck check) {
+    return Problems.violations(validator.validate(check));
+  }
+
+  /**
+   * Takes a batch in, a few thousand at most, and tells of each, in order, what became of it. One
+   * that is there already is updated where it differs, unless what is there was checked on a later
+   * day. The entries of the record name every check.
+   *
+   * <p>In a transaction of the caller's it is part of it, and the caller syncs ({@link
+   * Durability#sync}) after the commit; otherwise it is committed and durable on return.
+   *
+   * @param importId null for none
+   * @throws ConstraintViolationException if any breaks a rule; nothing is taken in then
+   */
+  public List<CheckOutcome> take(Actor by, Long importId, List<NewExternalCheck> batch) {
+    require(batch);
+    if (QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
+      return taken(by, importId, batch);
+    }
+    List<CheckOutcome> outcomes =
+        QuarkusTransaction.requiringNew().call(() -> taken(by, importId, batch));
+    durability.sync();
+    return outcomes;
+  }
+
+  private void require(List<NewExternalCheck> batch) {
+    Set<ConstraintViolation<NewExternalCheck>> broken = new LinkedHashSet<>();
+    batch.forEach(check -> broken.addAll(validator.validate(check)));
+    if (!broken.isEmpty()) {
+      throw new ConstraintViolationException(broken);
+    }
+  }
+
+  private List<CheckOutcome> taken(Actor by, Long importId, List<NewExternalCheck> batch) {
+    RowLock.acquire(ONE);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    List<String> keys = batch.stream().map(NewExternalCheck::key).toList();
+    Map<String, ExternalCheck> known = new LinkedHashMap<>();
+    ExternalCheck.withKeys(new LinkedHashSet<>(keys))
+        .forEach(check -> known.put(check.checkKey, check));
+    List<CheckOutcome> outcomes = new ArrayList<>(batch.size());
+    List<Step> steps = new ArrayList<>();
+    for (int row = 0; row < batch.size(); row++) {
+      NewExternalCheck given = batch.get(row);
+      ExternalCheck there = known.get(keys.get(row));
+      CheckOutcome outcome = there == null ? CheckOutcome.ADDED : CheckOutcome.of(there, given);
+      if (there == null) {
+        ExternalCheck added = new ExternalCheck(keys.get(row), given, importId, now);
+        added.persist();
+        known.put(added.checkKey, added);
+        steps.add(new Step(null, new Named(added.checkKey, given)));
+      } else if (outcome == CheckOutcome.UPDATED) {
+        steps.add(
+            new Step(new Named(there.checkKey, there.stated()), new Named(there.checkKey, given)));
+        there.state(given, importId, now);
+      }
+      outcomes.add(outcome);
+    }
+    record(by, importId, steps);
+    return outcomes;
+  }
+
+  private void record(Actor by, Long importId, List<Step> steps) {
+    List<Entry> entries = new ArrayList<>();
+    for (int from = 0; from < steps.size(); from += MOST_IN_AN_ENTRY) {
+      List<Step> some = steps.subList(from, Math.min(steps.size(), from + MOST_IN_AN_ENTRY));
+      List<Named> before = some.stream().map(Step::before).filter(Objects::nonNull).toList();
+      entries.add(
+          new Entry(
+              importId == null ? NO_IMPORT : importId.toString(),
+              before.isEmpty() ? null : new Many(before),
+              new Many(some.stream().map(Step::after).toList())));
+    }
+    history.recordAll(by, "take-in", MANY, entries);
+  }
+
+  /** A check as the record has it. */
+  record Named(String key, @JsonUnwrapped NewExternalCheck states) {}
+
+  /** Several checks as the record has them. */
+  record Many(List<Named> checks) {}
+
+  /** One check before and after; nothing before for a new one. */
+  private record Step(Named before, Named after) {}
+}
