@@ -71,6 +71,7 @@ class PagePermissionTest extends Desk {
           Map.entry("POST /desk/claimants/{slug}", WRITERS),
           Map.entry("GET /desk/claimants/{slug}/merge", "editor"),
           Map.entry("POST /desk/claimants/{slug}/merge", "editor"),
+          Map.entry("POST /desk/claimants/{slug}/remove", "editor"),
           Map.entry("GET /desk/topics", STAFF),
           Map.entry("GET /desk/topics/{slug}", STAFF),
           Map.entry("POST /desk/topics/{slug}", "editor"),

@@ -3,6 +3,7 @@ package org.claimtracker.publish.read;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.claimtracker.publish.Addresses;
 import org.claimtracker.verdict.Difference;
 import org.claimtracker.verdict.PublishedVerdict;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,20 +42,21 @@ public record CorrectionNotice(
   /**
    * The revision before a correction, which stays readable.
    *
-   * @param address of its page
+   * @param address its URL in the API
    */
   @Schema(
       name = "EarlierRevision",
       requiredProperties = {"revision", "publishedAt", "address"})
   public record Earlier(int revision, Instant publishedAt, String address) {
 
-    static Earlier of(String slug, int revision, Instant publishedAt) {
-      return new Earlier(
-          revision, publishedAt, "/api/v1/verdicts/" + slug + "?asOf=" + publishedAt);
+    static Earlier of(NoticeRow row, Addresses addresses) {
+      String path = "/api/v1/verdicts/%s?asOf=%s".formatted(row.slug(), row.publishedBefore());
+      return new Earlier(row.revisionBefore(), row.publishedBefore(), addresses.of(path));
     }
   }
 
-  static CorrectionNotice correction(NoticeRow row, PublishedVerdict standing) {
+  static CorrectionNotice correction(
+      NoticeRow row, PublishedVerdict standing, Addresses addresses) {
     return new CorrectionNotice(
         row.slug(),
         row.revision(),
@@ -67,7 +69,7 @@ public record CorrectionNotice(
         row.correction().foundBy(),
         row.correction().cause(),
         Difference.read(row.changes()),
-        row.before(),
+        row.revisionBefore() == null ? null : Earlier.of(row, addresses),
         null,
         null);
   }

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.claimtracker.common.Page;
+import org.claimtracker.publish.Addresses;
 import org.claimtracker.review.PublishedDocuments;
 import org.claimtracker.verdict.PublishedVerdict;
 
@@ -15,9 +16,11 @@ public class Corrections {
   private static final String IN_LANGUAGE = "\"inLanguage\":\"";
 
   private final PublishedDocuments documents;
+  private final Addresses addresses;
 
-  Corrections(PublishedDocuments documents) {
+  Corrections(PublishedDocuments documents, Addresses addresses) {
     this.documents = documents;
+    this.addresses = addresses;
   }
 
   public Page<CorrectionNotice> page(CorrectionQuery query) {
@@ -62,6 +65,6 @@ public class Corrections {
     }
     return row.withdrawnAt() != null
         ? CorrectionNotice.withdrawn(row)
-        : CorrectionNotice.correction(row, documents.read(row.standing()));
+        : CorrectionNotice.correction(row, documents.read(row.standing()), addresses);
   }
 }

@@ -10,6 +10,7 @@ import org.claimtracker.verdict.CorrectionKind;
  * @param kind of the correction; null for a retraction
  * @param withdrawnAt when its words were withdrawn; null if they stand
  * @param standing the currently published document of the claim
+ * @param revisionBefore the revision before, if readers may still read it
  */
 public record NoticeRow(
     Long id,
@@ -27,12 +28,5 @@ public record NoticeRow(
 
   boolean isRetraction() {
     return kind == null;
-  }
-
-  /** The revision before, if readers may still read it. */
-  CorrectionNotice.Earlier before() {
-    return revisionBefore == null
-        ? null
-        : CorrectionNotice.Earlier.of(slug, revisionBefore, publishedBefore);
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.claimtracker.publish.SiteConfig;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
 import org.claimtracker.testsupport.Statements;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class CorrectionsTest extends Desk {
 
   @Inject Statements statements;
+
+  @Inject SiteConfig site;
 
   @Test
   void a_correction_tells_what_was_wrong_and_leads_to_the_old_text() {
@@ -34,7 +37,10 @@ class CorrectionsTest extends Desk {
     assertThat(notice.path("right").asText()).isEqualTo("It was said on 20 March.");
     JsonNode verdict = reader.get("/api/v1/verdicts/" + slug).json();
     assertThat(notice.path("at")).isEqualTo(verdict.path("publishedAt"));
-    JsonNode before = reader.get(notice.at("/corrected/address").asText()).expect(200).json();
+    String address = notice.at("/corrected/address").asText();
+    String path = "/api/v1/verdicts/" + slug + "?asOf=";
+    assertThat(address).startsWith(site.at(path));
+    JsonNode before = reader.get(address.substring(site.at("").length())).expect(200).json();
     assertThat(before.path("revision").asInt()).isEqualTo(1);
     assertThat(notice.at("/corrected/revision").asInt()).isEqualTo(1);
   }

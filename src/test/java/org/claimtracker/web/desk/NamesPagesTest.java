@@ -44,6 +44,36 @@ class NamesPagesTest extends Desk {
   }
 
   @Test
+  void a_claimant_of_whom_there_is_no_claim_is_removed() {
+    String slug = logs("Said by somebody else than was thought", "Ottoline Thistlewick", "Canals");
+    checker
+        .http
+        .patch(
+            "/api/v1/claims/" + slug,
+            "{\"claimant\": {\"name\": \"Peregrine Thistlewick\", \"kind\": \"PERSON\"}}",
+            "If-Match",
+            checker.versionOf(slug))
+        .expect(200);
+    String unused = "/desk/claimants/ottoline-thistlewick";
+    String used = "/desk/claimants/peregrine-thistlewick";
+    String remove = "action=\"%s/remove\"";
+
+    assertThat(page(editor, unused)).contains(remove.formatted(unused));
+    assertThat(page(checker, unused)).doesNotContain("/remove");
+    assertThat(page(editor, used)).doesNotContain("/remove");
+
+    String version = version("/api/v1/claimants/peregrine-thistlewick");
+    assertThat(posts(editor, used + "/remove", "version=" + version).expect(409).text())
+        .contains("role=\"alert\"", "Peregrine Thistlewick");
+    posts(editor, unused + "/remove", "version=7").expect(412);
+    version = version("/api/v1/claimants/ottoline-thistlewick");
+    posts(editor, unused + "/remove", "version=" + version).expect(303);
+    posts(editor, unused + "/remove", "version=" + version).expect(404);
+    assertThat(page(editor, "/desk/record?kind=claimant&subject=ottoline-thistlewick"))
+        .contains("Ottoline Thistlewick");
+  }
+
+  @Test
   void a_claimant_is_found_renamed_and_merged() {
     String slug = logs("Said under the first name", "Isidora Quackenbush", "Canals");
     logs("Said under the second name", "Isadora Quackenbusch", "Canals");

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import org.claimtracker.claim.ClaimantEdit;
 import org.claimtracker.claim.ClaimantKind;
 import org.claimtracker.claim.ClaimantView;
 import org.claimtracker.claim.Merging;
+import org.claimtracker.claim.Removing;
 import org.claimtracker.claim.SlugRedirect;
 import org.claimtracker.claim.naming.NearestNames;
 import org.claimtracker.common.ETags;
@@ -33,7 +35,7 @@ import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
 import org.claimtracker.web.desk.form.SubmittedForm;
 
-/** Searches, edits and merges claimants. */
+/** Searches, edits and merges claimants, and removes those of whom there is no claim. */
 @Path("/desk/claimants")
 class ClaimantsPage {
 
@@ -53,11 +55,13 @@ class ClaimantsPage {
   private static final int PAGE_SIZE = 50;
 
   private final Merging merging;
+  private final Removing removing;
   private final Forms forms;
   private final DeskContext desk;
 
-  ClaimantsPage(Merging merging, Forms forms, DeskContext desk) {
+  ClaimantsPage(Merging merging, Removing removing, Forms forms, DeskContext desk) {
     this.merging = merging;
+    this.removing = removing;
     this.forms = forms;
     this.desk = desk;
   }
@@ -85,14 +89,17 @@ class ClaimantsPage {
     if (!current.equals(slug)) {
       return DeskContext.seeOther(PATH + "/" + current);
     }
-    Claimant claimant = find(slug);
+    return desk.page(PLACE, content(find(slug), FormErrors.NONE));
+  }
+
+  private static TemplateInstance content(Claimant claimant, FormErrors errors) {
     SubmittedForm form =
         SubmittedForm.EMPTY
             .with("name", claimant.name)
             .with("kind", claimant.kind)
             .with("sameAs", claimant.sameAs)
             .with("version", claimant.version);
-    return desk.page(PLACE, content(claimant, form, FormErrors.NONE));
+    return content(claimant, form, errors);
   }
 
   @POST
@@ -113,6 +120,19 @@ class ClaimantsPage {
           return desk.seeOther(PATH + "/" + slug, "saved", wanted.name());
         },
         errors -> content(find(slug), submitted, errors));
+  }
+
+  @POST
+  @Path("/{slug}/remove")
+  @PermissionsAllowed(Permission.REVIEW)
+  public Response remove(String slug, @FormParam("version") String version) {
+    return desk.attempt(
+        PLACE,
+        () -> {
+          removing.claimant(slug, "\"" + version + "\"", desk.actor());
+          return desk.seeOther(PATH, "removed", slug);
+        },
+        errors -> content(find(slug), errors));
   }
 
   private static TemplateInstance content(
