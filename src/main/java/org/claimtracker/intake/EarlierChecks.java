@@ -29,17 +29,18 @@ class EarlierChecks {
   }
 
   /** Outside of transactions, because matching takes time. Runs two queries for all sentences. */
-  Page<SentenceView> beside(Page<SentenceView> page, String language) {
-    return new Page<>(beside(page.items(), language), page.nextCursor());
+  Page<SentenceView> beside(Page<SentenceView> page, IntakeView intake) {
+    return new Page<>(beside(page.items(), intake), page.nextCursor());
   }
 
-  List<SentenceView> beside(List<SentenceView> sentences, String language) {
+  List<SentenceView> beside(List<SentenceView> sentences, IntakeView intake) {
     if (sentences.isEmpty()) {
       return sentences;
     }
     List<String> texts = sentences.stream().map(SentenceView::text).toList();
     String model = matching.model();
-    Optional<List<List<Match>>> matches = matching.claimsForEach(texts, language, MAX_CHECKS + 1);
+    Optional<List<List<Match>>> matches =
+        matching.claimsForEach(texts, intake.language(), intake.publishedOn(), MAX_CHECKS + 1);
     if (matches.isEmpty()) {
       return sentences.stream().map(one -> one.with(EarlierView.Of.noIndex(model))).toList();
     }

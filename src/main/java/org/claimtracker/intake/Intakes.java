@@ -45,9 +45,7 @@ public class Intakes {
       IntakeDocument document, List<Spotting.Spotted> read, String rankedBy, int limit, Actor by) {
     IntakeView.Result kept = takingIn.keep(document, read, rankedBy, limit, by);
     return new IntakeView.Result(
-        kept.intake(),
-        kept.earlierIntake(),
-        earlier.beside(kept.ranked(), kept.intake().language()));
+        kept.intake(), kept.earlierIntake(), earlier.beside(kept.ranked(), kept.intake()));
   }
 
   /**
@@ -85,15 +83,15 @@ public class Intakes {
 
   /** A page of sentences, each with earlier claims that may match. */
   public Page<SentenceView> sentences(long id, SentenceQuery query) {
-    record Read(String language, Page<SentenceView> page) {}
+    record Read(IntakeView intake, Page<SentenceView> page) {}
     Read read =
         QuarkusTransaction.requiringNew()
             .call(
                 () -> {
                   Intake intake = Intake.byId(id);
-                  return new Read(intake.language, query.page(intake));
+                  return new Read(IntakeView.of(intake), query.page(intake));
                 });
-    return earlier.beside(read.page(), read.language());
+    return earlier.beside(read.page(), read.intake());
   }
 
   /** A sentence by its number. */

@@ -28,7 +28,7 @@ class EarlierChecksTest extends Desk {
   @BeforeEach
   void waitForAnIndex() {
     Await.until(
-        Duration.ofSeconds(60), () -> matching.claimsForEach(List.of(), "en", 1).isPresent());
+        Duration.ofSeconds(60), () -> matching.claimsForEach(List.of(), "en", null, 1).isPresent());
   }
 
   @Test

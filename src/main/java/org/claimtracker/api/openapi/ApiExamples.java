@@ -3,6 +3,7 @@ package org.claimtracker.api.openapi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -61,7 +62,9 @@ final class ApiExamples {
     }
     if (given.getItems() != null) {
       Object item = of(given.getItems());
-      return item == null || item.equals(Map.of()) ? null : List.of(item);
+      return item == null || item.equals(Map.of()) || lacks(given.getItems(), item)
+          ? null
+          : List.of(item);
     }
     if (given.getProperties() == null) {
       return null;
@@ -77,6 +80,15 @@ final class ApiExamples {
               }
             });
     return example;
+  }
+
+  /** Whether a required field has no example, so that this is none either. */
+  private boolean lacks(Schema given, Object example) {
+    return example instanceof Map<?, ?> fields
+        && given.getRef() != null
+        && Optional.ofNullable(schemas.get(given.getRef().replace(COMPONENT, "")).getRequired())
+            .map(required -> !fields.keySet().containsAll(required))
+            .orElse(false);
   }
 
   private boolean isRequired(Schema given, String property) {

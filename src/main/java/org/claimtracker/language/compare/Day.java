@@ -19,6 +19,9 @@ public record Day(String written, int year, int month, int day) {
   private static final Pattern YEAR =
       Pattern.compile("(?<![\\p{L}\\d.,$€£])(19|20)\\d{2}(?![\\d%])");
 
+  /** The group that may be a month. */
+  private static final int WORD = 2;
+
   private static final Map<String, DateWords> WORDS = new ConcurrentHashMap<>();
 
   /**
@@ -62,6 +65,11 @@ public record Day(String written, int year, int month, int day) {
     }
   }
 
+  /** The dates of a text, in no particular order. */
+  public static List<Day> in(String text, String language) {
+    return in(text, new StringBuilder(), language);
+  }
+
   /**
    * The dates of a text; {@code left} receives the text with them blanked out.
    *
@@ -93,12 +101,15 @@ public record Day(String written, int year, int month, int day) {
 
   private static void take(Pattern pattern, StringBuilder left, List<Day> found, Reading reading) {
     Matcher date = pattern.matcher(left.toString());
-    while (date.find()) {
+    int from = 0;
+    while (date.find(from)) {
       Day day = reading.of(date);
       if (day != null) {
         found.add(day);
         left.replace(date.start(), date.end(), " ".repeat(date.end() - date.start()));
       }
+      // In "from 1 March" the day is not that of a month named "from".
+      from = day == null ? date.end(WORD) : date.end();
     }
   }
 

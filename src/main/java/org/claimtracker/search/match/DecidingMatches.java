@@ -39,7 +39,8 @@ public class DecidingMatches {
                 () -> {
                   Claim claim = existing(slug);
                   other(claim, wanted);
-                  return MatchInput.text(claim.statement, claim.language, 1);
+                  return MatchInput.text(claim.statement, claim.language, 1)
+                      .statedOn(claim.statedOn);
                 });
     String model = matching.model();
     double score = matching.score(statement, wanted.other()).orElseThrow(Unavailable::problem);

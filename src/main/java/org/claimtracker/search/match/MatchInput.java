@@ -4,6 +4,8 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.claimtracker.claim.PartialDate;
 import org.claimtracker.evidence.WebPage;
 
 /**
@@ -12,8 +14,10 @@ import org.claimtracker.evidence.WebPage;
  * @param language as a BCP 47 tag; null to infer it from the script
  * @param most the maximum number of matches
  * @param page whether the texts are sentences of a page
+ * @param statedOn when they were said or posted; null to take it from the text
  */
-public record MatchInput(List<String> texts, String language, int most, boolean page) {
+public record MatchInput(
+    List<String> texts, String language, int most, boolean page, PartialDate statedOn) {
 
   private static final int MAX_SENTENCES = 60;
 
@@ -23,7 +27,16 @@ public record MatchInput(List<String> texts, String language, int most, boolean 
   private static final int MAX_SENTENCE_LENGTH = 600;
 
   public static MatchInput text(String text, String language, int most) {
-    return new MatchInput(List.of(text), language, most, false);
+    return new MatchInput(List.of(text), language, most, false, null);
+  }
+
+  /** The same, said or posted then; null if that is unknown. */
+  public MatchInput statedOn(PartialDate day) {
+    return new MatchInput(texts, language, most, page, day);
+  }
+
+  Optional<StatedDays> day() {
+    return Optional.ofNullable(statedOn).map(StatedDays::of);
   }
 
   /** The first meaningful sentences of a page. */
@@ -45,6 +58,6 @@ public record MatchInput(List<String> texts, String language, int most, boolean 
         begin = end;
       }
     }
-    return new MatchInput(sentences, language, most, true);
+    return new MatchInput(sentences, language, most, true, page.byline().publishedOn());
   }
 }

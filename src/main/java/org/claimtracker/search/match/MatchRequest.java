@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.claimtracker.claim.LanguageTag;
 import org.claimtracker.claim.NotBlankIfPresent;
+import org.claimtracker.claim.PartialDate;
 import org.claimtracker.claim.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,7 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param text a sentence or a post
  * @param url of a page, whose sentences are matched one by one
- * @param language of the text; inferred from the script by default
+ * @param language of the text, or of those of a batch that have none; inferred from the script by
+ *     default
+ * @param statedOn when it was said or posted, likewise; taken from the text or the page by default
  * @param limit the maximum number of matches per text
  * @param batch several texts at once
  */
@@ -31,6 +34,12 @@ public record MatchRequest(
         String text,
     @WebAddress String url,
     @LanguageTag @Schema(examples = "en") String language,
+    @Schema(
+            examples = "2025-03-19",
+            description =
+                "The day of the post, as precisely as it is known. Claims of about that time come a"
+                    + " little earlier; none is left out. By default, a day in the text counts.")
+        PartialDate statedOn,
     @Min(1) @Max(MatchRequest.MAX_LIMIT) @Schema(examples = "5") Integer limit,
     @Size(min = 1, max = 100) List<@NotNull @Valid Item> batch) {
 
@@ -41,7 +50,8 @@ public record MatchRequest(
   @Schema(name = "MatchItem")
   public record Item(
       @NotNull @NotBlankIfPresent @Size(min = 1, max = PostText.MAX_CHARACTERS) String text,
-      @LanguageTag String language) {}
+      @LanguageTag String language,
+      PartialDate statedOn) {}
 
   @JsonIgnore
   @AssertTrue(message = "{text-url-or-batch}")
@@ -59,10 +69,19 @@ public record MatchRequest(
   List<MatchInput> texts() {
     if (batch != null) {
       return batch.stream()
-          .map(item -> MatchInput.text(item.text(), item.language(), max()))
+          .map(
+              item ->
+                  MatchInput.text(item.text(), either(item.language(), language), max())
+                      .statedOn(either(item.statedOn(), statedOn)))
           .toList();
     }
-    return text == null ? List.of() : List.of(MatchInput.text(text, language, max()));
+    return text == null
+        ? List.of()
+        : List.of(MatchInput.text(text, language, max()).statedOn(statedOn));
+  }
+
+  private static <T> T either(T own, T ofAll) {
+    return own == null ? ofAll : own;
   }
 
   /** The maximum number of matches per text. */

@@ -7,8 +7,9 @@ package org.claimtracker.search.match;
  *
  * @param wordsWeight the weight of shared words relative to the embeddings; more suits political
  *     speech
+ * @param asked when the text was said; null if that is unknown
  */
-public record MatchScore(double wordsWeight) {
+public record MatchScore(double wordsWeight, StatedDays asked) {
 
   public static final double DEFAULT_WORDS_WEIGHT = 0.2;
 
@@ -33,6 +34,18 @@ public record MatchScore(double wordsWeight) {
   private static final double WORDS_ALONE_IN_DOUBT = 1.25;
   private static final double STEEPNESS_ALONE = 5;
 
+  /** How much the odds rise that a claim of the same day is the one. */
+  private static final double ODDS_OF_SAME_DAY = 2;
+
+  public MatchScore(double wordsWeight) {
+    this(wordsWeight, null);
+  }
+
+  /** For a text that was said then; null if that is unknown. */
+  MatchScore at(StatedDays day) {
+    return new MatchScore(wordsWeight, day);
+  }
+
   /**
    * @param words the BM25 score, divided by the root of the text's total weight
    * @param meaning the cosine similarity of the vectors
@@ -45,6 +58,15 @@ public record MatchScore(double wordsWeight) {
   /** Without a vector for either text. */
   double of(double words) {
     return sureness(STEEPNESS_ALONE * (words - WORDS_ALONE_IN_DOUBT));
+  }
+
+  /**
+   * The probability, given when the claim was stated too. That other claims are of another time
+   * says nothing against them.
+   */
+  double of(double sureness, StatedDays claim) {
+    double odds = 1 + (ODDS_OF_SAME_DAY - 1) * asked.nearness(claim);
+    return sureness * odds / (1 - sureness + sureness * odds);
   }
 
   private static double sureness(double evidence) {

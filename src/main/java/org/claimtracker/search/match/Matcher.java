@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -27,6 +29,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.claimtracker.search.lucene.ClaimIndex;
 import org.claimtracker.search.lucene.EntryDocument;
+import org.claimtracker.search.lucene.Facet;
 import org.claimtracker.search.query.Search;
 import org.claimtracker.search.query.SearchRequest;
 
@@ -40,13 +43,6 @@ public final class Matcher {
   private static final int BY_WORDS = 200;
 
   private static final int BY_MEANING = 100;
-
-  /** The scores of one document. */
-  private static final class Scores {
-    private boolean copied;
-    private double words;
-    private Double meaning;
-  }
 
   private final IndexSearcher searcher;
   private final MatchScore matchScore;
@@ -119,6 +115,7 @@ public final class Matcher {
     for (SignificantTerms worth : readings(text, language)) {
       scoreWords(worth);
     }
+    readDays();
     return best(1).stream().findFirst();
   }
 
@@ -148,6 +145,7 @@ public final class Matcher {
     for (SignificantTerms worth : readings) {
       scoreWords(worth);
     }
+    readDays();
     return best(most);
   }
 
@@ -203,6 +201,22 @@ public final class Matcher {
     }
   }
 
+  private void readDays() throws IOException {
+    if (matchScore.asked() == null) {
+      return;
+    }
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      NumericDocValues first = DocValues.getNumeric(leaf.reader(), Facet.STATED_ON);
+      NumericDocValues last = DocValues.getNumeric(leaf.reader(), Facet.STATED_UNTIL);
+      for (var one : in(leaf).entrySet()) {
+        int document = one.getKey() - leaf.docBase;
+        if (first.advanceExact(document) && last.advanceExact(document)) {
+          one.getValue().stated = new StatedDays(first.longValue(), last.longValue());
+        }
+      }
+    }
+  }
+
   private SortedMap<Integer, Scores> in(LeafReaderContext leaf) {
     return found.subMap(leaf.docBase, leaf.docBase + leaf.reader().maxDoc());
   }
@@ -211,7 +225,7 @@ public final class Matcher {
     List<Candidate> best = new ArrayList<>();
     var order =
         found.entrySet().stream()
-            .sorted(Comparator.comparingDouble(one -> -sureness(one.getValue())))
+            .sorted(Comparator.comparingDouble(one -> -one.getValue().sureness(matchScore)))
             .limit(most)
             .toList();
     for (var one : order) {
@@ -221,22 +235,9 @@ public final class Matcher {
               document.get(EntryDocument.SLUG),
               document.get(EntryDocument.STATEMENT),
               document.get(EntryDocument.SPEAKS),
-              sureness(one.getValue()),
-              byMeaning(one.getValue())));
+              one.getValue().sureness(matchScore),
+              one.getValue().byMeaning(matchScore)));
     }
     return best;
-  }
-
-  private double sureness(Scores scores) {
-    if (scores.copied) {
-      return 1;
-    }
-    return scores.meaning == null
-        ? matchScore.of(scores.words)
-        : matchScore.of(scores.words, scores.meaning);
-  }
-
-  private double byMeaning(Scores scores) {
-    return scores.meaning == null ? 0 : matchScore.of(0, scores.meaning);
   }
 }

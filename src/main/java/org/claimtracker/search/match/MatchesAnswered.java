@@ -41,7 +41,9 @@ class MatchesAnswered implements MoveCheck {
 
   @Override
   public Optional<Message> reasonAgainst(PublishedVerdict verdict) {
-    MatchInput input = MatchInput.text(verdict.statement(), verdict.language(), MAX_MATCHES);
+    MatchInput input =
+        MatchInput.text(verdict.statement(), verdict.language(), MAX_MATCHES)
+            .statedOn(verdict.statedOn());
     Optional<List<Match>> found = matching.claims(input);
     if (found.isEmpty()) {
       return Optional.of(SearchError.INDEX_NOT_READY.with());

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.claimtracker.claim.PartialDate;
 import org.claimtracker.common.Problems;
 import org.claimtracker.evidence.WebPages;
 import org.claimtracker.search.embedding.Embeddings;
@@ -58,10 +59,7 @@ public class Matching {
   }
 
   private MatchResult answer(MatchRequest request, Index index) {
-    List<MatchInput> inputs =
-        request.url() == null
-            ? request.texts()
-            : List.of(MatchInput.page(web.at(request.url()), request.language(), request.max()));
+    List<MatchInput> inputs = request.url() == null ? request.texts() : List.of(page(request));
     long started = System.nanoTime();
     List<List<Match>> matches = new ArrayList<>();
     for (MatchInput input : inputs) {
@@ -71,6 +69,11 @@ public class Matching {
       matches.add(match(input, index).orElseThrow(Unavailable::problem));
     }
     return new MatchResult(model(), matches);
+  }
+
+  private MatchInput page(MatchRequest request) {
+    MatchInput page = MatchInput.page(web.at(request.url()), request.language(), request.max());
+    return request.statedOn() == null ? page : page.statedOn(request.statedOn());
   }
 
   /**
@@ -90,10 +93,12 @@ public class Matching {
   /**
    * Claims of the desk for each of several texts in one language, in one search.
    *
+   * @param statedOn when they were said; null if that is unknown
    * @return the matches of each text, in the order of the texts; empty while there is no index
    */
-  public Optional<List<List<Match>>> claimsForEach(List<String> texts, String language, int most) {
-    MatchInput asked = MatchInput.text("", language, most);
+  public Optional<List<List<Match>>> claimsForEach(
+      List<String> texts, String language, PartialDate statedOn, int most) {
+    MatchInput asked = MatchInput.text("", language, most).statedOn(statedOn);
     List<Part> parts =
         texts.stream()
             .map(text -> Part.whole(new PostText(text), words -> embeddings.asked(words, language)))
@@ -118,7 +123,12 @@ public class Matching {
         .inClaims(
             claims ->
                 Matcher.compare(
-                        claims, part.words(), asked.language(), part.meaning(), matchScore, other)
+                        claims,
+                        part.words(),
+                        asked.language(),
+                        part.meaning(),
+                        matchScore.at(asked.day().orElse(part.day())),
+                        other)
                     .map(candidate -> SuggestedMatches.match(candidate, part, asked).score())
                     .orElse(0.0))
         .map(OptionalDouble::of)

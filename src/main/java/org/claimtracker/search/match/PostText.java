@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,6 +79,16 @@ public record PostText(String text) {
     String quiet = isShouted(compared) ? compared.toLowerCase(Locale.ROOT) : compared;
     Matcher signature = SIGNATURE.matcher(withoutAddresses());
     return signature.find() ? quiet + "\n" + plain(signature.group(1)) : quiet;
+  }
+
+  /** When it was posted, by its signature or by the only day that it names. */
+  Optional<StatedDays> day() {
+    Matcher signature = SIGNATURE.matcher(withoutAddresses());
+    Optional<StatedDays> signed =
+        signature.find()
+            ? StatedDays.in(withoutAddresses().substring(signature.end(1)))
+            : Optional.empty();
+    return signed.isPresent() ? signed : StatedDays.in(text);
   }
 
   private String withoutFrame() {

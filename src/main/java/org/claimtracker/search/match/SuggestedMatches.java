@@ -32,6 +32,7 @@ public final class SuggestedMatches {
    * @param isWhole whether it is the post; what one sentence says without the others has to be the
    *     whole claim
    * @param ofSeveral whether the post has several sentences that make claims
+   * @param day when it was posted, as far as the post says; null if it does not
    */
   public record Part(
       String words,
@@ -39,7 +40,8 @@ public final class SuggestedMatches {
       Set<String> copies,
       float[] meaning,
       boolean isWhole,
-      boolean ofSeveral) {
+      boolean ofSeveral,
+      StatedDays day) {
 
     /** A post as one. */
     static Part whole(PostText post, Function<String, float[]> embedding) {
@@ -50,16 +52,20 @@ public final class SuggestedMatches {
           post.copies(),
           words.isEmpty() ? null : embedding.apply(words),
           true,
-          !post.claims().isEmpty());
+          !post.claims().isEmpty(),
+          post.day().orElse(null));
     }
 
     /** A post as one, and each of its sentences: several claims would dilute each other. */
     public static List<Part> of(PostText post, Function<String, float[]> embedding) {
       List<Part> parts = new ArrayList<>();
-      parts.add(whole(post, embedding));
+      Part whole = whole(post, embedding);
+      parts.add(whole);
       for (String sentence : post.claims()) {
         String statement = new PostText(sentence).statement();
-        parts.add(new Part(sentence, statement, Set.of(), embedding.apply(sentence), false, true));
+        parts.add(
+            new Part(
+                sentence, statement, Set.of(), embedding.apply(sentence), false, true, whole.day));
       }
       return parts;
     }
@@ -114,7 +120,7 @@ public final class SuggestedMatches {
               part.copies,
               asked.language(),
               part.meaning,
-              matchScore,
+              matchScore.at(asked.day().orElse(part.day)),
               LOOKED_AT * asked.most());
       for (Candidate candidate : candidates) {
         if (candidate.sureness() >= MatchScore.CONSIDERED) {

@@ -1,13 +1,10 @@
 package org.claimtracker.search.match;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.ScoreDoc;
+import org.claimtracker.claim.PartialDate;
 import org.claimtracker.search.Answer;
 import org.claimtracker.search.embedding.SentenceModel;
 import org.claimtracker.search.lucene.ClaimIndex;
@@ -36,12 +34,11 @@ public final class Evaluation {
   private static final int DEPTH = 100;
   private static final int SHOWN = 5;
   private static final MatchScore LIKENESS = new MatchScore(MatchScore.DEFAULT_WORDS_WEIGHT);
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern QUERIES = Pattern.compile("queries\\.(.+)\\.tsv");
 
-  /** One way to rank the claims for a text. */
+  /** One way to rank the claims for a text, said on a day, null if that is unknown. */
   private interface Ranking {
-    List<Candidate> of(String text) throws IOException;
+    List<Candidate> of(String text, PartialDate day) throws IOException;
   }
 
   private final Path set;
@@ -78,7 +75,7 @@ public final class Evaluation {
 
   private void evaluate() throws IOException {
     try (ClaimIndex index = ClaimIndex.in(place.resolve("index"))) {
-      List<Entry> claims = claims(set.resolve("corpus.jsonl"));
+      List<Entry> claims = LabelledClaims.claims(set.resolve("corpus.jsonl"));
       claims.forEach(claim -> statements.put(claim.slug(), claim.statement()));
       if (index.size() == 0) {
         fill(index, claims);
@@ -113,48 +110,34 @@ public final class Evaluation {
     index.show();
   }
 
-  static List<Entry> claims(Path corpus) throws IOException {
-    List<Entry> claims = new ArrayList<>();
-    for (String line : Files.readAllLines(corpus)) {
-      JsonNode claim = JSON.readTree(line);
-      claims.add(
-          new Entry(
-              claims.size() + 1,
-              claim.path("id").asText(),
-              "en",
-              claim.path("vclaim").asText(""),
-              claim.path("speaker").asText(""),
-              List.of(claim.path("title").asText("")),
-              List.of(),
-              Map.of(),
-              Map.of()));
-    }
-    return claims;
-  }
-
   private void evaluate(String file, ClaimIndex index) throws IOException {
-    Map<String, Set<String>> right = right(set.resolve("qrels." + file + ".txt"));
-    Map<String, String> texts = texts(set.resolve("queries." + file + ".tsv"));
+    Map<String, Set<String>> right = LabelledClaims.right(set.resolve("qrels." + file + ".txt"));
+    Map<String, String> texts = LabelledClaims.texts(set.resolve("queries." + file + ".tsv"));
     Map<String, Ranking> rankings = new LinkedHashMap<>();
-    rankings.put("plain BM25", text -> plain(index, text));
+    rankings.put("plain BM25", (text, day) -> plain(index, text));
     rankings.put(
         "words",
-        text ->
+        (text, day) ->
             Matcher.match(
                 index, new PostText(text).words(), Set.of(), "en", null, LIKENESS, DEPTH));
     rankings.put(
         "words and meaning",
-        text -> {
+        (text, day) -> {
           String words = new PostText(text).words();
           return Matcher.match(
               index, words, Set.of(), "en", model.meaningOf(words), LIKENESS, DEPTH);
         });
-    rankings.put("suggested by words", text -> suggested(index, text, false));
-    rankings.put("suggested", text -> suggested(index, text, true));
+    rankings.put("suggested by words", (text, day) -> suggested(index, text, null, false));
+    rankings.put("suggested", (text, day) -> suggested(index, text, null, true));
+    if (texts.keySet().stream().anyMatch(query -> LabelledClaims.day(query) != null)) {
+      rankings.put("suggested with the day", (text, day) -> suggested(index, text, day, true));
+    }
     for (Map.Entry<String, Ranking> ranking : rankings.entrySet()) {
       Map<String, List<Candidate>> run = new LinkedHashMap<>();
       for (Map.Entry<String, String> text : texts.entrySet()) {
-        run.put(text.getKey(), ranking.getValue().of(text.getValue()));
+        run.put(
+            text.getKey(),
+            ranking.getValue().of(text.getValue(), LabelledClaims.day(text.getKey())));
       }
       RankingScores.write(
           run, place.resolve(file + "." + ranking.getKey().replace(' ', '-') + ".run"));
@@ -188,9 +171,12 @@ public final class Evaluation {
   }
 
   /** What remains of both rankings if only suggestions worth showing are kept. */
-  private List<Candidate> suggested(ClaimIndex index, String text, boolean byMeaning) {
+  private List<Candidate> suggested(
+      ClaimIndex index, String text, PartialDate day, boolean byMeaning) {
     List<Part> parts = Part.of(new PostText(text), byMeaning ? model::meaningOf : words -> null);
-    return SuggestedMatches.of(index, parts, MatchInput.text(text, "en", SHOWN), LIKENESS).stream()
+    return SuggestedMatches.of(
+            index, parts, MatchInput.text(text, "en", SHOWN).statedOn(day), LIKENESS)
+        .stream()
         .map(
             match ->
                 new Candidate(match.slug(), statements.get(match.slug()), "en", match.score(), 0))
@@ -216,25 +202,5 @@ public final class Evaluation {
           }
           return ranked;
         });
-  }
-
-  static Map<String, Set<String>> right(Path qrels) throws IOException {
-    Map<String, Set<String>> right = new HashMap<>();
-    for (String line : Files.readAllLines(qrels)) {
-      String[] parts = line.split("\\s+");
-      if (parts.length >= 4 && !parts[3].equals("0")) {
-        right.computeIfAbsent(parts[0], first -> new HashSet<>()).add(parts[2]);
-      }
-    }
-    return right;
-  }
-
-  static Map<String, String> texts(Path queries) throws IOException {
-    Map<String, String> texts = new LinkedHashMap<>();
-    for (String line : Files.readAllLines(queries)) {
-      String[] parts = line.split("\t", 2);
-      texts.put(parts[0], parts[1]);
-    }
-    return texts;
   }
 }

@@ -48,7 +48,7 @@ class MatchPageTest extends Desk {
 
   @Test
   void no_transaction_is_open_while_a_page_is_fetched() {
-    MatchRequest request = new MatchRequest(null, address("/article"), null, null, null);
+    MatchRequest request = new MatchRequest(null, address("/article"), null, null, null, null);
 
     assertThatThrownBy(
             () -> QuarkusTransaction.requiringNew().call(() -> matching.verdicts(request)))
@@ -68,7 +68,8 @@ class MatchPageTest extends Desk {
         <!doctype html><html lang="en"><title>A week on the river</title>
         <nav>Hydrofoils carried everybody</nav><article><p>It rained — again.</p>
         <p>The mayor spoke for an hour. "Hydrofoils carried 700 passengers across the Dniester in
-        2021", she said. Nobody asked.</p></article><script>var x = "Dniester";</script>""");
+        2021", she said. Nobody asked.</p></article><script>var x = "Dniester";</script>\
+        """);
     web.createContext(
         "/moved",
         exchange -> {

@@ -37,7 +37,8 @@ class MatchTest extends Desk {
 
     JsonNode answer =
         ask(
-            "Wow!! The #AlpineTunnel between Briga and Domo cost 340 million euros 😀 https://t.co/x");
+            "Wow!! The #AlpineTunnel between Briga and Domo cost 340 million euros 😀"
+                + " https://t.co/x");
 
     JsonNode match = answer.at("/matches/0");
     assertThat(answer.path("model").asText()).isEqualTo("words");
@@ -139,6 +140,39 @@ class MatchTest extends Desk {
     batch.addObject().put("text", "One too many");
     assertThat(reader.post("/api/v1/match", body.toString()).expect(422).violations())
         .containsExactly("batch");
+  }
+
+  @Test
+  void the_day_of_a_post_puts_the_claim_of_that_time_first() {
+    String said = "Locksmiths of Berdychiv opened 40 safes within one hour";
+    String early = checker.logs(said + " by hand", "en", "2016-04");
+    String late = checker.logs(said + " by ear", "en", "2021-09-12");
+
+    assertThat(first(body(said, "2016-04-20"))).isEqualTo(early);
+    assertThat(first(body(said, "2021"))).isEqualTo(late);
+    ObjectNode body = Http.JSON.createObjectNode().put("statedOn", "2016-04-02");
+    ArrayNode batch = body.putArray("batch");
+    batch.addObject().put("text", said);
+    batch.addObject().put("text", said).put("statedOn", "2021-09-01");
+    JsonNode answers =
+        checker.http.post("/api/v1/claims/match", body.toString()).expect(200).json();
+    assertThat(answers.at("/batch/0/matches/0/claim/slug").asText()).isEqualTo(early);
+    assertThat(answers.at("/batch/1/matches/0/claim/slug").asText()).isEqualTo(late);
+    reader.post("/api/v1/match", body(said, "last week")).expect(400);
+  }
+
+  private String first(String body) {
+    return checker
+        .http
+        .post("/api/v1/claims/match", body)
+        .expect(200)
+        .json()
+        .at("/matches/0/claim/slug")
+        .asText();
+  }
+
+  private static String body(String text, String statedOn) {
+    return Http.JSON.createObjectNode().put("text", text).put("statedOn", statedOn).toString();
   }
 
   @Test

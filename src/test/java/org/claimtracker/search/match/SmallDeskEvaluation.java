@@ -47,9 +47,9 @@ final class SmallDeskEvaluation {
   private final Random random = new Random(7);
 
   private SmallDeskEvaluation(Path set, Path work) throws IOException {
-    Evaluation.claims(set.resolve("corpus.jsonl")).forEach(one -> claims.put(one.slug(), one));
-    this.right = Evaluation.right(set.resolve("qrels.train.txt"));
-    this.texts = Evaluation.texts(set.resolve("queries.train.tsv"));
+    LabelledClaims.claims(set.resolve("corpus.jsonl")).forEach(one -> claims.put(one.slug(), one));
+    this.right = LabelledClaims.right(set.resolve("qrels.train.txt"));
+    this.texts = LabelledClaims.texts(set.resolve("queries.train.tsv"));
     texts.keySet().retainAll(right.keySet());
     this.work = Files.createDirectories(work);
     this.all = filled(claims.keySet());

@@ -54,7 +54,7 @@ public class SimilarClaims {
   /** Similar to a claim, in a fixed number of queries. */
   Earlier to(Claim claim) {
     return to(
-        MatchInput.text(claim.statement, claim.language, MAX_CLAIMS + 1),
+        MatchInput.text(claim.statement, claim.language, MAX_CLAIMS + 1).statedOn(claim.statedOn),
         claim.slug,
         deciding.about(claim.slug),
         suggestions.atSameAddress(claim, MAX_CLAIMS));

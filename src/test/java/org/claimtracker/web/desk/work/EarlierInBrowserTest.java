@@ -26,7 +26,7 @@ class EarlierInBrowserTest extends InBrowser {
   @BeforeEach
   void waitForAnIndex() {
     Await.until(
-        Duration.ofSeconds(60), () -> matching.claimsForEach(List.of(), "en", 1).isPresent());
+        Duration.ofSeconds(60), () -> matching.claimsForEach(List.of(), "en", null, 1).isPresent());
   }
 
   @Test
@@ -143,7 +143,8 @@ class EarlierInBrowserTest extends InBrowser {
           .post(
               "/api/v1/claims/" + many + "/matches",
               """
-              {"other": "%s", "decision": "SAME", "score": 0.5, "model": "words"}"""
+              {"other": "%s", "decision": "SAME", "score": 0.5, "model": "words"}\
+              """
                   .formatted(other))
           .expect(201);
     }
