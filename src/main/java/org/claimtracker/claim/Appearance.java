@@ -56,16 +56,19 @@ public class Appearance extends BaseEntity {
 
   /** Other claims that appeared at an address of this one, the newest first. */
   static List<Claim> atSameAddress(Claim claim, int limit) {
-    return Claim.<Claim>find(
-            """
-            from Claim c where c <> ?1 and c.state <> WITHDRAWN and exists (select 1
-              from Appearance a join Appearance b on a.addressKey = b.addressKey
-              where a.claim = c and b.claim = ?1)
-            order by c.id desc
-            """,
-            claim)
-        .page(0, limit)
-        .list();
+    // Asked for claims themselves, the database would look at every one of them.
+    List<Long> others =
+        find(
+                """
+                select b.claim.id from Appearance a join Appearance b on b.addressKey = a.addressKey
+                where a.claim = ?1 and b.claim <> ?1 and b.claim.state <> WITHDRAWN
+                group by b.claim.id order by b.claim.id desc
+                """,
+                claim)
+            .page(0, limit)
+            .project(Long.class)
+            .list();
+    return others.isEmpty() ? List.of() : Claim.list("id in ?1 order by id desc", others);
   }
 
   /** The slugs of claims that appeared at an address, the newest first. */

@@ -78,8 +78,7 @@ public class Claim extends BaseEntity {
 
   protected Claim() {}
 
-  private Claim(String slug, NewClaim wanted, String loggedBy, String importedFrom, Instant now) {
-    this.slug = slug;
+  private Claim(NewClaim wanted, String loggedBy, String importedFrom, Instant now) {
     this.loggedBy = loggedBy;
     this.importedFrom = importedFrom;
     this.createdAt = now;
@@ -88,19 +87,24 @@ public class Claim extends BaseEntity {
     describe(wanted.description());
   }
 
-  /** Logs a claim under the first free slug derived from its statement. */
+  /**
+   * Logs a claim under the first free slug derived from its statement. The slug is found last, so
+   * that others who log wait for little.
+   */
   public static Claim log(NewClaim wanted, String by, Instant now) {
+    Claim claim = new Claim(wanted, by, null, now);
+    String slug = Slug.of(wanted.statement());
     NamingLock.CLAIM.acquire();
-    String slug = NamingLock.CLAIM.freeSlug(Slug.of(wanted.statement()));
-    return kept(new Claim(slug, wanted, by, null, now), wanted);
+    return kept(claim, NamingLock.CLAIM.freeSlug(slug), wanted);
   }
 
   /** Imports a claim from a file, under the slug given by the file name. */
   public static Claim imported(String slug, NewClaim wanted, String by, String from, Instant now) {
-    return kept(new Claim(slug, wanted, by, from, now), wanted);
+    return kept(new Claim(wanted, by, from, now), slug, wanted);
   }
 
-  private static Claim kept(Claim claim, NewClaim wanted) {
+  private static Claim kept(Claim claim, String slug, NewClaim wanted) {
+    claim.slug = slug;
     claim.persist();
     wanted.appearances().forEach(details -> new Appearance(claim, details).persist());
     return claim;

@@ -14,9 +14,9 @@ import org.hibernate.query.NativeQuery;
  * head of the record, so that they cannot deadlock.
  */
 enum NamingLock {
-  CLAIM(Claim.class),
   CLAIMANT(Claimant.class),
-  TOPIC(Topic.class);
+  TOPIC(Topic.class),
+  CLAIM(Claim.class);
 
   /** The form for a new claim lives at this path, so the slug is reserved. */
   private static final String FORM = "new";
