@@ -49,8 +49,7 @@ enum NamingLock {
             """
             select slug from %1$s where slug = :wanted
             union all select slug from slug_redirect where kind = '%1$s' and slug = :wanted
-            """,
-            String.class)
+            """)
         .setParameter("wanted", slug)
         .getResultList()
         .isEmpty();
@@ -58,22 +57,21 @@ enum NamingLock {
 
   private String numbered(String slug) {
     String stem = Slug.stem(slug);
-    Long last =
+    Object last =
         query(
                 """
                 select max(cast(substring(slug, :from) as bigint))
                 from (select slug from %1$s where %2$s
                   union all select slug from slug_redirect where kind = '%1$s' and %2$s) as alike
                 where length(slug) < :from + :digits and rtrim(slug, '0123456789') = :stem
-                """,
-                Long.class)
+                """)
             .setParameter("stem", stem)
             .setParameter("first", stem + '0')
             .setParameter("end", stem + (char) ('9' + 1))
             .setParameter("from", stem.length() + 1)
             .setParameter("digits", Slug.MAX_DIGITS)
             .getSingleResult();
-    return stem + (last == null ? 2 : last + 1);
+    return stem + (last == null ? 2 : ((Number) last).longValue() + 1);
   }
 
   /** A condition that an index answers: PostgreSQL's usual order of texts ignores hyphens. */
@@ -88,9 +86,10 @@ enum NamingLock {
     return postgresql ? "slug ~>=~ :first and slug ~<~ :end" : "slug >= :first and slug < :end";
   }
 
-  private <T> NativeQuery<T> query(String sql, Class<T> result) {
+  /** Of any objects: Hibernate keeps no plan of a native query for one class, see RowLock. */
+  private NativeQuery<Object> query(String sql) {
     return session()
-        .createNativeQuery(sql.formatted(kind(), numberedAlike()), result)
+        .createNativeQuery(sql.formatted(kind(), numberedAlike()), Object.class)
         .addSynchronizedEntityClass(entity);
   }
 

@@ -13,7 +13,10 @@ public final class RowLock {
     Panache.getEntityManager()
         .unwrap(Session.class)
         .createNativeQuery(
-            "select kind from naming_lock where kind = :kind for update", String.class)
+            "select kind from naming_lock where kind = :kind for update",
+            // Hibernate 7.2 keeps no plan of native queries for a class such as String, and each
+            // of them makes the search among the plans that it keeps longer.
+            Object.class)
         .setParameter("kind", kind)
         // Otherwise everything pending would be flushed, and count as a change of its own.
         .addSynchronizedQuerySpace("naming_lock")
