@@ -29,7 +29,7 @@ public class ActiveIndex {
   private volatile IndexPair pair;
   private volatile long reached;
 
-  /** The last entry of the record requested while the index was far behind; 0 for none. */
+  /** The last entry of the record that somebody asked for in vain; 0 for none. */
   private long missed;
 
   ActiveIndex(Event<IndexRestored> back) {
@@ -81,6 +81,7 @@ public class ActiveIndex {
       long left = most.toNanos();
       while (pair != null && reached < change) {
         if (left <= 0) {
+          missed = Math.max(missed, change);
           return false;
         }
         hurry();
