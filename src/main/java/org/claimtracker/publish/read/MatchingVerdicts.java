@@ -43,8 +43,7 @@ public class MatchingVerdicts {
   MatchResource.Answer to(MatchRequest request) {
     MatchResult found = matching.verdicts(request);
     List<List<VerdictMatch>> shown =
-        QuarkusTransaction.requiringNew()
-            .call(() -> found.matches().stream().map(this::shown).toList());
+        QuarkusTransaction.requiringNew().call(() -> shownEach(found.matches()));
     return request.batch() == null
         ? new MatchResource.Answer(found.model(), shown.get(0), null)
         : new MatchResource.Answer(
@@ -52,6 +51,10 @@ public class MatchingVerdicts {
   }
 
   private List<VerdictMatch> shown(List<Match> matches) {
+    return shownEach(List.of(matches)).get(0);
+  }
+
+  private List<List<VerdictMatch>> shownEach(List<List<Match>> matches) {
     return Match.shown(
         matches,
         slugs -> Publication.standing(slugs).stream().map(documents::read).toList(),

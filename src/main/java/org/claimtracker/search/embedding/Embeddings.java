@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -130,11 +131,21 @@ public class Embeddings {
    * Without a language, judged by the script.
    */
   public float[] asked(String text, String language) {
+    return canRead(text, language) ? model.meaningOf(text) : null;
+  }
+
+  /** Whether a query has an embedding now; see {@link #asked}. */
+  public boolean canRead(String text, String language) {
     boolean spoken =
         language == null
             ? !LanguageGuess.possible(text, config.modelLanguages()).isEmpty()
             : speaks(language);
-    return spoken && isReady() ? model.meaningOf(text) : null;
+    return spoken && isReady();
+  }
+
+  /** The embeddings of queries that {@link #canRead can be read}, computed together. */
+  public List<float[]> asked(List<String> texts) {
+    return model.meaningsOf(texts);
   }
 
   /** Computes the embedding of a statement and caches it until it is indexed. */

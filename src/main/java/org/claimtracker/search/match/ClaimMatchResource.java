@@ -62,14 +62,13 @@ class ClaimMatchResource {
   public Answer matchClaims(@NotNull @Valid MatchRequest request) {
     MatchResult found = matching.claims(request);
     List<List<ClaimMatch>> shown =
-        QuarkusTransaction.requiringNew()
-            .call(() -> found.matches().stream().map(ClaimMatchResource::shown).toList());
+        QuarkusTransaction.requiringNew().call(() -> shown(found.matches()));
     return request.batch() == null
         ? new Answer(found.model(), shown.get(0), null)
         : new Answer(found.model(), null, shown.stream().map(Item::new).toList());
   }
 
-  private static List<ClaimMatch> shown(List<Match> matches) {
+  private static List<List<ClaimMatch>> shown(List<List<Match>> matches) {
     return Match.shown(
         matches,
         ClaimQuery::rows,

@@ -48,22 +48,28 @@ public record Match(String slug, String sentence, double score, Band band, Reaso
   }
 
   /**
-   * Joins each match, in order, with the details of its claim; drops those without details, because
-   * the claim has meanwhile gone.
+   * Joins the matches of each of several texts, in order, with the details of their claims, read at
+   * once; drops those without details, because the claim has meanwhile gone.
    *
    * @param read returns details by slug
    */
-  public static <K, T> List<T> shown(
-      List<Match> matches,
+  public static <K, T> List<List<T>> shown(
+      List<List<Match>> matches,
       Function<List<String>, List<K>> read,
       Function<K, String> slug,
       BiFunction<Match, K, T> show) {
     Map<String, K> known =
-        read.apply(matches.stream().map(Match::slug).toList()).stream()
+        read
+            .apply(matches.stream().flatMap(List::stream).map(Match::slug).distinct().toList())
+            .stream()
             .collect(Collectors.toMap(slug, Function.identity()));
     return matches.stream()
-        .filter(match -> known.containsKey(match.slug()))
-        .map(match -> show.apply(match, known.get(match.slug())))
+        .map(
+            of ->
+                of.stream()
+                    .filter(match -> known.containsKey(match.slug()))
+                    .map(match -> show.apply(match, known.get(match.slug())))
+                    .toList())
         .toList();
   }
 }

@@ -39,6 +39,11 @@ public record MatchInput(
     return Optional.ofNullable(statedOn).map(StatedDays::of);
   }
 
+  /** One sentence of a page. */
+  static MatchInput sentence(String text, String language, int most) {
+    return new MatchInput(List.of(text), language, most, true, null);
+  }
+
   /** The first meaningful sentences of a page. */
   public static MatchInput page(WebPage page, String language, int most) {
     Locale locale = language == null ? Locale.ROOT : Locale.forLanguageTag(language);

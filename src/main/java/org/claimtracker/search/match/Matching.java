@@ -4,16 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.claimtracker.claim.PartialDate;
-import org.claimtracker.common.Problems;
 import org.claimtracker.evidence.WebPages;
 import org.claimtracker.search.embedding.Embeddings;
 import org.claimtracker.search.embedding.SearchConfig;
@@ -60,15 +55,10 @@ public class Matching {
 
   private MatchResult answer(MatchRequest request, Index index) {
     List<MatchInput> inputs = request.url() == null ? request.texts() : List.of(page(request));
-    long started = System.nanoTime();
-    List<List<Match>> matches = new ArrayList<>();
-    for (MatchInput input : inputs) {
-      if (System.nanoTime() - started > batchTime.toNanos()) {
-        throw Problems.unavailable(Problems.Reason.TOOK_TOO_LONG);
-      }
-      matches.add(match(input, index).orElseThrow(Unavailable::problem));
-    }
-    return new MatchResult(model(), matches);
+    TextBatch batch = new TextBatch(inputs, embeddings, batchTime);
+    return new MatchResult(
+        model(),
+        index.ask(claims -> batch.in(claims, matchScore)).orElseThrow(Unavailable::problem));
   }
 
   private MatchInput page(MatchRequest request) {
@@ -98,16 +88,12 @@ public class Matching {
    */
   public Optional<List<List<Match>>> claimsForEach(
       List<String> texts, String language, PartialDate statedOn, int most) {
-    MatchInput asked = MatchInput.text("", language, most).statedOn(statedOn);
-    List<Part> parts =
+    List<MatchInput> inputs =
         texts.stream()
-            .map(text -> Part.whole(new PostText(text), words -> embeddings.asked(words, language)))
+            .map(text -> MatchInput.sentence(text, language, most).statedOn(statedOn))
             .toList();
-    return search.inClaims(
-        claims ->
-            parts.stream()
-                .map(part -> SuggestedMatches.of(claims, List.of(part), asked, matchScore))
-                .toList());
+    TextBatch batch = new TextBatch(inputs, embeddings, batchTime);
+    return search.inClaims(claims -> batch.in(claims, matchScore));
   }
 
   /**
@@ -141,36 +127,11 @@ public class Matching {
   }
 
   private interface Index {
-    Optional<List<Match>> ask(Function<ClaimIndex, List<Match>> asking);
+    <T> Optional<T> ask(Function<ClaimIndex, T> asking);
   }
 
-  /** For each claim, the match with the best text. */
   private Optional<List<Match>> match(MatchInput asked, Index index) {
-    if (asked.texts().size() == 1) {
-      return match(asked.texts().get(0), asked, index);
-    }
-    Map<String, Match> best = new HashMap<>();
-    for (String text : asked.texts()) {
-      Optional<List<Match>> matches = match(text, asked, index);
-      if (matches.isEmpty()) {
-        return Optional.empty();
-      }
-      for (Match match : matches.get()) {
-        best.merge(match.slug(), match, (a, b) -> a.score() >= b.score() ? a : b);
-      }
-    }
-    return Optional.of(
-        best.values().stream()
-            .sorted(Comparator.comparingDouble(Match::score).reversed().thenComparing(Match::slug))
-            .limit(asked.most())
-            .toList());
-  }
-
-  private Optional<List<Match>> match(String text, MatchInput asked, Index index) {
-    PostText post = new PostText(text);
-    Function<String, float[]> embedding = words -> embeddings.asked(words, asked.language());
-    List<Part> parts =
-        asked.page() ? List.of(Part.whole(post, embedding)) : Part.of(post, embedding);
-    return index.ask(claims -> SuggestedMatches.of(claims, parts, asked, matchScore));
+    TextBatch batch = new TextBatch(List.of(asked), embeddings, batchTime);
+    return index.ask(claims -> batch.in(claims, matchScore)).map(found -> found.get(0));
   }
 }

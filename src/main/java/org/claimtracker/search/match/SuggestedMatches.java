@@ -56,6 +56,11 @@ public final class SuggestedMatches {
           post.day().orElse(null));
     }
 
+    /** The same with its vector; null without one. */
+    Part with(float[] embedding) {
+      return new Part(words, statement, copies, embedding, isWhole, ofSeveral, day);
+    }
+
     /** A post as one, and each of its sentences: several claims would dilute each other. */
     public static List<Part> of(PostText post, Function<String, float[]> embedding) {
       List<Part> parts = new ArrayList<>();
