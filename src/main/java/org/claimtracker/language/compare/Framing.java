@@ -52,7 +52,12 @@ public final class Framing {
 
   /** What something is counted in, "a day": no word of what is counted. */
   static List<Found> periods(String text, String language) {
-    return list(FRAMES.get(FRAMES.size() - 1), language).in(text);
+    return in(text, list(FRAMES.get(FRAMES.size() - 1), language));
+  }
+
+  /** Without those that are listed for meaning nothing of it, as "a quarter of". */
+  private static List<Found> in(String text, PhraseList list) {
+    return list.in(text).stream().filter(found -> !found.value().isEmpty()).toList();
   }
 
   /**
@@ -102,7 +107,7 @@ public final class Framing {
   /** What a sentence has of it, each with the words. */
   private static Map<String, String> found(Frame frame, String sentence, String language) {
     Map<String, String> found = new LinkedHashMap<>();
-    for (Found one : list(frame, language).in(sentence)) {
+    for (Found one : in(sentence, list(frame, language))) {
       found.putIfAbsent(one.value(), one.written());
     }
     if (frame.kind == Kind.MODALITY && found.isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.claimtracker.language.compare.ExtractedFacts.Sentence;
 import org.claimtracker.language.compare.Reasons.Conflict;
 import org.claimtracker.language.compare.Reasons.Kind;
+import org.claimtracker.language.text.Lexicon;
 
 /**
  * Compares agent and patient: "A sued B" and "B sued A" have the same words, and embeddings hardly
@@ -23,6 +24,9 @@ public final class SemanticRoles {
   private static final int MAX_WORDS = 60;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
+
+  /** Words that are nobody, and of no compound either: "by lightning twice". */
+  private static final List<String> ADVERBS = List.of("adverbs");
 
   private static final String DOES = "does";
   private static final String UNDERGOES = "undergoes";
@@ -150,6 +154,7 @@ public final class SemanticRoles {
    */
   private List<Part> parts(Sentence sentence) {
     String text = sentence.text();
+    Lexicon lexicon = Lexicon.of(language);
     Map<Integer, Stem> byStart = new HashMap<>();
     sentence.contentWords().forEach(stem -> byStart.putIfAbsent(stem.start(), stem));
     List<Part> parts = new ArrayList<>();
@@ -166,7 +171,9 @@ public final class SemanticRoles {
         preposition = parts.isEmpty() ? "" : parts.get(parts.size() - 1).preposition;
       } else if (grammar.isPreposition(lower)) {
         preposition = lower;
-      } else if (stem != null && !NumberWords.isNumber(word.group(), language)) {
+      } else if (stem != null
+          && !NumberWords.isNumber(word.group(), language)
+          && !lexicon.hasAny(ADVERBS, lower)) {
         boolean name =
             !parts.isEmpty()
                 && stem.isName()

@@ -23,6 +23,9 @@ record Unit(
 
   private static final List<String> LIGHT = List.of("light-words", "reporting-verbs");
 
+  /** Two letters are the initials of too much. */
+  private static final int MIN_INITIALS = 3;
+
   private static final List<String> TITLES = List.of("titles", "roles");
 
   static List<Unit> of(Sentence sentence, String language) {
@@ -164,6 +167,22 @@ record Unit(
     return isAbbreviation()
         && other.words.size() > 1
         && written.replace(".", "").startsWith(initials);
+  }
+
+  /** How many units in a row have the letters of this abbreviation as initials; 0 for none. */
+  int spelledBy(List<Unit> units, int from) {
+    String letters = written.replace(".", "").toLowerCase(Locale.ROOT);
+    if (!isAbbreviation() || letters.length() < MIN_INITIALS || !units.get(from).isName()) {
+      return 0;
+    }
+    StringBuilder initials = new StringBuilder();
+    for (int n = from; n < units.size() && initials.length() < letters.length(); n++) {
+      units.get(n).words.forEach(word -> initials.append(word.word().charAt(0)));
+      if (initials.toString().toLowerCase(Locale.ROOT).equals(letters)) {
+        return n - from + 1;
+      }
+    }
+    return 0;
   }
 
   boolean isOppositeOf(Unit other, Concepts concepts) {

@@ -45,6 +45,8 @@ final class WordPairs {
     pair(Unit::means);
     pair(Unit::isLike);
     pair(this::isSeatOf);
+    pairInitials(asked, ofAsked, aloneInAsked, claim, ofClaim);
+    pairInitials(claim, ofClaim, aloneInClaim, asked, ofAsked);
     pairParts(Unit::isLike);
   }
 
@@ -77,6 +79,25 @@ final class WordPairs {
         }
       }
     }
+  }
+
+  /** An abbreviation and the words in a row that it is made of: "OMS" and its long name. */
+  private static void pairInitials(
+      List<Unit> ones, int[] ofOnes, boolean[] alone, List<Unit> others, int[] ofOthers) {
+    for (int n = 0; n < ones.size(); n++) {
+      for (int m = 0; m < others.size() && ofOnes[n] == NOWHERE; m++) {
+        int length = ofOthers[m] == NOWHERE ? ones.get(n).spelledBy(others, m) : 0;
+        if (length > 0 && left(ofOthers, m, length)) {
+          ofOnes[n] = m;
+          alone[n] = true;
+          Arrays.fill(ofOthers, m, m + length, n);
+        }
+      }
+    }
+  }
+
+  private static boolean left(int[] partners, int from, int length) {
+    return Arrays.stream(partners, from, from + length).allMatch(partner -> partner == NOWHERE);
   }
 
   /** "Moscow" for Russia, where it acts, or where another seat does. */
