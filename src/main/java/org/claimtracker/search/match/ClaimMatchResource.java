@@ -90,10 +90,9 @@ class ClaimMatchResource {
       operationId = "decideMatch",
       summary = "Decide whether a suggested match says the same",
       description =
-          "The decision is stored with the score of the two claims and the model that computes"
-              + " it; a score or model that is sent is ignored. It changes nothing else, so it needs"
-              + " no If-Match; use `mark-duplicate` to close a claim. 503 while there is no"
-              + " index.")
+          "The decision is stored with the score of the two claims and the model that computes it;"
+              + " a score or model that is sent is ignored. It changes nothing else, so it needs no"
+              + " If-Match; use `mark-duplicate` to close a claim. 503 while there is no index.")
   @APIResponseSchema(value = MatchDecisionView.class, responseCode = "201")
   public RestResponse<MatchDecisionView> decideMatch(
       String slug, @NotNull @Valid NewMatchDecision wanted) {

@@ -120,8 +120,7 @@ class TextBatchTest {
   void what_takes_too_long_is_refused() {
     assertThatThrownBy(() -> new TextBatch(inputs(TEXTS), embeddings, Duration.ofNanos(-1)))
         .isInstanceOf(HttpProblem.class);
-    TextBatch byWords =
-        new TextBatch(inputs(TEXTS), LoadedMeanings.none(), Duration.ofNanos(-1));
+    TextBatch byWords = new TextBatch(inputs(TEXTS), LoadedMeanings.none(), Duration.ofNanos(-1));
     assertThatThrownBy(() -> byWords.in(desk, SCORE)).isInstanceOf(HttpProblem.class);
   }
 
