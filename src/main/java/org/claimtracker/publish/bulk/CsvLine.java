@@ -2,7 +2,6 @@ package org.claimtracker.publish.bulk;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.claimtracker.claim.TopicView;
 import org.claimtracker.publish.Addresses;
@@ -45,34 +44,23 @@ record CsvLine(
     @JsonProperty("published_at") String publishedAt,
     @JsonProperty("in_language") String inLanguage) {
 
-  /** What spreadsheets interpret as the beginning of a formula, also after spaces. */
-  private static final Pattern FORMULA =
-      Pattern.compile("\\s*[=+\\-@＝＋－＠].*|[\\t\\r\\n].*", Pattern.DOTALL);
-
   static CsvLine of(PublishedVerdict verdict, Addresses addresses) {
     return new CsvLine(
         verdict.slug(),
         addresses.verdict(verdict.slug()),
         verdict.revision(),
-        text(verdict.statement()),
+        SpreadsheetText.of(verdict.statement()),
         verdict.language(),
-        verdict.claimant() == null ? null : text(verdict.claimant().name()),
+        verdict.claimant() == null ? null : SpreadsheetText.of(verdict.claimant().name()),
         verdict.claimant() == null ? null : verdict.claimant().slug(),
         verdict.statedOn() == null ? null : verdict.statedOn().text(),
-        text(verdict.topics().stream().map(TopicView::name).collect(Collectors.joining("; "))),
+        SpreadsheetText.of(verdict.topics().stream().map(TopicView::name).collect(Collectors.joining("; "))),
         verdict.rating().key(),
-        text(verdict.rating().label()),
-        text(verdict.summary()),
-        text(String.join("; ", verdict.reviewedBy())),
+        SpreadsheetText.of(verdict.rating().label()),
+        SpreadsheetText.of(verdict.summary()),
+        SpreadsheetText.of(String.join("; ", verdict.reviewedBy())),
         verdict.firstPublishedAt().toString(),
         verdict.publishedAt().toString(),
         verdict.inLanguage());
-  }
-
-  /**
-   * Prevents formula injection: a text that a spreadsheet could run is prefixed with an apostrophe.
-   */
-  static String text(String text) {
-    return text != null && FORMULA.matcher(text).matches() ? "'" + text : text;
   }
 }

@@ -93,13 +93,13 @@ class DumpsTest extends Desk {
   @ParameterizedTest
   @ValueSource(strings = {"=1", "+1", "-1", "@a", "\t=1", "\ra", "  =1", "\n+1", "＝1"})
   void what_could_be_a_formula_is_none(String text) {
-    assertThat(CsvLine.text(text)).isEqualTo("'" + text);
+    assertThat(SpreadsheetText.of(text)).isEqualTo("'" + text);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1-1", "a=1", "", "'", "150 drones"})
   void what_is_no_formula_stays_as_it_is(String text) {
-    assertThat(CsvLine.text(text)).isEqualTo(text);
+    assertThat(SpreadsheetText.of(text)).isEqualTo(text);
   }
 
   @Test
