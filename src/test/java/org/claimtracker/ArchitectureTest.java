@@ -52,7 +52,10 @@ class ArchitectureTest {
           line("review", "review.worklist"),
           line("search.lucene", "search.embedding", "search.index", "search.query", "search.match"),
           line("intake.ranking", "intake.training", "intake"),
-          line("web.desk.form", "web.desk.work", "web.desk.queue web.desk.intake web.desk.admin"),
+          line(
+              "web.desk.form",
+              "web.desk.work",
+              "web.desk.queue web.desk.intake web.desk.imports web.desk.admin"),
           line(
               "publish",
               "publish.http",
@@ -65,8 +68,13 @@ class ArchitectureTest {
               "web.site",
               "web.desk.form",
               "web.desk.work",
-              "web.desk.queue web.desk.intake web.desk.admin"),
-          line("exchange.reading.text", "exchange.reading.format", "exchange.reading", "exchange"),
+              "web.desk.queue web.desk.intake web.desk.imports web.desk.admin"),
+          line(
+              "exchange.reading.text",
+              "exchange.reading.format",
+              "exchange.reading",
+              "exchange",
+              "exchange.imports"),
           line("api.openapi api.requests"));
 
   private static final String ROOT = "org.claimtracker";

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @TestProfile(FuzzTest.Alone.class)
-class FuzzTest extends Desk {
+public class FuzzTest extends Desk {
 
   /** A database of its own: what gets through must not disturb other tests. */
   public static final class Alone implements QuarkusTestProfile {}

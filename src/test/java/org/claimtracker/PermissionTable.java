@@ -12,6 +12,7 @@ final class PermissionTable {
   private static final String WRITERS = "checker editor write";
   private static final String EDITORS = "editor review";
   private static final String ADMINISTRATORS = "administrator administer";
+  private static final String IMPORTERS = EDITORS + " " + ADMINISTRATORS;
   static final Map<String, String> ALLOWED =
       Map.ofEntries(
           Map.entry("GET /api/v1/verdicts", EVERYBODY),
@@ -77,6 +78,21 @@ final class PermissionTable {
           Map.entry("GET /api/v1/record", STAFF + " read administer"),
           Map.entry("GET /api/v1/record/verification", STAFF + " read administer"),
           Map.entry("GET /api/v1/export", DESK),
+          Map.entry("GET /api/v1/imports", DESK),
+          Map.entry("POST /api/v1/imports", IMPORTERS),
+          Map.entry("GET /api/v1/imports/{id}", DESK),
+          Map.entry("PUT /api/v1/imports/{id}", IMPORTERS),
+          Map.entry("POST /api/v1/imports/{id}/dry-run", IMPORTERS),
+          Map.entry("POST /api/v1/imports/{id}/run", IMPORTERS),
+          Map.entry("POST /api/v1/imports/{id}/pause", IMPORTERS),
+          Map.entry("POST /api/v1/imports/{id}/resume", IMPORTERS),
+          Map.entry("POST /api/v1/imports/{id}/cancel", IMPORTERS),
+          Map.entry("GET /api/v1/imports/{id}/rows", DESK),
+          Map.entry("GET /api/v1/imports/{id}/labels", DESK),
+          Map.entry("GET /api/v1/imports/{id}/report.csv", DESK),
+          Map.entry("GET /api/v1/import-labels", DESK),
+          Map.entry("POST /api/v1/import-labels", IMPORTERS),
+          Map.entry("DELETE /api/v1/import-labels/{id}", IMPORTERS),
           Map.entry("GET /api/v1/claims", DESK),
           Map.entry("POST /api/v1/claims", WRITERS),
           Map.entry("GET /api/v1/claims/{slug}", DESK),

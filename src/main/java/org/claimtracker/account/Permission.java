@@ -24,6 +24,9 @@ public final class Permission {
   /** Publish, schedule, embargo, correct, retract. */
   public static final String PUBLISH = "publish";
 
+  /** Bring in other desks' checks from files. */
+  public static final String IMPORT_CHECKS = "import-checks";
+
   /** Create accounts, assign roles, close accounts. */
   public static final String MANAGE_ACCOUNTS = "manage-accounts";
 

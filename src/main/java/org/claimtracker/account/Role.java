@@ -19,6 +19,7 @@ public enum Role {
       COMMENT,
       REVIEW,
       PUBLISH,
+      IMPORT_CHECKS,
       OWN_ACCOUNT,
       CHANGE_PASSWORD),
   ADMINISTRATOR(
@@ -27,6 +28,7 @@ public enum Role {
       MANAGE_ACCOUNTS,
       MANAGE_POLICY,
       MANAGE_WEBHOOKS,
+      IMPORT_CHECKS,
       OWN_ACCOUNT,
       CHANGE_PASSWORD);
 

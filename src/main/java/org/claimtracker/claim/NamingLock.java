@@ -13,7 +13,7 @@ import org.hibernate.query.NativeQuery;
  * stays so until it commits. Transactions take the locks in the order given here, and before the
  * head of the record, so that they cannot deadlock.
  */
-enum NamingLock {
+public enum NamingLock {
   CLAIMANT(Claimant.class),
   TOPIC(Topic.class),
   CLAIM(Claim.class);
@@ -32,7 +32,7 @@ enum NamingLock {
   }
 
   /** Waits for whoever is naming, and keeps others waiting until the end of the transaction. */
-  void acquire() {
+  public void acquire() {
     RowLock.acquire(kind());
   }
 
@@ -40,7 +40,7 @@ enum NamingLock {
    * The slug itself, or its numbered form with the next number. Runs one query for a slug that is
    * free and two for one that is taken, however many begin alike. The caller holds the lock.
    */
-  String freeSlug(String wanted) {
+  public String freeSlug(String wanted) {
     return isTaken(wanted) || wanted.equals(FORM) ? numbered(wanted) : wanted;
   }
 

@@ -48,7 +48,7 @@ public class DiskSpace {
   }
 
   /** Refuses a write for which there is no room. */
-  void require() {
+  public void require() {
     boolean full = !hasReserve();
     if (refusing.compareAndSet(!full, full)) {
       LOG.warn(full ? "The disk is full: nothing is written" : "The disk has room again");

@@ -37,7 +37,7 @@ public class Messages {
 
   /** The areas: file names, and namespaces in templates. */
   public static final List<String> AREAS =
-      List.of("page", "site", "desk", "queues", "work", "intake", "errors", "webhooks");
+      List.of("page", "site", "desk", "queues", "work", "intake", "errors", "webhooks", "imports");
 
   private final Map<Locale, Map<String, Properties>> texts = new HashMap<>();
 

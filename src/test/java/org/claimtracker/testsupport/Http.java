@@ -103,7 +103,8 @@ public final class Http {
         post(
                 "/api/v1/session",
                 """
-                {"handle": "%s", "password": "%s"}"""
+                {"handle": "%s", "password": "%s"}\
+                """
                     .formatted(handle, password))
             .expect(204);
     return withCookie(answer.header("Set-Cookie").replaceFirst(";.*", ""));
@@ -116,7 +117,8 @@ public final class Http {
             .post(
                 "/api/v1/session/password",
                 """
-                {"current": "%s", "wanted": "%s"}"""
+                {"current": "%s", "wanted": "%s"}\
+                """
                     .formatted(firstPassword, chosenBy(handle)))
             .expect(204);
     return withCookie(answer.header("Set-Cookie").replaceFirst(";.*", ""));
@@ -167,18 +169,45 @@ public final class Http {
     return new Answer(response.statusCode(), response.headers(), response.body());
   }
 
+  /** Sends a file as it is. */
+  public Answer upload(String path, byte[] file, String... headers) {
+    HttpResponse<String> response =
+        exchange(
+            "POST",
+            path,
+            HttpRequest.BodyPublishers.ofByteArray(file),
+            "application/octet-stream",
+            HttpResponse.BodyHandlers.ofString(),
+            headers);
+    return new Answer(response.statusCode(), response.headers(), response.body());
+  }
+
   private <T> HttpResponse<T> exchange(
       String method, String path, String body, HttpResponse.BodyHandler<T> as, String... headers) {
+    return exchange(
+        method,
+        path,
+        body == null
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofString(body),
+        body == null ? null : "application/json",
+        as,
+        headers);
+  }
+
+  private <T> HttpResponse<T> exchange(
+      String method,
+      String path,
+      HttpRequest.BodyPublisher body,
+      String type,
+      HttpResponse.BodyHandler<T> as,
+      String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path))
             .timeout(Duration.ofSeconds(30))
-            .method(
-                method,
-                body == null
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(body));
-    if (body != null && !List.of(headers).contains("Content-Type")) {
-      request.header("Content-Type", "application/json");
+            .method(method, body);
+    if (type != null && !List.of(headers).contains("Content-Type")) {
+      request.header("Content-Type", type);
     }
     if (header != null) {
       request.header(header, credential);

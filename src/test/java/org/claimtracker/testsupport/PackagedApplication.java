@@ -108,7 +108,13 @@ public final class PackagedApplication implements AutoCloseable {
     return exitCode(SECONDS_TO_START);
   }
 
-  private void launch() {
+  /** Runs a command of the command line to its end, and returns the exit code. */
+  public int command(String... arguments) {
+    launch(arguments);
+    return exitCode(SECONDS_TO_START);
+  }
+
+  private void launch(String... arguments) {
     String variant = postgres == null ? "quarkus-app" : "quarkus-app-pg";
     Path jar = Path.of("target", variant, "quarkus-run.jar").toAbsolutePath();
     assertThat(jar).as("package the application first").exists();
@@ -121,6 +127,7 @@ public final class PackagedApplication implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-jar",
             jar.toString()));
+    command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder
         .environment()

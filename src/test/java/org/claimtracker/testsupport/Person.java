@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.claimtracker.testsupport.Http.Answer;
 import org.claimtracker.verdict.VerdictText;
@@ -20,7 +21,8 @@ public final class Person {
   public static final String CAPTION =
       """
       {"title": "Photo caption: destroyed hospital building", "kind": "MEDIA", "origin": "Getty",
-       "unreachableReason": "Only the caption as printed was at hand."}""";
+       "unreachableReason": "Only the caption as printed was at hand."}\
+      """;
 
   /** The token that a browser's form must send back. */
   public static final String FORM_TOKEN = "AAAAAAAAAAAAAAAAAAAAAA";
@@ -47,7 +49,8 @@ public final class Person {
         http.post(
                 "/api/v1/accounts",
                 """
-                {"handle": "%s", "name": "The %s", "roles": ["%s"]}"""
+                {"handle": "%s", "name": "The %s", "roles": ["%s"]}\
+                """
                     .formatted(newHandle, newHandle, role))
             .expect(201)
             .json()
@@ -64,7 +67,8 @@ public final class Person {
          "claimant": {"name": "Volodymyr Zelenskyy", "kind": "PERSON"},
          "topics": ["Energy"],
          "appearances": [{"title": "Remarks to reporters", "medium": "OTHER",
-                          "publishedOn": "2025-03-19"}]}"""
+                          "publishedOn": "2025-03-19"}]}\
+        """
             .formatted(statement));
   }
 
@@ -160,7 +164,8 @@ public final class Person {
     return drafts(
         slug,
         """
-        {"rating": "%s", "summary": "%s", "evidence": %s}"""
+        {"rating": "%s", "summary": "%s", "evidence": %s}\
+        """
             .formatted(rating, summary, Arrays.toString(evidence)));
   }
 
@@ -215,11 +220,25 @@ public final class Person {
             "/api/v1/webhooks",
             """
             {"url": "%s", "active": %b,
-             "events": ["verdict.published", "verdict.corrected", "verdict.retracted"]}"""
+             "events": ["verdict.published", "verdict.corrected", "verdict.retracted"]}\
+            """
                 .formatted(url, active))
         .expect(201)
         .json()
         .path("id")
         .asLong();
+  }
+
+  /** An import of a table whose label nobody has mapped, after a dry run was asked for. */
+  public long beginsImport() {
+    byte[] table =
+        ("claim,claimant,date,verdict,url\n"
+                + "A bus sings.,Jane Roe,2024-05-06,Nearly sung,https://pages.example/1\n"
+                + "A bus swims.,Jane Roe,2024-05-06,,https://pages.example/2\n")
+            .getBytes(StandardCharsets.UTF_8);
+    long id =
+        http.upload("/api/v1/imports?name=buses.csv", table).expect(201).json().path("id").asLong();
+    http.post("/api/v1/imports/" + id + "/dry-run", null).expect(200);
+    return id;
   }
 }

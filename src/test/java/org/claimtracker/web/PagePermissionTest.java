@@ -29,6 +29,7 @@ class PagePermissionTest extends Desk {
   private static final String STAFF = "checker editor administrator";
   private static final String WRITERS = "checker editor";
   private static final String ADMINISTRATORS = "administrator";
+  private static final String IMPORTERS = "editor administrator";
 
   /** A new page is one line here. */
   private static final Map<String, String> ALLOWED =
@@ -58,6 +59,15 @@ class PagePermissionTest extends Desk {
           Map.entry("GET /desk/intake/{id}", STAFF),
           Map.entry("POST /desk/intake/{id}/remove", WRITERS),
           Map.entry("POST /desk/intake/{id}/sentences/{number}", WRITERS),
+          Map.entry("GET /desk/imports", STAFF),
+          Map.entry("POST /desk/imports", IMPORTERS),
+          Map.entry("GET /desk/imports/{id}", STAFF),
+          Map.entry("POST /desk/imports/{id}", IMPORTERS),
+          Map.entry("GET /desk/imports/{id}/progress", STAFF),
+          Map.entry("POST /desk/imports/{id}/moves", IMPORTERS),
+          Map.entry("GET /desk/import-labels", STAFF),
+          Map.entry("POST /desk/import-labels", IMPORTERS),
+          Map.entry("POST /desk/import-labels/{id}/remove", IMPORTERS),
           Map.entry("GET /desk/sources", STAFF),
           Map.entry("GET /desk/sources/new", WRITERS),
           Map.entry("POST /desk/sources", WRITERS),

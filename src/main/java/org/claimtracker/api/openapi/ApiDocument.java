@@ -59,6 +59,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
           description =
               "Receivers that are notified of published, corrected and retracted verdicts, with"
                   + " signatures as in the Standard Webhooks specification."),
+      @Tag(
+          name = "Imports",
+          description =
+              "Other desks' checks from files: a dry run, the run, what became of each row, and"
+                  + " what their labels mean here."),
       @Tag(name = "Exchange", description = "Claims as files, to keep or to pass on.")
     },
     components =

@@ -45,10 +45,13 @@ public class ApiRules implements OASFilter {
           Map.entry("409", "Not possible in the current state, or changed concurrently"),
           Map.entry(
               "412", "Changed since it was read; `currentETag` identifies the current version"),
-          Map.entry("413", "The body is over 1 MiB, or 2 MiB for an intake"),
+          Map.entry(
+              "413",
+              "The body is over 1 MiB, or 2 MiB for an intake; a file, over what is configured"),
           Map.entry(
               "415",
-              "The body was not sent as application/json, or a partial change as application/merge-patch+json"),
+              "The body was not sent as application/json, or a partial change as"
+                  + " application/merge-patch+json"),
           Map.entry("422", "Breaks rules; `violations` lists them all"),
           Map.entry("428", "If-Match is missing"),
           Map.entry("429", "Too many attempts; Retry-After gives the number of seconds to wait"),

@@ -1,6 +1,8 @@
 package org.claimtracker.api.requests;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
 import org.claimtracker.common.Message;
 import org.claimtracker.common.Problems;
 import org.claimtracker.common.Problems.Reason;
+import org.claimtracker.exchange.imports.ImportConfig;
 import org.claimtracker.publish.http.RequestIds;
 import org.claimtracker.publish.http.RouteErrors;
 import org.jboss.logging.MDC;
@@ -41,10 +44,21 @@ class Requests {
   /** Accepts whole transcripts: 100,000 words in a two-byte script exceed 1 MiB. */
   private static final Set<String> INTAKE = Set.of("/api/v1/intake", "/desk/intake");
 
-  private final RouteErrors errors;
+  /** Accepts files, which are read as they come. */
+  private static final Set<String> FILES = Set.of("/api/v1/imports", "/desk/imports");
 
-  Requests(RouteErrors errors) {
+  private static final Pattern FILE =
+      Pattern.compile("application/octet-stream\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+
+  /** After the server has put its own limit there, before anything reads the body. */
+  private static final int BEHIND_THE_OUTER_LIMIT = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1;
+
+  private final RouteErrors errors;
+  private final ImportConfig imports;
+
+  Requests(RouteErrors errors, ImportConfig imports) {
     this.errors = errors;
+    this.imports = imports;
   }
 
   void register(@Observes Filters filters) {
@@ -93,11 +107,26 @@ class Requests {
       refuse(context, 413, "Too large", tooLarge(request.path()));
     } else if (request.path().startsWith("/api/")
         && (bytes > 0 || isChunked(request))
-        && !isJson(request)) {
+        && !isJson(request)
+        && !isFile(request)) {
       refuse(context, 415, "Not JSON", Reason.NOT_JSON.with());
     } else {
       context.next();
     }
+  }
+
+  /** A form of unannounced length is limited while it is being read, too. */
+  void limitBodies(@Observes Router router) {
+    router
+        .route()
+        .order(BEHIND_THE_OUTER_LIMIT)
+        .handler(
+            context -> {
+              context.put(
+                  VertxHttpRecorder.MAX_REQUEST_SIZE_KEY,
+                  mostBytes(context.request().path()) + MEBIBYTE);
+              context.next();
+            });
   }
 
   /** Answers requests that Vert.x itself rejects, such as those with a malformed Host. */
@@ -118,9 +147,10 @@ class Requests {
   /** Limits a body of unannounced length while it is being read. */
   @ServerRequestFilter
   void refuseEndlessBody(ContainerRequestContext request) throws IOException {
-    if ("chunked".equalsIgnoreCase(request.getHeaderString("Transfer-Encoding"))) {
-      String path = request.getUriInfo().getRequestUri().getPath();
-      byte[] body = request.getEntityStream().readNBytes(mostBytes(path) + 1);
+    String path = request.getUriInfo().getRequestUri().getPath();
+    boolean chunked = "chunked".equalsIgnoreCase(request.getHeaderString("Transfer-Encoding"));
+    if (chunked && !FILES.contains(path)) {
+      byte[] body = request.getEntityStream().readNBytes((int) mostBytes(path) + 1);
       if (body.length > mostBytes(path)) {
         throw problem(413, "Too large", tooLarge(path));
       }
@@ -132,11 +162,15 @@ class Requests {
     return "/search".equals(path) ? MAX_SEARCH_URI_LENGTH : MAX_URI_LENGTH;
   }
 
-  private static int mostBytes(String path) {
-    return INTAKE.contains(path) ? 2 * MEBIBYTE : MEBIBYTE;
+  private long mostBytes(String path) {
+    if (FILES.contains(path)) {
+      // What a form adds to its file is little.
+      return (imports.maxMebibytes() + 1L) * MEBIBYTE;
+    }
+    return (INTAKE.contains(path) ? 2L : 1L) * MEBIBYTE;
   }
 
-  private static Message tooLarge(String path) {
+  private Message tooLarge(String path) {
     return Reason.BODY_TOO_LARGE.with(mostBytes(path) / MEBIBYTE);
   }
 
@@ -160,6 +194,11 @@ class Requests {
   private static boolean isJson(HttpServerRequest request) {
     String type = request.getHeader("Content-Type");
     return type != null && JSON.matcher(type).matches();
+  }
+
+  private static boolean isFile(HttpServerRequest request) {
+    String type = request.getHeader("Content-Type");
+    return FILES.contains(request.path()) && type != null && FILE.matcher(type).matches();
   }
 
   private void refuse(RoutingContext context, int status, String title, Message reason) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -43,6 +44,10 @@ class UnknownFields implements ReaderInterceptor {
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext request) throws IOException {
+    if (request.getType() == InputStream.class) {
+      // A file, which is read as it comes.
+      return request.proceed();
+    }
     byte[] body = request.getInputStream().readAllBytes();
     request.setInputStream(new ByteArrayInputStream(body));
     try {

@@ -2,6 +2,7 @@ package org.claimtracker.exchange.reading;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a file was found to be.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param mapping a guess by the names of the columns; null for other forms
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"kind", "encoding", "encodingTold", "quoted", "columns"})
 public record FileForm(
     Kind kind,
     String encoding,

@@ -54,7 +54,8 @@ record CsvLine(
         verdict.claimant() == null ? null : SpreadsheetText.of(verdict.claimant().name()),
         verdict.claimant() == null ? null : verdict.claimant().slug(),
         verdict.statedOn() == null ? null : verdict.statedOn().text(),
-        SpreadsheetText.of(verdict.topics().stream().map(TopicView::name).collect(Collectors.joining("; "))),
+        SpreadsheetText.of(
+            verdict.topics().stream().map(TopicView::name).collect(Collectors.joining("; "))),
         verdict.rating().key(),
         SpreadsheetText.of(verdict.rating().label()),
         SpreadsheetText.of(verdict.summary()),

@@ -80,6 +80,25 @@ public class ExternalChecks {
     return outcomes;
   }
 
+  /** Tells of each what would become of it, in the caller's transaction; nothing changes. */
+  public List<CheckOutcome> foresee(List<NewExternalCheck> batch) {
+    Map<String, ExternalCheck> known = known(batch.stream().map(NewExternalCheck::key).toList());
+    return batch.stream()
+        .map(
+            given -> {
+              ExternalCheck there = known.get(given.key());
+              return there == null ? CheckOutcome.ADDED : CheckOutcome.of(there, given);
+            })
+        .toList();
+  }
+
+  private static Map<String, ExternalCheck> known(List<String> keys) {
+    Map<String, ExternalCheck> known = new LinkedHashMap<>();
+    ExternalCheck.withKeys(new LinkedHashSet<>(keys))
+        .forEach(check -> known.put(check.checkKey, check));
+    return known;
+  }
+
   private void require(List<NewExternalCheck> batch) {
     Set<ConstraintViolation<NewExternalCheck>> broken = new LinkedHashSet<>();
     batch.forEach(check -> broken.addAll(validator.validate(check)));
@@ -92,9 +111,7 @@ public class ExternalChecks {
     RowLock.acquire(ONE);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<String> keys = batch.stream().map(NewExternalCheck::key).toList();
-    Map<String, ExternalCheck> known = new LinkedHashMap<>();
-    ExternalCheck.withKeys(new LinkedHashSet<>(keys))
-        .forEach(check -> known.put(check.checkKey, check));
+    Map<String, ExternalCheck> known = known(keys);
     List<CheckOutcome> outcomes = new ArrayList<>(batch.size());
     List<Step> steps = new ArrayList<>();
     for (int row = 0; row < batch.size(); row++) {

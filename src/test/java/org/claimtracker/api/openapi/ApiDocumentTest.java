@@ -90,9 +90,10 @@ class ApiDocumentTest extends Desk {
   @Test
   void every_object_says_which_fields_are_always_there() {
     String allOptional =
-        "AccountEditPatch AppearanceDetailsPatch Approving Arrangement ArrangementPatch ClaimWording"
-            + " ClaimantEditPatch ClaimantRef EditableClaimPatch MatchRequest NewEvidencePatch"
-            + " NewIntake NewRecheck NewRecheckPatch ScaleWordsPatch SourceDetailsPatch TopicEditPatch"
+        "AccountEditPatch AppearanceDetailsPatch Approving Arrangement ArrangementPatch"
+            + " ClaimWording ClaimantEditPatch ClaimantRef ColumnMapping EditableClaimPatch"
+            + " ImportSettings ImportSettingsPatch MatchRequest NewEvidencePatch NewIntake"
+            + " NewRecheck NewRecheckPatch ScaleWordsPatch SourceDetailsPatch TopicEditPatch"
             + " VerdictText VerdictTextPatch WebhookDetailsPatch";
     assertThat(contract.schemas())
         .filteredOn(one -> one.getValue().has("properties") && !one.getValue().has("required"))
@@ -178,6 +179,7 @@ class ApiDocumentTest extends Desk {
   void everything_that_is_read_is_as_the_document_says() {
     String slug = corrected();
     long webhook = editor.makesIdleWebhook();
+    long begun = editor.beginsImport();
     for (Operation operation : contract.operations()) {
       if (operation.method().equals("GET")) {
         Answer answer =
@@ -188,6 +190,7 @@ class ApiDocumentTest extends Desk {
                     .replace("topics/{slug}", "topics/energy")
                     .replace("{slug}", slug)
                     .replace("webhooks/{id}", "webhooks/" + webhook)
+                    .replace("imports/{id}", "imports/" + begun)
                     .replace("{handle}", "editor")
                     .replace("{key}", "default")
                     .replace("{version}", "1")
@@ -233,6 +236,7 @@ class ApiDocumentTest extends Desk {
             .replace("evidence/{id}", "evidence/" + evidence)
             .replace("intake/{id}", "intake/" + checker.takesIn("Read for an example."))
             .replace("{number}", "1")
+            .replace("imports/{id}", "imports/" + editor.beginsImport())
             .replace("sources/{id}", "sources/" + editor.firstSourceOf(slug))
             .replace("webhooks/{id}", "webhooks/" + editor.makesIdleWebhook());
     Http sender = own ? somebody.http : operation.isPublic() ? reader : editor.http;

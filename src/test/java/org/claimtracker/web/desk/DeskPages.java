@@ -19,7 +19,8 @@ public final class DeskPages {
           "/desk/claims/new/earlier",
           "/desk/claims/new/claimants",
           "/desk/claims/new/at",
-          "/desk/claims/{slug}/evidence/sources");
+          "/desk/claims/{slug}/evidence/sources",
+          "/desk/imports/{id}/progress");
 
   /** A page with content, and someone who may open it; nobody for a page without sign-in. */
   public record Visit(Person who, String path) {}
@@ -28,7 +29,8 @@ public final class DeskPages {
 
   private static final String TOKEN =
       """
-      {"label": "the crawler of the archive, once a night", "scopes": ["READ"], "days": 1}""";
+      {"label": "the crawler of the archive, once a night", "scopes": ["READ"], "days": 1}\
+      """;
 
   /** A new page is one line here. */
   public static Map<String, Visit> visits(Person checker, Person editor, Person administrator) {
@@ -49,6 +51,8 @@ public final class DeskPages {
             "/desk/dashboard",
             "/desk/intake",
             "/desk/intake/model",
+            "/desk/imports",
+            "/desk/import-labels",
             "/desk/me",
             "/desk/me/password",
             "/desk/record",
@@ -59,6 +63,7 @@ public final class DeskPages {
             "/desk/sources/new")) {
       visits.put(path, new Visit(editor, path));
     }
+    visits.put("/desk/imports/{id}", new Visit(editor, "/desk/imports/" + editor.beginsImport()));
     visits.put("/desk/intake/{id}", new Visit(editor, "/desk/intake/" + intake));
     visits.put(
         "/desk/sources/{id}", new Visit(editor, "/desk/sources/" + checker.firstSourceOf(slug)));

@@ -1,0 +1,4 @@
+package org.claimtracker.exchange.imports;
+
+/** An import waits to be worked on. */
+record ImportQueued(long id) {}

@@ -1,0 +1,1 @@
+create index claim_by_origin on claim (imported_from);
