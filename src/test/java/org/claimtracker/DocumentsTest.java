@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -154,7 +155,9 @@ class DocumentsTest {
             method -> method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()))
         .flatMap(
             method -> {
-              String name = prefix + "." + kebab(method.getName());
+              WithName other = method.getAnnotation(WithName.class);
+              String name =
+                  prefix + "." + (other == null ? kebab(method.getName()) : other.value());
               return method.getReturnType().getEnclosingClass() == group
                       && method.getReturnType().isInterface()
                   ? keys(name, method.getReturnType())

@@ -86,9 +86,20 @@ public class Change extends PanacheEntityBase {
     return count("id = ?1 and hash = ?2", id, hash) > 0;
   }
 
-  /** The entries after an id, oldest first, for whatever follows the record. */
+  /** The entries after an id, oldest first, with their states. */
   public static List<Change> after(long id, int limit) {
     return find("id > ?1 order by id", id).page(0, limit).list();
+  }
+
+  /** The same without their states. */
+  public static List<ChangeNote> notesAfter(long id, int limit) {
+    return find(
+            "select c.id, c.action, c.kind, c.subject, c.hash from Change c"
+                + " where c.id > ?1 order by c.id",
+            id)
+        .project(ChangeNote.class)
+        .page(0, limit)
+        .list();
   }
 
   /** The latest entries about one subject, newest first. */

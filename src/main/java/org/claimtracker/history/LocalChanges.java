@@ -18,7 +18,7 @@ public class LocalChanges {
     hashes.put(change.hash, Boolean.TRUE);
   }
 
-  public boolean has(Change change) {
-    return hashes.getIfPresent(change.hash) != null;
+  public boolean has(ChangeNote change) {
+    return hashes.getIfPresent(change.hash()) != null;
   }
 }

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimState;
 import org.claimtracker.common.Page;
+import org.claimtracker.search.match.ExternalMatch;
+import org.claimtracker.search.match.ExternalMatching;
 import org.claimtracker.search.match.Match;
 import org.claimtracker.search.match.Matching;
 
@@ -23,12 +25,14 @@ class EarlierChecks {
   private record Known(String slug, String statement, String language, ClaimState state) {}
 
   private final Matching matching;
+  private final ExternalMatching external;
 
-  EarlierChecks(Matching matching) {
+  EarlierChecks(Matching matching, ExternalMatching external) {
     this.matching = matching;
+    this.external = external;
   }
 
-  /** Outside of transactions, because matching takes time. Runs two queries for all sentences. */
+  /** Outside of transactions, because matching takes time. Runs three queries for all sentences. */
   Page<SentenceView> beside(Page<SentenceView> page, IntakeView intake) {
     return new Page<>(beside(page.items(), intake), page.nextCursor());
   }
@@ -45,14 +49,21 @@ class EarlierChecks {
       return sentences.stream().map(one -> one.with(EarlierView.Of.noIndex(model))).toList();
     }
     Map<String, Known> known = known(matches.get());
+    List<List<ExternalMatch>> elsewhere =
+        external.toEach(texts, intake.language(), intake.publishedOn(), MAX_CHECKS);
     return IntStream.range(0, sentences.size())
-        .mapToObj(n -> beside(sentences.get(n), matches.get().get(n), known, model))
+        .mapToObj(
+            n -> beside(sentences.get(n), matches.get().get(n), elsewhere.get(n), known, model))
         .toList();
   }
 
   /** Leaves out the claim logged from the sentence itself. */
   private static SentenceView beside(
-      SentenceView sentence, List<Match> matches, Map<String, Known> known, String model) {
+      SentenceView sentence,
+      List<Match> matches,
+      List<ExternalMatch> elsewhere,
+      Map<String, Known> known,
+      String model) {
     return sentence.with(
         new EarlierView.Of(
             SentenceView.MACHINE,
@@ -63,6 +74,7 @@ class EarlierChecks {
                 .limit(MAX_CHECKS)
                 .map(match -> view(match, known.get(match.slug())))
                 .toList(),
+            elsewhere,
             null));
   }
 

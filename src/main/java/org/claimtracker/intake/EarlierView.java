@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.claimtracker.claim.ClaimState;
 import org.claimtracker.language.compare.Reasons;
+import org.claimtracker.search.match.ExternalMatch;
 import org.claimtracker.search.match.Match;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -31,18 +32,25 @@ public record EarlierView(
    * @param suggestedBy {@code machine}: not a person's judgement
    * @param model what compared them
    * @param claims best match first; absent if there was no index
+   * @param elsewhere checks of other publishers, best match first; absent if there was no index
    * @param unavailable why there are no claims
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(
       name = "EarlierChecks",
       requiredProperties = {"suggestedBy", "model"})
-  public record Of(String suggestedBy, String model, List<EarlierView> claims, String unavailable) {
+  public record Of(
+      String suggestedBy,
+      String model,
+      List<EarlierView> claims,
+      List<ExternalMatch> elsewhere,
+      String unavailable) {
 
     static Of noIndex(String model) {
       return new Of(
           SentenceView.MACHINE,
           model,
+          null,
           null,
           "The search index is being built. Try again in a moment.");
     }

@@ -15,6 +15,8 @@ public final class Texts {
 
   private static final Pattern ADDRESS = Pattern.compile("^\\w+://(?:www\\.)?([^/?#]+).*$");
 
+  private static final int MAX_BEGINNING = 300;
+
   private static final double MAX_CERTAINTY = .99;
 
   private Texts() {}
@@ -34,6 +36,16 @@ public final class Texts {
   public static String ownName(String tag) {
     ULocale language = ULocale.forLanguageTag(tag);
     return UCharacter.toTitleCase(language, language.getDisplayName(language), null);
+  }
+
+  /** A long text cut after a word. */
+  static String beginning(String text) {
+    if (text.length() <= MAX_BEGINNING) {
+      return text;
+    }
+    int end = text.lastIndexOf(' ', MAX_BEGINNING);
+    int cut = end < MAX_BEGINNING / 2 ? text.offsetByCodePoints(0, MAX_BEGINNING / 2) : end;
+    return text.substring(0, cut) + "…";
   }
 
   /** A text encoded for use in a URL. */

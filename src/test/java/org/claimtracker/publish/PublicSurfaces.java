@@ -80,6 +80,7 @@ final class PublicSurfaces {
           Map.entry("to", "2099"),
           Map.entry("sort", "-publishedAt"),
           Map.entry("kind", "RETRACTION"),
+          Map.entry("publisher", "Harbour+Check"),
           Map.entry("facets", "true"),
           Map.entry("highlight", "true&q=nightfall"),
           Map.entry("maxAgeDays", "5"),

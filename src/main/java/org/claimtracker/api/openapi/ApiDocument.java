@@ -41,6 +41,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
           name = "Evidence",
           description = "Sources that were consulted, and what they say about a claim."),
       @Tag(
+          name = "Checks of other publishers",
+          description =
+              "What others found, under their name. None of it is a verdict of this desk."),
+      @Tag(
           name = "Intake",
           description =
               "From an article or a transcript to claims: sentences that a machine suggests for"

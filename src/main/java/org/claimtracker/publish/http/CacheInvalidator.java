@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.claimtracker.history.BackgroundWork;
 import org.claimtracker.history.Change;
+import org.claimtracker.history.ChangeNote;
 import org.claimtracker.history.LocalChanges;
 
 /**
@@ -45,9 +46,9 @@ class CacheInvalidator {
   }
 
   /** A publication on this node has invalidated the cache at once already. */
-  private void invalidateUnlessLocal(Change change) {
+  private void invalidateUnlessLocal(ChangeNote change) {
     if (!local.has(change)) {
-      cache.invalidate(change.subject);
+      cache.invalidate(change.subject());
     }
   }
 
@@ -63,33 +64,34 @@ class CacheInvalidator {
     }
     store.follow();
     if (stored == null) {
-      Change.last().ifPresentOrElse(this::seen, () -> lastSeen = 0);
+      Change.last().ifPresentOrElse(last -> seen(last.id, last.hash), () -> lastSeen = 0);
     } else {
       lastSeen = stored.id();
       catchUp();
     }
   }
 
-  private void seen(Change last) {
-    lastSeen = last.id;
-    store.followedTo(last.id, last.hash);
+  private void seen(long id, String hash) {
+    lastSeen = id;
+    store.followedTo(id, hash);
   }
 
   private void catchUp() {
     if (lastSeen < 0) {
       lastSeen = Change.lastId();
     }
-    List<Change> changes = Change.after(lastSeen, BATCH_SIZE);
+    List<ChangeNote> changes = Change.notesAfter(lastSeen, BATCH_SIZE);
     while (!changes.isEmpty()) {
-      for (Change change : changes) {
-        if (change.kind.equals("claim") && CHANGES_A_VERDICT.contains(change.action)) {
+      for (ChangeNote change : changes) {
+        if (change.kind().equals("claim") && CHANGES_A_VERDICT.contains(change.action())) {
           invalidateUnlessLocal(change);
-        } else if (SHOWN_ON_LISTS.contains(change.kind)) {
+        } else if (SHOWN_ON_LISTS.contains(change.kind())) {
           cache.invalidateMany();
         }
       }
-      seen(changes.get(changes.size() - 1));
-      changes = Change.after(lastSeen, BATCH_SIZE);
+      ChangeNote last = changes.get(changes.size() - 1);
+      seen(last.id(), last.hash());
+      changes = Change.notesAfter(lastSeen, BATCH_SIZE);
     }
   }
 }

@@ -15,6 +15,7 @@ import org.claimtracker.publish.http.ClientRateLimit;
 import org.claimtracker.publish.http.PublicEndpoint;
 import org.claimtracker.publish.http.PublicEndpoint.CacheScope;
 import org.claimtracker.publish.http.PublicEndpoint.Workload;
+import org.claimtracker.search.match.ExternalMatch;
 import org.claimtracker.search.match.MatchRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,11 +39,17 @@ class MatchResource {
           String model,
       @Schema(description = "The matches of the single text, best first.")
           List<VerdictMatch> matches,
+      @Schema(
+              description =
+                  "Checks of other publishers about the single text, best first: theirs, never this"
+                      + " desk's. Absent where the desk leaves them out (`claims.external.public`).")
+          List<ExternalMatch> elsewhere,
       @Schema(description = "The matches of each text of a batch, in order.") List<Item> batch) {}
 
   /** The matches of one text of a batch, best first. */
   @Schema(name = "VerdictMatchesOfOne", requiredProperties = "matches")
-  record Item(List<VerdictMatch> matches) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Item(List<VerdictMatch> matches, List<ExternalMatch> elsewhere) {}
 
   private final MatchingVerdicts verdicts;
   private final ClientRateLimit clients;

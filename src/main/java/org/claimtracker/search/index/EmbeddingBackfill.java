@@ -16,6 +16,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.claimtracker.search.embedding.Embeddings;
 import org.claimtracker.search.embedding.SearchConfig;
 import org.claimtracker.search.lucene.ClaimIndex.Unread;
+import org.claimtracker.search.lucene.ClaimIndex;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,6 +34,7 @@ class EmbeddingBackfill implements Runnable {
 
   private final SearchConfig config;
   private final ActiveIndex inUse;
+  private final ExternalIndex others;
   private final Embeddings embeddings;
   private final Event<EmbeddingsReady> known;
   private volatile boolean stopped;
@@ -40,7 +42,12 @@ class EmbeddingBackfill implements Runnable {
   private Thread thread;
 
   EmbeddingBackfill(
-      SearchConfig config, ActiveIndex inUse, Embeddings embeddings, Event<EmbeddingsReady> known) {
+      SearchConfig config,
+      ActiveIndex inUse,
+      ExternalIndex others,
+      Embeddings embeddings,
+      Event<EmbeddingsReady> known) {
+    this.others = others;
     this.config = config;
     this.inUse = inUse;
     this.embeddings = embeddings;
@@ -72,7 +79,9 @@ class EmbeddingBackfill implements Runnable {
           allKnown = false;
         } else {
           tellOnce(pair);
-          Thread.sleep(PAUSE.toMillis());
+          if (pair == null || !readSomeOfOthers()) {
+            Thread.sleep(PAUSE.toMillis());
+          }
         }
       } catch (InterruptedException interrupted) {
         stopped = true;
@@ -106,12 +115,35 @@ class EmbeddingBackfill implements Runnable {
     return false;
   }
 
+  /** Checks of other publishers come after all claims of ours. */
+  private boolean readSomeOfOthers() throws InterruptedException {
+    ClaimIndex index = others.index();
+    if (index == null) {
+      return false;
+    }
+    try {
+      Set<String> keys = findOut(index.withoutMeaning(BATCH_SIZE));
+      if (!keys.isEmpty()) {
+        others.putAgain(keys, MAX_WRITE_TIME);
+      }
+      return !keys.isEmpty();
+    } catch (IOException | RuntimeException gone) {
+      LOG.debug("The index of other publishers' checks is being replaced", gone);
+      Thread.sleep(AFTER_TROUBLE.toMillis());
+      return false;
+    }
+  }
+
   private Set<String> findOut(IndexPair pair) throws IOException {
     List<Unread> unread =
         Stream.concat(
                 pair.desk().withoutMeaning(BATCH_SIZE).stream(),
                 pair.published().withoutMeaning(BATCH_SIZE).stream())
             .toList();
+    return findOut(unread);
+  }
+
+  private Set<String> findOut(List<Unread> unread) {
     Set<String> slugs = new LinkedHashSet<>();
     for (Unread one : unread) {
       if (stopped) {

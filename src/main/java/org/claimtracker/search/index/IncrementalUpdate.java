@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimtracker.history.Change;
+import org.claimtracker.history.ChangeNote;
 import org.claimtracker.search.embedding.Embeddings;
 import org.claimtracker.search.index.IndexSource.Content;
 import org.jboss.logging.Logger;
@@ -76,10 +77,13 @@ class IncrementalUpdate {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
-              List<Change> found = change == 0 ? List.of() : Change.after(change - 1, 1);
+              List<ChangeNote> found =
+                  change == 0 ? List.of() : Change.notesAfter(change - 1, 1);
               return change == 0
                   ? ""
-                  : found.isEmpty() || found.get(0).id != change ? null : found.get(0).hash;
+                  : found.isEmpty() || found.get(0).id() != change
+                      ? null
+                      : found.get(0).hash();
             });
   }
 
@@ -87,11 +91,11 @@ class IncrementalUpdate {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
-              List<Change> changes = Change.after(after, CHANGE_BATCH_SIZE);
+              List<ChangeNote> changes = Change.notesAfter(after, CHANGE_BATCH_SIZE);
               return changes.isEmpty()
                   ? null
                   : new Batch(
-                      changes.get(changes.size() - 1).id, new ArrayList<>(touched.by(changes)));
+                      changes.get(changes.size() - 1).id(), new ArrayList<>(touched.by(changes)));
             });
   }
 

@@ -66,7 +66,7 @@ final class IndexDirectory {
     return IndexPair.in(place, model);
   }
 
-  void throwAway(Path one) throws IOException {
+  static void throwAway(Path one) throws IOException {
     if (!Files.exists(one)) {
       return;
     }
@@ -116,7 +116,7 @@ final class IndexDirectory {
   }
 
   /** Verifies the checksum of every file, at some hundred megabytes per second. */
-  private static boolean isUndamaged(Path index) throws IOException {
+  static boolean isUndamaged(Path index) throws IOException {
     try (Directory files = FSDirectory.open(index);
         CheckIndex check = new CheckIndex(files)) {
       check.setChecksumsOnly(true);

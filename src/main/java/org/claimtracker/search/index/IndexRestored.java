@@ -1,4 +1,7 @@
 package org.claimtracker.search.index;
 
-/** The index is available again, after the database, which finds fewer words, stood in for it. */
+/**
+ * Searches may find more than before, or less: the index is there again, or checks of other
+ * publishers have changed.
+ */
 public record IndexRestored() {}

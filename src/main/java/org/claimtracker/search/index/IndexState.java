@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param totalClaims number of claims it will have
  * @param model the embedding model
  * @param withoutEmbedding statements without an embedding
+ * @param others the index of the checks of other publishers; absent without one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = {"state", "model"})
@@ -25,7 +26,20 @@ record IndexState(
     Long rebuiltClaims,
     Long totalClaims,
     String model,
-    Integer withoutEmbedding) {
+    Integer withoutEmbedding,
+    Others others) {
+
+  /**
+   * The index of the checks of other publishers, which follows the record apart.
+   *
+   * @param entriesBehind entries of the record not yet indexed; all of them while it fills
+   * @param checks number of checks indexed
+   * @param withoutEmbedding claims without an embedding
+   */
+  @Schema(
+      name = "ExternalIndexState",
+      requiredProperties = {"entriesBehind", "checks", "withoutEmbedding"})
+  record Others(long entriesBehind, int checks, int withoutEmbedding) {}
 
   enum State {
     READY,

@@ -174,7 +174,7 @@ class IndexUpdater implements Runnable {
     inUse.use(made.made(), reached);
     if (older != null) {
       older.abandon();
-      shelf.throwAway(older.directory());
+      IndexDirectory.throwAway(older.directory());
     }
   }
 

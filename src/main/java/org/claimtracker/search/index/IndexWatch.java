@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.claimtracker.history.Change;
 import org.claimtracker.search.embedding.Embeddings;
 import org.claimtracker.search.index.IndexState.State;
+import org.claimtracker.search.lucene.ClaimIndex;
 
 /** Reports the state of this node's index. */
 @ApplicationScoped
@@ -13,9 +14,12 @@ class IndexWatch {
 
   private final ActiveIndex inUse;
   private final IndexUpdater follower;
+  private final ExternalIndex others;
   private final Embeddings embeddings;
 
-  IndexWatch(ActiveIndex inUse, IndexUpdater follower, Embeddings embeddings) {
+  IndexWatch(
+      ActiveIndex inUse, IndexUpdater follower, ExternalIndex others, Embeddings embeddings) {
+    this.others = others;
     this.inUse = inUse;
     this.follower = follower;
     this.embeddings = embeddings;
@@ -32,7 +36,20 @@ class IndexWatch {
         rebuild == null ? null : rebuild.done(),
         rebuild == null ? null : rebuild.of(),
         embeddings.model(),
-        pair == null ? null : withoutMeaning(pair));
+        pair == null ? null : withoutMeaning(pair),
+        others(last));
+  }
+
+  private IndexState.Others others(long last) {
+    ClaimIndex index = others.index();
+    try {
+      return index == null
+          ? null
+          : new IndexState.Others(
+              Math.max(0, last - others.reached()), index.size(), index.countWithoutMeaning());
+    } catch (IOException | RuntimeException | VirtualMachineError goneOrDamaged) {
+      return null;
+    }
   }
 
   private State state(Rebuild rebuild, IndexPair pair, long last) {

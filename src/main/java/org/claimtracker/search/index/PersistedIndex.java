@@ -45,7 +45,7 @@ final class PersistedIndex {
     }
     LOG.warnf("The search index %s; it will be rebuilt", objection);
     found.abandon();
-    shelf.throwAway(found.directory());
+    IndexDirectory.throwAway(found.directory());
     return null;
   }
 

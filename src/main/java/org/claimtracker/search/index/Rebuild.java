@@ -112,7 +112,7 @@ final class Rebuild implements Runnable {
     if (unfinished != null) {
       unfinished.abandon();
       try {
-        shelf.throwAway(unfinished.directory());
+        IndexDirectory.throwAway(unfinished.directory());
       } catch (IOException undeletable) {
         LOG.warn("The unfinished search index could not be deleted", undeletable);
       }

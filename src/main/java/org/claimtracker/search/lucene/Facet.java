@@ -42,5 +42,8 @@ public final class Facet {
   public static final String FIRST_PUBLISHED_AT = "firstPublishedAt";
   public static final String UPDATED_AT = "updatedAt";
 
+  /** Who checked a claim; checks of other publishers only. */
+  public static final String PUBLISHER = "publisher";
+
   private Facet() {}
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.account.idempotency.Idempotent;
@@ -32,18 +33,28 @@ class ClaimMatchResource {
   /** The result; see MatchRequest. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "ClaimMatches", requiredProperties = "model")
-  record Answer(String model, List<ClaimMatch> matches, List<Item> batch) {}
+  record Answer(
+      String model,
+      List<ClaimMatch> matches,
+      @Schema(description = "Checks of other publishers, best first: theirs, never this desk's.")
+          List<ExternalMatch> elsewhere,
+      List<Item> batch) {}
 
   /** The matches of one text of a batch, best first. */
-  @Schema(name = "ClaimMatchesOfOne", requiredProperties = "matches")
-  record Item(List<ClaimMatch> matches) {}
+  @Schema(
+      name = "ClaimMatchesOfOne",
+      requiredProperties = {"matches", "elsewhere"})
+  record Item(List<ClaimMatch> matches, List<ExternalMatch> elsewhere) {}
 
   private final Matching matching;
+  private final ExternalMatching external;
   private final DecidingMatches deciding;
   private final Caller caller;
 
-  ClaimMatchResource(Matching matching, DecidingMatches deciding, Caller caller) {
+  ClaimMatchResource(
+      Matching matching, ExternalMatching external, DecidingMatches deciding, Caller caller) {
     this.matching = matching;
+    this.external = external;
     this.deciding = deciding;
     this.caller = caller;
   }
@@ -63,9 +74,16 @@ class ClaimMatchResource {
     MatchResult found = matching.claims(request);
     List<List<ClaimMatch>> shown =
         QuarkusTransaction.requiringNew().call(() -> shown(found.matches()));
+    List<List<ExternalMatch>> elsewhere = external.shown(found.elsewhere());
     return request.batch() == null
-        ? new Answer(found.model(), shown.get(0), null)
-        : new Answer(found.model(), null, shown.stream().map(Item::new).toList());
+        ? new Answer(found.model(), shown.get(0), elsewhere.get(0), null)
+        : new Answer(
+            found.model(),
+            null,
+            null,
+            IntStream.range(0, shown.size())
+                .mapToObj(n -> new Item(shown.get(n), elsewhere.get(n)))
+                .toList());
   }
 
   private static List<List<ClaimMatch>> shown(List<List<Match>> matches) {

@@ -7,5 +7,7 @@ import java.util.List;
  *
  * @param model what compared the meanings: a model's name, or "words" if only words were compared
  * @param matches for each text, or for the page, in the order of the request, best first
+ * @param elsewhere the same for checks of other publishers, by their keys
  */
-public record MatchResult(String model, List<List<Match>> matches) {}
+public record MatchResult(
+    String model, List<List<Match>> matches, List<List<Match>> elsewhere) {}

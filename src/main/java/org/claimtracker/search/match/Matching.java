@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -41,24 +42,38 @@ public class Matching {
   /**
    * Answers a request from the published verdicts; 503 while there is no index. Never within a
    * transaction, because it may wait for another site.
+   *
+   * @param elsewhere whether to look at the checks of other publishers too
    */
   @Transactional(TxType.NEVER)
-  public MatchResult verdicts(MatchRequest request) {
-    return answer(request, search::inVerdicts);
+  public MatchResult verdicts(MatchRequest request, boolean elsewhere) {
+    return answer(request, search::inVerdicts, elsewhere);
   }
 
-  /** The same over all claims of the desk. */
+  /** The same over all claims of the desk, and the checks of other publishers. */
   @Transactional(TxType.NEVER)
   public MatchResult claims(MatchRequest request) {
-    return answer(request, search::inClaims);
+    return answer(request, search::inClaims, true);
   }
 
-  private MatchResult answer(MatchRequest request, Index index) {
+  private MatchResult answer(MatchRequest request, Index index, boolean withOthers) {
     List<MatchInput> inputs = request.url() == null ? request.texts() : List.of(page(request));
     TextBatch batch = new TextBatch(inputs, embeddings, batchTime);
     return new MatchResult(
         model(),
-        index.ask(claims -> batch.in(claims, matchScore)).orElseThrow(Unavailable::problem));
+        index.ask(claims -> batch.in(claims, matchScore)).orElseThrow(Unavailable::problem),
+        withOthers ? elsewhere(batch, inputs.size()) : none(inputs.size()));
+  }
+
+  /** None while there is no index of them. */
+  private List<List<Match>> elsewhere(TextBatch batch, int texts) {
+    return search
+        .inExternal(checks -> batch.in(checks, matchScore))
+        .orElseGet(() -> none(texts));
+  }
+
+  private static List<List<Match>> none(int texts) {
+    return Collections.nCopies(texts, List.of());
   }
 
   private MatchInput page(MatchRequest request) {
@@ -80,6 +95,11 @@ public class Matching {
     return match(asked, search::inClaims);
   }
 
+  /** Checks of other publishers, by their keys; none while there is no index of them. */
+  List<Match> elsewhere(MatchInput asked) {
+    return match(asked, search::inExternal).orElse(List.of());
+  }
+
   /**
    * Claims of the desk for each of several texts in one language, in one search.
    *
@@ -88,12 +108,22 @@ public class Matching {
    */
   public Optional<List<List<Match>>> claimsForEach(
       List<String> texts, String language, PartialDate statedOn, int most) {
+    TextBatch batch = batch(texts, language, statedOn, most);
+    return search.inClaims(claims -> batch.in(claims, matchScore));
+  }
+
+  /** The same over the checks of other publishers. */
+  List<List<Match>> elsewhereForEach(
+      List<String> texts, String language, PartialDate statedOn, int most) {
+    return elsewhere(batch(texts, language, statedOn, most), texts.size());
+  }
+
+  private TextBatch batch(List<String> texts, String language, PartialDate statedOn, int most) {
     List<MatchInput> inputs =
         texts.stream()
             .map(text -> MatchInput.sentence(text, language, most).statedOn(statedOn))
             .toList();
-    TextBatch batch = new TextBatch(inputs, embeddings, batchTime);
-    return search.inClaims(claims -> batch.in(claims, matchScore));
+    return new TextBatch(inputs, embeddings, batchTime);
   }
 
   /**

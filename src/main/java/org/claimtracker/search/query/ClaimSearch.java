@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.claimtracker.history.Change;
 import org.claimtracker.search.index.ActiveIndex;
+import org.claimtracker.search.index.ExternalIndex;
 import org.claimtracker.search.index.IndexPair;
 import org.claimtracker.search.lucene.ClaimIndex;
 import org.claimtracker.search.lucene.Facet;
@@ -44,10 +45,14 @@ public class ClaimSearch {
     T of(IndexPair pair) throws IOException;
   }
 
-  private final ActiveIndex inUse;
+  private static final List<String> FACETS_OF_OTHERS = List.of(Facet.PUBLISHER, Facet.LANGUAGE);
 
-  ClaimSearch(ActiveIndex inUse) {
+  private final ActiveIndex inUse;
+  private final ExternalIndex external;
+
+  ClaimSearch(ActiveIndex inUse, ExternalIndex external) {
     this.inUse = inUse;
+    this.external = external;
   }
 
   /**
@@ -83,6 +88,29 @@ public class ClaimSearch {
             .orElseThrow(Unavailable::problem));
   }
 
+  /**
+   * Keys of checks of other publishers, as slugs. Behind a large import it answers with what it has.
+   *
+   * @return empty while there is no index
+   */
+  public Optional<SearchResult> external(SearchRequest wanted) {
+    if (wanted.cursor() != null && !SearchCursor.isGivenHere(wanted.cursor())) {
+      return Optional.empty();
+    }
+    return external.ask(
+        wanted.cursor() == null ? lastChange() : 0,
+        index -> Search.in(index, wanted, FACETS_OF_OTHERS));
+  }
+
+  /** Asks the checks of other publishers. */
+  public <T> Optional<T> inExternal(Function<ClaimIndex, T> asking) {
+    return external.ask(lastChange(), asking::apply);
+  }
+
+  private static long lastChange() {
+    return QuarkusTransaction.requiringNew().call(Change::lastId);
+  }
+
   public <T> Optional<T> inVerdicts(Function<ClaimIndex, T> asking) {
     return ask(pair -> asking.apply(pair.published()));
   }
@@ -95,7 +123,7 @@ public class ClaimSearch {
     if (inUse.pair() == null) {
       return Optional.empty();
     }
-    long now = QuarkusTransaction.requiringNew().call(Change::lastId);
+    long now = lastChange();
     IndexPair pair = inUse.reaches(now, MAX_WAIT) ? inUse.pair() : null;
     return pair == null ? Optional.empty() : ask(pair, asking);
   }

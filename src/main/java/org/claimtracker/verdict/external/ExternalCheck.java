@@ -65,13 +65,39 @@ public class ExternalCheck extends BaseEntity {
     return Sha256.prefixOf(identity, KEY_BITS);
   }
 
-  static List<ExternalCheck> withKeys(Collection<String> keys) {
+  /** The checks with these keys, withdrawn or not. */
+  public static List<ExternalCheck> withKeys(Collection<String> keys) {
     return keys.isEmpty() ? List.of() : list("checkKey in ?1", keys);
+  }
+
+  /** The next checks by id, withdrawn or not. */
+  public static List<ExternalCheck> after(long id, int limit) {
+    return find("id > ?1 order by id", id).page(0, limit).list();
+  }
+
+  /** Those of these that are shown. */
+  public static List<ExternalCheck> standing(Collection<String> keys) {
+    return keys.isEmpty() ? List.of() : list("checkKey in ?1 and withdrawnAt is null", keys);
   }
 
   /** Withdrawn or not. */
   public static Optional<ExternalCheck> withKey(String key) {
     return find("checkKey", key).firstResultOptional();
+  }
+
+  /** Hides it from everybody. */
+  void withdraw(String by, String reason, Instant now) {
+    withdrawnAt = now;
+    withdrawnBy = by;
+    withdrawalReason = reason;
+    updatedAt = now;
+  }
+
+  void restore(Instant now) {
+    withdrawnAt = null;
+    withdrawnBy = null;
+    withdrawalReason = null;
+    updatedAt = now;
   }
 
   void state(NewExternalCheck given, Long byImport, Instant now) {
@@ -126,6 +152,13 @@ public class ExternalCheck extends BaseEntity {
 
   public boolean isWithdrawn() {
     return withdrawnAt != null;
+  }
+
+  /** Who withdrew it and why; null while it is shown. */
+  ExternalCheckDetails.Withdrawn withdrawn() {
+    return isWithdrawn()
+        ? new ExternalCheckDetails.Withdrawn(withdrawnAt, withdrawnBy, withdrawalReason)
+        : null;
   }
 
   private static String joined(List<String> texts) {

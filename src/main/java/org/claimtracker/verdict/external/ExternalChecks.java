@@ -1,9 +1,10 @@
 package org.claimtracker.verdict.external;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Status;
+import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
@@ -17,23 +18,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.claimtracker.account.Actor;
 import org.claimtracker.claim.naming.RowLock;
+import org.claimtracker.common.ETags;
 import org.claimtracker.common.Problems;
 import org.claimtracker.common.Problems.Violation;
 import org.claimtracker.history.Durability;
 import org.claimtracker.history.History;
 import org.claimtracker.history.History.Entry;
+import org.claimtracker.verdict.external.RecordedChecks.Named;
 
-/** Takes in checks of other publishers, many at a time. */
+/** Takes in checks of other publishers, many at a time, and withdraws single ones. */
 @ApplicationScoped
 public class ExternalChecks {
-
-  /** The kind of the entries of the record about many checks. */
-  public static final String MANY = "external-checks";
-
-  /** The kind of the entries of the record about one check. */
-  public static final String ONE = "external-check";
 
   /** The subject of what no import brought. */
   private static final String NO_IMPORT = "none";
@@ -45,8 +43,15 @@ public class ExternalChecks {
   private final Durability durability;
   private final Validator validator;
   private final Clock clock;
+  private final Event<ExternalChecksChanged> changed;
 
-  ExternalChecks(History history, Durability durability, Validator validator, Clock clock) {
+  ExternalChecks(
+      History history,
+      Durability durability,
+      Validator validator,
+      Clock clock,
+      Event<ExternalChecksChanged> changed) {
+    this.changed = changed;
     this.history = history;
     this.durability = durability;
     this.validator = validator;
@@ -108,8 +113,8 @@ public class ExternalChecks {
   }
 
   private List<CheckOutcome> taken(Actor by, Long importId, List<NewExternalCheck> batch) {
-    RowLock.acquire(ONE);
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    RowLock.acquire(RecordedChecks.ONE);
+    Instant now = now();
     List<String> keys = batch.stream().map(NewExternalCheck::key).toList();
     Map<String, ExternalCheck> known = known(keys);
     List<CheckOutcome> outcomes = new ArrayList<>(batch.size());
@@ -142,17 +147,74 @@ public class ExternalChecks {
       entries.add(
           new Entry(
               importId == null ? NO_IMPORT : importId.toString(),
-              before.isEmpty() ? null : new Many(before),
-              new Many(some.stream().map(Step::after).toList())));
+              before.isEmpty() ? null : new RecordedChecks(before),
+              new RecordedChecks(some.stream().map(Step::after).toList())));
     }
-    history.recordAll(by, "take-in", MANY, entries);
+    if (!entries.isEmpty()) {
+      history.recordAll(by, "import", RecordedChecks.MANY, entries);
+      changed.fire(new ExternalChecksChanged());
+    }
   }
 
-  /** A check as the record has it. */
-  record Named(String key, @JsonUnwrapped NewExternalCheck states) {}
+  /**
+   * Hides a check from everybody, whatever an import brings. 409 if it is hidden already.
+   *
+   * @param ifMatch the version that was seen
+   */
+  @Transactional
+  public ExternalCheck withdraw(String key, String ifMatch, String reason, Actor by) {
+    return move(
+        "withdraw",
+        key,
+        ifMatch,
+        by,
+        check -> {
+          if (check.isWithdrawn()) {
+            throw Problems.conflict(ExternalError.EXTERNAL_CHECK_WITHDRAWN);
+          }
+          check.withdraw(by.handle(), reason, now());
+        });
+  }
 
-  /** Several checks as the record has them. */
-  record Many(List<Named> checks) {}
+  /** Shows a check again that was withdrawn. 409 if it is shown. */
+  @Transactional
+  public ExternalCheck restore(String key, String ifMatch, Actor by) {
+    return move(
+        "restore",
+        key,
+        ifMatch,
+        by,
+        check -> {
+          if (!check.isWithdrawn()) {
+            throw Problems.conflict(ExternalError.EXTERNAL_CHECK_SHOWN);
+          }
+          check.restore(now());
+        });
+  }
+
+  private ExternalCheck move(
+      String action, String key, String ifMatch, Actor by, Consumer<ExternalCheck> act) {
+    RowLock.acquire(RecordedChecks.ONE);
+    ExternalCheck check = existing(key);
+    ETags.require(ifMatch, check.version);
+    ExternalCheckDetails before = ExternalCheckDetails.of(check);
+    act.accept(check);
+    ExternalCheck.flush();
+    history.record(
+        by, action, RecordedChecks.ONE, key, before, ExternalCheckDetails.of(check));
+    changed.fire(new ExternalChecksChanged());
+    return check;
+  }
+
+  /** The check with this key, withdrawn or not; 404 if there is none. */
+  public static ExternalCheck existing(String key) {
+    return ExternalCheck.withKey(key)
+        .orElseThrow(() -> Problems.notFound(ExternalError.NO_EXTERNAL_CHECK, key));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
 
   /** One check before and after; nothing before for a new one. */
   private record Step(Named before, Named after) {}

@@ -62,6 +62,7 @@ class SearchPage {
   private final Pages pages;
   private final VerdictFinder finder;
   private final MatchingVerdicts matching;
+  private final Elsewhere elsewhere;
   private final ExternalPage externalPage;
   private final PublishedVerdicts published;
   private final Scales scales;
@@ -70,12 +71,14 @@ class SearchPage {
       Pages pages,
       VerdictFinder finder,
       MatchingVerdicts matching,
+      Elsewhere elsewhere,
       ExternalPage externalPage,
       PublishedVerdicts published,
       Scales scales) {
     this.pages = pages;
     this.finder = finder;
     this.matching = matching;
+    this.elsewhere = elsewhere;
     this.externalPage = externalPage;
     this.published = published;
     this.scales = scales;
@@ -101,11 +104,19 @@ class SearchPage {
             ? read.input().flatMap(matching::to).orElse(null)
             : List.<VerdictMatch>of();
     return alone(
-        submitted, SearchResults.at(finder.saidAt(submitted.q(), MAX_FROM_PAGE), same, unread));
+        submitted,
+        SearchResults.at(
+            finder.saidAt(submitted.q(), MAX_FROM_PAGE),
+            same,
+            read.input().isPresent() ? elsewhere.about(submitted, read.input()) : List.of(),
+            unread));
   }
 
   private TemplateInstance post(SearchForm submitted) {
-    return alone(submitted, SearchResults.same(same(submitted).orElse(null)));
+    return alone(
+        submitted,
+        SearchResults.same(
+            same(submitted).orElse(null), elsewhere.about(submitted, sentence(submitted))));
   }
 
   private static TemplateInstance alone(SearchForm submitted, SearchResults found) {
@@ -114,10 +125,11 @@ class SearchPage {
 
   /** Claims that may be the same; empty if there is nothing to compare, or no index. */
   private Optional<List<VerdictMatch>> same(SearchForm submitted) {
-    return submitted
-        .sentence()
-        .map(sentence -> MatchInput.text(sentence, null, MAX_SIMILAR))
-        .flatMap(matching::to);
+    return sentence(submitted).flatMap(matching::to);
+  }
+
+  private static Optional<MatchInput> sentence(SearchForm submitted) {
+    return submitted.sentence().map(sentence -> MatchInput.text(sentence, null, MAX_SIMILAR));
   }
 
   /** Filters show facet counts where these are known, and all values otherwise. */
@@ -136,6 +148,7 @@ class SearchPage {
             found.found() != null && found.found().similar(),
             counted ? narrowings(submitted, found, ratings) : List.of(),
             same.map(all -> SearchResults.without(all, hits)).orElse(null),
+            elsewhere.about(submitted, sentence(submitted)),
             null),
         ratings,
         counted ? List.of() : published.topics(),

@@ -15,6 +15,7 @@ import org.claimtracker.web.LocalizedText;
  * @param narrowings facets; none if not counted
  * @param same verdicts that may be about the same, without the hits; null if nothing was compared,
  *     or no index is available
+ * @param elsewhere checks of other publishers
  * @param unread why the page at the given URL could not be read; null if it could
  */
 public record SearchResults(
@@ -24,19 +25,24 @@ public record SearchResults(
     boolean similar,
     List<Narrowing> narrowings,
     List<VerdictMatch> same,
+    List<Elsewhere.Check> elsewhere,
     LocalizedText unread) {
 
   /** Only claims that may be the same. */
-  static SearchResults same(List<VerdictMatch> same) {
-    return new SearchResults(List.of(), null, null, false, List.of(), same, null);
+  static SearchResults same(List<VerdictMatch> same, List<Elsewhere.Check> elsewhere) {
+    return new SearchResults(List.of(), null, null, false, List.of(), same, elsewhere, null);
   }
 
   /** Claims that appeared at an address, and claims similar to sentences of that page. */
   static SearchResults at(
-      List<PublishedVerdict> appeared, List<VerdictMatch> same, LocalizedText unread) {
+      List<PublishedVerdict> appeared,
+      List<VerdictMatch> same,
+      List<Elsewhere.Check> elsewhere,
+      LocalizedText unread) {
     List<Hit> hits =
         appeared.stream().map(verdict -> new Hit(verdict, new Hits(List.of()), null)).toList();
-    return new SearchResults(hits, null, null, false, List.of(), without(same, hits), unread);
+    return new SearchResults(
+        hits, null, null, false, List.of(), without(same, hits), elsewhere, unread);
   }
 
   /** Those that are not among the hits; null for null. */

@@ -51,7 +51,7 @@ class MatchPageTest extends Desk {
     MatchRequest request = new MatchRequest(null, address("/article"), null, null, null, null);
 
     assertThatThrownBy(
-            () -> QuarkusTransaction.requiringNew().call(() -> matching.verdicts(request)))
+            () -> QuarkusTransaction.requiringNew().call(() -> matching.verdicts(request, true)))
         .hasStackTraceContaining("InvalidTransactionException");
     assertThatThrownBy(() -> QuarkusTransaction.requiringNew().call(() -> matching.claims(request)))
         .hasStackTraceContaining("InvalidTransactionException");

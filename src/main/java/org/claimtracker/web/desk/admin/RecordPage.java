@@ -64,6 +64,8 @@ class RecordPage {
           "filter",
           "webhook",
           "policy",
+          "external-checks",
+          "external-check",
           "spotting-model");
 
   private final RecordReader reading;

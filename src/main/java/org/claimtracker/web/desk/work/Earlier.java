@@ -2,6 +2,7 @@ package org.claimtracker.web.desk.work;
 
 import java.util.List;
 import org.claimtracker.claim.ClaimSummary;
+import org.claimtracker.search.match.ExternalMatch;
 import org.claimtracker.search.match.Match;
 import org.claimtracker.search.match.MatchDecisionView;
 import org.claimtracker.search.match.Sameness;
@@ -13,8 +14,14 @@ import org.claimtracker.verdict.RatingView;
  * @param slug of the claim; null while it is not logged, when nothing can be decided
  * @param model the model that compared them; null if only words were searched
  * @param byWords whether only words were searched, because there is no index yet
+ * @param elsewhere checks of other publishers that may be about the same
  */
-public record Earlier(String slug, String model, boolean byWords, List<One> claims) {
+public record Earlier(
+    String slug,
+    String model,
+    boolean byWords,
+    List<One> claims,
+    List<ExternalMatch> elsewhere) {
 
   /**
    * A similar claim.
@@ -35,5 +42,10 @@ public record Earlier(String slug, String model, boolean byWords, List<One> clai
     public Sameness last() {
       return decisions.isEmpty() ? null : decisions.get(0).decision();
     }
+  }
+
+  /** The same with checks of other publishers. */
+  Earlier with(List<ExternalMatch> others) {
+    return new Earlier(slug, model, byWords, claims, others);
   }
 }

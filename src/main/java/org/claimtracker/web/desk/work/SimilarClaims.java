@@ -14,6 +14,7 @@ import org.claimtracker.claim.Suggestions;
 import org.claimtracker.review.Publication;
 import org.claimtracker.review.PublishedDocuments;
 import org.claimtracker.search.match.DecidingMatches;
+import org.claimtracker.search.match.ExternalMatching;
 import org.claimtracker.search.match.Match;
 import org.claimtracker.search.match.MatchDecisionView;
 import org.claimtracker.search.match.MatchInput;
@@ -31,16 +32,19 @@ public class SimilarClaims {
   private static final int MAX_CLAIMS = 5;
 
   private final Matching matching;
+  private final ExternalMatching external;
   private final DecidingMatches deciding;
   private final Suggestions suggestions;
   private final PublishedDocuments frozen;
 
   SimilarClaims(
       Matching matching,
+      ExternalMatching external,
       DecidingMatches deciding,
       Suggestions suggestions,
       PublishedDocuments frozen) {
     this.matching = matching;
+    this.external = external;
     this.deciding = deciding;
     this.suggestions = suggestions;
     this.frozen = frozen;
@@ -48,16 +52,22 @@ public class SimilarClaims {
 
   /** Similar to a statement that is being typed. */
   Earlier to(String statement) {
-    return to(MatchInput.text(statement, null, MAX_CLAIMS), null, List.of(), List.of());
+    MatchInput input = MatchInput.text(statement, null, MAX_CLAIMS);
+    return to(input, null, List.of(), List.of()).with(external.to(input));
   }
 
   /** Similar to a claim, in a fixed number of queries. */
   Earlier to(Claim claim) {
     return to(
-        MatchInput.text(claim.statement, claim.language, MAX_CLAIMS + 1).statedOn(claim.statedOn),
-        claim.slug,
-        deciding.about(claim.slug),
-        suggestions.atSameAddress(claim, MAX_CLAIMS));
+            MatchInput.text(claim.statement, claim.language, MAX_CLAIMS + 1)
+                .statedOn(claim.statedOn),
+            claim.slug,
+            deciding.about(claim.slug),
+            suggestions.atSameAddress(claim, MAX_CLAIMS))
+        .with(
+            external.to(
+                MatchInput.text(claim.statement, claim.language, MAX_CLAIMS)
+                    .statedOn(claim.statedOn)));
   }
 
   /** From the same page as what is being logged. */
@@ -131,7 +141,8 @@ public class SimilarClaims {
                             .filter(decision -> decision.other().equals(claim.slug()))
                             .toList(),
                         sameAddress.contains(claim.slug())))
-            .toList());
+            .toList(),
+        List.of());
   }
 
   /** The published ratings of these claims by slug. */

@@ -1,0 +1,250 @@
+package org.claimtracker.search.index;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.claimtracker.history.Change;
+import org.claimtracker.search.embedding.Embeddings;
+import org.claimtracker.search.embedding.SearchConfig;
+import org.claimtracker.search.index.ExternalSource.Step;
+import org.claimtracker.search.lucene.ClaimIndex;
+import org.claimtracker.search.lucene.Entry;
+import org.jboss.logging.Logger;
+
+/**
+ * Follows the record on its own thread, the only one to write the index of other publishers'
+ * checks. A missing, damaged or outdated index is made anew from the table and used while it fills;
+ * how far it got is committed with it, so that a restart goes on from there.
+ */
+@ApplicationScoped
+class ExternalIndexUpdater implements Runnable {
+
+  private static final Logger LOG = Logger.getLogger(ExternalIndexUpdater.class);
+
+  /** While there is more to read, showing each step would make many small segments. */
+  private static final Duration SHOWN_EVERY = Duration.ofSeconds(1);
+
+  private static final Duration MAX_STOP_TIME = Duration.ofSeconds(10);
+
+  private final SearchConfig config;
+  private final ExternalIndex inUse;
+  private final ExternalSource checks;
+  private final IncrementalUpdate record;
+  private final Embeddings embeddings;
+  private final IndexFailure trouble = new IndexFailure();
+  private Thread thread;
+  private volatile boolean stopped;
+  private ExternalPosition position;
+  private boolean moved;
+  private boolean written;
+  private boolean unseen;
+  private long keptAt;
+  private long shownAt;
+
+  ExternalIndexUpdater(
+      SearchConfig config,
+      ExternalIndex inUse,
+      ExternalSource checks,
+      IncrementalUpdate record,
+      Embeddings embeddings) {
+    this.config = config;
+    this.inUse = inUse;
+    this.checks = checks;
+    this.record = record;
+    this.embeddings = embeddings;
+  }
+
+  void begin(@ObservesAsync HttpServerStart open) {
+    begin();
+  }
+
+  void begin(@ObservesAsync HttpsServerStart open) {
+    begin();
+  }
+
+  private synchronized void begin() {
+    if (thread == null && !stopped) {
+      thread = new Thread(this, "search-external");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  /** Stops before the database does. */
+  synchronized void end(@Observes @Priority(1) ShutdownEvent stop) throws InterruptedException {
+    stopped = true;
+    inUse.hurry();
+    if (thread != null) {
+      thread.join(MAX_STOP_TIME.toMillis());
+    }
+  }
+
+  @Override
+  public void run() {
+    while (!stopped) {
+      Duration pause = config.followEvery();
+      try {
+        followOnce();
+        trouble.isOver();
+      } catch (IOException | RuntimeException | Error broken) {
+        pause = trouble.met(broken);
+        letGo();
+      }
+      try {
+        inUse.waitForWork(pause);
+      } catch (InterruptedException interrupted) {
+        stopped = true;
+      }
+    }
+    leave();
+  }
+
+  private void followOnce() throws IOException {
+    if (inUse.takeDistrust() || !Files.exists(place())) {
+      letGo();
+    }
+    ClaimIndex index = inUse.index() == null ? open() : inUse.index();
+    for (Step step = checks.after(position); step != null; step = checks.after(position)) {
+      write(index, step.entries());
+      position = step.position();
+      moved = true;
+      if (System.nanoTime() - shownAt >= SHOWN_EVERY.toNanos()) {
+        show(index, true);
+      }
+      putAgain(index);
+      keep(index, false);
+      if (stopped) {
+        return;
+      }
+    }
+    show(index, false);
+    putAgain(index);
+    keep(index, false);
+  }
+
+  private Path place() {
+    return config.directory().resolve("external");
+  }
+
+  /** Opens what is on the disk if it is whole and of this database; else begins anew. */
+  private ClaimIndex open() throws IOException {
+    Files.createDirectories(place());
+    ClaimIndex index = isWhole() ? ClaimIndex.in(place()) : null;
+    inUse.use(index, 0, true);
+    position = index == null ? null : position(index);
+    if (position == null) {
+      letGo();
+      IndexDirectory.throwAway(place());
+      Files.createDirectories(place());
+      index = ClaimIndex.in(place());
+      position = ExternalPosition.empty(QuarkusTransaction.requiringNew().call(Change::lastId));
+    }
+    show(index, true);
+    return index;
+  }
+
+  private boolean isWhole() throws IOException {
+    try {
+      return IndexDirectory.isUndamaged(place());
+    } catch (LockObtainFailedException usedByAnother) {
+      throw usedByAnother;
+    } catch (IOException | RuntimeException damaged) {
+      LOG.warn("The index of other publishers' checks is damaged; it will be rebuilt", damaged);
+      return false;
+    }
+  }
+
+  /** Null if the index is of another version, model or database. */
+  private ExternalPosition position(ClaimIndex index) {
+    Map<String, String> told = index.told();
+    ExternalPosition kept = ExternalPosition.of(told, embeddings.version());
+    return kept != null && told.get("hash").equals(record.hashAt(kept.change())) ? kept : null;
+  }
+
+  private void write(ClaimIndex index, Map<String, Entry> entries) throws IOException {
+    for (Map.Entry<String, Entry> one : entries.entrySet()) {
+      Entry entry = one.getValue();
+      if (entry == null) {
+        index.remove(one.getKey());
+      } else {
+        boolean wanted = embeddings.speaks(entry.language());
+        index.put(entry, wanted ? known(index, entry.statement()) : null, wanted);
+      }
+      written = true;
+      unseen = true;
+    }
+  }
+
+  private float[] known(ClaimIndex index, String statement) throws IOException {
+    float[] known = embeddings.remembered(statement);
+    return known == null ? index.meaningOf(statement) : known;
+  }
+
+  /** Checks whose vector has become known. */
+  private void putAgain(ClaimIndex index) throws IOException {
+    List<String> keys = inUse.toPutAgain();
+    if (!keys.isEmpty()) {
+      write(index, checks.of(keys));
+      index.show();
+      inUse.wasPutAgain(keys);
+    }
+  }
+
+  private void show(ClaimIndex index, boolean isBehind) throws IOException {
+    index.show();
+    shownAt = System.nanoTime();
+    inUse.use(index, position.isFilling() ? 0 : position.change(), isBehind);
+    if (unseen) {
+      unseen = false;
+      inUse.outdated();
+    }
+  }
+
+  private void keep(ClaimIndex index, boolean now) throws IOException {
+    boolean due = System.nanoTime() - keptAt >= config.keepEvery().toNanos();
+    if (now && moved || due && written) {
+      String hash = record.hashAt(position.change());
+      index.keep(position.told(embeddings.version(), hash));
+      moved = false;
+      written = false;
+      keptAt = System.nanoTime();
+    }
+  }
+
+  /** Closes it, so that it can be opened again. */
+  private void letGo() {
+    ClaimIndex index = inUse.index();
+    inUse.use(null, 0, true);
+    moved = false;
+    written = false;
+    try (ClaimIndex gone = index) {
+      LOG.debugf("Closing %s", gone);
+    } catch (IOException | RuntimeException alreadyBroken) {
+      LOG.debug("The index could not be closed cleanly", alreadyBroken);
+    }
+  }
+
+  private void leave() {
+    ClaimIndex index = inUse.index();
+    if (index != null) {
+      try {
+        keep(index, true);
+      } catch (IOException | RuntimeException unwritable) {
+        LOG.warn("The index of other publishers' checks was not committed", unwritable);
+      }
+      letGo();
+    }
+  }
+}
