@@ -27,6 +27,7 @@ class RepeatedFiltersTest extends Desk {
   private static final Set<String> NO_FILTERS =
       Set.of(
           "q",
+          "withdrawn",
           "limit",
           "cursor",
           "sort",

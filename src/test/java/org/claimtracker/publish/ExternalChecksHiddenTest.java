@@ -41,8 +41,7 @@ class ExternalChecksHiddenTest extends Desk {
     assertThat(readers.has("elsewhere")).isFalse();
     assertThat(reader.get("/search?q=Utrecht+windmills", "Accept", "text/html").text())
         .doesNotContain(Checks.HARBOUR);
-    assertThat(
-            reader.get("/search?q=" + claim.replace(' ', '+'), "Accept", "text/html").text())
+    assertThat(reader.get("/search?q=" + claim.replace(' ', '+'), "Accept", "text/html").text())
         .doesNotContain(Checks.HARBOUR);
     reader.get("/api/v1/published/external-checks").expect(404);
     assertThat(editor.http.post("/api/v1/claims/match", asked).json().path("elsewhere")).hasSize(1);

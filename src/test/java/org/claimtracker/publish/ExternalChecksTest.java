@@ -8,10 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.claimtracker.publish.http.PublicEndpoints;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
 import org.claimtracker.verdict.external.CheckOutcome;
@@ -24,11 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ExternalChecksTest extends Desk {
 
-  private static final List<String> MAY_SHOW_THEM =
-      List.of("/api/v1/match", "/api/v1/published/external-checks", "/search?");
-
   @Inject ExternalChecks checks;
-  @Inject PublicEndpoints endpoints;
 
   @Test
   void a_text_is_matched_with_them_apart_from_our_verdicts() {
@@ -83,8 +76,7 @@ class ExternalChecksTest extends Desk {
           .contains("<a href=\"" + theirs.url() + "\" rel=\"nofollow noopener noreferrer\"")
           .contains("Their rating: <bdi>False</bdi>");
     }
-    assertThat(
-            reader.get("/search?lang=uk&q=Seville+pigeons", "Accept", "text/html").text())
+    assertThat(reader.get("/search?lang=uk&q=Seville+pigeons", "Accept", "text/html").text())
         .contains("Уже перевірило видання <bdi>" + Checks.HARBOUR + "</bdi>");
   }
 
@@ -111,43 +103,6 @@ class ExternalChecksTest extends Desk {
   }
 
   @Test
-  void what_others_found_is_in_none_of_our_lists_feeds_dumps_and_counts() {
-    published("Standing at the lighthouse");
-    PublicSurfaces surfaces = new PublicSurfaces(endpoints.all());
-    Map<String, String> before = ours(surfaces);
-
-    take(
-        Checks.of("Nightfall was sold at the lighthouse"),
-        Checks.of("Secretly approved, as ALL of nightfall"));
-
-    assertThat(search("nightfall was sold at the lighthouse")).contains("Already checked by");
-    assertThat(ours(surfaces)).isEqualTo(before);
-    assertThat(before.keySet())
-        .anyMatch(surface -> surface.startsWith("/dumps/"))
-        .anyMatch(surface -> surface.startsWith("/feeds/claimreview.json"))
-        .anyMatch(surface -> surface.startsWith("/sitemap"))
-        .anyMatch(surface -> surface.startsWith("/v1alpha1/claims:search"))
-        .contains("/");
-  }
-
-  private Map<String, String> ours(PublicSurfaces surfaces) {
-    Map<String, String> read = new HashMap<>();
-    for (List<String> requests :
-        List.of(surfaces.lists(), surfaces.datedLists(), surfaces.notices())) {
-      for (String surface : requests) {
-        if (MAY_SHOW_THEM.stream().noneMatch(surface::contains)) {
-          Answer answer =
-              surface.startsWith("POST ")
-                  ? reader.post(surface.split(" ", 3)[1], surface.split(" ", 3)[2])
-                  : reader.get(surface);
-          read.put(surface, answer.expect(200).text());
-        }
-      }
-    }
-    return read;
-  }
-
-  @Test
   void a_withdrawn_check_is_found_by_nobody_and_an_import_does_not_bring_it_back() {
     NewExternalCheck theirs = Checks.of("Ghent hid 12 swans in the town hall cellar");
     take(theirs);
@@ -168,22 +123,25 @@ class ExternalChecksTest extends Desk {
     assertThat(listed("?q=swans&withdrawn=true")).containsExactly(theirs.key());
     assertThat(checks.take(Checks.IMPORT, null, List.of(theirs)))
         .containsExactly(CheckOutcome.WITHDRAWN);
-    assertThat(
-            editor.http.get("/api/v1/record?kind=external-check&subject=" + theirs.key()).text())
+    assertThat(editor.http.get("/api/v1/record?kind=external-check&subject=" + theirs.key()).text())
         .contains("The publisher took it back.");
 
-    editor
-        .http
-        .post(path + "/restore", null, "If-Match", withdrawn.header("ETag"))
-        .expect(200);
+    editor.http.post(path + "/restore", null, "If-Match", withdrawn.header("ETag")).expect(200);
     assertThat(search("Ghent swans")).contains(theirs.url());
   }
 
   @Test
   void staff_list_them_by_publisher_language_and_words() {
     take(
-        Checks.by("Quay Facts", "https://quay.example/1", "Eels voted on the quay", "en", "Fake", null),
-        Checks.by("Quay Facts", "https://quay.example/2", "Anguilas votaram no cais", "pt-BR", "Falso", null));
+        Checks.by(
+            "Quay Facts", "https://quay.example/1", "Eels voted on the quay", "en", "Fake", null),
+        Checks.by(
+            "Quay Facts",
+            "https://quay.example/2",
+            "Anguilas votaram no cais",
+            "pt-BR",
+            "Falso",
+            null));
 
     assertThat(listed("?publisher=Quay+Facts")).hasSize(2);
     assertThat(listed("?publisher=Quay+Facts&language=pt")).hasSize(1);
@@ -191,9 +149,7 @@ class ExternalChecksTest extends Desk {
     assertThat(listed("?publisher=Nobody")).isEmpty();
     JsonNode first = editor.http.get("/api/v1/external-checks?publisher=Quay+Facts&limit=1").json();
     assertThat(first.path("items")).hasSize(1);
-    assertThat(
-            listed(
-                "?publisher=Quay+Facts&limit=1&cursor=" + first.path("nextCursor").asText()))
+    assertThat(listed("?publisher=Quay+Facts&limit=1&cursor=" + first.path("nextCursor").asText()))
         .hasSize(1)
         .doesNotContain(first.path("items").path(0).path("key").asText());
     refused(editor.http.get("/api/v1/external-checks?publishers=Quay"), 400);

@@ -29,7 +29,8 @@ class AffectedClaims {
         case "topic" -> {
           slugs.addAll(
               slugs(
-                  "select c.slug from Claim c join c.topics t where t.slug = ?1", change.subject()));
+                  "select c.slug from Claim c join c.topics t where t.slug = ?1",
+                  change.subject()));
           slugs.addAll(
               slugs(
                   "select p.claim.slug from Publication p join p.topicSlugs t where t in ?1",

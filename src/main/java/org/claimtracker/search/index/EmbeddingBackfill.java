@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.claimtracker.search.embedding.Embeddings;
 import org.claimtracker.search.embedding.SearchConfig;
-import org.claimtracker.search.lucene.ClaimIndex.Unread;
 import org.claimtracker.search.lucene.ClaimIndex;
+import org.claimtracker.search.lucene.ClaimIndex.Unread;
 import org.jboss.logging.Logger;
 
 /**

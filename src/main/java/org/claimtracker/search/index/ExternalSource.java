@@ -44,9 +44,7 @@ class ExternalSource {
     List<ExternalCheck> checks = ExternalCheck.after(position.filledTo(), CHECKS);
     return new Step(
         entries(checks),
-        checks.isEmpty()
-            ? position.filled()
-            : position.filledTo(checks.get(checks.size() - 1).id));
+        checks.isEmpty() ? position.filled() : position.filledTo(checks.get(checks.size() - 1).id));
   }
 
   private static Step fromTheRecord(ExternalPosition position) {

@@ -77,13 +77,10 @@ class IncrementalUpdate {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
-              List<ChangeNote> found =
-                  change == 0 ? List.of() : Change.notesAfter(change - 1, 1);
+              List<ChangeNote> found = change == 0 ? List.of() : Change.notesAfter(change - 1, 1);
               return change == 0
                   ? ""
-                  : found.isEmpty() || found.get(0).id() != change
-                      ? null
-                      : found.get(0).hash();
+                  : found.isEmpty() || found.get(0).id() != change ? null : found.get(0).hash();
             });
   }
 

@@ -20,7 +20,6 @@ public record ExternalMatch(
     Reasons reasons) {
 
   static ExternalMatch of(Match match, ExternalCheckView check) {
-    return new ExternalMatch(
-        check, match.sentence(), match.score(), match.band(), match.reasons());
+    return new ExternalMatch(check, match.sentence(), match.score(), match.band(), match.reasons());
   }
 }

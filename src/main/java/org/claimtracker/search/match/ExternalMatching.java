@@ -36,8 +36,7 @@ public class ExternalMatching {
 
   /** Matches with their checks, without those that were withdrawn meanwhile, in one query. */
   public List<List<ExternalMatch>> shown(List<List<Match>> matches) {
-    List<String> keys =
-        matches.stream().flatMap(List::stream).map(Match::slug).distinct().toList();
+    List<String> keys = matches.stream().flatMap(List::stream).map(Match::slug).distinct().toList();
     Map<String, ExternalCheckView> checks =
         keys.isEmpty()
             ? Map.of()

@@ -9,5 +9,4 @@ import java.util.List;
  * @param matches for each text, or for the page, in the order of the request, best first
  * @param elsewhere the same for checks of other publishers, by their keys
  */
-public record MatchResult(
-    String model, List<List<Match>> matches, List<List<Match>> elsewhere) {}
+public record MatchResult(String model, List<List<Match>> matches, List<List<Match>> elsewhere) {}

@@ -89,7 +89,8 @@ public class ClaimSearch {
   }
 
   /**
-   * Keys of checks of other publishers, as slugs. Behind a large import it answers with what it has.
+   * Keys of checks of other publishers, as slugs. Behind a large import it answers with what it
+   * has.
    *
    * @return empty while there is no index
    */

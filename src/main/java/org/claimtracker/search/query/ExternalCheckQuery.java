@@ -30,8 +30,7 @@ public class ExternalCheckQuery extends Page.Request {
   @QueryParam("language")
   @Size(max = Page.MAX_VALUES)
   @Parameter(
-      description =
-          "Language range of the claim (RFC 4647): pt finds pt-BR; repeated, any of them",
+      description = "Language range of the claim (RFC 4647): pt finds pt-BR; repeated, any of them",
       example = "en")
   public List<@LanguageTag String> language = List.of();
 

@@ -81,9 +81,7 @@ class ExternalCheckResource {
           "Nobody finds it any more, and the next import does not bring it back. The record keeps it"
               + " with the reason. 409 if it is withdrawn already.")
   public RestResponse<ExternalCheckDetails> withdrawExternalCheck(
-      String key,
-      @HeaderParam("If-Match") String ifMatch,
-      @NotNull @Valid ReasonToWithdraw why) {
+      String key, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ReasonToWithdraw why) {
     return answer(checks.withdraw(key, ifMatch, why.reason(), caller.actor()));
   }
 
@@ -101,8 +99,6 @@ class ExternalCheckResource {
   }
 
   private static RestResponse<ExternalCheckDetails> answer(ExternalCheck check) {
-    return ResponseBuilder.ok(ExternalCheckDetails.of(check))
-        .tag(ETags.of(check.version))
-        .build();
+    return ResponseBuilder.ok(ExternalCheckDetails.of(check)).tag(ETags.of(check.version)).build();
   }
 }

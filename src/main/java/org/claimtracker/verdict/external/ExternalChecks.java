@@ -200,8 +200,7 @@ public class ExternalChecks {
     ExternalCheckDetails before = ExternalCheckDetails.of(check);
     act.accept(check);
     ExternalCheck.flush();
-    history.record(
-        by, action, RecordedChecks.ONE, key, before, ExternalCheckDetails.of(check));
+    history.record(by, action, RecordedChecks.ONE, key, before, ExternalCheckDetails.of(check));
     changed.fire(new ExternalChecksChanged());
     return check;
   }

@@ -14,7 +14,7 @@ import org.claimtracker.history.ChangeNote;
 public record RecordedChecks(List<Named> checks) {
 
   /** The kind of the entries about many checks. */
-  static final String MANY = "external-checks";
+  public static final String MANY = "external-checks";
 
   /** The kind of the entries about one check. */
   static final String ONE = "external-check";
@@ -35,12 +35,20 @@ public record RecordedChecks(List<Named> checks) {
   }
 
   private static Set<String> keys(Change change) {
+    return new LinkedHashSet<>(told(change.after, "key"));
+  }
+
+  /** The claims of the checks that an entry's state has. */
+  public static List<String> claims(String state) {
+    return told(state, "claim");
+  }
+
+  private static List<String> told(String state, String field) {
     try {
-      return new LinkedHashSet<>(
-          JSON.readTree(change.after).path("checks").findValuesAsText("key"));
+      return JSON.readTree(state).path("checks").findValuesAsText(field);
     } catch (JsonProcessingException tampered) {
       // The verifier reports it; what it was about can no longer be told.
-      return Set.of();
+      return List.of();
     }
   }
 }

@@ -47,8 +47,7 @@ class Elsewhere {
           .map(match -> new Check(match.check(), match))
           .toList();
     }
-    boolean plain =
-        submitted.isWords() && !submitted.isFiltered() && submitted.cursor().isEmpty();
+    boolean plain = submitted.isWords() && !submitted.isFiltered() && submitted.cursor().isEmpty();
     return plain ? withWords(submitted.q()) : List.of();
   }
 

@@ -24,6 +24,7 @@ import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.Http.Answer;
 import org.claimtracker.testsupport.Person;
 import org.claimtracker.testsupport.Stories;
+import org.claimtracker.verdict.external.Checks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -180,6 +181,7 @@ class ApiDocumentTest extends Desk {
     String slug = corrected();
     long webhook = editor.makesIdleWebhook();
     long begun = editor.beginsImport();
+    String theirs = Checks.taken("Read of another publisher");
     for (Operation operation : contract.operations()) {
       if (operation.method().equals("GET")) {
         Answer answer =
@@ -192,6 +194,7 @@ class ApiDocumentTest extends Desk {
                     .replace("webhooks/{id}", "webhooks/" + webhook)
                     .replace("imports/{id}", "imports/" + begun)
                     .replace("{handle}", "editor")
+                    .replace("external-checks/{key}", "external-checks/" + theirs)
                     .replace("{key}", "default")
                     .replace("{version}", "1")
                     .replace("{number}", "1")

@@ -113,6 +113,7 @@ class HealingTest extends Desk {
         .as("on the desk's page too")
         .doesNotContain("Fulmars nested late");
     assertThat(listed("nested")).contains("Fulmars nested late");
+    inUse.use(inUse.pair(), reached - 3_000);
     String post = "/search?q=" + "They+say+that+fulmars+nested+late.+".repeat(7);
     assertThat(reader.get(post, "Accept", "text/html").expect(200).text())
         .contains("Comparison is not available right now");

@@ -1,5 +1,6 @@
 package org.claimtracker.verdict.external;
 
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
 import java.util.Set;
 import org.claimtracker.account.Actor;
@@ -12,6 +13,13 @@ public final class Checks {
   public static final String HARBOUR = "Harbour Check";
 
   private Checks() {}
+
+  /** Takes in a check of this claim, and returns its key. */
+  public static String taken(String claim) {
+    NewExternalCheck check = of(claim);
+    CDI.current().select(ExternalChecks.class).get().take(IMPORT, null, List.of(check));
+    return check.key();
+  }
 
   /** A check by the Harbour Check of a claim at an address of its own. */
   public static NewExternalCheck of(String claim) {

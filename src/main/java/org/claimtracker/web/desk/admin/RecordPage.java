@@ -24,10 +24,12 @@ import org.claimtracker.history.RecordFilter;
 import org.claimtracker.history.RecordReader;
 import org.claimtracker.history.Verification;
 import org.claimtracker.history.VerificationResult;
+import org.claimtracker.verdict.external.RecordedChecks;
 import org.claimtracker.web.Messages;
 import org.claimtracker.web.PageError;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.work.FieldChange;
+import org.claimtracker.web.site.WordDiff;
 
 /** Browses and verifies the record. */
 @Path("/desk/record")
@@ -48,6 +50,9 @@ class RecordPage {
 
   private static final String PATH = "/desk/record";
   private static final int PAGE_SIZE = 40;
+
+  /** Of the claims of one entry. */
+  private static final int MAX_SHOWN = 2_000;
 
   /** The kinds of subjects in the record. */
   static final List<String> KINDS =
@@ -119,7 +124,16 @@ class RecordPage {
         ofAClaim
             ? word(change.action(), "work", "action_" + change.action())
             : word(change.action(), "queues", "did_" + change.action()),
-        FieldChange.in(change, path -> field(path, ofAClaim)));
+        change.kind().equals(RecordedChecks.MANY)
+            ? List.of(claims(change))
+            : FieldChange.in(change, path -> field(path, ofAClaim)));
+  }
+
+  /** An entry about many checks of other publishers names their claims; the API has it whole. */
+  private FieldChange claims(ChangeView change) {
+    String all = String.join("\n", RecordedChecks.claims(change.after()));
+    String shown = all.length() > MAX_SHOWN ? all.substring(0, MAX_SHOWN) + "…" : all;
+    return new FieldChange(word(change.kind(), "queues", "field_checks"), WordDiff.of("", shown));
   }
 
   /**

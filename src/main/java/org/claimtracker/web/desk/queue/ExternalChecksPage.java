@@ -85,8 +85,7 @@ class ExternalChecksPage {
         withdrawn ? finder.withdrawn(query) : finder.find(query, true);
     return desk.page(
         PLACE,
-        Templates.externalChecks(
-            found.page(ExternalCheckView::of), found.publishers(), asked));
+        Templates.externalChecks(found.page(ExternalCheckView::of), found.publishers(), asked));
   }
 
   @GET
@@ -128,8 +127,7 @@ class ExternalChecksPage {
         errors -> content(key, submitted, errors));
   }
 
-  private static TemplateInstance content(
-      String key, SubmittedForm submitted, FormErrors errors) {
+  private static TemplateInstance content(String key, SubmittedForm submitted, FormErrors errors) {
     ExternalCheck check = ExternalChecks.existing(key);
     return Templates.externalCheck(
         ExternalCheckDetails.of(check), check.version, submitted, errors);

@@ -17,11 +17,7 @@ import org.claimtracker.verdict.RatingView;
  * @param elsewhere checks of other publishers that may be about the same
  */
 public record Earlier(
-    String slug,
-    String model,
-    boolean byWords,
-    List<One> claims,
-    List<ExternalMatch> elsewhere) {
+    String slug, String model, boolean byWords, List<One> claims, List<ExternalMatch> elsewhere) {
 
   /**
    * A similar claim.
