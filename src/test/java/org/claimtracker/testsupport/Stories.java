@@ -112,6 +112,14 @@ public final class Stories {
     return slug;
   }
 
+  /** Every list of the claim is filled, and its verdict is in its second revision. */
+  public String commented(String statement) {
+    String slug = corrected(statement);
+    String comment = "{\"text\": \"Well counted.\"}";
+    editor.http.post("/api/v1/claims/" + slug + "/comments", comment).expect(201);
+    return slug;
+  }
+
   public String retracted(String statement) {
     String slug = corrected(statement);
     checker.moves(slug, "ask-retraction", "{\"reason\": \"The count was made up.\"}").expect(200);

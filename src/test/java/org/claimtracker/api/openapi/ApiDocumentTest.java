@@ -178,7 +178,7 @@ class ApiDocumentTest extends Desk {
 
   @Test
   void everything_that_is_read_is_as_the_document_says() {
-    String slug = corrected();
+    String slug = new Stories(checker, editor).commented("Read in every way");
     long webhook = editor.makesIdleWebhook();
     long begun = editor.beginsImport();
     String theirs = Checks.taken("Read of another publisher");
@@ -206,16 +206,6 @@ class ApiDocumentTest extends Desk {
         contract.isKeptBy(operation, answer);
       }
     }
-  }
-
-  /** A claim with every list filled, and a verdict in its second revision. */
-  private String corrected() {
-    String slug = new Stories(checker, editor).corrected("Read in every way");
-    editor
-        .http
-        .post("/api/v1/claims/" + slug + "/comments", "{\"text\": \"Well counted.\"}")
-        .expect(201);
-    return slug;
   }
 
   /** Sends a body to an operation on a claim, an account and a scale created for the purpose. */
