@@ -98,6 +98,8 @@ final class PermissionTable {
           Map.entry("GET /api/v1/import-labels", DESK),
           Map.entry("POST /api/v1/import-labels", IMPORTERS),
           Map.entry("DELETE /api/v1/import-labels/{id}", IMPORTERS),
+          Map.entry("GET /api/v1/backups", ADMINISTRATORS),
+          Map.entry("POST /api/v1/backups", ADMINISTRATORS),
           Map.entry("GET /api/v1/claims", DESK),
           Map.entry("POST /api/v1/claims", WRITERS),
           Map.entry("GET /api/v1/claims/{slug}", DESK),

@@ -36,6 +36,9 @@ public final class Permission {
   /** Create and manage webhooks and their deliveries. */
   public static final String MANAGE_WEBHOOKS = "manage-webhooks";
 
+  /** Make backups of the desk, take everything out of it. */
+  public static final String MANAGE_DATA = "manage-data";
+
   /** Sign out, change one's own password, create and revoke one's own API tokens. */
   public static final String OWN_ACCOUNT = "own-account";
 

@@ -29,6 +29,7 @@ public enum Role {
       MANAGE_POLICY,
       MANAGE_WEBHOOKS,
       IMPORT_CHECKS,
+      MANAGE_DATA,
       OWN_ACCOUNT,
       CHANGE_PASSWORD);
 

@@ -2,7 +2,10 @@ package org.claimtracker.history;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.function.LongFunction;
 
 /** Verifies the hash chain of the record and reports the first invalid entry. */
 @ApplicationScoped
@@ -14,12 +17,29 @@ public class Verification {
   public VerificationResult verify() {
     // The head is read first: entries that are added during the walk lie behind it.
     ChainHead head = QuarkusTransaction.requiringNew().call(ChainHead::now);
+    return walk(
+        head.lastId,
+        head.lastHash,
+        last -> QuarkusTransaction.requiringNew().call(() -> Change.after(last, BATCH_SIZE)));
+  }
+
+  /** Verifies the record of a database that is not the application's, such as a backup. */
+  public static VerificationResult of(Connection database) throws SQLException {
+    StoredRecord record = new StoredRecord(database);
+    StoredRecord.Head head = record.head();
+    try {
+      return walk(head.lastId(), head.lastHash(), last -> record.after(last, BATCH_SIZE));
+    } catch (StoredRecord.Unreadable unreadable) {
+      throw unreadable.reason();
+    }
+  }
+
+  private static VerificationResult walk(
+      long lastId, String lastHash, LongFunction<List<Change>> entriesAfter) {
     long good = 0;
     String hash = Change.GENESIS;
-    while (good < head.lastId) {
-      long last = good;
-      List<Change> changes =
-          QuarkusTransaction.requiringNew().call(() -> Change.after(last, BATCH_SIZE));
+    while (good < lastId) {
+      List<Change> changes = entriesAfter.apply(good);
       if (changes.isEmpty()) {
         return bad(good, hash, "Entry is missing.");
       }
@@ -30,12 +50,12 @@ public class Verification {
         }
         good = change.id;
         hash = change.hash;
-        if (good == head.lastId) {
+        if (good == lastId) {
           break;
         }
       }
     }
-    return hash.equals(head.lastHash)
+    return hash.equals(lastHash)
         ? new VerificationResult(true, good, hash, null, null)
         : bad(good, hash, "The head of the record tells of another last entry.");
   }

@@ -108,13 +108,16 @@ public final class PackagedApplication implements AutoCloseable {
     return exitCode(SECONDS_TO_START);
   }
 
-  /** Runs a command of the command line to its end, and returns the exit code. */
+  /** Runs one of its commands beside it, with its configuration, and returns the exit code. */
   public int command(String... arguments) {
-    launch(arguments);
-    return exitCode(SECONDS_TO_START);
+    return exitCode(launched(arguments), SECONDS_TO_START);
   }
 
-  private void launch(String... arguments) {
+  private void launch() {
+    process = launched();
+  }
+
+  private Process launched(String... arguments) {
     String variant = postgres == null ? "quarkus-app" : "quarkus-app-pg";
     Path jar = Path.of("target", variant, "quarkus-run.jar").toAbsolutePath();
     assertThat(jar).as("package the application first").exists();
@@ -137,7 +140,7 @@ public final class PackagedApplication implements AutoCloseable {
     builder.directory(directory.toFile()).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(outputFile().toFile()));
     try {
-      process = builder.start();
+      return builder.start();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -178,6 +181,10 @@ public final class PackagedApplication implements AutoCloseable {
   }
 
   private int exitCode(int seconds) {
+    return exitCode(process, seconds);
+  }
+
+  private int exitCode(Process process, int seconds) {
     try {
       assertThat(process.waitFor(seconds, TimeUnit.SECONDS))
           .as(() -> "It still runs. " + output())

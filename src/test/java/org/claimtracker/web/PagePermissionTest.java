@@ -105,6 +105,8 @@ class PagePermissionTest extends Desk {
           Map.entry("POST /desk/scales/{key}", ADMINISTRATORS),
           Map.entry("POST /desk/scales/{key}/use", ADMINISTRATORS),
           Map.entry("POST /desk/scales/{key}/words/{language}", ADMINISTRATORS),
+          Map.entry("GET /desk/backups", ADMINISTRATORS),
+          Map.entry("POST /desk/backups", ADMINISTRATORS),
           Map.entry("GET /desk/webhooks", ADMINISTRATORS),
           Map.entry("POST /desk/webhooks", ADMINISTRATORS),
           Map.entry("GET /desk/webhooks/{id}", ADMINISTRATORS),

@@ -44,6 +44,7 @@ public final class DeskPages {
     for (String path :
         Set.of(
             "/desk",
+            "/desk/backups",
             "/desk/board",
             "/desk/claimants",
             "/desk/claims",

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.claimtracker.account.Actor;
 import org.claimtracker.account.Permission;
 import org.claimtracker.account.SavedFilters;
+import org.claimtracker.exchange.backup.BackupState;
+import org.claimtracker.exchange.backup.Backups;
 import org.claimtracker.review.worklist.Stage;
 import org.claimtracker.review.worklist.WorkItem;
 import org.claimtracker.review.worklist.WorkList;
@@ -46,7 +48,7 @@ class DeskHome {
   @CheckedTemplate(basePath = "desk")
   static class Templates {
     static native TemplateInstance home(
-        MyWork mine, Map<Stage, Load> loads, List<SavedFilters.View> saved);
+        MyWork mine, Map<Stage, Load> loads, List<SavedFilters.View> saved, BackupState backups);
   }
 
   private static final int MAX_ITEMS = 50;
@@ -57,12 +59,19 @@ class DeskHome {
   private final WorkList work;
   private final Workload workload;
   private final SavedFilters filters;
+  private final Backups backups;
   private final DeskContext desk;
 
-  DeskHome(WorkList work, Workload workload, SavedFilters filters, DeskContext desk) {
+  DeskHome(
+      WorkList work,
+      Workload workload,
+      SavedFilters filters,
+      Backups backups,
+      DeskContext desk) {
     this.work = work;
     this.workload = workload;
     this.filters = filters;
+    this.backups = backups;
     this.desk = desk;
   }
 
@@ -71,7 +80,9 @@ class DeskHome {
   @PermissionsAllowed(Permission.READ_DESK)
   public Response home() {
     Actor me = desk.actor();
-    return desk.page("home", Templates.home(workOf(me), workload.ofStages(), filters.of(me)));
+    return desk.page(
+        "home",
+        Templates.home(workOf(me), workload.ofStages(), filters.of(me), backups.lastSeen()));
   }
 
   private MyWork workOf(Actor me) {
