@@ -73,7 +73,7 @@ class ArchitectureTest {
               "exchange.reading.text",
               "exchange.reading.format",
               "exchange.reading",
-              "exchange.backup",
+              "exchange.backup exchange.transfer",
               "exchange",
               "exchange.imports"),
           line("api.openapi api.requests"));
