@@ -1,6 +1,7 @@
 package org.claimtracker.exchange.imports;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,8 +15,9 @@ import org.claimtracker.common.Problems.Violation;
 import org.claimtracker.exchange.imports.ImportCommand.Wanted;
 import org.claimtracker.settings.Command;
 
-/** An import that somebody watches in a terminal. */
+/** An import that somebody watches in a terminal. Only its command asks for it, by a look-up. */
 @ApplicationScoped
+@Unremovable
 class ImportFromTerminal {
 
   private static final Actor TERMINAL = Actor.system("command");
