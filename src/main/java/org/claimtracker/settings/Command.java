@@ -5,8 +5,8 @@ import java.util.Map;
 
 /**
  * What {@code java -jar quarkus-run.jar NAME ...} does instead of serving requests. A room declares
- * its commands in {@code META-INF/services}; what they need they ask CDI for once they run, of beans that
- * are {@code @Unremovable}: the build sees no look-up.
+ * its commands in {@code META-INF/services}; what they need they ask CDI for once they run, of
+ * beans that are {@code @Unremovable}: the build sees no look-up.
  */
 public interface Command {
 

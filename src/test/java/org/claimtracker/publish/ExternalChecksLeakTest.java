@@ -39,7 +39,8 @@ class ExternalChecksLeakTest extends Desk {
 
     assertThat(
             reader
-                .get("/search?lang=en&q=nightfall+was+sold+at+the+lighthouse", "Accept", "text/html")
+                .get(
+                    "/search?lang=en&q=nightfall+was+sold+at+the+lighthouse", "Accept", "text/html")
                 .text())
         .contains("Already checked by");
     assertThat(ours(surfaces)).isEqualTo(before);

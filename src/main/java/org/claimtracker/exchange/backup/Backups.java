@@ -91,8 +91,7 @@ public class Backups {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
       skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void serveRequests() {
-    database.ifPresent(
-        each -> BackupRequest.waiting(each.dataDirectory()).forEach(this::serve));
+    database.ifPresent(each -> BackupRequest.waiting(each.dataDirectory()).forEach(this::serve));
   }
 
   private void serve(BackupRequest request) {
@@ -160,7 +159,8 @@ public class Backups {
       Backup made =
           new BackupWriter(database.orElseThrow(), directory).write(connection, clock.instant());
       LOG.infof(
-          "Made the backup %s: the record has %d entries", made.directory(), made.manifest().entries());
+          "Made the backup %s: the record has %d entries",
+          made.directory(), made.manifest().entries());
       return made;
     } catch (SQLException failed) {
       throw new BackupFailure("The database could not be asked for a backup", failed);
@@ -215,8 +215,6 @@ public class Backups {
 
   private double ageInSeconds() {
     BackupState.Made last = lastSeen().last();
-    return last == null
-        ? Double.NaN
-        : Duration.between(last.madeAt(), clock.instant()).toSeconds();
+    return last == null ? Double.NaN : Duration.between(last.madeAt(), clock.instant()).toSeconds();
   }
 }

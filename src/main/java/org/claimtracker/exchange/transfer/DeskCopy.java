@@ -166,18 +166,18 @@ final class DeskCopy {
   }
 
   /** The rows of a database with the keys of these, by their keys. */
-  static Map<List<Object>, Object[]> present(
-      Connection database, Table table, List<Object[]> rows) throws SQLException {
+  static Map<List<Object>, Object[]> present(Connection database, Table table, List<Object[]> rows)
+      throws SQLException {
     Map<List<Object>, Object[]> found = new HashMap<>();
     if (table.key().isEmpty()) {
       return found;
     }
     String one =
-        "(" + String.join(" and ", table.key().stream().map(column -> column + " = ?").toList())
+        "("
+            + String.join(" and ", table.key().stream().map(column -> column + " = ?").toList())
             + ")";
     String where = String.join(" or ", rows.stream().map(row -> one).toList());
-    try (PreparedStatement query =
-        database.prepareStatement(select(table) + " where " + where)) {
+    try (PreparedStatement query = database.prepareStatement(select(table) + " where " + where)) {
       int place = 1;
       for (Object[] row : rows) {
         for (Object part : table.keyOf(row)) {

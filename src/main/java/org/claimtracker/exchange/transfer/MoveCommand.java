@@ -53,7 +53,8 @@ public class MoveCommand implements Command {
     to.setProperty("reWriteBatchedInserts", "true");
     try {
       if (DiskSpace.file(url).filter(Files::exists).isEmpty()) {
-        throw new MoveRefused("There is no H2 database at %s.".formatted(url.replaceFirst(";.*", "")));
+        throw new MoveRefused(
+            "There is no H2 database at %s.".formatted(url.replaceFirst(";.*", "")));
       }
       return move(
           url + ";IFEXISTS=TRUE",
@@ -66,7 +67,8 @@ public class MoveCommand implements Command {
       return FAILED;
     } catch (SQLException failed) {
       System.err.println(
-          "The move ended: %s. Run it again, it goes on where it was.".formatted(failed.getMessage()));
+          "The move ended: %s. Run it again, it goes on where it was."
+              .formatted(failed.getMessage()));
       return FAILED;
     }
   }

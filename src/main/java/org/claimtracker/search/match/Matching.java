@@ -67,9 +67,7 @@ public class Matching {
 
   /** None while there is no index of them. */
   private List<List<Match>> elsewhere(TextBatch batch, int texts) {
-    return search
-        .inExternal(checks -> batch.in(checks, matchScore))
-        .orElseGet(() -> none(texts));
+    return search.inExternal(checks -> batch.in(checks, matchScore)).orElseGet(() -> none(texts));
   }
 
   private static List<List<Match>> none(int texts) {

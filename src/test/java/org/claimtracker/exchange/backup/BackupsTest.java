@@ -120,8 +120,7 @@ class BackupsTest extends Desk {
     String name = made.path("backups").path(0).path("name").asText();
     assertThat(administrator.browser().get("/desk/backups").expect(200).text())
         .contains("The last backup is good", name);
-    assertThat(
-            Http.anonymous(management).get("/q/health/ready").text())
+    assertThat(Http.anonymous(management).get("/q/health/ready").text())
         .contains("\"lastGood\"", "\"GOOD\"");
     assertThat(Http.anonymous(management).get("/q/metrics").text())
         .contains("claims_backup_failing 0.0")

@@ -101,7 +101,9 @@ class MoveTest {
 
     try (Connection h2 = h2();
         Connection postgres = postgres()) {
-      execute(postgres, "update claim set statement = 'Another' where id = (select max(id) from claim)");
+      execute(
+          postgres,
+          "update claim set statement = 'Another' where id = (select max(id) from claim)");
       execute(postgres, "update account set name = name || ' '");
 
       assertThat(new DeskCopy(h2, postgres, QUIET).differences())

@@ -63,11 +63,7 @@ class DeskHome {
   private final DeskContext desk;
 
   DeskHome(
-      WorkList work,
-      Workload workload,
-      SavedFilters filters,
-      Backups backups,
-      DeskContext desk) {
+      WorkList work, Workload workload, SavedFilters filters, Backups backups, DeskContext desk) {
     this.work = work;
     this.workload = workload;
     this.filters = filters;
