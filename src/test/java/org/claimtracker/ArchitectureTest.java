@@ -39,10 +39,7 @@ class ArchitectureTest {
                   + " intake publish inbox notification exchange web api")
               .split(" "));
 
-  /**
-   * The lines within rooms. Packages that stand at one place of a line do not know each other; a
-   * room's own package is called by its name, and its sub-rooms are not part of it.
-   */
+  /** Packages at one place of a line do not know each other; a room's own package has its name. */
   static final List<List<List<String>>> INNER_LINES =
       List.of(
           line("account.idempotency", "account"),
