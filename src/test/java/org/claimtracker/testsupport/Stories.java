@@ -92,7 +92,8 @@ public final class Stories {
                 """
                 {"stance": "REFUTES", "passage": "There were 90.",
                  "source": {"title": "A count", "kind": "PRIMARY", "origin": "Air Force",
-                            "url": "https://uk.wikipedia.org/wiki/Дрон?a={b}|c#d"}}""")
+                            "url": "https://uk.wikipedia.org/wiki/Дрон?a={b}|c#d"}}\
+                """)
             .expect(201)
             .json()
             .path("id")
@@ -104,7 +105,8 @@ public final class Stories {
             {"rating": "false", "summary": "There were 90.", "explanation": "**90**\\n\\nNot 150.\\n",
              "evidence": [%d], "selectionReason": "REACH",
              "correction": {"kind": "RATING_CHANGE", "wrong": "It said unproven.",
-                            "right": "It is false.", "foundBy": "A reader"}}"""
+                            "right": "It is false.", "foundBy": "A reader"}}\
+            """
                 .formatted(count))
         .expect(200);
     checker.moves(slug, "submit").expect(200);
@@ -136,7 +138,8 @@ public final class Stories {
         .patch(
             "/api/v1/claims/" + slug + "/evidence/" + checker.firstEvidenceOf(slug),
             """
-            {"source": %s, "stance": "CONTEXT", "note": "Looked at again."}"""
+            {"source": %s, "stance": "CONTEXT", "note": "Looked at again."}\
+            """
                 .formatted(Person.CAPTION),
             "If-Match",
             checker.versionOf(slug))
@@ -148,7 +151,8 @@ public final class Stories {
             """
             {"statement": "%s, reworded", "language": "en-GB", "topics": ["Energy", "Drones"],
              "claimant": {"name": "Kyiv's press office", "kind": "ORGANISATION",
-                          "sameAs": "http://www.wikidata.org/entity/Q1"}}"""
+                          "sameAs": "http://www.wikidata.org/entity/Q1"}}\
+            """
                 .formatted(statement),
             "If-Match",
             checker.versionOf(slug))

@@ -42,8 +42,8 @@ class BackupResource {
       operationId = "makeBackup",
       summary = "Make a backup now",
       description =
-          "Begins it and answers at once; the list tells when it is done. While one is being made, no"
-              + " other is begun.")
+          "Begins it and answers at once; the list tells when it is done. While one is being made,"
+              + " no other is begun.")
   @APIResponseSchema(value = BackupState.class, responseCode = "202")
   public RestResponse<BackupState> makeBackup() {
     return RestResponse.status(RestResponse.Status.ACCEPTED, backups.request());

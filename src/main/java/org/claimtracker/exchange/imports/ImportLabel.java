@@ -1,6 +1,7 @@
 package org.claimtracker.exchange.imports;
 
 import jakarta.persistence.Entity;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.claimtracker.common.BaseEntity;
@@ -48,10 +49,10 @@ class ImportLabel extends BaseEntity {
   }
 
   /** By publisher and label, from the one after these. */
-  static List<ImportLabel> after(String publisher, long lastId, int limit) {
+  static List<ImportLabel> after(Collection<String> publishers, long lastId, int limit) {
     Filter filter =
         new Filter()
-            .and("l.publisher = :publisher", "publisher", publisher)
+            .anyOf("l.publisher", "publishers", publishers)
             .and("l.id > :last", "last", lastId);
     return ImportLabel.<ImportLabel>find(
             "from ImportLabel l" + filter.where() + " order by l.id", filter.parameters())

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.account.idempotency.Idempotent;
@@ -41,9 +42,11 @@ class ImportLabelResource {
   @Operation(operationId = "listImportLabels", summary = "What other desks' labels mean here")
   public Page<LabelView> listImportLabels(
       @QueryParam("publisher")
-          @Size(max = 200)
-          @Parameter(description = "Only this host's; `*` for those of any publisher")
-          String publisher,
+          @Size(max = Page.MAX_VALUES)
+          @Parameter(
+              description =
+                  "Only this host's; `*` for those of any publisher; repeated, any of them")
+          List<@Size(max = 200) String> publisher,
       @Valid @BeanParam Page.Request page) {
     return labels.list(publisher, page.limit, page.cursor);
   }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,11 +51,11 @@ public class ImportLabels {
   /**
    * A page of the table.
    *
-   * @param publisher null for all
+   * @param publishers none for all
    */
-  public Page<LabelView> list(String publisher, int limit, String cursor) {
+  public Page<LabelView> list(Collection<String> publishers, int limit, String cursor) {
     return Page.of(
-        ImportLabel.after(publisher, number(cursor), limit + 1),
+        ImportLabel.after(publishers, number(cursor), limit + 1),
         limit,
         LabelView::of,
         row -> cursor(row.id));

@@ -28,7 +28,8 @@ public class MoveCommand implements Command {
 
   @Override
   public String usage() {
-    return "move-to jdbc:postgresql://HOST/DB   move the stopped H2 desk there (PGUSER, PGPASSWORD)";
+    return "move-to jdbc:postgresql://HOST/DB   move the stopped H2 desk there (PGUSER,"
+        + " PGPASSWORD)";
   }
 
   @Override

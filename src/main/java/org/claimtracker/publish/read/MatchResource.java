@@ -42,7 +42,8 @@ class MatchResource {
       @Schema(
               description =
                   "Checks of other publishers about the single text, best first: theirs, never this"
-                      + " desk's. Absent where the desk leaves them out (`claims.external.public`).")
+                      + " desk's. Absent where the desk leaves them out"
+                      + " (`claims.external.public`).")
           List<ExternalMatch> elsewhere,
       @Schema(description = "The matches of each text of a batch, in order.") List<Item> batch) {}
 
@@ -65,10 +66,11 @@ class MatchResource {
       operationId = "matchVerdicts",
       summary = "Published verdicts that may say the same as a sentence, a post or a page",
       description =
-          "One text, a page of the web by its url, or a batch of up to 100 texts, each of which counts as a request against the rate limit. A machine's suggestion, with its reasons: shared"
-              + " words, names and numbers, and what conflicts. Of matches scored 0.9 about nine in"
-              + " ten say the same where every second text has a match; SAME is very likely the"
-              + " same, RELATED may be.")
+          "One text, a page of the web by its url, or a batch of up to 100 texts, each of which"
+              + " counts as a request against the rate limit. A machine's suggestion, with its"
+              + " reasons: shared words, names and numbers, and what conflicts. Of matches scored"
+              + " 0.9 about nine in ten say the same where every second text has a match; SAME is"
+              + " very likely the same, RELATED may be.")
   @APIResponseSchema(Answer.class)
   public Answer matchVerdicts(
       @NotNull @Valid MatchRequest request, @Context RoutingContext context) {

@@ -18,8 +18,8 @@ public class ExternalCheckQuery extends Page.Request {
   @Size(max = 200)
   @Parameter(
       description =
-          "All of these words must occur in the claim, its claimants, the title, the label, the tags"
-              + " or the publisher's name, in any inflection")
+          "All of these words must occur in the claim, its claimants, the title, the label, the"
+              + " tags or the publisher's name, in any inflection")
   public String q;
 
   @QueryParam("publisher")

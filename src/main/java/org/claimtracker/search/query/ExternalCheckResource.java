@@ -78,8 +78,8 @@ class ExternalCheckResource {
       operationId = "withdrawExternalCheck",
       summary = "Hide a check of another publisher",
       description =
-          "Nobody finds it any more, and the next import does not bring it back. The record keeps it"
-              + " with the reason. 409 if it is withdrawn already.")
+          "Nobody finds it any more, and the next import does not bring it back. The record keeps"
+              + " it with the reason. 409 if it is withdrawn already.")
   public RestResponse<ExternalCheckDetails> withdrawExternalCheck(
       String key, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ReasonToWithdraw why) {
     return answer(checks.withdraw(key, ifMatch, why.reason(), caller.actor()));

@@ -34,10 +34,12 @@ class BackupWriterTest {
           create table change (id bigint, made_at timestamp(6) with time zone, actor varchar(60),
             via varchar(40), action varchar(60), kind varchar(40), subject varchar(200),
             before_json varchar(1000), after_json varchar(1000), previous_hash varchar(64),
-            hash varchar(64))""",
+            hash varchar(64))\
+          """,
           """
           create table "flyway_schema_history"
-            ("installed_rank" int, "version" varchar(50), "success" boolean)""",
+            ("installed_rank" int, "version" varchar(50), "success" boolean)\
+          """,
           "insert into \"flyway_schema_history\" values (1, '80', true)",
           "create table word (text varchar(100))");
 

@@ -145,7 +145,8 @@ class BackupsTest extends Desk {
     Files.writeString(
         backup.resolve(Manifest.FILE),
         """
-        {"madeAt": "2026-03-04T12:00:00Z", "schema": "80", "entries": 0, "files": []}""");
+        {"madeAt": "2026-03-04T12:00:00Z", "schema": "80", "entries": 0, "files": []}\
+        """);
 
     assertThat(new RestoreCommand().run(List.of(directory.toString()))).isEqualTo(Command.FAILED);
   }

@@ -107,6 +107,8 @@ class ImportedFilesTest extends Desk {
             "{\"labels\": [{\"publisher\": \"later.example\", \"label\": \"nearly  SO\","
                 + " \"meaning\": \"mostly-true\"}]}")
         .expect(200);
+    String ofTwo = "/api/v1/import-labels?publisher=later.example&publisher=never.example";
+    assertThat(editor.http.get(ofTwo).expect(200).json().path("items")).hasSize(1);
 
     assertThat(file.run().counts()).containsExactly(1, 0, 0, 0, 0);
   }

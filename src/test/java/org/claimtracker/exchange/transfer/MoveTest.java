@@ -73,7 +73,8 @@ class MoveTest {
               statement.executeUpdate(
                   """
                   update claim set state = 'DUPLICATE', duplicate_of_id = (select max(id) from claim)
-                  where id = (select min(id) from claim)"""))
+                  where id = (select min(id) from claim)\
+                  """))
           .isOne();
     }
   }

@@ -99,6 +99,7 @@ class ImportLabelsPage {
   }
 
   private TemplateInstance content(String cursor, SubmittedForm submitted, FormErrors errors) {
-    return Templates.labels(labels.list(null, PAGE_SIZE, cursor), offers.get(), submitted, errors);
+    return Templates.labels(
+        labels.list(List.of(), PAGE_SIZE, cursor), offers.get(), submitted, errors);
   }
 }
