@@ -97,7 +97,8 @@ class PartialChangeTest extends Desk {
             .replace("appearances/{id}", "appearances/" + claim.at("/appearances/0/id").asLong())
             .replace("evidence/{id}", "evidence/" + evidence)
             .replace("sources/{id}", "sources/" + editor.firstSourceOf(slug))
-            .replace("webhooks/{id}", "webhooks/" + editor.makesIdleWebhook());
+            .replace("webhooks/{id}", "webhooks/" + editor.makesIdleWebhook())
+            .replace("imports/{id}", "imports/" + editor.sendsImport());
     Operation put =
         contract.operations().stream()
             .filter(each -> each.toString().equals("PUT " + patch.path()))

@@ -229,15 +229,20 @@ public final class Person {
         .asLong();
   }
 
-  /** An import of a table whose label nobody has mapped, after a dry run was asked for. */
-  public long beginsImport() {
+  /** An import of a table whose label nobody has mapped. */
+  public long sendsImport() {
     byte[] table =
         ("claim,claimant,date,verdict,url\n"
                 + "A bus sings.,Jane Roe,2024-05-06,Nearly sung,https://pages.example/1\n"
                 + "A bus swims.,Jane Roe,2024-05-06,,https://pages.example/2\n")
             .getBytes(StandardCharsets.UTF_8);
-    long id =
-        http.upload("/api/v1/imports?name=buses.csv", table).expect(201).json().path("id").asLong();
+    Answer begun = http.upload("/api/v1/imports?name=buses.csv", table).expect(201);
+    return begun.json().path("id").asLong();
+  }
+
+  /** The same after a dry run was asked for. */
+  public long beginsImport() {
+    long id = sendsImport();
     http.post("/api/v1/imports/" + id + "/dry-run", null).expect(200);
     return id;
   }

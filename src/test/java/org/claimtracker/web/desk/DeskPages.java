@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.claimtracker.testsupport.Person;
+import org.claimtracker.verdict.external.Checks;
 
 /** Every desk page with content on it, by the template of its address. */
 public final class DeskPages {
@@ -50,6 +51,7 @@ public final class DeskPages {
             "/desk/claims",
             "/desk/claims/new",
             "/desk/dashboard",
+            "/desk/external-checks",
             "/desk/intake",
             "/desk/intake/model",
             "/desk/imports",
@@ -64,6 +66,8 @@ public final class DeskPages {
             "/desk/sources/new")) {
       visits.put(path, new Visit(editor, path));
     }
+    String theirs = "/desk/external-checks/" + Checks.taken("Walked through on the desk");
+    visits.put("/desk/external-checks/{key}", new Visit(editor, theirs));
     visits.put("/desk/imports/{id}", new Visit(editor, "/desk/imports/" + editor.beginsImport()));
     visits.put("/desk/intake/{id}", new Visit(editor, "/desk/intake/" + intake));
     visits.put(
