@@ -3,27 +3,15 @@ package org.claimtracker.search.index;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 
-/** The index in use, its progress, and requests to its writer. */
+/** The index in use and its progress. */
 @ApplicationScoped
-public class ActiveIndex {
+public class ActiveIndex extends WriterRequests {
 
   /** Indexing this many entries takes longer than a search should wait. */
   private static final int FAR = 2_000;
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition asked = lock.newCondition();
-  private final Condition moved = lock.newCondition();
   private final Event<IndexRestored> back;
-  private final Set<String> again = new LinkedHashSet<>();
-  private boolean hurry;
   private boolean anew;
   private IndexPair distrusted;
   private volatile IndexPair pair;
@@ -96,30 +84,6 @@ public class ActiveIndex {
     }
   }
 
-  /** Wakes the writer. */
-  void hurry() {
-    lock.lock();
-    try {
-      hurry = true;
-      asked.signal();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Blocks the writer until there is work, up to this timeout. */
-  void waitForWork(Duration most) throws InterruptedException {
-    lock.lock();
-    try {
-      if (!hurry) {
-        asked.awaitNanos(most.toNanos());
-      }
-      hurry = false;
-    } finally {
-      lock.unlock();
-    }
-  }
-
   /** Reports that reading this index failed, so it must be checked for damage. */
   public void distrust(IndexPair read) {
     lock.lock();
@@ -158,40 +122,6 @@ public class ActiveIndex {
       boolean wanted = anew;
       anew = false;
       return wanted;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Requests that claims be reindexed and waits for it, up to a timeout. */
-  void putAgain(Collection<String> slugs, Duration most) throws InterruptedException {
-    lock.lock();
-    try {
-      again.addAll(slugs);
-      hurry();
-      long left = most.toNanos();
-      while (!again.isEmpty() && left > 0) {
-        left = moved.awaitNanos(left);
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  List<String> toPutAgain() {
-    lock.lock();
-    try {
-      return new ArrayList<>(again);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  void wasPutAgain(Collection<String> slugs) {
-    lock.lock();
-    try {
-      slugs.forEach(again::remove);
-      moved.signalAll();
     } finally {
       lock.unlock();
     }

@@ -7,14 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.claimtracker.search.lucene.ClaimIndex;
 import org.claimtracker.verdict.external.ExternalChecksChanged;
@@ -25,7 +18,7 @@ import org.jboss.logging.Logger;
  * apart from ours, so that an import of a million checks keeps no search of our claims waiting.
  */
 @ApplicationScoped
-public class ExternalIndex {
+public class ExternalIndex extends WriterRequests {
 
   private static final Logger LOG = Logger.getLogger(ExternalIndex.class);
 
@@ -38,17 +31,12 @@ public class ExternalIndex {
   }
 
   private final Event<IndexRestored> changed;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition asked = lock.newCondition();
-  private final Condition moved = lock.newCondition();
-  private final Set<String> again = new LinkedHashSet<>();
   private volatile ClaimIndex index;
   private volatile long reached;
 
   /** Whether it is being made, or has more to read than a search should wait for. */
   private volatile boolean behind = true;
 
-  private boolean hurry;
   private boolean distrusted;
 
   ExternalIndex(Event<IndexRestored> changed) {
@@ -84,8 +72,7 @@ public class ExternalIndex {
     try {
       long left = MAX_WAIT.toNanos();
       while (reached < change && !behind && left > 0) {
-        hurry = true;
-        asked.signal();
+        hurry();
         left = moved.awaitNanos(left);
       }
     } catch (InterruptedException interrupted) {
@@ -118,19 +105,6 @@ public class ExternalIndex {
     }
   }
 
-  /** Blocks the writer until there is work, up to this timeout. */
-  void waitForWork(Duration most) throws InterruptedException {
-    lock.lock();
-    try {
-      if (!hurry) {
-        asked.awaitNanos(most.toNanos());
-      }
-      hurry = false;
-    } finally {
-      lock.unlock();
-    }
-  }
-
   /** Wakes the writer; what was answered before is outdated already. */
   void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) ExternalChecksChanged change) {
     hurry();
@@ -140,16 +114,6 @@ public class ExternalIndex {
   /** Answers that are kept show what is no longer so. */
   void outdated() {
     changed.fire(new IndexRestored());
-  }
-
-  void hurry() {
-    lock.lock();
-    try {
-      hurry = true;
-      asked.signal();
-    } finally {
-      lock.unlock();
-    }
   }
 
   private void distrust() {
@@ -169,40 +133,6 @@ public class ExternalIndex {
       boolean was = distrusted;
       distrusted = false;
       return was;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Requests that checks be indexed again and waits for it, up to a timeout. */
-  void putAgain(Collection<String> keys, Duration most) throws InterruptedException {
-    lock.lock();
-    try {
-      again.addAll(keys);
-      hurry();
-      long left = most.toNanos();
-      while (!again.isEmpty() && left > 0) {
-        left = moved.awaitNanos(left);
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  List<String> toPutAgain() {
-    lock.lock();
-    try {
-      return new ArrayList<>(again);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  void wasPutAgain(Collection<String> keys) {
-    lock.lock();
-    try {
-      keys.forEach(again::remove);
-      moved.signalAll();
     } finally {
       lock.unlock();
     }

@@ -1,13 +1,7 @@
 package org.claimtracker.search.index;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.vertx.http.HttpServerStart;
-import io.quarkus.vertx.http.HttpsServerStart;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.ObservesAsync;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,23 +23,18 @@ import org.jboss.logging.Logger;
  * how far it got is committed with it, so that a restart goes on from there.
  */
 @ApplicationScoped
-class ExternalIndexUpdater implements Runnable {
+class ExternalIndexUpdater extends IndexWriterThread {
 
   private static final Logger LOG = Logger.getLogger(ExternalIndexUpdater.class);
 
   /** While there is more to read, showing each step would make many small segments. */
   private static final Duration SHOWN_EVERY = Duration.ofSeconds(1);
 
-  private static final Duration MAX_STOP_TIME = Duration.ofSeconds(10);
-
   private final SearchConfig config;
   private final ExternalIndex inUse;
   private final ExternalSource checks;
   private final IncrementalUpdate record;
   private final Embeddings embeddings;
-  private final IndexFailure trouble = new IndexFailure();
-  private Thread thread;
-  private volatile boolean stopped;
   private ExternalPosition position;
   private boolean moved;
   private boolean written;
@@ -66,52 +55,23 @@ class ExternalIndexUpdater implements Runnable {
     this.embeddings = embeddings;
   }
 
-  void begin(@ObservesAsync HttpServerStart open) {
-    begin();
-  }
-
-  void begin(@ObservesAsync HttpsServerStart open) {
-    begin();
-  }
-
-  private synchronized void begin() {
-    if (thread == null && !stopped) {
-      thread = new Thread(this, "search-external");
-      thread.setDaemon(true);
-      thread.start();
-    }
-  }
-
-  /** Stops before the database does. */
-  synchronized void end(@Observes @Priority(1) ShutdownEvent stop) throws InterruptedException {
-    stopped = true;
-    inUse.hurry();
-    if (thread != null) {
-      thread.join(MAX_STOP_TIME.toMillis());
-    }
+  @Override
+  String name() {
+    return "search-external";
   }
 
   @Override
-  public void run() {
-    while (!stopped) {
-      Duration pause = config.followEvery();
-      try {
-        followOnce();
-        trouble.isOver();
-      } catch (IOException | RuntimeException | Error broken) {
-        pause = trouble.met(broken);
-        letGo();
-      }
-      try {
-        inUse.waitForWork(pause);
-      } catch (InterruptedException interrupted) {
-        stopped = true;
-      }
-    }
-    leave();
+  WriterRequests requests() {
+    return inUse;
   }
 
-  private void followOnce() throws IOException {
+  @Override
+  Duration followEvery() {
+    return config.followEvery();
+  }
+
+  @Override
+  void followOnce() throws IOException {
     if (inUse.takeDistrust() || !Files.exists(place())) {
       letGo();
     }
@@ -223,6 +183,11 @@ class ExternalIndexUpdater implements Runnable {
     }
   }
 
+  @Override
+  void failed(Throwable cause) {
+    letGo();
+  }
+
   /** Closes it, so that it can be opened again. */
   private void letGo() {
     ClaimIndex index = inUse.index();
@@ -236,7 +201,8 @@ class ExternalIndexUpdater implements Runnable {
     }
   }
 
-  private void leave() {
+  @Override
+  void leave() {
     ClaimIndex index = inUse.index();
     if (index != null) {
       try {

@@ -1,12 +1,6 @@
 package org.claimtracker.search.index;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.vertx.http.HttpServerStart;
-import io.quarkus.vertx.http.HttpsServerStart;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.ObservesAsync;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,10 +16,9 @@ import org.jboss.logging.Logger;
  * damaged or outdated index in the background.
  */
 @ApplicationScoped
-class IndexUpdater implements Runnable {
+class IndexUpdater extends IndexWriterThread {
 
   private static final Logger LOG = Logger.getLogger(IndexUpdater.class);
-  private static final Duration MAX_STOP_TIME = Duration.ofSeconds(10);
 
   private final SearchConfig config;
   private final ActiveIndex inUse;
@@ -34,11 +27,8 @@ class IndexUpdater implements Runnable {
   private final Embeddings embeddings;
   private final IndexDirectory shelf;
   private final PersistedIndex kept;
-  private final IndexFailure trouble = new IndexFailure();
 
   private volatile Rebuild rebuild;
-  private volatile boolean stopped;
-  private Thread thread;
   private boolean unkept;
   private long keptAt;
 
@@ -57,36 +47,6 @@ class IndexUpdater implements Runnable {
     this.kept = new PersistedIndex(shelf, catchingUp);
   }
 
-  /** Starts after the server begins to answer, because opening a large index takes time. */
-  void begin(@ObservesAsync HttpServerStart open) {
-    begin();
-  }
-
-  void begin(@ObservesAsync HttpsServerStart open) {
-    begin();
-  }
-
-  private synchronized void begin() {
-    if (thread == null && !stopped) {
-      thread = new Thread(this, "search-follower");
-      thread.setDaemon(true);
-      thread.start();
-    }
-  }
-
-  /** Stops before the database does. */
-  synchronized void end(@Observes @Priority(1) ShutdownEvent stop) throws InterruptedException {
-    stopped = true;
-    Rebuild going = rebuild;
-    if (going != null) {
-      going.stop(MAX_STOP_TIME);
-    }
-    inUse.hurry();
-    if (thread != null) {
-      thread.join(MAX_STOP_TIME.toMillis());
-    }
-  }
-
   /** The rebuild in progress; null for none. */
   Rebuild rebuild() {
     return rebuild;
@@ -98,26 +58,30 @@ class IndexUpdater implements Runnable {
   }
 
   @Override
-  public void run() {
-    while (!stopped) {
-      Duration pause = config.followEvery();
-      try {
-        followOnce();
-        trouble.isOver();
-      } catch (IOException | RuntimeException | Error broken) {
-        pause = trouble.met(broken);
-        doubt(broken);
-      }
-      try {
-        inUse.waitForWork(pause);
-      } catch (InterruptedException interrupted) {
-        stopped = true;
-      }
-    }
-    leave();
+  String name() {
+    return "search-follower";
   }
 
-  private void followOnce() throws IOException {
+  @Override
+  WriterRequests requests() {
+    return inUse;
+  }
+
+  @Override
+  Duration followEvery() {
+    return config.followEvery();
+  }
+
+  @Override
+  void stopping() throws InterruptedException {
+    Rebuild going = rebuild;
+    if (going != null) {
+      going.stop(MAX_STOP_TIME);
+    }
+  }
+
+  @Override
+  void followOnce() throws IOException {
     IndexPair pair = inUse.pair();
     if (pair != null && !Files.exists(pair.directory())) {
       LOG.warn("The search index is gone; it will be rebuilt");
@@ -213,7 +177,8 @@ class IndexUpdater implements Runnable {
    * The failure may be the index's fault: reopening it shows whether it is damaged. With a full
    * disk, everything committed earlier is still good.
    */
-  private void doubt(Throwable broken) {
+  @Override
+  void failed(Throwable broken) {
     boolean fault =
         !(broken instanceof RuntimeException)
             || broken instanceof AlreadyClosedException
@@ -234,7 +199,8 @@ class IndexUpdater implements Runnable {
     }
   }
 
-  private void leave() {
+  @Override
+  void leave() {
     IndexPair pair = inUse.pair();
     if (pair != null) {
       try {
