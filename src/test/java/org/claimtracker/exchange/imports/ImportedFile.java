@@ -3,6 +3,7 @@ package org.claimtracker.exchange.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.claimtracker.testsupport.Await;
 import org.claimtracker.testsupport.Http;
+import org.claimtracker.testsupport.MadeFiles;
 import org.claimtracker.testsupport.Person;
 
 /** An import of a file over HTTP, from its upload to its report. */
@@ -60,7 +62,12 @@ final class ImportedFile {
 
   /** Puts the labels that all expectations use into the table. */
   static void mapLabels(Person by) {
-    by.http.post("/api/v1/import-labels", "{\"labels\": " + MadeFiles.labels() + "}").expect(200);
+    ObjectNode said = Http.JSON.createObjectNode();
+    ArrayNode labels = said.putArray("labels");
+    for (String[] row : MadeFiles.labels()) {
+      labels.addObject().put("publisher", row[0]).put("label", row[1]).put("meaning", row[2]);
+    }
+    by.http.post("/api/v1/import-labels", said.toString()).expect(200);
   }
 
   ImportedFile edit(String patch) {

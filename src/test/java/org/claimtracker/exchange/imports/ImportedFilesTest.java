@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.claimtracker.FuzzTest;
 import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.MadeFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

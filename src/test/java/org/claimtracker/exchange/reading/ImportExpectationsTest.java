@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,9 +19,10 @@ import org.claimtracker.exchange.reading.RowResult.Asked;
 import org.claimtracker.exchange.reading.RowResult.Known;
 import org.claimtracker.exchange.reading.RowResult.Read;
 import org.claimtracker.exchange.reading.RowResult.Refused;
+import org.claimtracker.testsupport.MadeFiles;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Every made-up file gives what its expectation says, all of it and nothing else. */
 class ImportExpectationsTest {
@@ -37,34 +37,9 @@ class ImportExpectationsTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "check.csv",
-        "columns-1-index.csv",
-        "columns-2-quotes.csv",
-        "columns-3-semicolon.csv",
-        "columns-4-utf16le.csv",
-        "columns-5-cp1251.csv",
-        "columns-large.csv",
-        "datafeed.json",
-        "google.json",
-        "jsonld-empty-strings.json",
-        "jsonld-graph.json",
-        "jsonld-inverted.json",
-        "jsonld-item-list.json",
-        "jsonld-main-entity.json",
-        "jsonld-prefix.json",
-        "jsonld-two-on-page.json",
-        "jsonld-type-list.json",
-        "page-1-entities.html",
-        "page-2-broken.html",
-        "page-3-two.html",
-        "reviews.ndjson",
-        "scales.tsv",
-        "wxr.xml"
-      })
+  @FieldSource("org.claimtracker.testsupport.MadeFiles#NAMES")
   void a_file_gives_what_its_expectation_says(String name) throws IOException {
-    JsonNode expected = expected(name);
+    JsonNode expected = MadeFiles.expected(name);
     Path file = ImportSamples.file(name, folder);
     ReviewFile read = ReviewFile.detect(file, name);
     Map<Long, JsonNode> rows = new TreeMap<>();
@@ -99,12 +74,6 @@ class ImportExpectationsTest {
         .path("skipped")
         .forEach(skip -> expectedSkips.put(skip.get("what").asText(), skip.get("count").asLong()));
     assertThat(skipped).isEqualTo(expectedSkips);
-  }
-
-  private static JsonNode expected(String name) throws IOException {
-    try (InputStream file = ImportSamples.resource(name + ".expected.json")) {
-      return JSON.readTree(file);
-    }
   }
 
   /** As an editor leaves it; what the table has no column for is none. */

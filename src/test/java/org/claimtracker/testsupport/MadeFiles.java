@@ -1,19 +1,19 @@
-package org.claimtracker.exchange.imports;
+package org.claimtracker.testsupport;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.claimtracker.testsupport.Http;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** Files of made-up checks, each with what an import must give. */
-final class MadeFiles {
+public final class MadeFiles {
 
-  static final List<String> NAMES =
+  public static final List<String> NAMES =
       List.of(
           "check.csv",
           "columns-1-index.csv",
@@ -44,11 +44,11 @@ final class MadeFiles {
   private MadeFiles() {}
 
   /** A file, or the one that is too large to be kept. */
-  static byte[] bytes(String name) {
-    return name.equals("columns-large.csv") ? large() : resource(name);
+  public static byte[] bytes(String name) {
+    return name.equals("columns-large.csv") ? large().getBytes(UTF_8) : resource(name);
   }
 
-  static JsonNode expected(String name) {
+  public static JsonNode expected(String name) {
     try {
       return Http.JSON.readTree(resource(name + ".expected.json"));
     } catch (IOException unreadable) {
@@ -56,21 +56,14 @@ final class MadeFiles {
     }
   }
 
-  /** The table of labels that all expectations use. */
-  static ArrayNode labels() {
-    ArrayNode labels = Http.JSON.createArrayNode();
-    new String(resource("labels.csv"), UTF_8)
+  /** The table of labels that all expectations use: publisher, label and meaning in each row. */
+  public static List<String[]> labels() {
+    return new String(resource("labels.csv"), UTF_8)
         .lines()
         .skip(1)
         .map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)"))
-        .forEach(
-            cells ->
-                labels
-                    .addObject()
-                    .put("publisher", cells[0])
-                    .put("label", cells[1].replace("\"", ""))
-                    .put("meaning", cells[2]));
-    return labels;
+        .map(cells -> new String[] {cells[0], cells[1].replace("\"", ""), cells[2]})
+        .toList();
   }
 
   private static byte[] resource(String name) {
@@ -82,22 +75,24 @@ final class MadeFiles {
   }
 
   /** Seven rows; two have a field of 600,000 characters. */
-  private static byte[] large() {
-    String ids = "900000000000000007\t".repeat(LARGE / 19 + 1).substring(0, LARGE);
+  private static String large() {
+    String ids =
+        LongStream.range(0, 31_579)
+            .mapToObj(id -> String.valueOf(900_000_000_000_000_000L + 7 * id))
+            .collect(Collectors.joining("\t", "", "\t" + "9".repeat(LARGE)))
+            .substring(0, LARGE);
     return String.join(
-            "\n",
-            "id,news_url,claim,speaker,verdict,date,post_ids",
-            "m1,https://bigfields.example/1,Ten thousand people posted the same picture.,Jane Roe,"
-                + "False,2024-03-01,"
-                + ids,
-            "m2,https://bigfields.example/2,Nobody posted the picture.,John Doe,True,2024-03-02,",
-            "m3,,The picture has no address.,John Doe,False,2024-03-03,1",
-            "m4,https://bigfields.example/4,The picture was taken in Samplevale.,Jane Roe,"
-                + "Misleading,2024-03-04,1\t2",
-            "m5,https://bigfields.example/5,,Jane Roe,False,2024-03-05,3",
-            "m6,https://bigfields.example/2,Nobody posted the picture.,John Doe,True,2024-03-02,"
-                + ids,
-            "m7,https://bigfields.example/7,The file ends without a line end.,,Fake,2024-03-06,")
-        .getBytes(UTF_8);
+        "\n",
+        "id,news_url,claim,speaker,verdict,date,post_ids",
+        "m1,https://bigfields.example/1,Ten thousand people posted the same picture.,Jane Roe,"
+            + "False,2024-03-01,"
+            + ids,
+        "m2,https://bigfields.example/2,Nobody posted the picture.,John Doe,True,2024-03-02,",
+        "m3,,The picture has no address.,John Doe,False,2024-03-03,1",
+        "m4,https://bigfields.example/4,The picture was taken in Samplevale.,Jane Roe,"
+            + "Misleading,2024-03-04,1\t2",
+        "m5,https://bigfields.example/5,,Jane Roe,False,2024-03-05,3",
+        "m6,https://bigfields.example/2,Nobody posted the picture.,John Doe,True,2024-03-02," + ids,
+        "m7,https://bigfields.example/7,The file ends without a line end.,,Fake,2024-03-06,");
   }
 }
