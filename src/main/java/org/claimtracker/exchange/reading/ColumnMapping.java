@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Which column of a table holds what, by the names in {@link FileForm#columns}; null where none
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param appearance where the claim was made
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "Which column holds what; absent where none does.")
 public record ColumnMapping(
     String claim,
     String claimant,
