@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.claimtracker.account.Permission;
 import org.claimtracker.common.Page;
 import org.claimtracker.common.Problems;
@@ -140,16 +141,17 @@ class ImportPage {
   @Path("/moves")
   @PermissionsAllowed(Permission.IMPORT_CHECKS)
   public Response move(long id, @FormParam("move") String move) {
+    String wanted = Objects.requireNonNullElse(move, "");
     return desk.attempt(
         ImportsPage.PLACE,
         () -> {
-          switch (String.valueOf(move)) {
+          switch (wanted) {
             case "dry-run" -> jobs.tryOut(id, desk.actor());
             case "run" -> jobs.run(id, desk.actor());
             case "pause" -> jobs.pause(id, desk.actor());
             case "resume" -> jobs.resume(id, desk.actor());
             case "cancel" -> jobs.cancel(id, desk.actor());
-            default -> throw Problems.malformed(PageError.NO_MOVE, move);
+            default -> throw Problems.malformed(PageError.NO_MOVE, wanted);
           }
           return DeskContext.seeOther(ImportsPage.PATH + "/" + id);
         },
