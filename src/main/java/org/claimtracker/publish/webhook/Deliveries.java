@@ -16,6 +16,7 @@ import org.claimtracker.common.Page;
 import org.claimtracker.common.Page.Cursor;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
+import org.claimtracker.outbound.DeliveryState;
 
 /** The log of deliveries, with pings and replays. */
 @ApplicationScoped

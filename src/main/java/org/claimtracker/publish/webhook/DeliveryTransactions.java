@@ -15,6 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.claimtracker.account.Actor;
 import org.claimtracker.common.Message;
 import org.claimtracker.history.History;
+import org.claimtracker.outbound.DeliveryState;
 import org.claimtracker.publish.SiteConfig;
 import org.claimtracker.review.PublishedDocuments;
 import org.jboss.logging.Logger;

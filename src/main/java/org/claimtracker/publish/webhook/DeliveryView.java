@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.claimtracker.outbound.DeliveryState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -8,7 +8,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,9 +15,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.claimtracker.common.BaseEntity;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Problems;
+import org.claimtracker.outbound.OutboxEntry;
 import org.claimtracker.review.Publication;
 
 /**
@@ -26,7 +25,7 @@ import org.claimtracker.review.Publication;
  * its message id through every retry, restart and replay, so that a receiver can detect duplicates.
  */
 @Entity
-class WebhookDelivery extends BaseEntity {
+class WebhookDelivery extends OutboxEntry {
 
   /**
    * Waiting and not leased, its webhook is active, and no earlier event of the same verdict waits
@@ -63,25 +62,13 @@ class WebhookDelivery extends BaseEntity {
   @Column(updatable = false)
   private int sequenceNumber;
 
-  @Enumerated(EnumType.STRING)
-  private DeliveryState state = DeliveryState.WAITING;
-
-  private int tries;
-  private Instant nextTryAt;
-
-  /** When the sender's lease expires. */
-  private Instant claimedUntil;
-
-  private Instant endedAt;
-
   protected WebhookDelivery() {}
 
   private WebhookDelivery(Webhook webhook, WebhookEvent event, Instant now) {
+    super(now);
     this.webhook = webhook;
     this.messageId = "msg_" + UUID.randomUUID().toString().replace("-", "");
     this.event = event;
-    this.createdAt = now;
-    this.nextTryAt = now;
   }
 
   static WebhookDelivery ping(Webhook webhook, Instant now) {
@@ -194,46 +181,5 @@ class WebhookDelivery extends BaseEntity {
   /** A verdict's text is sent only while readers can read it. */
   boolean mayBeSent() {
     return !event.containsText || !publication.review.isWithdrawn();
-  }
-
-  DeliveryState state() {
-    return state;
-  }
-
-  int tries() {
-    return tries;
-  }
-
-  Instant nextTryAt() {
-    return nextTryAt;
-  }
-
-  Instant endedAt() {
-    return endedAt;
-  }
-
-  boolean isClaimedUntil(Instant lease) {
-    return lease.equals(claimedUntil);
-  }
-
-  void end(DeliveryState how, Instant now) {
-    state = how;
-    endedAt = now;
-    claimedUntil = null;
-  }
-
-  /** Schedules the next attempt after a failure. */
-  void retry(Duration wait, Instant now) {
-    tries++;
-    nextTryAt = now.plus(wait);
-    claimedUntil = null;
-  }
-
-  /** Schedules the same message again, with all its attempts. */
-  void sendAgain(Instant now) {
-    state = DeliveryState.WAITING;
-    tries = 0;
-    nextTryAt = now;
-    endedAt = null;
   }
 }
