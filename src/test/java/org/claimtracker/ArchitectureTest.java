@@ -52,7 +52,8 @@ class ArchitectureTest {
           line(
               "web.desk.form",
               "web.desk.work",
-              "web.desk.queue web.desk.intake web.desk.imports web.desk.admin"),
+              "web.desk.queue web.desk.intake web.desk.imports web.desk.notification"
+                  + " web.desk.admin"),
           line(
               "publish",
               "publish.http",
@@ -65,7 +66,8 @@ class ArchitectureTest {
               "web.site",
               "web.desk.form",
               "web.desk.work",
-              "web.desk.queue web.desk.intake web.desk.imports web.desk.admin"),
+              "web.desk.queue web.desk.intake web.desk.imports web.desk.notification"
+                  + " web.desk.admin"),
           line(
               "exchange.reading.text",
               "exchange.reading.format",

@@ -28,6 +28,7 @@ class RepeatedFiltersTest extends Desk {
       Set.of(
           "q",
           "withdrawn",
+          "unread",
           "limit",
           "cursor",
           "sort",

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.claimtracker.common.Filter;
@@ -100,6 +101,18 @@ public class Change extends PanacheEntityBase {
         .project(ChangeNote.class)
         .page(0, limit)
         .list();
+  }
+
+  /** The entries with these ids, oldest first. */
+  public static List<Change> withIds(Collection<Long> ids) {
+    return list("id in ?1 order by id", ids);
+  }
+
+  /** The latest entry of one action on a subject. */
+  public static Optional<Change> last(String action, String kind, String subject) {
+    return find(
+            "kind = ?1 and subject = ?2 and action = ?3 order by id desc", kind, subject, action)
+        .firstResultOptional();
   }
 
   /** The latest entries about one subject, newest first. */

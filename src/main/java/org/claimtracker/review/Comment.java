@@ -35,6 +35,16 @@ public class Comment extends BaseEntity {
     this.text = text;
   }
 
+  /** Everybody who commented on a claim. */
+  public static List<Account> authorsOn(Claim claim) {
+    return find(
+            "select distinct a from Comment c join c.author a left join fetch a.roles"
+                + " where c.claim = ?1 and c.struckAt is null",
+            claim)
+        .project(Account.class)
+        .list();
+  }
+
   static List<Comment> on(Claim claim) {
     return list(
         "from Comment c left join fetch c.author where c.claim = ?1 order by c.id desc", claim);

@@ -37,7 +37,17 @@ public class Messages {
 
   /** The areas: file names, and namespaces in templates. */
   public static final List<String> AREAS =
-      List.of("page", "site", "desk", "queues", "work", "intake", "errors", "webhooks", "imports");
+      List.of(
+          "page",
+          "site",
+          "desk",
+          "queues",
+          "work",
+          "intake",
+          "errors",
+          "webhooks",
+          "imports",
+          "notifications");
 
   private final Map<Locale, Map<String, Properties>> texts = new HashMap<>();
 

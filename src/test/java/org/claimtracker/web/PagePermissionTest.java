@@ -121,6 +121,16 @@ class PagePermissionTest extends Desk {
           Map.entry("POST /desk/me/sessions/{id}/end", STAFF),
           Map.entry("GET /desk/me", STAFF),
           Map.entry("GET /desk/me/password", STAFF),
+          Map.entry("GET /desk/me/mail", STAFF),
+          Map.entry("POST /desk/me/mail", STAFF),
+          Map.entry("POST /desk/me/mail/confirmation", STAFF),
+          Map.entry("GET /desk/notifications", STAFF),
+          Map.entry("POST /desk/notifications", STAFF),
+          Map.entry("GET /desk/notifications/{id}", STAFF),
+          Map.entry("GET /desk/mail/confirm", EVERYBODY),
+          Map.entry("POST /desk/mail/confirm", EVERYBODY),
+          Map.entry("GET /desk/mail/unsubscribe", EVERYBODY),
+          Map.entry("POST /desk/mail/unsubscribe", EVERYBODY),
           Map.entry("POST /desk/me/password", STAFF),
           Map.entry("POST /desk/me/tokens", STAFF),
           Map.entry("POST /desk/me/tokens/{id}/revoke", STAFF),
@@ -229,6 +239,7 @@ class PagePermissionTest extends Desk {
                     "Content-Type",
                     "application/x-www-form-urlencoded")
                 .status();
+    assertThat(status).as("an empty form must not fail: %s", page).isNotEqualTo(500);
     // Signing in without credentials is refused with 401 for its own reason.
     return status != 403 && (status != 401 || path.equals("/desk/sign-in"));
   }

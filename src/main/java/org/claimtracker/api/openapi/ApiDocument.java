@@ -59,6 +59,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
           name = "Record",
           description = "The append-only, hash-chained record of every change on the desk."),
       @Tag(
+          name = "Notifications",
+          description = "What concerns the one who asks, on the desk and by mail."),
+      @Tag(
           name = "Webhooks",
           description =
               "Receivers that are notified of published, corrected and retracted verdicts, with"

@@ -18,9 +18,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.claimtracker.account.Permission;
 import org.claimtracker.common.Problems;
 import org.claimtracker.exchange.backup.BackupState.State;
 import org.claimtracker.history.BackgroundWork;
+import org.claimtracker.notification.Alerts;
+import org.claimtracker.notification.NotificationKind;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
@@ -37,6 +40,7 @@ public class Backups {
   private final Optional<H2Database> database;
   private final DataSource running;
   private final BackgroundWork background;
+  private final Alerts alerts;
   private final Clock clock;
   private final AtomicBoolean isMaking = new AtomicBoolean();
   private volatile Failure failure;
@@ -47,6 +51,7 @@ public class Backups {
       Config all,
       DataSource running,
       BackgroundWork background,
+      Alerts alerts,
       MeterRegistry meters,
       Clock clock) {
     this.config = config;
@@ -54,6 +59,7 @@ public class Backups {
     this.database = H2Database.configured(all);
     this.running = running;
     this.background = background;
+    this.alerts = alerts;
     this.clock = clock;
     if (database.isPresent() && config.directory().isPresent()) {
       Gauge.builder("claims.backup.age", this, each -> each.ageInSeconds())
@@ -147,7 +153,11 @@ public class Backups {
       }
     } catch (BackupFailure | IOException | UncheckedIOException failed) {
       LOG.error("The backup failed", failed);
+      boolean isNew = failure == null;
       failure = new Failure(clock.instant(), failed.getMessage());
+      if (isNew) {
+        alerts.tell(NotificationKind.BACKUP_FAILED, Permission.MANAGE_DATA, failed.getMessage());
+      }
     } finally {
       isMaking.set(false);
       state();

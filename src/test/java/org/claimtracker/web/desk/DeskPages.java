@@ -8,20 +8,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.claimtracker.notification.ToldNow;
 import org.claimtracker.testsupport.Person;
 import org.claimtracker.verdict.external.Checks;
 
 /** Every desk page with content on it, by the template of its address. */
 public final class DeskPages {
 
-  /** Fragments for htmx. */
+  /** Fragments for htmx, and what leads on to another page. */
   private static final Set<String> PARTS =
       Set.of(
           "/desk/claims/new/earlier",
           "/desk/claims/new/claimants",
           "/desk/claims/new/at",
           "/desk/claims/{slug}/evidence/sources",
-          "/desk/imports/{id}/progress");
+          "/desk/imports/{id}/progress",
+          "/desk/notifications/{id}");
 
   /** A page with content, and someone who may open it; nobody for a page without sign-in. */
   public record Visit(Person who, String path) {}
@@ -42,6 +44,9 @@ public final class DeskPages {
     long intake = checker.takesIn("The minister said that 150 drones fell. Nobody counted them.");
     Map<String, Visit> visits = new TreeMap<>();
     visits.put("/desk/sign-in", new Visit(null, "/desk/sign-in"));
+    visits.put("/desk/mail/confirm", new Visit(null, "/desk/mail/confirm?code=used"));
+    visits.put("/desk/mail/unsubscribe", new Visit(null, "/desk/mail/unsubscribe?code=used"));
+    ToldNow.everything();
     for (String path :
         Set.of(
             "/desk",
@@ -57,7 +62,9 @@ public final class DeskPages {
             "/desk/imports",
             "/desk/import-labels",
             "/desk/me",
+            "/desk/me/mail",
             "/desk/me/password",
+            "/desk/notifications",
             "/desk/record",
             "/desk/review",
             "/desk/signed-in",

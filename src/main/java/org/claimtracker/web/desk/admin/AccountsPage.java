@@ -26,6 +26,8 @@ import org.claimtracker.account.Permission;
 import org.claimtracker.account.Role;
 import org.claimtracker.account.TokenView;
 import org.claimtracker.account.Tokens;
+import org.claimtracker.notification.MailStatus;
+import org.claimtracker.notification.Mailing;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
@@ -42,6 +44,7 @@ class AccountsPage {
         List<Role> roles,
         NewAccount submitted,
         FirstPassword shown,
+        MailStatus mail,
         FormErrors errors);
 
     static native TemplateInstance account(
@@ -60,13 +63,21 @@ class AccountsPage {
 
   private final Accounts accounts;
   private final Tokens tokens;
+  private final Mailing mailing;
   private final Clock clock;
   private final Forms forms;
   private final DeskContext desk;
 
-  AccountsPage(Accounts accounts, Tokens tokens, Clock clock, Forms forms, DeskContext desk) {
+  AccountsPage(
+      Accounts accounts,
+      Tokens tokens,
+      Mailing mailing,
+      Clock clock,
+      Forms forms,
+      DeskContext desk) {
     this.accounts = accounts;
     this.tokens = tokens;
+    this.mailing = mailing;
     this.clock = clock;
     this.forms = forms;
     this.desk = desk;
@@ -167,7 +178,7 @@ class AccountsPage {
   }
 
   private TemplateInstance list(NewAccount submitted, FirstPassword shown, FormErrors errors) {
-    return Templates.accounts(accounts.all(), ROLES, submitted, shown, errors);
+    return Templates.accounts(accounts.all(), ROLES, submitted, shown, mailing.status(), errors);
   }
 
   private TemplateInstance one(

@@ -68,6 +68,7 @@ class RecordPage {
           "session",
           "filter",
           "webhook",
+          "notification-settings",
           "policy",
           "external-checks",
           "external-check",

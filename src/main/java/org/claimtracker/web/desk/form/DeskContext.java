@@ -21,6 +21,7 @@ import org.claimtracker.account.Caller;
 import org.claimtracker.account.idempotency.IdempotencyKeys;
 import org.claimtracker.common.Message;
 import org.claimtracker.history.DatabaseFailures;
+import org.claimtracker.notification.Notifications;
 import org.claimtracker.web.Languages;
 import org.claimtracker.web.LocalizedText;
 import org.claimtracker.web.Messages;
@@ -41,6 +42,7 @@ public class DeskContext {
   private final Caller caller;
   private final IdempotencyKeys keys;
   private final DatabaseFailures database;
+  private final Notifications notifications;
   private final RoutingContext context;
 
   DeskContext(
@@ -50,6 +52,7 @@ public class DeskContext {
       Caller caller,
       IdempotencyKeys keys,
       DatabaseFailures database,
+      Notifications notifications,
       RoutingContext context) {
     this.pages = pages;
     this.messages = messages;
@@ -57,6 +60,7 @@ public class DeskContext {
     this.caller = caller;
     this.keys = keys;
     this.database = database;
+    this.notifications = notifications;
     this.context = context;
   }
 
@@ -112,13 +116,15 @@ public class DeskContext {
 
   /** A page with a given status. */
   public Response page(int status, String place, TemplateInstance content) {
+    Actor person = caller.signedIn().orElse(null);
     DeskFrame frame =
         new DeskFrame(
             pages.frame(context, language(), false),
-            caller.signedIn().orElse(null),
+            person,
             FormTokens.of(context),
             Notice.take(context, messages),
-            place);
+            place,
+            person == null ? 0 : notifications.unreadOf(person));
     String text = pages.render(content.data("desk", frame), frame.page());
     return Response.status(status)
         .type(Pages.TYPE)

@@ -10,8 +10,10 @@ import org.claimtracker.web.Frame;
  * @param token the CSRF token for forms
  * @param notice the outcome of the last form; null for none
  * @param place this page's entry in the navigation
+ * @param unread how many notifications the person has not read
  */
-public record DeskFrame(Frame page, Actor person, String token, Notice notice, String place) {
+public record DeskFrame(
+    Frame page, Actor person, String token, Notice notice, String place, long unread) {
 
   public boolean may(String permission) {
     return person != null && person.may(permission);

@@ -1,11 +1,17 @@
 package org.claimtracker.web.desk.form;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Paths that several pages of the desk redirect to. */
 public final class DeskPaths {
 
   public static final String SIGN_IN = "/desk/sign-in";
+  public static final String CONFIRM_MAIL = "/desk/mail/confirm";
+  public static final String UNSUBSCRIBE = "/desk/mail/unsubscribe";
+
+  /** Pages for anybody; the configuration lets each set the cookie of its form's token. */
+  static final Set<String> WITHOUT_SIGN_IN = Set.of(SIGN_IN, CONFIRM_MAIL, UNSUBSCRIBE);
 
   private static final Pattern OF_THE_DESK = Pattern.compile("/desk([/?][\\x21-\\x7e&&[^\\\\]]*)?");
 

@@ -56,7 +56,7 @@ class FormTokens {
     String path = context.request().path();
     boolean lacking =
         path.startsWith("/desk")
-            && !path.equals(DeskPaths.SIGN_IN)
+            && !DeskPaths.WITHOUT_SIGN_IN.contains(path)
             && context.request().method().name().equals("GET")
             && context.request().getCookie(COOKIE) == null;
     return lacking

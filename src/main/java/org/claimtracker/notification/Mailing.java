@@ -1,0 +1,162 @@
+package org.claimtracker.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.claimtracker.account.Account;
+import org.claimtracker.account.Actor;
+import org.claimtracker.common.Problems;
+import org.claimtracker.history.History;
+import org.claimtracker.publish.http.PageLanguage;
+import org.jboss.logging.Logger;
+
+/** Where and how people are told by mail. */
+@ApplicationScoped
+@Transactional
+public class Mailing {
+
+  private static final Logger LOG = Logger.getLogger(Mailing.class);
+  private static final Duration RECENTLY = Duration.ofDays(7);
+  private static final String KIND = "notification-settings";
+
+  /** One mailbox at a domain; whether it is somebody's, only a mail can tell. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "[^\\s@<>()\\[\\]\\\\,;:\"\\p{Cntrl}]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+
+  private final NotificationConfig config;
+  private final History history;
+  private final Clock clock;
+
+  Mailing(NotificationConfig config, History history, Clock clock) {
+    this.config = config;
+    this.history = history;
+    this.clock = clock;
+  }
+
+  /** Somebody's own settings. */
+  public MailSettings.View of(Actor owner) {
+    return NotificationSettings.of(owner.accountId())
+        .map(this::view)
+        .orElseGet(() -> MailSettings.View.none(languages().get(0), isConfigured()));
+  }
+
+  /** Changes one's own settings; a new address is asked to be confirmed. */
+  public MailSettings.View set(Actor owner, MailSettings wanted) {
+    String email =
+        wanted.email() == null || wanted.email().isBlank() ? null : wanted.email().strip();
+    if (email != null && !ADDRESS.matcher(email).matches()) {
+      throw Problems.invalid("email", NotificationError.MAIL_ADDRESS);
+    }
+    if (!languages().contains(wanted.language())) {
+      throw Problems.invalid(
+          "language", NotificationError.MAIL_LANGUAGE, String.join(", ", languages()));
+    }
+    // The account's lock lets a person begin only once.
+    Account.findById(owner.accountId(), LockModeType.PESSIMISTIC_WRITE);
+    MailSettings.View before = of(owner);
+    NotificationSettings settings =
+        NotificationSettings.locked(owner.accountId())
+            .orElseGet(() -> new NotificationSettings(owner.account(), now()));
+    settings.language = wanted.language();
+    settings.choose(wanted.kinds());
+    boolean ask = settings.writeTo(email);
+    settings.persist();
+    if (ask && isConfigured()) {
+      new OutgoingMail(settings.account, OutgoingMail.Purpose.CONFIRMATION, now()).persist();
+    }
+    recorded(owner, "set", before, view(settings));
+    return view(settings);
+  }
+
+  /** Asks once more to confirm the address; nothing happens where there is nothing to confirm. */
+  public MailSettings.View askAgain(Actor owner) {
+    NotificationSettings.locked(owner.accountId())
+        .filter(each -> each.email() != null && !each.isConfirmed() && isConfigured())
+        .ifPresent(
+            each ->
+                new OutgoingMail(each.account, OutgoingMail.Purpose.CONFIRMATION, now()).persist());
+    return of(owner);
+  }
+
+  /** Whether this code confirms an address. */
+  public boolean isToConfirm(String code) {
+    return code != null && NotificationSettings.withCode(code).isPresent();
+  }
+
+  /** Confirms the address to which this code was sent; 404 for any other. */
+  public void confirm(String code) {
+    NotificationSettings settings =
+        Optional.ofNullable(code)
+            .flatMap(NotificationSettings::withCode)
+            .orElseThrow(unknownCode());
+    MailSettings.View before = view(settings);
+    settings.confirm(now());
+    recorded(settings.account.actingVia("mail"), "confirm", before, view(settings));
+  }
+
+  /** Whether this code switches somebody's mails off. */
+  public boolean isToUnsubscribe(String code) {
+    return code != null && OutgoingMail.withUnsubscribeCode(code).isPresent();
+  }
+
+  /** Switches all mails off for whoever got this code; 404 for any other. */
+  public void unsubscribe(String code) {
+    OutgoingMail mail =
+        Optional.ofNullable(code)
+            .flatMap(OutgoingMail::withUnsubscribeCode)
+            .orElseThrow(unknownCode());
+    NotificationSettings settings =
+        NotificationSettings.locked(mail.account.id).orElseThrow(unknownCode());
+    MailSettings.View before = view(settings);
+    settings.unsubscribe();
+    recorded(mail.account.actingVia("mail"), "unsubscribe", before, view(settings));
+  }
+
+  /** Whether mails get through, for administrators. */
+  public MailStatus status() {
+    Optional<OutgoingMail> failed = OutgoingMail.lastFailed(now().minus(RECENTLY));
+    return new MailStatus(
+        isConfigured(),
+        OutgoingMail.waiting(),
+        failed.map(OutgoingMail::failure).orElse(null),
+        failed.map(each -> each.createdAt).orElse(null));
+  }
+
+  private void recorded(
+      Actor by, String action, MailSettings.View before, MailSettings.View after) {
+    if (!before.equals(after)) {
+      history.record(
+          by, action, KIND, by.handle(), before.withoutAddress(), after.withoutAddress());
+      LOG.debugf("Mails of %s: %s", by.handle(), action);
+    }
+  }
+
+  private static Supplier<RuntimeException> unknownCode() {
+    return () -> Problems.notFound(NotificationError.MAIL_CODE);
+  }
+
+  private static List<String> languages() {
+    return PageLanguage.all().stream().map(PageLanguage::tag).toList();
+  }
+
+  private MailSettings.View view(NotificationSettings settings) {
+    return MailSettings.View.of(settings, isConfigured());
+  }
+
+  private boolean isConfigured() {
+    return config.mailFrom().isPresent();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}
