@@ -179,7 +179,8 @@ class ArchitectureTest {
             CODE.stream()
                 .filter(type -> type.getPackageName().equals(ROOT) && type.isTopLevelClass())
                 .map(JavaClass::getSimpleName))
-        .containsExactlyInAnyOrder("CommandLine", "StartChecks", "Welcome");
+        .containsExactlyInAnyOrder(
+            "CommandLine", "Rehearsal", "RehearsedDesk", "StartChecks", "Welcome");
   }
 
   @Test

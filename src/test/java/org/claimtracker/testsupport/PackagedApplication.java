@@ -32,6 +32,7 @@ public final class PackagedApplication implements AutoCloseable {
   private final PostgresServer postgres;
   private final Thread atExit = new Thread(this::end);
   private List<String> wrapper = List.of();
+  private List<String> flags = List.of();
   private Process process;
 
   /** Prepares an installation with an empty database and no claims; {@link #start} starts it. */
@@ -48,6 +49,7 @@ public final class PackagedApplication implements AutoCloseable {
     set("QUARKUS_MANAGEMENT_PORT", "0");
     set("CLAIMS_ADMIN_PASSWORD", EDITORS_PASSWORD);
     set("CLAIMS_CORPUS_LOAD", "never");
+    set("CLAIMS_PUBLIC_WARM_UP", "0s");
     if (postgres != null) {
       set("QUARKUS_DATASOURCE_JDBC_URL", postgres.url());
       set("QUARKUS_DATASOURCE_USERNAME", "postgres");
@@ -64,6 +66,12 @@ public final class PackagedApplication implements AutoCloseable {
   /** Starts it through a command, which gets the application's own as its arguments. */
   public PackagedApplication wrappedBy(String... command) {
     wrapper = List.of(command);
+    return this;
+  }
+
+  /** Starts its JVM with these flags too. */
+  public PackagedApplication with(String... jvmFlags) {
+    flags = List.of(jvmFlags);
     return this;
   }
 
@@ -123,13 +131,14 @@ public final class PackagedApplication implements AutoCloseable {
     assertThat(jar).as("package the application first").exists();
     // Tests start it often, so startup time matters more than throughput.
     List<String> command = new ArrayList<>(wrapper);
-    command.addAll(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-jar",
-            jar.toString()));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    Path rehearsed = jar.resolveSibling("jvm.args");
+    if (Files.exists(rehearsed)) {
+      command.add("@" + rehearsed);
+    }
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(flags);
+    command.addAll(List.of("-jar", jar.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder

@@ -25,6 +25,10 @@ public interface PublicConfig {
   @WithDefault("1s")
   Duration followEvery();
 
+  /** How long a node that has started asks itself before it is ready; 0 for not at all. */
+  @WithDefault("3s")
+  Duration warmUp();
+
   /** Heap for cached answers. */
   @WithDefault("24M")
   MemorySize readyAnswers();
