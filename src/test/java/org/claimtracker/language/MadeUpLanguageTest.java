@@ -139,8 +139,7 @@ class MadeUpLanguageTest {
     index.put(
         new Entry(
             id, "claim-" + id, language, statement, "", List.of(), List.of(), Map.of(), Map.of()),
-        null,
-        false);
+        List.of());
   }
 
   private static List<Spotting.Spotted> read(String text) {

@@ -5,18 +5,17 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.claimtracker.language.LanguageAnalyzers;
+import java.util.Map;
 import org.claimtracker.language.text.LanguageGuess;
+import org.claimtracker.search.lucene.Embedding;
 import org.jboss.logging.Logger;
 
-/** Embeddings of texts in the languages of the model, once it is loaded. */
+/**
+ * The model that the desk chose, and, until the vectors of all claims by that one are there, the
+ * one before it: it answers meanwhile.
+ */
 @ApplicationScoped
 public class Embeddings {
 
@@ -25,136 +24,125 @@ public class Embeddings {
   /** Vectors of two kilobytes each, waiting to be indexed. */
   private static final int MAX_CACHED = 2_000;
 
-  /** No model takes longer to load. */
-  private static final Duration MAX_LOADING_TIME = Duration.ofSeconds(20);
+  /** No request goes on asking a model that long after it took it. */
+  private static final Duration LAST_USE = Duration.ofMinutes(2);
 
-  private final SearchConfig config;
-  private final Cache<String, float[]> remembered =
+  private record Read(String model, String statement) {}
+
+  private final EmbeddingModel chosen;
+  private final Cache<Read, Embedding> remembered =
       Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
-  private final AtomicBoolean begun = new AtomicBoolean();
-  private final CountDownLatch loaded = new CountDownLatch(1);
-  private volatile SentenceModel model;
-  private volatile boolean unusable;
+  private volatile EmbeddingModel former;
+  private EmbeddingModel retired;
+  private long retiredAt;
 
   Embeddings(SearchConfig config) {
-    this.config = config;
+    this.chosen = new EmbeddingModel(ModelChoice.of(config));
   }
 
-  /** The id of the model, loaded or not. */
+  /** The name of the model that was chosen, loaded or not. */
   public String model() {
-    return switch (config.model()) {
-      case SearchConfig.NONE -> SearchConfig.NONE;
-      case SearchConfig.SHIPPED -> SentenceModel.SHIPPED;
-      default -> Path.of(config.model()).getFileName().toString();
-    };
+    return chosen.name();
+  }
+
+  /** The model that texts are compared by now. */
+  public EmbeddingModel serving() {
+    EmbeddingModel before = former;
+    return before == null || before.isUnusable() ? chosen : before;
+  }
+
+  /** The model that will compare texts once all vectors are there; null if it does already. */
+  public EmbeddingModel next() {
+    EmbeddingModel serving = serving();
+    return serving == chosen ? null : chosen;
   }
 
   /**
-   * Includes the file size of a custom model, so that a replaced model under the same name is
-   * noticed.
+   * The models whose vectors are kept, the one that answers first; none if matching is by words.
    */
-  public String version() {
-    long size = Path.of(config.model(), SentenceModel.FILE).toFile().length();
-    return size == 0 ? model() : model() + " " + size;
-  }
-
-  /** Whether statements in this language get a vector, now or later. */
-  public boolean speaks(String language) {
-    return !config.model().equals(SearchConfig.NONE)
-        && !unusable
-        && config.modelLanguages().contains(LanguageAnalyzers.readAs(language));
-  }
-
-  /** Whether texts can be compared by meaning now; starts loading the model if not. */
-  public boolean isReady() {
-    if (model == null
-        && !config.model().equals(SearchConfig.NONE)
-        && begun.compareAndSet(false, true)) {
-      Thread loading = new Thread(this::load, "search-model");
-      loading.setDaemon(true);
-      loading.start();
+  public List<EmbeddingModel> models() {
+    EmbeddingModel serving = serving();
+    if (chosen.choice().isNone()) {
+      return List.of();
     }
-    return model != null;
+    return serving == chosen ? List.of(chosen) : List.of(serving, chosen);
+  }
+
+  /** What an index keeps of the model that answers, for {@link #answerAs}. */
+  public Map<String, String> told() {
+    return serving().choice().told();
+  }
+
+  /**
+   * Goes on answering by the model of an index that was kept, until {@link #switchOver}.
+   *
+   * @param told as {@link #told} had it
+   */
+  public synchronized void answerAs(Map<String, String> told) {
+    ModelChoice before = ModelChoice.of(told);
+    String version = before == null ? null : before.version();
+    if (version == null || version.equals(serving().version()) || chosen.choice().isNone()) {
+      return;
+    }
+    if (version.equals(chosen.version())) {
+      former = null;
+    } else if (before.isThere()) {
+      LOG.infof(
+          "Matching goes by the model %s until the vectors by %s are complete",
+          before.name(), chosen.name());
+      former = new EmbeddingModel(before);
+    } else if (!before.isNone()) {
+      LOG.warnf(
+          "The model %s is gone: matching goes by words where there is no vector by %s yet",
+          before.name(), chosen.name());
+    }
+  }
+
+  /** From now on the model that was chosen answers. */
+  public synchronized void switchOver() {
+    retired = former;
+    retiredAt = System.nanoTime();
+    former = null;
+    LOG.infof("Matching goes by the model %s now", chosen.name());
+  }
+
+  /** Frees the memory of the model before, once nobody asks it any more. */
+  public synchronized void releaseFormer() {
+    if (retired != null && System.nanoTime() - retiredAt > LAST_USE.toNanos()) {
+      retired.close();
+      retired = null;
+    }
   }
 
   /** The process crashes if it ends while native code makes the model. */
   void awaitLoading(@Observes ShutdownEvent stop) throws InterruptedException {
-    if (begun.get()) {
-      loaded.await(MAX_LOADING_TIME.toMillis(), TimeUnit.MILLISECONDS);
-    }
-  }
-
-  private void load() {
-    try {
-      long before = System.nanoTime();
-      SentenceModel found =
-          config.model().equals(SearchConfig.SHIPPED)
-              ? SentenceModel.shipped()
-              : SentenceModel.in(Path.of(config.model()));
-      found.tryOut();
-      model = found;
-      LOG.infof("Loaded the model %s in %d ms", model(), (System.nanoTime() - before) / 1_000_000);
-    } catch (IOException | RuntimeException | LinkageError failed) {
-      unusable = true;
-      LOG.error("The model cannot be used; matching goes by words alone", failed);
-    } finally {
-      loaded.countDown();
+    for (EmbeddingModel model : models()) {
+      model.awaitLoading();
     }
   }
 
   /** Whether sentences in this language have an embedding; waits while the model is loading. */
   public boolean awaited(String language) {
-    if (!speaks(language)) {
-      return false;
-    }
-    try {
-      return isReady()
-          || loaded.await(MAX_LOADING_TIME.toMillis(), TimeUnit.MILLISECONDS) && model != null;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return chosen.awaited(language);
   }
 
   /**
-   * The embedding of a sentence from a text in a language of the model, of length 1; null if the
+   * The vector of a sentence from a text in a language of the model, of length 1; null if the
    * sentence is mostly in another script.
    */
   public float[] of(String sentence) {
-    return LanguageGuess.isMostlyIn(sentence, config.modelLanguages())
-        ? model.meaningOf(sentence)
+    return LanguageGuess.isMostlyIn(sentence, chosen.languages())
+        ? chosen.of(sentence).vector()
         : null;
   }
 
-  /**
-   * The embedding of a query; null if the model is not ready or does not support the language.
-   * Without a language, judged by the script.
-   */
-  public float[] asked(String text, String language) {
-    return canRead(text, language) ? model.meaningOf(text) : null;
-  }
-
-  /** Whether a query has an embedding now; see {@link #asked}. */
-  public boolean canRead(String text, String language) {
-    boolean spoken =
-        language == null
-            ? !LanguageGuess.possible(text, config.modelLanguages()).isEmpty()
-            : speaks(language);
-    return spoken && isReady();
-  }
-
-  /** The embeddings of queries that {@link #canRead can be read}, computed together. */
-  public List<float[]> asked(List<String> texts) {
-    return model.meaningsOf(texts);
-  }
-
   /** Computes the embedding of a statement and caches it until it is indexed. */
-  public void findOut(String statement) {
-    remembered.get(statement, model::meaningOf);
+  public void findOut(EmbeddingModel model, String statement) {
+    remembered.get(new Read(model.version(), statement), read -> model.of(statement));
   }
 
   /** An embedding that was computed but may not be indexed yet; null for none. */
-  public float[] remembered(String statement) {
-    return remembered.getIfPresent(statement);
+  public Embedding remembered(EmbeddingModel model, String statement) {
+    return remembered.getIfPresent(new Read(model.version(), statement));
   }
 }

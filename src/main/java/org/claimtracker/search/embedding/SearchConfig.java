@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** Search and matching. */
@@ -33,6 +34,9 @@ public interface SearchConfig {
   /** {@code shipped}, {@code none}, or a directory with model.onnx and tokenizer.json. */
   @WithDefault(SHIPPED)
   String model();
+
+  /** What the model wants before each text, such as {@code query:}; see its documentation. */
+  Optional<String> modelPrefix();
 
   /** The languages that the model was trained for; other texts are matched by words. */
   @WithDefault("en")

@@ -8,11 +8,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.claimtracker.search.embedding.EmbeddingModel;
 import org.claimtracker.search.embedding.Embeddings;
 import org.claimtracker.search.embedding.SearchConfig;
 import org.claimtracker.search.lucene.ClaimIndex;
@@ -74,14 +75,11 @@ class EmbeddingBackfill implements Runnable {
   public void run() {
     while (!stopped) {
       try {
-        IndexPair pair = embeddings.isReady() ? inUse.pair() : null;
-        if (pair != null && readSome(pair)) {
-          allKnown = false;
-        } else {
-          tellOnce(pair);
-          if (pair == null || !readSomeOfOthers()) {
-            Thread.sleep(PAUSE.toMillis());
-          }
+        IndexPair pair = inUse.pair();
+        if (pair == null || !readSome(pair) && !readSomeOfOthers()) {
+          switchOver(pair);
+          embeddings.releaseFormer();
+          Thread.sleep(PAUSE.toMillis());
         }
       } catch (InterruptedException interrupted) {
         stopped = true;
@@ -89,18 +87,32 @@ class EmbeddingBackfill implements Runnable {
     }
   }
 
+  /**
+   * Whether there was work, so that more may follow at once. The model that answers comes first;
+   * then the vectors of the one that was chosen are computed beside.
+   */
+  private boolean readSome(IndexPair pair) throws InterruptedException {
+    for (EmbeddingModel model : embeddings.models()) {
+      if (model.isReady() && readSome(pair, model)) {
+        allKnown = false;
+        return true;
+      }
+      tellOnce(model);
+    }
+    return false;
+  }
+
   /** Earlier answers, based on words alone, may be better now. */
-  private void tellOnce(IndexPair pair) {
-    if (!allKnown && pair != null) {
+  private void tellOnce(EmbeddingModel model) {
+    if (!allKnown && model == embeddings.serving() && model.isReady()) {
       allKnown = true;
       known.fire(new EmbeddingsReady());
     }
   }
 
-  /** Whether there was work, so that more may follow at once. */
-  private boolean readSome(IndexPair pair) throws InterruptedException {
+  private boolean readSome(IndexPair pair, EmbeddingModel model) throws InterruptedException {
     try {
-      Set<String> slugs = findOut(pair);
+      Set<String> slugs = findOut(pair, model);
       if (!slugs.isEmpty()) {
         inUse.putAgain(slugs, MAX_WRITE_TIME);
       }
@@ -122,34 +134,62 @@ class EmbeddingBackfill implements Runnable {
       return false;
     }
     try {
-      Set<String> keys = findOut(index.withoutMeaning(BATCH_SIZE));
-      if (!keys.isEmpty()) {
-        others.putAgain(keys, MAX_WRITE_TIME);
+      for (EmbeddingModel model : embeddings.models()) {
+        Set<String> keys =
+            model.isReady()
+                ? findOut(
+                    model, index.withoutMeaning(model.version(), model.languages(), BATCH_SIZE))
+                : Set.of();
+        if (!keys.isEmpty()) {
+          others.putAgain(keys, MAX_WRITE_TIME);
+          return true;
+        }
       }
-      return !keys.isEmpty();
     } catch (IOException | RuntimeException gone) {
       LOG.debug("The index of other publishers' checks is being replaced", gone);
       Thread.sleep(AFTER_TROUBLE.toMillis());
-      return false;
+    }
+    return false;
+  }
+
+  /** Answers by the model that was chosen once it has read everything. */
+  private void switchOver(IndexPair pair) {
+    EmbeddingModel next = embeddings.next();
+    ClaimIndex external = others.index();
+    if (next == null || !next.isReady() || pair == null || external == null) {
+      return;
+    }
+    try {
+      if (hasAll(pair.desk(), next) && hasAll(pair.published(), next) && hasAll(external, next)) {
+        embeddings.switchOver();
+        known.fire(new EmbeddingsReady());
+        // Leaves the vectors of the model before behind.
+        inUse.makeAnew();
+      }
+    } catch (IOException | RuntimeException gone) {
+      LOG.debug("An index is being replaced", gone);
     }
   }
 
-  private Set<String> findOut(IndexPair pair) throws IOException {
-    List<Unread> unread =
-        Stream.concat(
-                pair.desk().withoutMeaning(BATCH_SIZE).stream(),
-                pair.published().withoutMeaning(BATCH_SIZE).stream())
-            .toList();
-    return findOut(unread);
+  private static boolean hasAll(ClaimIndex index, EmbeddingModel model) throws IOException {
+    return index.countWithoutMeaning(model.version(), model.languages()) == 0;
   }
 
-  private Set<String> findOut(List<Unread> unread) {
+  private Set<String> findOut(IndexPair pair, EmbeddingModel model) throws IOException {
+    List<Unread> unread = new ArrayList<>();
+    for (ClaimIndex index : List.of(pair.desk(), pair.published())) {
+      unread.addAll(index.withoutMeaning(model.version(), model.languages(), BATCH_SIZE));
+    }
+    return findOut(model, unread);
+  }
+
+  private Set<String> findOut(EmbeddingModel model, List<Unread> unread) {
     Set<String> slugs = new LinkedHashSet<>();
     for (Unread one : unread) {
       if (stopped) {
         return Set.of();
       }
-      embeddings.findOut(one.statement());
+      embeddings.findOut(model, one.statement());
       slugs.add(one.slug());
     }
     return slugs;

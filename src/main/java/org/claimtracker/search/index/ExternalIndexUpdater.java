@@ -6,14 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.claimtracker.history.Change;
+import org.claimtracker.search.embedding.EmbeddingModel;
 import org.claimtracker.search.embedding.Embeddings;
 import org.claimtracker.search.embedding.SearchConfig;
 import org.claimtracker.search.index.ExternalSource.Step;
 import org.claimtracker.search.lucene.ClaimIndex;
+import org.claimtracker.search.lucene.Embedding;
 import org.claimtracker.search.lucene.Entry;
 import org.jboss.logging.Logger;
 
@@ -126,10 +130,10 @@ class ExternalIndexUpdater extends IndexWriterThread {
     }
   }
 
-  /** Null if the index is of another version, model or database. */
+  /** Null if the index is of another version or database. */
   private ExternalPosition position(ClaimIndex index) {
     Map<String, String> told = index.told();
-    ExternalPosition kept = ExternalPosition.of(told, embeddings.version());
+    ExternalPosition kept = ExternalPosition.of(told);
     return kept != null && told.get("hash").equals(record.hashAt(kept.change())) ? kept : null;
   }
 
@@ -139,17 +143,23 @@ class ExternalIndexUpdater extends IndexWriterThread {
       if (entry == null) {
         index.remove(one.getKey());
       } else {
-        boolean wanted = embeddings.speaks(entry.language());
-        index.put(entry, wanted ? known(index, entry.statement()) : null, wanted);
+        index.put(entry, known(index, entry));
       }
       written = true;
       unseen = true;
     }
   }
 
-  private float[] known(ClaimIndex index, String statement) throws IOException {
-    float[] known = embeddings.remembered(statement);
-    return known == null ? index.meaningOf(statement) : known;
+  private List<Embedding> known(ClaimIndex index, Entry entry) throws IOException {
+    List<Embedding> all = new ArrayList<>();
+    for (EmbeddingModel model : embeddings.models()) {
+      if (model.speaks(entry.language())) {
+        Embedding known = embeddings.remembered(model, entry.statement());
+        float[] kept = known == null ? index.meaningOf(entry.statement(), model.version()) : null;
+        Stream.ofNullable(kept == null ? known : model.kept(kept)).forEach(all::add);
+      }
+    }
+    return all;
   }
 
   /** Checks whose vector has become known. */
@@ -176,7 +186,7 @@ class ExternalIndexUpdater extends IndexWriterThread {
     boolean due = System.nanoTime() - keptAt >= config.keepEvery().toNanos();
     if (now && moved || due && written) {
       String hash = record.hashAt(position.change());
-      index.keep(position.told(embeddings.version(), hash));
+      index.keep(position.told(hash));
       moved = false;
       written = false;
       keptAt = System.nanoTime();

@@ -12,7 +12,7 @@ import org.apache.lucene.util.Version;
 record ExternalPosition(long change, long filledTo) {
 
   /** Must be increased whenever entries or their fields change. */
-  private static final String KIND = "1 " + Version.LATEST;
+  private static final String KIND = "2 " + Version.LATEST;
 
   private static final long FILLED = -1;
 
@@ -38,19 +38,21 @@ record ExternalPosition(long change, long filledTo) {
   }
 
   /** As the index keeps it. */
-  Map<String, String> told(String model, String hash) {
+  Map<String, String> told(String hash) {
     return Map.of(
-        "kind", KIND,
-        "model", model,
-        "change", Long.toString(change),
-        "hash", hash,
-        "filledTo", Long.toString(filledTo));
+        "kind",
+        KIND,
+        "change",
+        Long.toString(change),
+        "hash",
+        hash,
+        "filledTo",
+        Long.toString(filledTo));
   }
 
-  /** As an index has kept it; null if it is of another version or model. */
-  static ExternalPosition of(Map<String, String> told, String model) {
-    boolean ours = KIND.equals(told.get("kind")) && model.equals(told.get("model"));
-    return ours
+  /** As an index has kept it; null if it is of another version. */
+  static ExternalPosition of(Map<String, String> told) {
+    return KIND.equals(told.get("kind"))
         ? new ExternalPosition(
             Long.parseLong(told.get("change")), Long.parseLong(told.get("filledTo")))
         : null;

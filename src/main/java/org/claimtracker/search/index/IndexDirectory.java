@@ -21,11 +21,9 @@ final class IndexDirectory {
   private static final Logger LOG = Logger.getLogger(IndexDirectory.class);
 
   private final Path directory;
-  private final String model;
 
-  IndexDirectory(Path directory, String model) {
+  IndexDirectory(Path directory) {
     this.directory = directory;
-    this.model = model;
   }
 
   /**
@@ -63,7 +61,7 @@ final class IndexDirectory {
     long next = all().stream().findFirst().map(one -> number(one) + 1).orElse(1L);
     Path place = directory.resolve(Long.toString(next));
     Files.createDirectories(place);
-    return IndexPair.in(place, model);
+    return IndexPair.in(place);
   }
 
   static void throwAway(Path one) throws IOException {
@@ -96,7 +94,7 @@ final class IndexDirectory {
         LOG.warnf("The search index in %s is damaged; it will be rebuilt", one);
         return null;
       }
-      IndexPair pair = IndexPair.in(one, model);
+      IndexPair pair = IndexPair.in(one);
       if (pair.kept() >= 0) {
         return pair;
       }

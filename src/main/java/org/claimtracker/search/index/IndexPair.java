@@ -3,6 +3,7 @@ package org.claimtracker.search.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.util.Version;
 import org.claimtracker.search.lucene.ClaimIndex;
@@ -20,29 +21,23 @@ public final class IndexPair implements Closeable {
    * Must be increased whenever entries or their fields change; an index of another version is
    * rebuilt.
    */
-  private static final String KIND = "6 " + Version.LATEST;
+  private static final String KIND = "7 " + Version.LATEST;
 
   private final Path directory;
-  private final String model;
   private final ClaimIndex desk;
   private final ClaimIndex published;
 
-  private IndexPair(Path directory, String model, ClaimIndex desk, ClaimIndex published) {
+  private IndexPair(Path directory, ClaimIndex desk, ClaimIndex published) {
     this.directory = directory;
-    this.model = model;
     this.desk = desk;
     this.published = published;
   }
 
-  /**
-   * Opens the indexes in a directory, or creates them.
-   *
-   * @param model the model of the embeddings
-   */
-  static IndexPair in(Path directory, String model) throws IOException {
+  /** Opens the indexes in a directory, or creates them. */
+  static IndexPair in(Path directory) throws IOException {
     ClaimIndex desk = ClaimIndex.in(directory.resolve("desk"));
     try {
-      return new IndexPair(directory, model, desk, ClaimIndex.in(directory.resolve("published")));
+      return new IndexPair(directory, desk, ClaimIndex.in(directory.resolve("published")));
     } catch (IOException | RuntimeException damaged) {
       desk.close();
       throw damaged;
@@ -68,8 +63,7 @@ public final class IndexPair implements Closeable {
 
   private long kept(ClaimIndex index) {
     Map<String, String> told = index.told();
-    boolean ours = KIND.equals(told.get("kind")) && model.equals(told.get("model"));
-    return ours ? Long.parseLong(told.get("change")) : -1;
+    return KIND.equals(told.get("kind")) ? Long.parseLong(told.get("change")) : -1;
   }
 
   void show() throws IOException {
@@ -82,23 +76,29 @@ public final class IndexPair implements Closeable {
     return desk.told().get("hash");
   }
 
+  /** What was committed, such as the model that answered. */
+  Map<String, String> told() {
+    return desk.told();
+  }
+
   /**
    * Commits both indexes.
    *
    * @param change the last entry of the record covered
    * @param hash of that entry
+   * @param model the model that answers
    */
-  void keep(long change, String hash) throws IOException {
-    Map<String, String> told =
-        Map.of("kind", KIND, "model", model, "change", Long.toString(change), "hash", hash);
+  void keep(long change, String hash, Map<String, String> model) throws IOException {
+    Map<String, String> told = new HashMap<>(model);
+    told.putAll(Map.of("kind", KIND, "change", Long.toString(change), "hash", hash));
     desk.keep(told);
     published.keep(told);
   }
 
-  /** The vector of a statement from either index; null if neither has it. */
-  float[] meaningOf(String statement) throws IOException {
-    float[] meaning = desk.meaningOf(statement);
-    return meaning == null ? published.meaningOf(statement) : meaning;
+  /** A model's vector of a statement from either index; null if neither has it. */
+  float[] meaningOf(String statement, String model) throws IOException {
+    float[] meaning = desk.meaningOf(statement, model);
+    return meaning == null ? published.meaningOf(statement, model) : meaning;
   }
 
   @Override

@@ -13,8 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param claims number of claims indexed; absent without an index
  * @param rebuiltClaims number of claims in the new index so far
  * @param totalClaims number of claims it will have
- * @param model the embedding model
- * @param withoutEmbedding statements without an embedding
+ * @param model the embedding model that answers
+ * @param withoutEmbedding statements without an embedding by it
+ * @param nextModel the model that was chosen and answers once it has read everything; absent if it
+ *     answers already
+ * @param withoutNextEmbedding statements without an embedding by it
  * @param others the index of the checks of other publishers; absent without one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,6 +30,8 @@ record IndexState(
     Long totalClaims,
     String model,
     Integer withoutEmbedding,
+    String nextModel,
+    Integer withoutNextEmbedding,
     Others others) {
 
   /**

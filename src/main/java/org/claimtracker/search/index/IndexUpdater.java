@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.claimtracker.search.embedding.Embeddings;
 import org.claimtracker.search.embedding.SearchConfig;
@@ -32,6 +33,9 @@ class IndexUpdater extends IndexWriterThread {
   private boolean unkept;
   private long keptAt;
 
+  /** What the index has kept about the model that answers. */
+  private Map<String, String> model = Map.of();
+
   IndexUpdater(
       SearchConfig config,
       ActiveIndex inUse,
@@ -43,7 +47,7 @@ class IndexUpdater extends IndexWriterThread {
     this.contents = contents;
     this.catchingUp = catchingUp;
     this.embeddings = embeddings;
-    this.shelf = new IndexDirectory(config.directory(), embeddings.version());
+    this.shelf = new IndexDirectory(config.directory());
     this.kept = new PersistedIndex(shelf, catchingUp);
   }
 
@@ -95,6 +99,10 @@ class IndexUpdater extends IndexWriterThread {
     }
     if (pair == null && rebuild == null) {
       pair = kept.open();
+      if (pair != null) {
+        model = pair.told();
+        embeddings.answerAs(model);
+      }
       inUse.use(pair, pair == null ? 0 : pair.kept());
     }
     if (rebuild == null && (inUse.takeMakeAnew() || pair == null)) {
@@ -136,6 +144,7 @@ class IndexUpdater extends IndexWriterThread {
     }
     IndexPair older = inUse.pair();
     inUse.use(made.made(), reached);
+    model = Map.of();
     if (older != null) {
       older.abandon();
       IndexDirectory.throwAway(older.directory());
@@ -166,8 +175,10 @@ class IndexUpdater extends IndexWriterThread {
 
   private void keep(boolean now) throws IOException {
     boolean due = System.nanoTime() - keptAt >= config.keepEvery().toNanos();
-    if (unkept && (now || due)) {
-      inUse.pair().keep(inUse.reached(), catchingUp.hashAt(inUse.reached()));
+    boolean anotherModel = !model.entrySet().containsAll(embeddings.told().entrySet());
+    if ((unkept || anotherModel) && (now || due)) {
+      model = embeddings.told();
+      inUse.pair().keep(inUse.reached(), catchingUp.hashAt(inUse.reached()), model);
       unkept = false;
       keptAt = System.nanoTime();
     }

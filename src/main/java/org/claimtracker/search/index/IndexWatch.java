@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import org.claimtracker.history.Change;
+import org.claimtracker.search.embedding.EmbeddingModel;
 import org.claimtracker.search.embedding.Embeddings;
 import org.claimtracker.search.index.IndexState.State;
 import org.claimtracker.search.lucene.ClaimIndex;
@@ -35,8 +36,10 @@ class IndexWatch {
         pair == null ? null : size(pair),
         rebuild == null ? null : rebuild.done(),
         rebuild == null ? null : rebuild.of(),
-        embeddings.model(),
-        pair == null ? null : withoutMeaning(pair),
+        embeddings.serving().name(),
+        pair == null ? null : withoutMeaning(pair, embeddings.serving()),
+        embeddings.next() == null ? null : embeddings.next().name(),
+        pair == null || embeddings.next() == null ? null : withoutMeaning(pair, embeddings.next()),
         others(last));
   }
 
@@ -46,7 +49,9 @@ class IndexWatch {
       return index == null
           ? null
           : new IndexState.Others(
-              Math.max(0, last - others.reached()), index.size(), index.countWithoutMeaning());
+              Math.max(0, last - others.reached()),
+              index.size(),
+              withoutMeaning(index, embeddings.serving()));
     } catch (IOException | RuntimeException | VirtualMachineError goneOrDamaged) {
       return null;
     }
@@ -70,11 +75,15 @@ class IndexWatch {
     }
   }
 
-  private static Integer withoutMeaning(IndexPair pair) {
+  private static Integer withoutMeaning(IndexPair pair, EmbeddingModel model) {
     try {
-      return pair.desk().countWithoutMeaning();
+      return withoutMeaning(pair.desk(), model);
     } catch (IOException | RuntimeException | VirtualMachineError goneOrDamaged) {
       return null;
     }
+  }
+
+  private static int withoutMeaning(ClaimIndex index, EmbeddingModel model) throws IOException {
+    return model.isUsed() ? index.countWithoutMeaning(model.version(), model.languages()) : 0;
   }
 }

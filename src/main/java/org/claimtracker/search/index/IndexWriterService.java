@@ -1,9 +1,15 @@
 package org.claimtracker.search.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.claimtracker.search.embedding.EmbeddingModel;
 import org.claimtracker.search.embedding.Embeddings;
 import org.claimtracker.search.index.IndexSource.Content;
 import org.claimtracker.search.lucene.ClaimIndex;
+import org.claimtracker.search.lucene.Embedding;
 import org.claimtracker.search.lucene.Entry;
 
 /** Writes claims to an index, with the embeddings known so far. */
@@ -20,6 +26,11 @@ final class IndexWriterService {
     this.older = older;
   }
 
+  /** What an index keeps about the model that answers. */
+  Map<String, String> model() {
+    return embeddings.told();
+  }
+
   void put(IndexPair pair, Content content) throws IOException {
     put(pair, pair.desk(), content.slug(), content.desk());
     put(pair, pair.published(), content.slug(), content.published());
@@ -30,15 +41,25 @@ final class IndexWriterService {
       index.remove(slug);
       return;
     }
-    boolean wanted = embeddings.speaks(entry.language());
-    index.put(entry, wanted ? known(pair, entry.statement()) : null, wanted);
+    List<Embedding> known = new ArrayList<>();
+    for (EmbeddingModel model : embeddings.models()) {
+      if (model.speaks(entry.language())) {
+        known(pair, model, entry.statement()).ifPresent(known::add);
+      }
+    }
+    index.put(entry, known);
   }
 
-  private float[] known(IndexPair pair, String statement) throws IOException {
-    float[] known = embeddings.remembered(statement);
-    if (known == null) {
-      known = pair.meaningOf(statement);
+  private Optional<Embedding> known(IndexPair pair, EmbeddingModel model, String statement)
+      throws IOException {
+    Embedding remembered = embeddings.remembered(model, statement);
+    if (remembered != null) {
+      return Optional.of(remembered);
     }
-    return known == null && older != null ? older.meaningOf(statement) : known;
+    float[] known = pair.meaningOf(statement, model.version());
+    if (known == null && older != null) {
+      known = older.meaningOf(statement, model.version());
+    }
+    return Optional.ofNullable(known).map(model::kept);
   }
 }

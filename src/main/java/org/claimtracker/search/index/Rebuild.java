@@ -93,7 +93,7 @@ final class Rebuild implements Runnable {
         pair.close();
         return;
       }
-      pair.keep(from, catchingUp.hashAt(from));
+      pair.keep(from, catchingUp.hashAt(from), filling.model());
       pair.show();
       reached = from;
       made = pair;

@@ -4,8 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
@@ -17,15 +19,21 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.claimtracker.language.LanguageAnalyzers;
 
 /**
@@ -44,9 +52,6 @@ public final class ClaimIndex implements Closeable {
 
   /** How long a snapshot is kept for the following pages of a list. */
   private static final double PAGES_LAST_SECONDS = 120;
-
-  private static final Query MISSING =
-      new TermQuery(new Term(EntryDocument.WITHOUT_MEANING, "yes"));
 
   /**
    * The write buffer. There are two indexes, and four during a rebuild, so with a small heap they
@@ -76,10 +81,14 @@ public final class ClaimIndex implements Closeable {
     return new ClaimIndex(directory, new IndexWriter(directory, config));
   }
 
-  public void put(Entry entry, float[] meaning, boolean meaningWanted) throws IOException {
+  /**
+   * Writes an entry in place of the one with its slug.
+   *
+   * @param meanings the vectors of its statement, by different models
+   */
+  public void put(Entry entry, Collection<Embedding> meanings) throws IOException {
     writer.updateDocument(
-        new Term(EntryDocument.SLUG, entry.slug()),
-        EntryDocument.of(entry, meaning, meaningWanted && meaning == null));
+        new Term(EntryDocument.SLUG, entry.slug()), EntryDocument.of(entry, meanings));
   }
 
   public void remove(String slug) throws IOException {
@@ -139,13 +148,13 @@ public final class ClaimIndex implements Closeable {
     return read(searcher -> searcher.getIndexReader().numDocs());
   }
 
-  /** The vector of a statement that is already indexed; null if none is. */
-  public float[] meaningOf(String statement) throws IOException {
+  /** A model's vector of a statement that is already indexed; null if there is none. */
+  public float[] meaningOf(String statement, String model) throws IOException {
     Query same = new TermQuery(new Term(EntryDocument.MEANING_OF, EntryDocument.digest(statement)));
     return read(
         searcher -> {
           for (ScoreDoc hit : searcher.search(same, 10).scoreDocs) {
-            float[] meaning = meaning(searcher, hit.doc);
+            float[] meaning = meaning(searcher, hit.doc, EntryDocument.meaning(model));
             if (meaning != null) {
               return meaning;
             }
@@ -154,22 +163,25 @@ public final class ClaimIndex implements Closeable {
         });
   }
 
-  private static float[] meaning(IndexSearcher searcher, int document) throws IOException {
+  private static float[] meaning(IndexSearcher searcher, int document, String field)
+      throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    FloatVectorValues meanings = leaf.reader().getFloatVectorValues(EntryDocument.MEANING);
+    FloatVectorValues meanings = leaf.reader().getFloatVectorValues(field);
     int wanted = document - leaf.docBase;
     return meanings != null && meanings.advance(wanted) == wanted
         ? meanings.vectorValue().clone()
         : null;
   }
 
-  /** Some of the statements without an embedding. */
-  public List<Unread> withoutMeaning(int most) throws IOException {
+  /** Some of the statements in these languages without a vector by this model. */
+  public List<Unread> withoutMeaning(String model, Set<String> languages, int most)
+      throws IOException {
+    Query missing = new ConstantScoreQuery(missing(model, languages));
     return read(
         searcher -> {
           List<Unread> unread = new ArrayList<>();
-          for (ScoreDoc hit : searcher.search(MISSING, most).scoreDocs) {
+          for (ScoreDoc hit : searcher.search(missing, most).scoreDocs) {
             var document = searcher.storedFields().document(hit.doc);
             unread.add(
                 new Unread(
@@ -179,8 +191,18 @@ public final class ClaimIndex implements Closeable {
         });
   }
 
-  public int countWithoutMeaning() throws IOException {
-    return read(searcher -> searcher.count(MISSING));
+  public int countWithoutMeaning(String model, Set<String> languages) throws IOException {
+    return read(searcher -> searcher.count(missing(model, languages)));
+  }
+
+  private static Query missing(String model, Set<String> languages) {
+    return new BooleanQuery.Builder()
+        .add(
+            new TermInSetQuery(
+                EntryDocument.READ_AS, languages.stream().map(BytesRef::new).toList()),
+            Occur.FILTER)
+        .add(new FieldExistsQuery(EntryDocument.meaning(model)), Occur.MUST_NOT)
+        .build();
   }
 
   @Override

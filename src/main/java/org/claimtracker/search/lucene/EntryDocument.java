@@ -1,6 +1,7 @@
 package org.claimtracker.search.lucene;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
@@ -50,24 +51,28 @@ public final class EntryDocument {
   /** What reads the same in every language. */
   public static final String FACTS = "facts";
 
-  public static final String MEANING = "meaning";
+  /** The language of the analyzer: that of the models which can read the statement. */
+  static final String READ_AS = "readAs";
 
-  /** The text of the embedding: a claim that is edited otherwise keeps its vector. */
+  /** The text of the embeddings: a claim that is edited otherwise keeps its vectors. */
   static final String MEANING_OF = "meaningOf";
 
-  /** Present while the embedding is still to be computed. */
-  static final String WITHOUT_MEANING = "withoutMeaning";
+  private static final String MEANING = "meaning_";
 
   /** Separates value and name of a facet value. */
   public static final char UNIT = '\u001f';
 
   private EntryDocument() {}
 
+  /** The field of the vectors of a model: those of a new one are computed beside the old ones. */
+  public static String meaning(String model) {
+    return MEANING + model;
+  }
+
   /**
-   * @param meaning the statement's vector; null if there is none
-   * @param wanted whether a missing vector will be computed
+   * @param meanings the statement's vectors, by different models
    */
-  static Document of(Entry entry, float[] meaning, boolean wanted) {
+  static Document of(Entry entry, Collection<Embedding> meanings) {
     Document document = new Document();
     document.add(new StringField(SLUG, entry.slug(), Field.Store.YES));
     document.add(new NumericDocValuesField(ID, entry.id()));
@@ -82,10 +87,12 @@ public final class EntryDocument {
     addLabels(document, entry);
     entry.times().forEach((name, time) -> addTime(document, name, time));
     document.add(new StringField(MEANING_OF, digest(entry.statement()), Field.Store.NO));
-    if (meaning != null) {
-      document.add(new KnnFloatVectorField(MEANING, meaning, VectorSimilarityFunction.DOT_PRODUCT));
-    } else if (wanted) {
-      document.add(new StringField(WITHOUT_MEANING, "yes", Field.Store.NO));
+    document.add(
+        new StringField(READ_AS, LanguageAnalyzers.readAs(entry.language()), Field.Store.NO));
+    for (Embedding meaning : meanings) {
+      document.add(
+          new KnnFloatVectorField(
+              meaning(meaning.model()), meaning.vector(), VectorSimilarityFunction.DOT_PRODUCT));
     }
     return document;
   }

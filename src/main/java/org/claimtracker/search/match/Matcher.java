@@ -28,6 +28,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.claimtracker.search.lucene.ClaimIndex;
+import org.claimtracker.search.lucene.Embedding;
 import org.claimtracker.search.lucene.EntryDocument;
 import org.claimtracker.search.lucene.Facet;
 import org.claimtracker.search.query.Search;
@@ -65,7 +66,7 @@ public final class Matcher {
       String text,
       Set<String> copies,
       String language,
-      float[] meaning,
+      Embedding meaning,
       MatchScore matchScore,
       int most)
       throws IOException {
@@ -95,7 +96,7 @@ public final class Matcher {
       ClaimIndex index,
       String text,
       String language,
-      float[] meaning,
+      Embedding meaning,
       MatchScore matchScore,
       String slug) {
     try {
@@ -106,7 +107,7 @@ public final class Matcher {
     }
   }
 
-  private Optional<Candidate> compare(String text, String language, float[] meaning, String slug)
+  private Optional<Candidate> compare(String text, String language, Embedding meaning, String slug)
       throws IOException {
     collect(searcher.search(new TermQuery(new Term(EntryDocument.SLUG, slug)), 1));
     if (meaning != null) {
@@ -131,14 +132,16 @@ public final class Matcher {
         .toList();
   }
 
-  private List<Candidate> match(String text, String language, float[] meaning, int most)
+  private List<Candidate> match(String text, String language, Embedding meaning, int most)
       throws IOException {
     List<SignificantTerms> readings = readings(text, language);
     for (SignificantTerms worth : readings) {
       collect(searcher.search(worth.rare(), BY_WORDS));
     }
     if (meaning != null) {
-      Query near = new KnnFloatVectorQuery(EntryDocument.MEANING, meaning, BY_MEANING);
+      Query near =
+          new KnnFloatVectorQuery(
+              EntryDocument.meaning(meaning.model()), meaning.vector(), BY_MEANING);
       collect(searcher.search(near, BY_MEANING));
       scoreMeanings(meaning);
     }
@@ -155,9 +158,10 @@ public final class Matcher {
     }
   }
 
-  private void scoreMeanings(float[] meaning) throws IOException {
+  private void scoreMeanings(Embedding meaning) throws IOException {
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      FloatVectorValues vectors = leaf.reader().getFloatVectorValues(EntryDocument.MEANING);
+      FloatVectorValues vectors =
+          leaf.reader().getFloatVectorValues(EntryDocument.meaning(meaning.model()));
       if (vectors != null) {
         for (var one : in(leaf).entrySet()) {
           int document = one.getKey() - leaf.docBase;
@@ -165,19 +169,11 @@ public final class Matcher {
             vectors.advance(document);
           }
           if (vectors.docID() == document) {
-            one.getValue().meaning = cosine(meaning, vectors.vectorValue());
+            one.getValue().meaning = meaning.likeness(vectors.vectorValue());
           }
         }
       }
     }
-  }
-
-  private static double cosine(float[] one, float[] other) {
-    double sum = 0;
-    for (int n = 0; n < one.length; n++) {
-      sum += one[n] * other[n];
-    }
-    return sum;
   }
 
   private void scoreWords(SignificantTerms worth) throws IOException {

@@ -1,5 +1,6 @@
 package org.claimtracker.search.match;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -11,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.claimtracker.claim.PartialDate;
 import org.claimtracker.evidence.WebPages;
+import org.claimtracker.search.embedding.EmbeddingModel;
 import org.claimtracker.search.embedding.Embeddings;
 import org.claimtracker.search.embedding.SearchConfig;
 import org.claimtracker.search.lucene.ClaimIndex;
@@ -58,7 +60,7 @@ public class Matching {
 
   private MatchResult answer(MatchRequest request, Index index, boolean withOthers) {
     List<MatchInput> inputs = request.url() == null ? request.texts() : List.of(page(request));
-    TextBatch batch = new TextBatch(inputs, embeddings, batchTime);
+    TextBatch batch = new TextBatch(inputs, embeddings.serving(), batchTime);
     return new MatchResult(
         model(),
         index.ask(claims -> batch.in(claims, matchScore)).orElseThrow(Unavailable::problem),
@@ -93,6 +95,24 @@ public class Matching {
     return match(asked, search::inClaims);
   }
 
+  /**
+   * Claims of the desk that very likely say the same, as far as the index has got: a hint that
+   * nobody waits for.
+   */
+  List<Match> sameSoFar(MatchInput asked) {
+    try {
+      TextBatch batch = new TextBatch(List.of(asked), embeddings.serving(), batchTime);
+      return search
+          .inClaimsSoFar(claims -> batch.in(claims, matchScore).get(0))
+          .orElseGet(List::of)
+          .stream()
+          .filter(match -> match.band() == Match.Band.SAME)
+          .toList();
+    } catch (HttpProblem tookTooLong) {
+      return List.of();
+    }
+  }
+
   /** Checks of other publishers, by their keys; none while there is no index of them. */
   List<Match> elsewhere(MatchInput asked) {
     return match(asked, search::inExternal).orElse(List.of());
@@ -121,7 +141,7 @@ public class Matching {
         texts.stream()
             .map(text -> MatchInput.sentence(text, language, most).statedOn(statedOn))
             .toList();
-    return new TextBatch(inputs, embeddings, batchTime);
+    return new TextBatch(inputs, embeddings.serving(), batchTime);
   }
 
   /**
@@ -130,9 +150,10 @@ public class Matching {
    * @return 0 if the other is not in the index; empty while there is no index
    */
   public OptionalDouble score(MatchInput asked, String other) {
+    EmbeddingModel model = embeddings.serving();
     Part part =
         Part.whole(
-            new PostText(asked.texts().get(0)), words -> embeddings.asked(words, asked.language()));
+            new PostText(asked.texts().get(0)), words -> model.asked(words, asked.language()));
     return search
         .inClaims(
             claims ->
@@ -151,7 +172,8 @@ public class Matching {
 
   /** What compares embeddings now: the model's name, or "words" while no model is available. */
   public String model() {
-    return embeddings.isReady() ? embeddings.model() : "words";
+    EmbeddingModel model = embeddings.serving();
+    return model.isReady() ? model.name() : "words";
   }
 
   private interface Index {
@@ -159,7 +181,7 @@ public class Matching {
   }
 
   private Optional<List<Match>> match(MatchInput asked, Index index) {
-    TextBatch batch = new TextBatch(List.of(asked), embeddings, batchTime);
+    TextBatch batch = new TextBatch(List.of(asked), embeddings.serving(), batchTime);
     return index.ask(claims -> batch.in(claims, matchScore)).map(found -> found.get(0));
   }
 }

@@ -14,6 +14,7 @@ import org.claimtracker.language.LanguageAnalyzers;
 import org.claimtracker.language.compare.ExtractedFacts;
 import org.claimtracker.language.compare.Reasons;
 import org.claimtracker.search.lucene.ClaimIndex;
+import org.claimtracker.search.lucene.Embedding;
 import org.claimtracker.search.lucene.WordForWord;
 
 /** Turns candidates into matches worth suggesting. */
@@ -38,13 +39,13 @@ public final class SuggestedMatches {
       String words,
       String statement,
       Set<String> copies,
-      float[] meaning,
+      Embedding meaning,
       boolean isWhole,
       boolean ofSeveral,
       StatedDays day) {
 
     /** A post as one. */
-    static Part whole(PostText post, Function<String, float[]> embedding) {
+    static Part whole(PostText post, Function<String, Embedding> embedding) {
       String words = post.words();
       return new Part(
           words,
@@ -57,12 +58,12 @@ public final class SuggestedMatches {
     }
 
     /** The same with its vector; null without one. */
-    Part with(float[] embedding) {
+    Part with(Embedding embedding) {
       return new Part(words, statement, copies, embedding, isWhole, ofSeveral, day);
     }
 
     /** A post as one, and each of its sentences: several claims would dilute each other. */
-    public static List<Part> of(PostText post, Function<String, float[]> embedding) {
+    public static List<Part> of(PostText post, Function<String, Embedding> embedding) {
       List<Part> parts = new ArrayList<>();
       Part whole = whole(post, embedding);
       parts.add(whole);

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.claimtracker.common.Problems;
-import org.claimtracker.search.embedding.Embeddings;
+import org.claimtracker.search.embedding.EmbeddingModel;
 import org.claimtracker.search.lucene.ClaimIndex;
+import org.claimtracker.search.lucene.Embedding;
 import org.claimtracker.search.match.SuggestedMatches.Part;
 
 /**
@@ -22,7 +23,7 @@ final class TextBatch {
   private static final int EMBEDDED_AT_ONCE = 16;
 
   private final List<MatchInput> inputs;
-  private final Embeddings embeddings;
+  private final EmbeddingModel model;
   private final long until;
 
   /** The parts of each text of an input; what is asked twice is read once. */
@@ -31,17 +32,18 @@ final class TextBatch {
   /**
    * Reads the texts.
    *
+   * @param model what reads all of them, so that their vectors are of one kind
    * @param longest how long all of it may take before it is answered 503
    */
-  TextBatch(List<MatchInput> inputs, Embeddings embeddings, Duration longest) {
+  TextBatch(List<MatchInput> inputs, EmbeddingModel model, Duration longest) {
     this.inputs = inputs;
-    this.embeddings = embeddings;
+    this.model = model;
     this.until = System.nanoTime() + longest.toNanos();
     for (MatchInput input : inputs) {
       parts.computeIfAbsent(
           input, one -> one.texts().stream().map(text -> parts(text, one)).toList());
     }
-    Map<String, float[]> known = embedded();
+    Map<String, Embedding> known = embedded();
     parts.replaceAll((input, texts) -> texts.stream().map(text -> with(known, text)).toList());
   }
 
@@ -50,27 +52,27 @@ final class TextBatch {
     return input.page() ? List.of(Part.whole(post, none -> null)) : Part.of(post, none -> null);
   }
 
-  private static List<Part> with(Map<String, float[]> known, List<Part> text) {
+  private static List<Part> with(Map<String, Embedding> known, List<Part> text) {
     return text.stream().map(part -> part.with(known.get(part.words()))).toList();
   }
 
-  private Map<String, float[]> embedded() {
+  private Map<String, Embedding> embedded() {
     Set<String> wanted = new LinkedHashSet<>();
     parts.forEach(
         (input, texts) ->
             texts.stream()
                 .flatMap(List::stream)
                 .map(Part::words)
-                .filter(words -> !words.isEmpty() && embeddings.canRead(words, input.language()))
+                .filter(words -> !words.isEmpty() && model.canRead(words, input.language()))
                 .forEach(wanted::add));
     List<String> shortestFirst =
         wanted.stream().sorted(Comparator.comparingInt(String::length)).toList();
-    Map<String, float[]> known = new HashMap<>();
+    Map<String, Embedding> known = new HashMap<>();
     for (int from = 0; from < shortestFirst.size(); from += EMBEDDED_AT_ONCE) {
       checkTime();
       List<String> some =
           shortestFirst.subList(from, Math.min(shortestFirst.size(), from + EMBEDDED_AT_ONCE));
-      List<float[]> found = embeddings.asked(some);
+      List<Embedding> found = model.of(some);
       for (int n = 0; n < some.size(); n++) {
         known.put(some.get(n), found.get(n));
       }

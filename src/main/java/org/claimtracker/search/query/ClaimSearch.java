@@ -120,6 +120,12 @@ public class ClaimSearch {
     return ask(pair -> asking.apply(pair.desk()));
   }
 
+  /** Asks all claims as far as the index has got, without waiting for it. */
+  public <T> Optional<T> inClaimsSoFar(Function<ClaimIndex, T> asking) {
+    IndexPair pair = inUse.pair();
+    return pair == null ? Optional.empty() : ask(pair, now -> asking.apply(now.desk()));
+  }
+
   private <T> Optional<T> ask(Asking<T> asking) {
     if (inUse.pair() == null) {
       return Optional.empty();

@@ -1,6 +1,7 @@
 package org.claimtracker.search.embedding;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
+import org.claimtracker.search.lucene.Embedding;
 
 /** The shipped model, for tests and evaluations in other packages. */
 public final class LoadedMeanings {
@@ -10,6 +11,16 @@ public final class LoadedMeanings {
   /** With the default configuration: for English. */
   public static Embeddings shipped() {
     return of(SearchConfig.SHIPPED);
+  }
+
+  /** The embedding of a text by a model that is loaded already. */
+  public static Embedding embedding(SentenceModel model, String text) {
+    return embedding(model.meaningOf(text));
+  }
+
+  /** A vector that some model computed; in one index, all are of the same. */
+  public static Embedding embedding(float[] vector) {
+    return new Embedding("any", vector, 1);
   }
 
   public static Embeddings none() {

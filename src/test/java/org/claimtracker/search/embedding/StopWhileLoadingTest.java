@@ -57,7 +57,7 @@ class StopWhileLoadingTest {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stopSlowly(work)));
       while (!stopped) {
         try (SentenceModel model = SentenceModel.shipped()) {
-          model.tryOut();
+          model.meaningOf("A sentence.");
           System.out.println(LOADED);
         }
       }

@@ -13,14 +13,14 @@ import org.claimtracker.search.lucene.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An index on disk is opened if it is intact and belongs to this database and model. */
+/** An index on disk is opened if it is intact and belongs to this database. */
 class PersistedIndexTest {
 
   @TempDir Path place;
 
   @Test
   void a_rebuilding_that_fails_leaves_nothing_on_the_disk() throws IOException {
-    IndexDirectory shelf = new IndexDirectory(place, "none");
+    IndexDirectory shelf = new IndexDirectory(place);
     Rebuild rebuild = new Rebuild(shelf, null, null, null, () -> {});
     rebuild.run();
 
@@ -30,9 +30,9 @@ class PersistedIndexTest {
 
   @Test
   void an_index_that_could_not_be_compared_with_the_record_is_opened_later() throws IOException {
-    IndexDirectory shelf = new IndexDirectory(place, "none");
+    IndexDirectory shelf = new IndexDirectory(place);
     IndexPair pair = shelf.fresh();
-    pair.keep(7, "hash");
+    pair.keep(7, "hash", Map.of());
     pair.close();
     PersistedIndex kept = new PersistedIndex(shelf, new WithoutDatabaseAtFirst());
 
@@ -47,33 +47,36 @@ class PersistedIndexTest {
 
   @Test
   void a_whole_index_is_used_again_and_a_damaged_one_is_not() throws IOException {
-    IndexDirectory shelf = new IndexDirectory(place, "none");
+    IndexDirectory shelf = new IndexDirectory(place);
     IndexPair pair = shelf.fresh();
     fill(pair);
-    pair.keep(7, "hash");
+    pair.keep(7, "hash", Map.of());
     pair.close();
 
     IndexPair again = shelf.newest();
     assertThat(again.kept()).isEqualTo(7);
     assertThat(again.desk().size()).isEqualTo(100);
     again.close();
-    assertThat(new IndexDirectory(place, "another model").newest()).isNull();
 
     pair = shelf.fresh();
     fill(pair);
-    pair.keep(8, "hash");
+    pair.keep(8, "hash", Map.of());
     pair.close();
     damage(pair.directory());
+    IndexPair older = shelf.newest();
+    assertThat(older.kept()).as("the one before").isEqualTo(7);
+    older.close();
+    damage(older.directory());
     assertThat(shelf.newest()).isNull();
     assertThat(pair.directory()).doesNotExist();
   }
 
   @Test
   void what_was_not_kept_before_a_kill_is_not_believed_to_be_there() throws IOException {
-    IndexDirectory shelf = new IndexDirectory(place, "none");
+    IndexDirectory shelf = new IndexDirectory(place);
     IndexPair pair = shelf.fresh();
     fill(pair);
-    pair.keep(7, "hash");
+    pair.keep(7, "hash", Map.of());
     pair.desk().remove("claim-1");
     pair.close();
 
@@ -115,8 +118,7 @@ class PersistedIndexTest {
                   List.of(),
                   Map.of(),
                   Map.of()),
-              null,
-              false);
+              List.of());
     }
   }
 

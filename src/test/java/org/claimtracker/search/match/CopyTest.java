@@ -46,8 +46,7 @@ class CopyTest {
       long id = CLAIMS.indexOf(claim) + 1;
       desk.put(
           new Entry(id, claim[1], claim[0], claim[1], "", List.of(), List.of(), Map.of(), Map.of()),
-          null,
-          false);
+          List.of());
     }
     desk.show();
   }

@@ -53,9 +53,7 @@ class DayOfPostTest {
       times = Map.of(Facet.STATED_ON, days.first(), Facet.STATED_UNTIL, days.last());
     }
     desk.put(
-        new Entry(id, slug, "en", statement, "", List.of(), List.of(), Map.of(), times),
-        null,
-        false);
+        new Entry(id, slug, "en", statement, "", List.of(), List.of(), Map.of(), times), List.of());
   }
 
   @AfterAll

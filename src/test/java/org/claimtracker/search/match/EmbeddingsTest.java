@@ -50,7 +50,7 @@ class EmbeddingsTest {
 
       assertThat(found.get(0).statement()).isEqualTo(CLAIMS.get(0));
       assertThat(found.get(0).sureness()).isGreaterThan(found.get(1).sureness() * 2);
-      assertThat(index.countWithoutMeaning()).isZero();
+      assertThat(index.countWithoutMeaning("any", Set.of("en"))).isZero();
     }
   }
 
@@ -71,17 +71,17 @@ class EmbeddingsTest {
     Embeddings meanings = LoadedMeanings.of(place.toString());
 
     assertThat(meanings.awaited("en")).isFalse();
-    assertThat(meanings.asked("Wind farms kill birds", "en")).isNull();
-    assertThat(meanings.speaks("en")).isFalse();
+    assertThat(meanings.serving().asked("Wind farms kill birds", "en")).isNull();
+    assertThat(meanings.serving().speaks("en")).isFalse();
   }
 
   @Test
   void another_model_under_the_same_name_is_another_one(@TempDir Path place) throws IOException {
     Files.write(place.resolve("model.onnx"), new byte[10]);
-    String before = LoadedMeanings.of(place.toString()).version();
+    String before = LoadedMeanings.of(place.toString()).serving().version();
     Files.write(place.resolve("model.onnx"), new byte[11]);
 
-    assertThat(LoadedMeanings.of(place.toString()).version()).isNotEqualTo(before);
+    assertThat(LoadedMeanings.of(place.toString()).serving().version()).isNotEqualTo(before);
   }
 
   @Test
@@ -90,7 +90,8 @@ class EmbeddingsTest {
       List<Candidate> found = match(index, "Did wind farms kill birds?", false);
 
       assertThat(found.get(0).statement()).isEqualTo(CLAIMS.get(2));
-      assertThat(index.withoutMeaning(10)).hasSize(CLAIMS.size());
+      assertThat(index.withoutMeaning("any", Set.of("en"), 10)).hasSize(CLAIMS.size());
+      assertThat(index.withoutMeaning("any", Set.of("de"), 10)).isEmpty();
     }
   }
 
@@ -100,8 +101,8 @@ class EmbeddingsTest {
       index.keep(Map.of("change", "1"));
     }
     try (ClaimIndex index = ClaimIndex.in(place)) {
-      assertThat(index.meaningOf(CLAIMS.get(1))).isEqualTo(model.meaningOf(CLAIMS.get(1)));
-      assertThat(index.meaningOf("Never said")).isNull();
+      assertThat(index.meaningOf(CLAIMS.get(1), "any")).isEqualTo(model.meaningOf(CLAIMS.get(1)));
+      assertThat(index.meaningOf("Never said", "any")).isNull();
       assertThat(index.told()).containsEntry("change", "1");
     }
   }
@@ -124,7 +125,7 @@ class EmbeddingsTest {
         text,
         Set.of(),
         "en",
-        meaning ? model.meaningOf(text) : null,
+        meaning ? LoadedMeanings.embedding(model, text) : null,
         new MatchScore(MatchScore.DEFAULT_WORDS_WEIGHT),
         10);
   }
@@ -135,7 +136,8 @@ class EmbeddingsTest {
       Entry entry =
           new Entry(
               n, "claim-" + n, "en", CLAIMS.get(n), null, List.of(), List.of(), Map.of(), Map.of());
-      index.put(entry, meanings ? model.meaningOf(CLAIMS.get(n)) : null, true);
+      index.put(
+          entry, meanings ? List.of(LoadedMeanings.embedding(model, CLAIMS.get(n))) : List.of());
     }
     index.show();
     return index;

@@ -16,6 +16,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.search.ScoreDoc;
 import org.claimtracker.claim.PartialDate;
 import org.claimtracker.search.Answer;
+import org.claimtracker.search.embedding.LoadedMeanings;
 import org.claimtracker.search.embedding.SentenceModel;
 import org.claimtracker.search.lucene.ClaimIndex;
 import org.claimtracker.search.lucene.Entry;
@@ -104,7 +105,7 @@ public final class Evaluation {
     List<float[]> meanings =
         claims.parallelStream().map(claim -> model.meaningOf(claim.statement())).toList();
     for (int n = 0; n < claims.size(); n++) {
-      index.put(claims.get(n), meanings.get(n), true);
+      index.put(claims.get(n), List.of(LoadedMeanings.embedding(meanings.get(n))));
     }
     index.keep(Map.of());
     index.show();
@@ -125,7 +126,13 @@ public final class Evaluation {
         (text, day) -> {
           String words = new PostText(text).words();
           return Matcher.match(
-              index, words, Set.of(), "en", model.meaningOf(words), LIKENESS, DEPTH);
+              index,
+              words,
+              Set.of(),
+              "en",
+              LoadedMeanings.embedding(model, words),
+              LIKENESS,
+              DEPTH);
         });
     rankings.put("suggested by words", (text, day) -> suggested(index, text, null, false));
     rankings.put("suggested", (text, day) -> suggested(index, text, null, true));
@@ -173,7 +180,10 @@ public final class Evaluation {
   /** What remains of both rankings if only suggestions worth showing are kept. */
   private List<Candidate> suggested(
       ClaimIndex index, String text, PartialDate day, boolean byMeaning) {
-    List<Part> parts = Part.of(new PostText(text), byMeaning ? model::meaningOf : words -> null);
+    List<Part> parts =
+        Part.of(
+            new PostText(text),
+            byMeaning ? words -> LoadedMeanings.embedding(model, words) : words -> null);
     return SuggestedMatches.of(
             index, parts, MatchInput.text(text, "en", SHOWN).statedOn(day), LIKENESS)
         .stream()

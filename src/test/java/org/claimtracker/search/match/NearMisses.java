@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.claimtracker.search.embedding.LoadedMeanings;
 import org.claimtracker.search.embedding.SentenceModel;
 import org.claimtracker.search.lucene.ClaimIndex;
 import org.claimtracker.search.lucene.Entry;
@@ -115,7 +116,9 @@ final class NearMisses {
       for (Pair pair : pairs) {
         boolean spoken = model != null && isEnglish(pair.language);
         List<Part> parts =
-            Part.of(new PostText(pair.asked), spoken ? model::meaningOf : words -> null);
+            Part.of(
+                new PostText(pair.asked),
+                spoken ? words -> LoadedMeanings.embedding(model, words) : words -> null);
         MatchInput asked = MatchInput.text(pair.asked, pair.language, SHOWN);
         Match match =
             SuggestedMatches.of(desk, parts, asked, SCORE).stream()
@@ -145,7 +148,7 @@ final class NearMisses {
                 List.of(),
                 Map.of(),
                 Map.of());
-        desk.put(entry, spoken ? model.meaningOf(pair.claim) : null, false);
+        desk.put(entry, spoken ? List.of(LoadedMeanings.embedding(model, pair.claim)) : List.of());
       }
     }
     desk.show();

@@ -73,7 +73,7 @@ final class SmallDeskEvaluation {
   private ClaimIndex filled(Set<String> slugs) throws IOException {
     ClaimIndex index = ClaimIndex.in(Files.createTempDirectory(work, "desk"));
     for (String slug : slugs) {
-      index.put(claims.get(slug), null, false);
+      index.put(claims.get(slug), List.of());
     }
     index.show();
     return index;

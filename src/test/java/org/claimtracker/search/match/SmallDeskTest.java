@@ -55,8 +55,7 @@ class SmallDeskTest {
       for (String claim : CLAIMS.get(language)) {
         desk.put(
             new Entry(++id, claim, language, claim, "", List.of(), List.of(), Map.of(), Map.of()),
-            null,
-            false);
+            List.of());
       }
     }
     desk.show();
@@ -93,13 +92,20 @@ class SmallDeskTest {
       delimiter = '|',
       value = {
         "en | By 20 percent wages rose in 2024 | Wages rose by 20 percent in 2024",
-        "en | In 2024 wages were 20 percent higher, they rose everywhere | Wages rose by 20 percent in 2024",
-        "en | They closed the bridge in Briga in March 2021, it had cracks | The bridge of Briga was closed in March 2021 because of cracks",
-        "en | Since 2019, 5,000 trees were planted in Domo | The town of Domo has planted 5,000 trees since 2019",
-        "en | For 3 million euros Ann Berg buys a villa in Spain | Ann Berg bought a villa in Spain for 3 million euros",
-        "uk | У 2024 році зарплати вчителів виросли на 20 відсотків | Зарплати вчителів зросли на 20 відсотків у 2024 році",
-        "uk | Через тріщини в березні 2021 року закрито міст у Бризі | Міст у Бризі закрили в березні 2021 року через тріщини",
-        "de | Um 20 Prozent stiegen 2024 die Löhne von Lehrern | Die Löhne der Lehrer stiegen 2024 um 20 Prozent",
+        "en | In 2024 wages were 20 percent higher, they rose everywhere | Wages rose by 20 percent"
+            + " in 2024",
+        "en | They closed the bridge in Briga in March 2021, it had cracks | The bridge of Briga"
+            + " was closed in March 2021 because of cracks",
+        "en | Since 2019, 5,000 trees were planted in Domo | The town of Domo has planted 5,000"
+            + " trees since 2019",
+        "en | For 3 million euros Ann Berg buys a villa in Spain | Ann Berg bought a villa in Spain"
+            + " for 3 million euros",
+        "uk | У 2024 році зарплати вчителів виросли на 20 відсотків | Зарплати вчителів зросли на"
+            + " 20 відсотків у 2024 році",
+        "uk | Через тріщини в березні 2021 року закрито міст у Бризі | Міст у Бризі закрили в"
+            + " березні 2021 року через тріщини",
+        "de | Um 20 Prozent stiegen 2024 die Löhne von Lehrern | Die Löhne der Lehrer stiegen 2024"
+            + " um 20 Prozent",
       })
   void the_same_in_other_words_is_found(String language, String text, String claim) {
     Match surest = asked(text, language).get(0);

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.claimtracker.search.embedding.Embeddings;
 import org.claimtracker.search.embedding.LoadedMeanings;
 import org.claimtracker.search.lucene.ClaimIndex;
+import org.claimtracker.search.lucene.Embedding;
 import org.claimtracker.search.lucene.Entry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,8 +66,7 @@ class TextBatchTest {
               List.of(),
               Map.of(),
               Map.of()),
-          embeddings.of(claim),
-          true);
+          List.of(embeddings.serving().asked(claim, "en")));
     }
     desk.show();
   }
@@ -104,28 +104,26 @@ class TextBatchTest {
     texts.add("Trees");
     texts.add(TEXTS.get(1).repeat(3));
 
-    List<float[]> together = embeddings.asked(texts);
+    List<Embedding> together = embeddings.serving().of(texts);
 
     for (int n = 0; n < texts.size(); n++) {
       float[] alone = embeddings.of(texts.get(n));
-      double cosine = 0;
-      for (int i = 0; i < alone.length; i++) {
-        cosine += alone[i] * together.get(n)[i];
-      }
-      assertThat(cosine).as(texts.get(n)).isGreaterThan(0.98);
+      assertThat(together.get(n).likeness(alone)).as(texts.get(n)).isGreaterThan(0.98);
     }
   }
 
   @Test
   void what_takes_too_long_is_refused() {
-    assertThatThrownBy(() -> new TextBatch(inputs(TEXTS), embeddings, Duration.ofNanos(-1)))
+    assertThatThrownBy(
+            () -> new TextBatch(inputs(TEXTS), embeddings.serving(), Duration.ofNanos(-1)))
         .isInstanceOf(HttpProblem.class);
-    TextBatch byWords = new TextBatch(inputs(TEXTS), LoadedMeanings.none(), Duration.ofNanos(-1));
+    TextBatch byWords =
+        new TextBatch(inputs(TEXTS), LoadedMeanings.none().serving(), Duration.ofNanos(-1));
     assertThatThrownBy(() -> byWords.in(desk, SCORE)).isInstanceOf(HttpProblem.class);
   }
 
   private static List<List<Match>> asked(List<String> texts, Embeddings by) {
-    return new TextBatch(inputs(texts), by, LONG).in(desk, SCORE);
+    return new TextBatch(inputs(texts), by.serving(), LONG).in(desk, SCORE);
   }
 
   private static List<MatchInput> inputs(List<String> texts) {

@@ -169,8 +169,7 @@ class FindingTest {
                   Facet.RATING,
                   List.of(new FacetLabel(rating, rating.replace("rating-", "Rating ")))),
               Map.of()),
-          null,
-          false);
+          List.of());
       claims++;
     }
     index.show();

@@ -114,8 +114,7 @@ class OtherSpellingsTest {
             asides,
             Map.of(Facet.LANGUAGE, List.of(new FacetLabel(language, language))),
             Map.of()),
-        null,
-        false);
+        List.of());
     index.show();
   }
 

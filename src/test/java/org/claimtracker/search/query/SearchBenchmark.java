@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.claimtracker.search.embedding.LoadedMeanings;
 import org.claimtracker.search.embedding.SentenceModel;
 import org.claimtracker.search.lucene.ClaimIndex;
+import org.claimtracker.search.lucene.Embedding;
 import org.claimtracker.search.lucene.Facet;
 import org.claimtracker.search.match.MatchInput;
 import org.claimtracker.search.match.MatchScore;
@@ -72,7 +74,7 @@ public final class SearchBenchmark {
           "match",
           n -> {
             String post = madeUp.post(n, claims);
-            float[] meaning = vectors ? model.meaningOf(post) : null;
+            Embedding meaning = vectors ? LoadedMeanings.embedding(model, post) : null;
             SuggestedMatches.of(
                 index,
                 Part.of(new PostText(post), words -> meaning),
@@ -93,7 +95,9 @@ public final class SearchBenchmark {
       throws IOException {
     long before = System.nanoTime();
     for (int n = 0; n < claims; n++) {
-      index.put(madeUp.claim(n), vectors ? madeUp.vector(n) : null, false);
+      index.put(
+          madeUp.claim(n),
+          vectors ? List.of(LoadedMeanings.embedding(madeUp.vector(n))) : List.of());
     }
     index.keep(Map.of());
     index.show();
