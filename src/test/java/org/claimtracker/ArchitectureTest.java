@@ -47,7 +47,9 @@ class ArchitectureTest {
           line("language", "language.text", "language.speaker language.compare"),
           line("verdict", "verdict.external"),
           line("review", "review.worklist"),
-          line("search.lucene", "search.embedding", "search.index", "search.query", "search.match"),
+          line(
+              "search.lucene < search.embedding < search.index < search.query < search.match"
+                  + " < search.trial"),
           line("intake.ranking", "intake.training", "intake"),
           line(
               "web.desk.form",
@@ -55,10 +57,7 @@ class ArchitectureTest {
               "web.desk.queue web.desk.intake web.desk.imports web.desk.notification"
                   + " web.desk.admin"),
           line(
-              "publish",
-              "publish.http",
-              "publish.claimreview",
-              "publish.read",
+              "publish < publish.http < publish.claimreview < publish.read",
               "publish.feed publish.bulk publish.google publish.sitemap publish.embed",
               "publish.webhook"),
           line(
@@ -69,12 +68,8 @@ class ArchitectureTest {
               "web.desk.queue web.desk.intake web.desk.imports web.desk.notification"
                   + " web.desk.admin"),
           line(
-              "exchange.reading.text",
-              "exchange.reading.format",
-              "exchange.reading",
-              "exchange.backup exchange.transfer",
-              "exchange",
-              "exchange.imports"),
+              "exchange.reading.text < exchange.reading.format < exchange.reading"
+                  + " < exchange.backup exchange.transfer < exchange < exchange.imports"),
           line("api.openapi api.requests"));
 
   private static final String ROOT = "org.claimtracker";
@@ -88,7 +83,9 @@ class ArchitectureTest {
           .importPackages(ROOT);
 
   private static List<List<String>> line(String... places) {
-    return Stream.of(places).map(place -> List.of(place.split(" "))).toList();
+    return Stream.of(String.join(" < ", places).split(" < "))
+        .map(place -> List.of(place.split(" ")))
+        .toList();
   }
 
   @ParameterizedTest

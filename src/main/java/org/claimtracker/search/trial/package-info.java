@@ -1,0 +1,2 @@
+/** Tries a sentence model before a desk uses it. */
+package org.claimtracker.search.trial;
