@@ -129,6 +129,9 @@ record ClaimComparison(
       if (restIsAlike) {
         Framing.between(nearest.bare(), claim.bare(), alignment.isMinimal(), language)
             .forEach(found -> add(Optional.of(found), true));
+        if (conflicts.isEmpty() && alignment.isMinimal()) {
+          Framing.total(nearest, claim, language).ifPresent(found -> add(Optional.of(found), true));
+        }
         if (conflicts.isEmpty()) {
           add(SemanticRoles.between(nearest, claim, language), true);
         }

@@ -59,6 +59,11 @@ class ClaimComparisonTest {
         "en | 92 percent of the jobs    | 92.3 % of the jobs",
         "en | about 70,000 factories    | 69,800 factories",
         "uk | за словами Данила Галицького | сказав Данило Галицький",
+        "en | Nearly 3 million voted    | Nearly three million voted",
+        "en | Only 5 piers are left     | 5 piers are left",
+        "en | All 12 piers burnt        | Twelve piers burnt",
+        "en | a pier in the north of Spain | a pier in northern Spain",
+        "en | The pier is 12 km long    | The length of the pier is 12 km",
         "uk | Львів обігнав Київ        | обігнав Львів Київ"
       })
   void what_is_written_otherwise_and_means_the_same_is_no_conflict(
@@ -84,6 +89,19 @@ class ClaimComparisonTest {
         "en | NUMBER   | two hospitals were hit | three hospitals were hit | two   | three",
         "en | NUMBER   | the 30m tower       | the 30 million tower | 30      | 30 million",
         "en | NUMBER   | 92 percent of jobs  | 94.5 % of jobs   | 92          | 94.5%",
+        "en | OPPOSITE | The pier burnt before the flood | The pier burnt after the flood | before"
+            + " | after",
+        "uk | OPPOSITE | Пірс згорів перед повінню | Пірс згорів після повені | перед | після",
+        "de | OPPOSITE | Der Steg brannte vor der Flut | Der Steg brannte nach der Flut | vor |"
+            + " nach",
+        "en | MODALITY | The pier will burn | The pier could burn | will | could",
+        "en | MODALITY | The pier nearly burnt down | The pier burnt down | nearly | -",
+        "en | MODALITY | They advise closing the pier | They closed the pier | advise | -",
+        "en | DENIAL   | He denied that the pier is fake | The pier is fake | denied | -",
+        "en | QUANTIFIER | Tickets are sold only online | Tickets are sold online | only | -",
+        "en | QUANTIFIER | All piers burnt in Ulm | Three piers burnt in Ulm | All | Three",
+        "en | NAME     | The mayor's brother burnt the pier | The mayor burnt the pier | brother |"
+            + " -",
         "en | NAME     | The mayor Ann Berg left | The mayor Tom Holt left | Ann Berg | Tom Holt"
       })
   void what_differs_is_named(
@@ -97,7 +115,8 @@ class ClaimComparisonTest {
       delimiter = '|',
       value = {
         "en | Ukraine shelled three Russian stations | Russia shelled three Ukrainian stations",
-        "en | Three Russian stations were shelled by Ukraine | Russia shelled three Ukrainian stations",
+        "en | Three Russian stations were shelled by Ukraine | Russia shelled three Ukrainian"
+            + " stations",
         "en | Exports from Peru to Chile doubled | Exports from Chile to Peru doubled",
         "en | The patient sued the doctor | The doctor sued the patient",
         "fr | Le Pérou a attaqué le Chili | Le Chili a attaqué le Pérou",
@@ -118,13 +137,15 @@ class ClaimComparisonTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "en | Three Ukrainian stations were shelled by Russia | Russia shelled three Ukrainian stations",
+        "en | Three Ukrainian stations were shelled by Russia | Russia shelled three Ukrainian"
+            + " stations",
         "en | Prices fell in London in 2020 | In 2020 prices fell in London",
         "en | Peru had talks with Chile | Chile had talks with Peru",
         "en | The call between Peru and Chile lasted long | Chile and Peru had a long call",
         "en | Peru is opening a mine, said the minister | The minister said Peru is opening a mine",
         "fr | L'Ukraine a été attaquée par la Russie | La Russie a attaqué l'Ukraine",
-        "de | Um 20 Prozent stiegen die Löhne von Lehrern | Die Löhne der Lehrer stiegen um 20 Prozent",
+        "de | Um 20 Prozent stiegen die Löhne von Lehrern | Die Löhne der Lehrer stiegen um 20"
+            + " Prozent",
         "uk | Україну обстріляла Росія | Росія обстріляла Україну",
         "uk | Україна була обстріляна Росією | Росія обстріляла Україну"
       })
@@ -136,12 +157,14 @@ class ClaimComparisonTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "true  | en | Chile agreed to a truce of thirty days | Peru agreed to a truce of thirty days",
+        "true  | en | Chile agreed to a truce of thirty days | Peru agreed to a truce of thirty"
+            + " days",
         "true  | en | The EU has paused all aid to Malta | The UN has paused all aid to Malta",
         "true  | en | The bridge of Briga was closed | The bridge of Domo was closed",
         "true  | uk | Польща підписала угоду про мир | Литва підписала угоду про мир",
         "true  | fr | La Pologne a signé le traité de paix | La Lituanie a signé le traité de paix",
-        "false | en | The UN has paused all aid to Malta | The United Nations has paused all aid to Malta",
+        "false | en | The UN has paused all aid to Malta | The United Nations has paused all aid to"
+            + " Malta",
         "false | en | The bridge of Zelensk was closed | The bridge of Zelenskyy was closed",
         "false | en | Prices in London fell again | Costs in London fell again",
         "false | en | Malta closed the bridge in May 2018 | Malta closed the bridge in March 2018",

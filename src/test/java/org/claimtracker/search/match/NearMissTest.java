@@ -33,7 +33,7 @@ class NearMissTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pairs.jsonl", "own.jsonl", "fresh.jsonl"})
+  @ValueSource(strings = {"pairs.jsonl", "own.jsonl", "fresh.jsonl", "hard.jsonl"})
   void what_differs_is_not_the_same_and_what_says_the_same_is(String file) throws IOException {
     NearMisses found = asked(file, model);
 
@@ -45,7 +45,7 @@ class NearMissTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pairs.jsonl", "own.jsonl", "fresh.jsonl"})
+  @ValueSource(strings = {"pairs.jsonl", "own.jsonl", "fresh.jsonl", "hard.jsonl"})
   void without_a_model_nothing_that_differs_is_the_same(String file) throws IOException {
     NearMisses found = asked(file, null);
 
