@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param nearNames known names near to those of claimants and topics that the request made
  * @param sameAddress other claims that appeared at an address of this one, the newest first
+ * @param likelySame claims that very likely say the same
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(
@@ -32,13 +33,18 @@ public record ClaimAnswer(
     @JsonUnwrapped ClaimSummary claim,
     @Schema(
             description =
-                "Known names near to new ones, the nearest first: merge what is one. Absent if there"
-                    + " are none.")
+                "Known names near to new ones, the nearest first: merge what is one. Absent if"
+                    + " there are none.")
         List<NearNames> nearNames,
     @Schema(
             description =
                 "Other claims that appeared at the same address. Absent if there are none.")
-        List<SameAddress> sameAddress) {
+        List<SameAddress> sameAddress,
+    @Schema(
+            description =
+                "Claims logged before that very likely say the same, the most likely first: a"
+                    + " machine's suggestion, in the answer to logging. Absent if there are none.")
+        List<LikelySame> likelySame) {
 
   private static final int MAX_NEAR = 5;
   private static final int MAX_AT_ADDRESS = 10;
@@ -58,6 +64,15 @@ public record ClaimAnswer(
   @Schema(requiredProperties = {"slug", "statement", "state"})
   public record SameAddress(String slug, String statement, ClaimState state) {}
 
+  /** A claim that very likely says the same, and how likely. */
+  @Schema(requiredProperties = {"slug", "statement", "state", "score"})
+  public record LikelySame(String slug, String statement, ClaimState state, double score) {}
+
+  /** The same with what very likely says the same. */
+  public ClaimAnswer with(List<LikelySame> likely) {
+    return new ClaimAnswer(claim, nearNames, sameAddress, likely);
+  }
+
   public static ClaimAnswer of(Claim claim) {
     List<NearNames> near = new ArrayList<>();
     if (claim.claimant != null && claim.claimant.addedNow()) {
@@ -73,7 +88,8 @@ public record ClaimAnswer(
         near,
         Appearance.atSameAddress(claim, MAX_AT_ADDRESS).stream()
             .map(other -> new SameAddress(other.slug, other.statement, other.state()))
-            .toList());
+            .toList(),
+        List.of());
   }
 
   private static List<NearNames> near(

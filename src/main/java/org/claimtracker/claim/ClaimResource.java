@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.account.idempotency.Idempotent;
@@ -22,12 +21,11 @@ import org.claimtracker.common.ETags;
 import org.claimtracker.common.MergePatch;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Staff API for claims: logging, rewording, appearances. */
+/** Staff API for claims that are logged: rewording, appearances. */
 @Path("/api/v1/claims")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims")
@@ -40,26 +38,6 @@ class ClaimResource {
   ClaimResource(ClaimService logging, Caller caller) {
     this.logging = logging;
     this.caller = caller;
-  }
-
-  @POST
-  @Idempotent
-  @PermissionsAllowed(Permission.LOG_CLAIMS)
-  @Operation(
-      operationId = "logClaim",
-      summary = "Log a claim and where it was said",
-      description =
-          "Location gives the claim's address; its slug is made from the statement and"
-              + " never changes. `nearNames` tells known claimants and topics that new ones may be,"
-              + " `sameAddress` other claims from the same page.")
-  @APIResponseSchema(value = ClaimAnswer.class, responseCode = "201")
-  public RestResponse<ClaimAnswer> logClaim(
-      @QueryParam("insist") boolean insist, @NotNull @Valid NewClaim wanted) {
-    Claim claim = logging.log(wanted, insist, caller.actor());
-    return ResponseBuilder.<ClaimAnswer>created(URI.create("/api/v1/claims/" + claim.slug))
-        .entity(ClaimAnswer.of(claim))
-        .tag(ETags.of(claim.version))
-        .build();
   }
 
   @PUT

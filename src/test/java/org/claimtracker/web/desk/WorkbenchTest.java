@@ -118,7 +118,7 @@ class WorkbenchTest extends Desk {
 
     Answer warned = posts(checker, "new", "statement=trains+stood+still+for+3+days!");
     assertThat(warned.expect(409).text())
-        .contains("This claim has already been logged")
+        .contains("This claim may already be logged")
         .contains("/desk/claims/" + slug);
     posts(checker, "new", "statement=trains+stood+still+for+3+days!&anyway=yes").expect(303);
   }

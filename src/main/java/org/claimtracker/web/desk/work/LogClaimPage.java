@@ -39,6 +39,7 @@ class LogClaimPage {
         List<String> languages,
         String guessed,
         Earlier same,
+        Earlier typed,
         List<NameOffers.Offer> offers,
         FormErrors errors);
 
@@ -53,6 +54,9 @@ class LogClaimPage {
 
   /** The least number of characters that is worth a search. */
   private static final int ENOUGH = 8;
+
+  /** No claim is longer. */
+  private static final int MAX_LENGTH = 1_000;
 
   /** Fields kept for the next claim from the same appearance. */
   private static final List<String> KEPT =
@@ -96,16 +100,19 @@ class LogClaimPage {
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response form(UriInfo uri) {
     return desk.page(
-        "logClaim", page(SubmittedForm.of(uri.getQueryParameters()), List.of(), FormErrors.NONE));
+        "logClaim",
+        page(SubmittedForm.of(uri.getQueryParameters()), similarClaims.none(), FormErrors.NONE));
   }
 
   @POST
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response log(MultivaluedMap<String, String> form) {
     SubmittedForm submitted = names.chosen(SubmittedForm.of(form));
-    List<ClaimSummary> same =
-        submitted.any("anyway") ? List.of() : suggestions.saying(submitted.text("statement"));
-    boolean asks = !same.isEmpty() || !names.open(submitted, null).isEmpty();
+    if (submitted.has("then", "look")) {
+      return desk.page("logClaim", page(submitted, similarClaims.none(), FormErrors.NONE));
+    }
+    Earlier same = submitted.any("anyway") ? similarClaims.none() : same(submitted);
+    boolean asks = !same.claims().isEmpty() || !names.open(submitted, null).isEmpty();
     if (asks && !desk.isDone(SubmittedForm.of(form))) {
       return desk.page(409, "logClaim", page(submitted, same, FormErrors.NONE));
     }
@@ -129,7 +136,15 @@ class LogClaimPage {
                 submitted.has("then", "another") ? another(submitted) : ClaimWorkspace.path(slug),
                 "workLogged",
                 submitted.text("statement")),
-        errors -> page(submitted, List.of(), errors));
+        errors -> page(submitted, similarClaims.none(), errors));
+  }
+
+  private Earlier same(SubmittedForm submitted) {
+    String statement = submitted.text("statement");
+    String language = submitted.text("language");
+    return statement.isBlank() || statement.length() > MAX_LENGTH
+        ? similarClaims.none()
+        : similarClaims.same(statement, language.isEmpty() ? null : language);
   }
 
   /** Similar claims and the detected language, while the statement is being typed. */
@@ -138,10 +153,15 @@ class LogClaimPage {
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response earlier(@QueryParam("statement") String submitted) {
     String statement = Objects.requireNonNullElse(submitted, "").strip();
-    Earlier found =
-        statement.length() < ENOUGH ? similarClaims.of(List.of()) : similarClaims.to(statement);
     return desk.page(
-        "logClaim", Templates.whileTyping(found, statement, LanguageGuess.mostLikely(statement)));
+        "logClaim",
+        Templates.whileTyping(typed(statement), statement, LanguageGuess.mostLikely(statement)));
+  }
+
+  private Earlier typed(String statement) {
+    return statement.length() < ENOUGH || statement.length() > MAX_LENGTH
+        ? similarClaims.none()
+        : similarClaims.to(statement);
   }
 
   /** Claims that appeared at the address that was entered. */
@@ -173,14 +193,15 @@ class LogClaimPage {
         .collect(Collectors.joining("&", "/desk/claims/new?", ""));
   }
 
-  private TemplateInstance page(
-      SubmittedForm submitted, List<ClaimSummary> same, FormErrors errors) {
+  private TemplateInstance page(SubmittedForm submitted, Earlier same, FormErrors errors) {
+    String statement = submitted.text("statement").strip();
     return Templates.log(
         submitted,
         ClaimForm.topics(suggestions.topics(TOPICS), submitted),
         LanguageAnalyzers.tags(),
-        LanguageGuess.mostLikely(submitted.text("statement")),
-        similarClaims.of(same),
+        LanguageGuess.mostLikely(statement),
+        same,
+        same.claims().isEmpty() ? typed(statement) : similarClaims.none(),
         names.offers(submitted, null),
         errors);
   }

@@ -1,6 +1,7 @@
 package org.claimtracker.web.desk.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,25 @@ public class SimilarClaims {
                     .statedOn(claim.statedOn)));
   }
 
+  /** Those that have the same words as what is being logged, or very likely say the same. */
+  Earlier same(String statement, String language) {
+    MatchInput input = MatchInput.text(statement, language, MAX_CLAIMS);
+    Map<String, Match> matches =
+        matching.claims(input).orElseGet(List::of).stream()
+            .filter(match -> match.band() == Match.Band.SAME)
+            .collect(
+                Collectors.toMap(
+                    Match::slug, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+    List<String> slugs =
+        Stream.concat(
+                suggestions.saying(statement).stream().map(ClaimSummary::slug),
+                matches.keySet().stream())
+            .distinct()
+            .toList();
+    String model = matches.isEmpty() ? null : matching.model();
+    return of(null, model, false, suggestions.named(slugs), matches, List.of(), List.of());
+  }
+
   /** From the same page as what is being logged. */
   Earlier at(String address) {
     List<ClaimSummary> there = suggestions.atAddress(address, MAX_CLAIMS);
@@ -77,9 +97,9 @@ public class SimilarClaims {
     return of(null, null, false, there, Map.of(), List.of(), slugs);
   }
 
-  /** Claims that are known to be the same. */
-  Earlier of(List<ClaimSummary> same) {
-    return of(null, null, false, same, Map.of(), List.of(), List.of());
+  /** Nothing that may be the same. */
+  Earlier none() {
+    return new Earlier(null, null, false, List.of(), List.of());
   }
 
   private Earlier to(

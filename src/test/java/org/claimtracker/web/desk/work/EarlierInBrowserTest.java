@@ -125,7 +125,7 @@ class EarlierInBrowserTest extends InBrowser {
 
     Locator told = page.getByRole(AriaRole.ALERT);
     assertThat(told.innerText())
-        .contains("This claim has already been logged", statement, "Unproven")
+        .contains("This claim may already be logged", statement, "Unproven")
         .doesNotContain("index");
     assertThat(page.locator("[data-kept]").isVisible()).as("nothing else was typed").isFalse();
     isAccessible(page);
