@@ -59,7 +59,7 @@ public class DiskSpace {
   }
 
   /** Whether a write can be expected to find room. */
-  boolean isLeft() {
+  public boolean isLeft() {
     return hasReserve() && !ranOutLately();
   }
 

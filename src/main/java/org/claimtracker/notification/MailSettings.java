@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MailSettings(
     @Size(max = 254) @Schema(examples = "editor@example.org") String email,
     @NotBlank @Size(max = 8) @Schema(examples = "en") String language,
-    @NotNull @Size(max = 20) @Valid List<@NotNull Choice> kinds) {
+    @NotNull @Size(max = 20) List<@NotNull @Valid Choice> kinds) {
 
   /**
    * How one kind is mailed.

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.claimtracker.history.BackgroundWork;
+import org.claimtracker.history.DiskSpace;
 
 /** When notifications are written, mails are sent, and old ones are deleted. */
 @ApplicationScoped
@@ -20,6 +21,7 @@ class NotificationSchedule {
   private final MailSender sender;
   private final NotificationConfig config;
   private final BackgroundWork background;
+  private final DiskSpace disk;
   private final Clock clock;
 
   NotificationSchedule(
@@ -29,6 +31,7 @@ class NotificationSchedule {
       MailSender sender,
       NotificationConfig config,
       BackgroundWork background,
+      DiskSpace disk,
       Clock clock) {
     this.follower = follower;
     this.reminders = reminders;
@@ -36,6 +39,7 @@ class NotificationSchedule {
     this.sender = sender;
     this.config = config;
     this.background = background;
+    this.disk = disk;
     this.clock = clock;
   }
 
@@ -44,7 +48,17 @@ class NotificationSchedule {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
       skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void tell() {
-    background.run(this::tellNow);
+    run(this::tellNow);
+  }
+
+  /** On a full disk it waits: what it would write now is in the record, and is told later. */
+  private void run(Runnable work) {
+    background.run(
+        () -> {
+          if (disk.isLeft()) {
+            work.run();
+          }
+        });
   }
 
   void tellNow() {
@@ -60,7 +74,7 @@ class NotificationSchedule {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
       skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void remind() {
-    background.run(this::remindNow);
+    run(this::remindNow);
   }
 
   void remindNow() {
@@ -74,7 +88,7 @@ class NotificationSchedule {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
       skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void cleanUp() {
-    background.run(this::cleanUpNow);
+    run(this::cleanUpNow);
   }
 
   /** Notifications first: they name the mails that told of them. */
