@@ -111,65 +111,21 @@ final class DeskCopy {
 
   /** Inserts those that are not there; returns those that refer to a row that is not there yet. */
   private List<Object[]> insert(Table table, List<Object[]> batch) throws SQLException {
-    if (batch.isEmpty()) {
-      return List.of();
-    }
     Set<List<Object>> there = new HashSet<>(present(to, table, batch).keySet());
-    List<Object[]> waiting = new ArrayList<>();
-    String values = String.join(", ", table.columns().stream().map(column -> "?").toList());
-    try (PreparedStatement insert =
-        to.prepareStatement(
-            "insert into %s (%s) values (%s)"
-                .formatted(table.name(), table.columnNames(), values))) {
-      for (Object[] row : batch) {
-        if (!table.key().isEmpty() && there.contains(table.keyOf(row))) {
-          continue;
-        }
-        if (!refersToWhatIsThere(table, row, there)) {
-          waiting.add(row);
-          continue;
-        }
-        for (int place = 0; place < row.length; place++) {
-          table.columns().get(place).kind().write(insert, place + 1, row[place]);
-        }
-        insert.addBatch();
-        there.add(table.keyOf(row));
-      }
-      insert.executeBatch();
-    }
+    List<Object[]> lacking =
+        table.key().isEmpty()
+            ? batch
+            : batch.stream().filter(row -> !there.contains(table.keyOf(row))).toList();
+    List<Object[]> waiting = new Insertion(to).insert(table, lacking);
     to.commit();
     return waiting;
-  }
-
-  private boolean refersToWhatIsThere(Table table, Object[] row, Set<List<Object>> there)
-      throws SQLException {
-    for (int place = 0; place < row.length; place++) {
-      boolean own = table.ownReferences().contains(table.columns().get(place).name());
-      if (own
-          && row[place] != null
-          && !there.contains(List.of(row[place]))
-          && !isThere(table, row[place])) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isThere(Table table, Object id) throws SQLException {
-    try (PreparedStatement query =
-        to.prepareStatement("select 1 from %s where id = ?".formatted(table.name()))) {
-      query.setObject(1, id);
-      try (ResultSet found = query.executeQuery()) {
-        return found.next();
-      }
-    }
   }
 
   /** The rows of a database with the keys of these, by their keys. */
   static Map<List<Object>, Object[]> present(Connection database, Table table, List<Object[]> rows)
       throws SQLException {
     Map<List<Object>, Object[]> found = new HashMap<>();
-    if (table.key().isEmpty()) {
+    if (table.key().isEmpty() || rows.isEmpty()) {
       return found;
     }
     String one =

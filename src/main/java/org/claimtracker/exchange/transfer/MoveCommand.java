@@ -2,21 +2,16 @@ package org.claimtracker.exchange.transfer;
 
 import java.nio.file.Files;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import org.claimtracker.claim.naming.JavaMigrations;
 import org.claimtracker.history.DiskSpace;
 import org.claimtracker.history.Verification;
 import org.claimtracker.history.VerificationResult;
 import org.claimtracker.settings.Command;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.flywaydb.core.Flyway;
 
 /** {@code move-to URL}: moves a desk from H2 to an empty PostgreSQL database, and compares. */
 public class MoveCommand implements Command {
@@ -47,22 +42,18 @@ public class MoveCommand implements Command {
   @Override
   public int run(List<String> arguments) {
     Config config = ConfigProvider.getConfig();
-    String url = config.getValue("quarkus.datasource.jdbc.url", String.class);
-    Properties to = new Properties();
-    to.setProperty("user", System.getenv().getOrDefault("PGUSER", "tracker"));
-    to.setProperty("password", System.getenv().getOrDefault("PGPASSWORD", ""));
-    to.setProperty("reWriteBatchedInserts", "true");
+    DeskDatabase from = DeskDatabase.configured(config);
+    DeskDatabase to =
+        new DeskDatabase(
+            arguments.get(0),
+            System.getenv().getOrDefault("PGUSER", "tracker"),
+            System.getenv().getOrDefault("PGPASSWORD", ""));
     try {
-      if (DiskSpace.file(url).filter(Files::exists).isEmpty()) {
+      if (DiskSpace.file(from.url()).filter(Files::exists).isEmpty()) {
         throw new MoveRefused(
-            "There is no H2 database at %s.".formatted(url.replaceFirst(";.*", "")));
+            "There is no H2 database at %s.".formatted(from.url().replaceFirst(";.*", "")));
       }
-      return move(
-          url + ";IFEXISTS=TRUE",
-          config.getOptionalValue("quarkus.datasource.username", String.class).orElse(""),
-          config.getOptionalValue("quarkus.datasource.password", String.class).orElse(""),
-          arguments.get(0),
-          to);
+      return move(from, to);
     } catch (MoveRefused refused) {
       System.err.println(refused.getMessage());
       return FAILED;
@@ -74,16 +65,23 @@ public class MoveCommand implements Command {
     }
   }
 
-  static int move(String fromUrl, String fromUser, String fromPassword, String toUrl, Properties to)
-      throws SQLException {
-    try (Connection from = DriverManager.getConnection(fromUrl, fromUser, fromPassword)) {
-      migrate(toUrl, to);
-      try (Connection target = DriverManager.getConnection(toUrl, to)) {
-        requireSameSchema(from, target);
-        DeskCopy move = new DeskCopy(from, target, System.out);
+  static int move(DeskDatabase from, DeskDatabase to) throws SQLException {
+    try (Connection source = from.open()) {
+      to.migrate();
+      try (Connection target = to.open()) {
+        requireSameSchema(source, target);
+        readRowByRow(source);
+        DeskCopy move = new DeskCopy(source, target, System.out);
         move.copy();
-        return report(move.differences(), Verification.of(from), Verification.of(target));
+        return report(move.differences(), Verification.of(source), Verification.of(target));
       }
+    }
+  }
+
+  /** Otherwise H2 collects a whole result before it gives the first row. */
+  private static void readRowByRow(Connection h2) throws SQLException {
+    try (Statement statement = h2.createStatement()) {
+      statement.execute("set lazy_query_execution 1");
     }
   }
 
@@ -99,34 +97,14 @@ public class MoveCommand implements Command {
     return rows == 0 && sameRecord ? DONE : FAILED;
   }
 
-  static void migrate(String url, Properties how) {
-    Flyway.configure()
-        .dataSource(url, how.getProperty("user"), how.getProperty("password"))
-        .locations("classpath:db/migration/common", "classpath:db/migration/postgresql")
-        .javaMigrations(JavaMigrations.all())
-        .load()
-        .migrate();
-  }
-
   private static void requireSameSchema(Connection from, Connection to) throws SQLException {
-    String here = schema(from);
-    String there = schema(to);
+    String here = DeskDatabase.schema(from).orElse("");
+    String there = DeskDatabase.schema(to).orElse("");
     if (!here.equals(there)) {
       throw new MoveRefused(
           ("The desk's database has schema %s, this version of the application %s. Start and stop"
                   + " the desk once with this version first.")
               .formatted(here, there));
-    }
-  }
-
-  private static String schema(Connection database) throws SQLException {
-    try (Statement statement = database.createStatement();
-        ResultSet version =
-            statement.executeQuery(
-                "select \"version\" from \"flyway_schema_history\" where \"success\""
-                    + " order by \"installed_rank\" desc fetch first row only")) {
-      version.next();
-      return version.getString(1);
     }
   }
 }

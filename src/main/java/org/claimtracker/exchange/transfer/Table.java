@@ -27,7 +27,7 @@ import java.util.TreeMap;
  * @param references the tables its foreign keys lead to
  * @param ownReferences its columns that lead to the key of the same table
  */
-record Table(
+public record Table(
     String name,
     List<Column> columns,
     List<String> key,
@@ -37,7 +37,7 @@ record Table(
   private static final int NANOS_PER_MICRO = 1_000;
 
   /** What a column holds, in both databases. */
-  enum Kind {
+  public enum Kind {
     WHOLE,
     DECIMAL,
     BOOLEAN,
@@ -88,10 +88,10 @@ record Table(
   }
 
   /** A column that is written. */
-  record Column(String name, Kind kind) {}
+  public record Column(String name, Kind kind) {}
 
   /** All of a database but Flyway's, each after those that its foreign keys lead to. */
-  static List<Table> of(Connection database) throws SQLException {
+  public static List<Table> of(Connection database) throws SQLException {
     Map<String, Table> found = new TreeMap<>();
     DatabaseMetaData told = database.getMetaData();
     try (ResultSet tables = told.getTables(null, database.getSchema(), "%", null)) {
@@ -160,7 +160,7 @@ record Table(
   }
 
   /** The places of the key among the columns. */
-  List<Integer> keyPlaces() {
+  private List<Integer> keyPlaces() {
     List<String> names = columns.stream().map(Column::name).toList();
     return key.stream().map(names::indexOf).toList();
   }
@@ -169,7 +169,7 @@ record Table(
     return keyPlaces().stream().map(place -> row[place]).toList();
   }
 
-  Object[] read(ResultSet row) throws SQLException {
+  public Object[] read(ResultSet row) throws SQLException {
     Object[] values = new Object[columns.size()];
     for (int place = 0; place < values.length; place++) {
       values[place] = columns.get(place).kind().read(row, place + 1);
@@ -177,8 +177,18 @@ record Table(
     return values;
   }
 
-  String columnNames() {
+  public String columnNames() {
     return String.join(", ", columns.stream().map(Column::name).toList());
+  }
+
+  /** The same without some of its columns. */
+  public Table without(Set<String> names) {
+    return new Table(
+        name,
+        columns.stream().filter(column -> !names.contains(column.name())).toList(),
+        key,
+        references,
+        ownReferences);
   }
 
   private static String lower(String name) {

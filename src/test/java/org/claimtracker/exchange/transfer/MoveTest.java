@@ -11,17 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Properties;
 import java.util.zip.ZipInputStream;
-import org.claimtracker.claim.naming.JavaMigrations;
 import org.claimtracker.history.Verification;
 import org.claimtracker.settings.Command;
 import org.claimtracker.testsupport.PostgresServer;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,12 +29,11 @@ class MoveTest {
   private static final PrintStream QUIET =
       new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
 
-  private final Properties how = new Properties();
-
   @TempDir Path directory;
 
   private PostgresServer server;
-  private String url;
+  private DeskDatabase from;
+  private DeskDatabase to;
 
   @BeforeEach
   void openBoth() throws IOException, SQLException {
@@ -47,17 +42,11 @@ class MoveTest {
       zip.getNextEntry();
       Files.copy(zip, directory.resolve("tracker.mv.db"));
     }
-    url = "jdbc:h2:file:" + directory.resolve("tracker");
-    Flyway.configure()
-        .dataSource(url, "sa", "")
-        .locations("classpath:db/migration/common", "classpath:db/migration/h2")
-        .javaMigrations(JavaMigrations.all())
-        .load()
-        .migrate();
+    from = new DeskDatabase("jdbc:h2:file:" + directory.resolve("tracker"), "sa", "");
+    from.migrate();
     duplicateAnEarlierClaimOfALaterOne();
     server = PostgresServer.started();
-    how.setProperty("user", "postgres");
-    how.setProperty("password", "postgres");
+    to = new DeskDatabase(server.url(), "postgres", "postgres");
   }
 
   @AfterEach
@@ -81,7 +70,7 @@ class MoveTest {
 
   @Test
   void every_row_goes_over_and_the_record_has_the_same_head() throws SQLException {
-    assertThat(MoveCommand.move(url, "sa", "", server.url(), how)).isEqualTo(Command.DONE);
+    assertThat(MoveCommand.move(from, to)).isEqualTo(Command.DONE);
 
     try (Connection h2 = h2();
         Connection postgres = postgres()) {
@@ -98,7 +87,7 @@ class MoveTest {
 
   @Test
   void a_difference_is_found() throws SQLException {
-    MoveCommand.move(url, "sa", "", server.url(), how);
+    MoveCommand.move(from, to);
 
     try (Connection h2 = h2();
         Connection postgres = postgres()) {
@@ -115,7 +104,7 @@ class MoveTest {
 
   @Test
   void a_move_that_was_ended_goes_on_and_one_that_is_done_is_not_repeated() throws SQLException {
-    MoveCommand.move(url, "sa", "", server.url(), how);
+    MoveCommand.move(from, to);
     try (Connection postgres = postgres()) {
       // As after a kill: the last tables and the head of the record are missing.
       execute(postgres, "delete from webhook_attempt");
@@ -124,19 +113,19 @@ class MoveTest {
       execute(postgres, "delete from chain_head");
     }
 
-    assertThat(MoveCommand.move(url, "sa", "", server.url(), how)).isEqualTo(Command.DONE);
+    assertThat(MoveCommand.move(from, to)).isEqualTo(Command.DONE);
 
-    assertThatThrownBy(() -> MoveCommand.move(url, "sa", "", server.url(), how))
+    assertThatThrownBy(() -> MoveCommand.move(from, to))
         .isInstanceOf(MoveRefused.class)
         .hasMessageContaining("holds a desk already");
   }
 
   private Connection h2() throws SQLException {
-    return DriverManager.getConnection(url, "sa", "");
+    return from.open();
   }
 
   private Connection postgres() throws SQLException {
-    return DriverManager.getConnection(server.url(), how);
+    return to.open();
   }
 
   private static void execute(Connection database, String sql) throws SQLException {
