@@ -69,7 +69,8 @@ class ArchitectureTest {
                   + " web.desk.admin"),
           line(
               "exchange.reading.text < exchange.reading.format < exchange.reading"
-                  + " < exchange.backup exchange.transfer < exchange < exchange.imports"),
+                  + " < exchange.backup exchange.transfer < exchange.deskfile < exchange"
+                  + " < exchange.imports"),
           line("api.openapi api.requests"));
 
   private static final String ROOT = "org.claimtracker";

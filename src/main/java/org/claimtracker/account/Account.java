@@ -21,6 +21,9 @@ import org.claimtracker.common.BaseEntity;
 @Entity
 public class Account extends BaseEntity {
 
+  /** Enough for a secret that nobody can guess. */
+  private static final int LEAST_COST = 4;
+
   @Column(updatable = false)
   public String handle;
 
@@ -102,6 +105,11 @@ public class Account extends BaseEntity {
       roles.clear();
       roles.addAll(newRoles);
     }
+  }
+
+  /** What stands for the password of an account that came from elsewhere; none has this hash. */
+  public static String hashOfNoPassword() {
+    return Passwords.hash(Passwords.random(), LEAST_COST);
   }
 
   String passwordHash() {

@@ -4,6 +4,7 @@ import org.claimtracker.common.Message;
 
 /** What can be wrong with accounts, sign-in, tokens and saved filters. */
 enum AccountError implements Message.Key {
+  ACCOUNT_CLOSED,
   FILTER_MISSING,
   FILTER_NAME,
   FRESH_SIGN_IN,

@@ -119,11 +119,34 @@ public class Accounts {
     requireFresh();
     Account account = find(handle);
     ETags.require(ifMatch, account.version);
+    FirstPassword made = setFirstPassword(account, password, hash, by);
+    return new Versioned<>(made, account.version);
+  }
+
+  /**
+   * The same without anybody signed in: for whoever has the server itself. A closed account gets
+   * none.
+   */
+  public FirstPassword giveFirstPassword(String handle, Actor by) {
+    String password = Passwords.random();
+    String hash = hashing.hash(password);
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              Account account = find(handle);
+              if (!account.isActive()) {
+                throw Problems.conflict(AccountError.ACCOUNT_CLOSED, handle);
+              }
+              return setFirstPassword(account, password, hash, by);
+            });
+  }
+
+  private FirstPassword setFirstPassword(Account account, String password, String hash, Actor by) {
     account.setPassword(hash, endOfPassword());
     Credential.revokeAllOf(account, clock.instant());
-    tell(by, "reset-password", handle, null, null);
+    tell(by, "reset-password", account.handle, null, null);
     Account.flush();
-    return new Versioned<>(new FirstPassword(handle, password), account.version);
+    return new FirstPassword(account.handle, password);
   }
 
   /** Whoever signs in to an account may more than a token, which cannot create tokens. */

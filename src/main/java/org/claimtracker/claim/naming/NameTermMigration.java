@@ -19,8 +19,13 @@ public class NameTermMigration extends FillMigration {
 
   @Override
   public void migrate(Context context) throws SQLException {
+    fill(context.getConnection());
+  }
+
+  /** Fills them for all names of a database that has none. */
+  public static void fill(Connection database) throws SQLException {
     for (String table : List.of("claimant", "topic")) {
-      fill(context.getConnection(), table);
+      fill(database, table);
     }
   }
 

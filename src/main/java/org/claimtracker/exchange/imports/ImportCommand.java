@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.claimtracker.exchange.deskfile.ImportDeskCommand;
 import org.claimtracker.exchange.reading.DayOrder;
 import org.claimtracker.settings.Command;
 
@@ -91,6 +92,9 @@ public class ImportCommand implements Command {
     Path file = Path.of(rest.get(0));
     if (!Files.isReadable(file) || Files.isDirectory(file)) {
       throw new Misuse("There is no readable file " + file + ".");
+    }
+    if (ImportDeskCommand.takes(file)) {
+      throw new Misuse("This is a whole desk: read it into an empty one with import-desk.");
     }
     DayOrder order = dayFirst ? DayOrder.DAY_FIRST : monthFirst ? DayOrder.MONTH_FIRST : null;
     return new Wanted(file, publisher.orElse(null), order, ours, dryRun);

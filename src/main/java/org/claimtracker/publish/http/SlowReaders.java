@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Disconnects clients that read a dump so slowly that they would hold its permit for hours. */
-final class SlowReaders {
+public final class SlowReaders {
 
   private static final long MIN_BYTES_PER_INTERVAL = 1024 * 1024;
 
   private SlowReaders() {}
 
-  static void watch(RoutingContext request, Duration interval) {
+  public static void watch(RoutingContext request, Duration interval) {
     AtomicLong before = new AtomicLong();
     long timer =
         request

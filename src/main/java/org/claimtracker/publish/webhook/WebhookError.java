@@ -8,6 +8,7 @@ public enum WebhookError implements Message.Key {
   NO_DELIVERY,
   NO_WEBHOOK,
   WEBHOOK_FAILED,
+  WEBHOOK_MOVED,
   WEBHOOK_OFF,
   WEBHOOK_ON,
   WEBHOOK_OTHER_REASON,

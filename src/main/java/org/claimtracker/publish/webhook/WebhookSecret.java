@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Secrets and signatures of the Standard Webhooks specification. */
-final class WebhookSecret {
+public final class WebhookSecret {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private WebhookSecret() {}
 
   /** A new secret of 256 bits: {@code whsec_} and base64. */
-  static String random() {
+  public static String random() {
     byte[] bytes = new byte[32];
     RANDOM.nextBytes(bytes);
     return "whsec_" + Base64.getEncoder().encodeToString(bytes);
