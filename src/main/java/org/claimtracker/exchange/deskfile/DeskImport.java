@@ -27,7 +27,7 @@ final class DeskImport {
 
   /** What migrations put into a new database; that of the file comes instead. */
   private static final Set<String> FILLED_BY_MIGRATIONS =
-      Set.of("ratingScale", "rating", "chainHead");
+      Set.of("ratingScale", "rating", "chainHead", "notificationPosition");
 
   /** Beyond it, programs that read JSON lose digits. */
   private static final long MAX_NEXT_ID = 1L << 53;

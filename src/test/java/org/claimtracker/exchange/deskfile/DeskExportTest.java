@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 import org.claimtracker.exchange.transfer.DeskDatabase;
+import org.claimtracker.testsupport.Await;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.Sql;
@@ -41,6 +43,15 @@ class DeskExportTest extends Desk {
   public static final class Alone implements QuarkusTestProfile {}
 
   private static final String LINES = "/api/v1/export?format=jsonl";
+
+  /** What there is of each kind, so that a round trip without a difference says something. */
+  private static final String SAMPLED =
+      "account accountRole savedFilter claimant topic claim claimTopic appearance slugRedirect"
+          + " source evidence ratingScale rating revision citation contribution review"
+          + " reviewComment notice recheck publication publicationTopic matchDecision intake"
+          + " intakeText spottedSentence spottingModel webhook externalCheck importJob importRow"
+          + " importLabel notification notificationSettings notificationChoice"
+          + " notificationPosition change chainHead";
 
   private static boolean everythingWasDone;
 
@@ -71,10 +82,9 @@ class DeskExportTest extends Desk {
     JsonNode record = editor.http.get("/api/v1/record/verification").json();
     assertThat(header.path("headHash")).isEqualTo(record.path("headHash"));
     assertThat(header.path("entries")).isEqualTo(record.path("entries"));
-    header
-        .path("rows")
-        .properties()
-        .forEach(kind -> assertThat(kind.getValue().asLong()).as(kind.getKey()).isPositive());
+    for (String kind : SAMPLED.split(" ")) {
+      assertThat(header.path("rows").path(kind).asLong()).as(kind).isPositive();
+    }
   }
 
   @Test
@@ -116,6 +126,8 @@ class DeskExportTest extends Desk {
 
   @Test
   void a_download_that_broke_off_goes_on_until_the_desk_changes() {
+    // What follows the record writes a moment later than whoever wrote it.
+    Await.until(Duration.ofSeconds(30), () -> snapshot().equals(snapshot()));
     List<String> whole = download(LINES);
     String snapshot = json(whole.get(0)).path("snapshot").asText();
     for (int known : List.of(1, 2, whole.size() / 2, whole.size() - 1)) {
@@ -174,6 +186,10 @@ class DeskExportTest extends Desk {
     assertThat(
             administrator.browser().get("/desk/backups", "Accept", "text/html").expect(200).text())
         .contains("href=\"" + LINES + "\"");
+  }
+
+  private String snapshot() {
+    return json(download(LINES).get(0)).path("snapshot").asText();
   }
 
   private List<String> download(String path) {

@@ -68,6 +68,15 @@ record WholeDesk(Person checker, Person editor, Person administrator, Sql sql) {
             + " in_use, words_average_precision, words_f1) values (-1, 0, current_timestamp, 1,"
             + " 'editor', 3, 4, 0.1, 0.30000000000000004, 1e-7, 0.5, 'SENTENCE', '{}', false, 0,"
             + " 0)");
+    sql.execute(
+        "insert into notification_settings (id, version, created_at, account_id, language,"
+            + " digested_at) select -1, 0, created_at, id, 'uk', created_at from account"
+            + " where handle = 'checker'");
+    sql.execute("insert into notification_choice values (-1, 'ANSWERED', 'NEVER')");
+    sql.execute(
+        "insert into notification (id, version, created_at, account_id, kind, actor, caused_by,"
+            + " told) select -1, 0, created_at, id, 'ANSWERED', 'editor', 'a sample', 'NEVER'"
+            + " from account where handle = 'checker'");
     sql.execute("insert into slug_redirect values ('topic', 'former-energy', 'energy')");
   }
 
