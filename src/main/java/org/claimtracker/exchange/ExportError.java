@@ -4,5 +4,6 @@ import org.claimtracker.common.Message;
 
 /** Why claims are not exported. */
 enum ExportError implements Message.Key {
-  CURSOR_WITHOUT_LINES
+  CURSOR_WITHOUT_LINES,
+  EXPORT_FORMAT
 }

@@ -3,7 +3,6 @@ package org.claimtracker.exchange;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.PermissionsAllowed;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.claimtracker.account.Caller;
@@ -40,6 +40,7 @@ class ExportResource {
   private static final String ZIP = "application/zip";
   private static final String NDJSON = "application/x-ndjson";
   private static final String JSONL = "jsonl";
+  private static final Set<String> FORMATS = Set.of("zip", JSONL);
 
   private static final String DESCRIPTION =
       """
@@ -96,7 +97,6 @@ class ExportResource {
       description = DESCRIPTION)
   public Response exportClaims(
       @QueryParam("format")
-          @Pattern(regexp = "zip|jsonl", message = "{export-format}")
           @Parameter(
               description = "`zip` is the default",
               schema = @Schema(enumeration = {"zip", JSONL}))
@@ -109,6 +109,9 @@ class ExportResource {
               example = "0123456789abcdef.2000")
           String cursor,
       @Context RoutingContext request) {
+    if (format != null && !FORMATS.contains(format)) {
+      throw Problems.invalid("format", ExportError.EXPORT_FORMAT);
+    }
     return JSONL.equals(format) ? lines(cursor, request) : archive(cursor);
   }
 
