@@ -26,10 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/**
- * The lines of rooms: each one imports only what stands to its left. A room may be empty as long as
- * nothing of it is built.
- */
+/** The lines of rooms, some of them empty yet: each imports only what stands to its left. */
 class ArchitectureTest {
 
   /** The outer line. */
