@@ -107,7 +107,6 @@ public class Rehearsal implements Command {
   private static void writeFlags(Path jar, List<String> archive) throws IOException {
     List<String> lines = new ArrayList<>(List.of("# Flags of java before -jar, by the rehearsal."));
     archive.stream().map(Rehearsal::quoted).forEach(lines::add);
-    lines.addAll(RehearsedDesk.FLAGS);
     Files.write(jar.resolveSibling(FLAGS), lines);
   }
 

@@ -21,9 +21,6 @@ import java.util.concurrent.TimeUnit;
 /** The application as the rehearsal starts it: a desk of its own that is deleted afterwards. */
 final class RehearsedDesk implements AutoCloseable {
 
-  /** What every start with {@code jvm.args} has beside the archive. */
-  static final List<String> FLAGS = List.of("-Xshare:auto");
-
   private static final String PASSWORD = "of a desk that is deleted at once";
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration PAUSE = Duration.ofMillis(20);
@@ -46,7 +43,6 @@ final class RehearsedDesk implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(archiving);
-    command.addAll(FLAGS);
     settings(scratch, port).forEach((key, value) -> command.add("-D" + key + "=" + value));
     command.addAll(List.of("-jar", jar.toString()));
     ProcessBuilder builder = new ProcessBuilder(command).directory(scratch.toFile());
