@@ -28,7 +28,7 @@ class NotificationsTest extends Desk {
   @Test
   void a_verdict_on_its_way_is_told_to_whom_it_concerns() {
     String slug = checker.handsIn("Told along its way.");
-    tell();
+    schedule.tellNow();
     assertThat(kinds(editor, slug)).containsExactly("HANDED_IN");
     assertThat(kinds(secondEditor, slug)).containsExactly("HANDED_IN");
     assertThat(kinds(checker, slug)).as("what one did oneself").isEmpty();
@@ -36,7 +36,7 @@ class NotificationsTest extends Desk {
 
     String reason = "{\"comment\": \"Name the day of the attack.\"}";
     editor.moves(slug, "request-changes", reason).expect(200);
-    tell();
+    schedule.tellNow();
     JsonNode sentBack = about(checker, slug).get(0);
     assertThat(sentBack.path("kind").asText()).isEqualTo("SENT_BACK");
     assertThat(sentBack.path("said").asText()).isEqualTo("Name the day of the attack.");
@@ -45,7 +45,7 @@ class NotificationsTest extends Desk {
 
     publishes(slug);
     retracts(slug, "The count was of another day.");
-    tell();
+    schedule.tellNow();
     assertThat(kinds(checker, slug))
         .containsExactly("RETRACTED", "PUBLISHED", "APPROVED", "SENT_BACK");
     assertThat(kinds(secondEditor, slug)).startsWith("RETRACTION_ASKED", "HANDED_IN");
@@ -54,7 +54,7 @@ class NotificationsTest extends Desk {
   @Test
   void only_the_editor_in_charge_is_told_that_a_verdict_was_handed_in() {
     String slug = checker.handsIn("In charge of one editor.");
-    tell();
+    schedule.tellNow();
     editor
         .http
         .put(
@@ -66,7 +66,7 @@ class NotificationsTest extends Desk {
     String comment = "{\"comment\": \"Once more.\"}";
     editor.moves(slug, "request-changes", comment).expect(200);
     checker.moves(slug, "submit").expect(200);
-    tell();
+    schedule.tellNow();
     assertThat(kinds(secondEditor, slug)).containsExactly("HANDED_IN", "ASSIGNED", "HANDED_IN");
     assertThat(kinds(editor, slug)).containsExactly("HANDED_IN");
   }
@@ -76,7 +76,7 @@ class NotificationsTest extends Desk {
     String slug = checker.logs("Named in a comment.");
     comments(editor, slug, "What do you say, @Checker? Not mail@second-editor.example, @nobody.");
     comments(checker, slug, "I looked it up.");
-    tell();
+    schedule.tellNow();
     assertThat(kinds(checker, slug)).containsExactly("MENTIONED");
     assertThat(kinds(editor, slug)).containsExactly("ANSWERED");
     assertThat(kinds(secondEditor, slug)).isEmpty();
@@ -88,7 +88,7 @@ class NotificationsTest extends Desk {
     editor.moves(assigned, "assign", "{\"to\": \"checker\"}").expect(200);
     String taken = checker.logs("Taken by oneself.");
     checker.moves(taken, "take-up").expect(200);
-    tell();
+    schedule.tellNow();
     assertThat(kinds(checker, assigned)).containsExactly("ASSIGNED");
     assertThat(kinds(checker, taken)).isEmpty();
   }
@@ -99,7 +99,7 @@ class NotificationsTest extends Desk {
     String asked = "{\"reason\": \"It looks wrong to me.\"}";
     checker.moves(slug, "ask-retraction", asked).expect(200);
     editor.moves(slug, "refuse-retraction", "{\"reason\": \"It holds.\"}").expect(200);
-    tell();
+    schedule.tellNow();
     assertThat(kinds(checker, slug)).startsWith("RETRACTION_REFUSED");
   }
 
@@ -114,7 +114,7 @@ class NotificationsTest extends Desk {
       nodes.add(CompletableFuture.runAsync(schedule::tellNow));
     }
     nodes.forEach(CompletableFuture::join);
-    tell();
+    schedule.tellNow();
     assertThat(slugs)
         .allSatisfy(slug -> assertThat(kinds(editor, slug)).containsExactly("HANDED_IN"));
   }
@@ -137,7 +137,7 @@ class NotificationsTest extends Desk {
   void what_is_read_is_read_by_its_owner_alone() {
     String slug = checker.handsIn("Read by its owner.");
     String later = checker.handsIn("Read later.");
-    tell();
+    schedule.tellNow();
     long id = about(editor, slug).get(0).path("id").asLong();
     String path = "/api/v1/notifications/" + id + "/read";
     assertThat(checker.http.post(path, null).expect(404).json().path("code").asText())
@@ -169,11 +169,11 @@ class NotificationsTest extends Desk {
     String account = "/api/v1/accounts/leaver-of-notifications";
     String closed = "{\"name\": \"Left\", \"roles\": [\"EDITOR\"], \"active\": false}";
     String tag = administrator.http.get(account).etag();
-    tell();
+    schedule.tellNow();
     assertThat(kinds(leaver, slug)).containsExactly("HANDED_IN");
     administrator.http.put(account, closed, "If-Match", tag).expect(200);
     String next = checker.handsIn("Handed in after one had left.");
-    tell();
+    schedule.tellNow();
     assertThat(kinds(editor, next)).containsExactly("HANDED_IN");
     String statement =
         "select count(*) from notification n join account a on a.id = n.account_id"
@@ -216,10 +216,6 @@ class NotificationsTest extends Desk {
     return "{\"kind\":\"%s\",\"mailed\":\"%s\"}".formatted(kind, mailed);
   }
 
-  private void tell() {
-    schedule.tellNow();
-  }
-
   private static void comments(Person by, String slug, String text) {
     by.http
         .post(
@@ -229,11 +225,7 @@ class NotificationsTest extends Desk {
   }
 
   private static List<JsonNode> about(Person who, String slug) {
-    List<JsonNode> about = new ArrayList<>();
-    all(who, "").stream()
-        .filter(each -> each.path("claim").asText().equals(slug))
-        .forEach(about::add);
-    return about;
+    return all(who, "").stream().filter(each -> each.path("claim").asText().equals(slug)).toList();
   }
 
   private static List<String> kinds(Person who, String slug) {

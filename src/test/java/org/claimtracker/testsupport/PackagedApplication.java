@@ -100,7 +100,7 @@ public final class PackagedApplication implements AutoCloseable {
 
   /** Starts it and waits until it reports that it is ready. */
   public PackagedApplication start() {
-    launch();
+    process = launched();
     for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START); ; pause()) {
       assertThat(process.isAlive()).as(() -> "It started and ended again. " + output()).isTrue();
       if (isReady()) {
@@ -112,17 +112,13 @@ public final class PackagedApplication implements AutoCloseable {
 
   /** Starts it where it should fail, and returns the exit code. */
   public int startInVain() {
-    launch();
-    return exitCode(SECONDS_TO_START);
+    process = launched();
+    return exitCode(process, SECONDS_TO_START);
   }
 
   /** Runs one of its commands beside it, with its configuration, and returns the exit code. */
   public int command(String... arguments) {
     return exitCode(launched(arguments), SECONDS_TO_START);
-  }
-
-  private void launch() {
-    process = launched();
   }
 
   private Process launched(String... arguments) {
@@ -141,11 +137,9 @@ public final class PackagedApplication implements AutoCloseable {
     command.addAll(List.of("-jar", jar.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder
-        .environment()
-        .keySet()
-        .removeIf(variable -> variable.matches("(QUARKUS|CLAIMS|DESK)_.*"));
-    builder.environment().putAll(settings);
+    Map<String, String> environment = builder.environment();
+    environment.keySet().removeIf(name -> name.matches("(QUARKUS|CLAIMS|DESK)_.*"));
+    environment.putAll(settings);
     builder.directory(directory.toFile()).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(outputFile().toFile()));
     try {
@@ -180,17 +174,13 @@ public final class PackagedApplication implements AutoCloseable {
   }
 
   public void awaitStop() {
-    assertThat(exitCode(SECONDS_TO_END)).as("128 and the number of SIGTERM").isEqualTo(143);
+    assertThat(exitCode(process, SECONDS_TO_END)).as("128 + SIGTERM").isEqualTo(143);
   }
 
   /** Kills it with SIGKILL: not even a shutdown hook runs. */
   public void kill() {
     process.destroyForcibly();
-    exitCode(SECONDS_TO_END);
-  }
-
-  private int exitCode(int seconds) {
-    return exitCode(process, seconds);
+    exitCode(process, SECONDS_TO_END);
   }
 
   private int exitCode(Process process, int seconds) {
