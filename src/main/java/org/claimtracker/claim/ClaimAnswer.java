@@ -43,7 +43,7 @@ public record ClaimAnswer(
     @Schema(
             description =
                 "Claims logged before that very likely say the same, the most likely first: a"
-                    + " machine's suggestion, in the answer to logging. Absent if there are none.")
+                    + " machine's suggestion, in the answer to logging that asks for it. Absent if there are none.")
         List<LikelySame> likelySame) {
 
   private static final int MAX_NEAR = 5;

@@ -25,6 +25,7 @@ import org.claimtracker.claim.NewClaim;
 import org.claimtracker.claim.Suggestions;
 import org.claimtracker.common.ETags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -59,17 +60,25 @@ class LogClaimResource {
       summary = "Log a claim and where it was said",
       description =
           "Location gives the claim's address; its slug is made from the statement and"
-              + " never changes. `likelySame` tells claims that very likely say the same, as far as"
-              + " the index has them, `nearNames` known claimants and topics that new ones may be,"
+              + " never changes. `nearNames` tells known claimants and topics that new ones may be,"
               + " `sameAddress` other claims from the same page.")
   @APIResponseSchema(value = ClaimAnswer.class, responseCode = "201")
   public RestResponse<ClaimAnswer> logClaim(
-      @QueryParam("insist") boolean insist, @NotNull @Valid NewClaim wanted) {
+      @QueryParam("insist") boolean insist,
+      @QueryParam("likelySame")
+          @Parameter(
+              description =
+                  "Tell claims that very likely say the same, as far as the index has them. Leave it"
+                      + " out where many claims are logged: each takes a match.")
+          boolean likelySame,
+      @NotNull @Valid NewClaim wanted) {
     // Before the transaction, because it takes time and would block other writers.
     List<Match> same =
-        matching.sameSoFar(
-            MatchInput.text(wanted.statement(), wanted.language(), MAX_SHOWN)
-                .statedOn(wanted.statedOn()));
+        likelySame
+            ? matching.sameSoFar(
+                MatchInput.text(wanted.statement(), wanted.language(), MAX_SHOWN)
+                    .statedOn(wanted.statedOn()))
+            : List.of();
     Actor by = caller.actor();
     return QuarkusTransaction.joiningExisting().call(() -> log(wanted, insist, by, same));
   }

@@ -102,7 +102,7 @@ class LikelySameTest extends Desk {
         checker
             .http
             .post(
-                "/api/v1/claims",
+                "/api/v1/claims?likelySame=true",
                 "{\"statement\": \"%s\", \"language\": \"en\"}".formatted(statement))
             .expect(201)
             .json();
