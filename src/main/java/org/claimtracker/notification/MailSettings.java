@@ -65,6 +65,10 @@ public record MailSettings(
           .toList();
     }
 
+    MailSettings settings() {
+      return new MailSettings(email, language, kinds);
+    }
+
     /** For the record, which keeps no address: it can never be deleted from there. */
     View withoutAddress() {
       return new View(null, language, confirmed, configured, kinds);

@@ -10,9 +10,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.claimtracker.account.Account;
+import org.claimtracker.account.Accounts.Versioned;
 import org.claimtracker.account.Actor;
+import org.claimtracker.common.ETags;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
 import org.claimtracker.publish.http.PageLanguage;
@@ -43,14 +46,19 @@ public class Mailing {
   }
 
   /** Somebody's own settings. */
-  public MailSettings.View of(Actor owner) {
-    return NotificationSettings.of(owner.accountId())
-        .map(this::view)
-        .orElseGet(() -> MailSettings.View.none(languages().get(0), isConfigured()));
+  public Versioned<MailSettings.View> of(Actor owner) {
+    return versioned(NotificationSettings.of(owner.accountId()).orElse(null));
   }
 
   /** Changes one's own settings; a new address is asked to be confirmed. */
-  public MailSettings.View set(Actor owner, MailSettings wanted) {
+  public Versioned<MailSettings.View> set(
+      Actor owner, String ifMatch, UnaryOperator<MailSettings> change) {
+    // The account's lock lets a person begin only once.
+    Account.findById(owner.accountId(), LockModeType.PESSIMISTIC_WRITE);
+    NotificationSettings known = NotificationSettings.locked(owner.accountId()).orElse(null);
+    Versioned<MailSettings.View> before = versioned(known);
+    ETags.require(ifMatch, before.version());
+    MailSettings wanted = change.apply(before.what().settings());
     String email =
         wanted.email() == null || wanted.email().isBlank() ? null : wanted.email().strip();
     if (email != null && !ADDRESS.matcher(email).matches()) {
@@ -60,12 +68,8 @@ public class Mailing {
       throw Problems.invalid(
           "language", NotificationError.MAIL_LANGUAGE, String.join(", ", languages()));
     }
-    // The account's lock lets a person begin only once.
-    Account.findById(owner.accountId(), LockModeType.PESSIMISTIC_WRITE);
-    MailSettings.View before = of(owner);
     NotificationSettings settings =
-        NotificationSettings.locked(owner.accountId())
-            .orElseGet(() -> new NotificationSettings(owner.account(), now()));
+        known == null ? new NotificationSettings(owner.account(), now()) : known;
     settings.language = wanted.language();
     settings.choose(wanted.kinds());
     boolean ask = settings.writeTo(email);
@@ -73,18 +77,18 @@ public class Mailing {
     if (ask && isConfigured()) {
       new OutgoingMail(settings.account, OutgoingMail.Purpose.CONFIRMATION, now()).persist();
     }
-    recorded(owner, "set", before, view(settings));
-    return view(settings);
+    recorded(owner, "set", before.what(), view(settings));
+    NotificationSettings.flush();
+    return versioned(settings);
   }
 
   /** Asks once more to confirm the address; nothing happens where there is nothing to confirm. */
-  public MailSettings.View askAgain(Actor owner) {
+  public void askAgain(Actor owner) {
     NotificationSettings.locked(owner.accountId())
         .filter(each -> each.email() != null && !each.isConfirmed() && isConfigured())
         .ifPresent(
             each ->
                 new OutgoingMail(each.account, OutgoingMail.Purpose.CONFIRMATION, now()).persist());
-    return of(owner);
   }
 
   /** Whether this code confirms an address. */
@@ -146,6 +150,13 @@ public class Mailing {
 
   private static List<String> languages() {
     return PageLanguage.all().stream().map(PageLanguage::tag).toList();
+  }
+
+  /** Nothing was chosen in version 0. */
+  private Versioned<MailSettings.View> versioned(NotificationSettings settings) {
+    return settings == null
+        ? new Versioned<>(MailSettings.View.none(languages().get(0), isConfigured()), 0)
+        : new Versioned<>(view(settings), settings.version + 1);
   }
 
   private MailSettings.View view(NotificationSettings settings) {

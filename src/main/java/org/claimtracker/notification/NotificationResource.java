@@ -4,21 +4,29 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.claimtracker.account.Accounts.Versioned;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
+import org.claimtracker.account.idempotency.Idempotent;
+import org.claimtracker.common.ETags;
+import org.claimtracker.common.MergePatch;
 import org.claimtracker.common.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** API of what concerns the one who asks, and of how they are told by mail. */
 @Path("/api/v1")
@@ -61,6 +69,7 @@ class NotificationResource {
   }
 
   @POST
+  @Idempotent
   @Path("/notifications/{id}/read")
   @PermissionsAllowed(Permission.OWN_ACCOUNT)
   @Operation(
@@ -72,6 +81,7 @@ class NotificationResource {
   }
 
   @POST
+  @Idempotent
   @Path("/notifications/read")
   @PermissionsAllowed(Permission.OWN_ACCOUNT)
   @Operation(
@@ -86,8 +96,8 @@ class NotificationResource {
   @Path("/notification-settings")
   @PermissionsAllowed(Permission.OWN_ACCOUNT)
   @Operation(operationId = "getNotificationSettings", summary = "Where and how one is told by mail")
-  public MailSettings.View getNotificationSettings() {
-    return mailing.of(caller.actor());
+  public RestResponse<MailSettings.View> getNotificationSettings() {
+    return answer(mailing.of(caller.actor()));
   }
 
   @PUT
@@ -99,8 +109,22 @@ class NotificationResource {
       description =
           "A new address gets one mail with a link that confirms it, and nothing else before. Mails"
               + " hold links and nothing of a claim.")
-  public MailSettings.View setNotificationSettings(@NotNull @Valid MailSettings settings) {
-    return mailing.set(caller.actor(), settings);
+  public RestResponse<MailSettings.View> setNotificationSettings(
+      @HeaderParam("If-Match") String ifMatch, @NotNull @Valid MailSettings settings) {
+    return answer(mailing.set(caller.actor(), ifMatch, before -> settings));
+  }
+
+  @PATCH
+  @Path("/notification-settings")
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @PermissionsAllowed(Permission.OWN_ACCOUNT)
+  @RequestBodySchema(MailSettings.class)
+  @Operation(
+      operationId = "patchNotificationSettings",
+      summary = "Change part of where and how one is told by mail")
+  public RestResponse<MailSettings.View> patchNotificationSettings(
+      @HeaderParam("If-Match") String ifMatch, @NotNull MergePatch<MailSettings> patch) {
+    return answer(mailing.set(caller.actor(), ifMatch, patch::appliedTo));
   }
 
   @GET
@@ -109,8 +133,11 @@ class NotificationResource {
   @Operation(
       operationId = "getMailStatus",
       summary = "Whether the desk's mails get through to its mail server")
-  @APIResponse(responseCode = "200")
   public MailStatus getMailStatus() {
     return mailing.status();
+  }
+
+  private static RestResponse<MailSettings.View> answer(Versioned<MailSettings.View> found) {
+    return RestResponse.ResponseBuilder.ok(found.what()).tag(ETags.of(found.version())).build();
   }
 }

@@ -185,7 +185,7 @@ class MailTest extends Desk {
         {"email": "%s", "language": "%s", "kinds": %s}\
         """
             .formatted(address, language, kinds);
-    person.http.put("/api/v1/notification-settings", wanted).expect(200);
+    person.http.put("/api/v1/notification-settings", wanted, "If-Match", "*").expect(200);
   }
 
   private Answer presses(String page, String code) {

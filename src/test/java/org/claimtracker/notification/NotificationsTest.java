@@ -190,19 +190,17 @@ class NotificationsTest extends Desk {
     assertThat(usual.path("configured").asBoolean()).isFalse();
     assertThat(usual.path("kinds").toString()).contains(kind("MENTIONED", "AT_ONCE"));
 
-    Http.Answer wrong =
-        checker.http.put(path, "{\"email\": \"a b@c\", \"language\": \"en\", \"kinds\": []}");
+    Http.Answer wrong = checker.http.patch(path, "{\"email\": \"a b@c\"}", "If-Match", "*");
     assertThat(wrong.expect(422).violations()).containsExactly("email");
-    Http.Answer nowhere =
-        checker.http.put(path, "{\"email\": null, \"language\": \"tlh\", \"kinds\": []}");
-    assertThat(nowhere.expect(422).violations()).containsExactly("language");
+    wrong = checker.http.patch(path, "{\"language\": \"tlh\"}", "If-Match", "*");
+    assertThat(wrong.expect(422).violations()).containsExactly("language");
 
     String wanted =
         """
         {"email": "checker@example.org", "language": "uk", "kinds": [%s]}\
         """
             .formatted(kind("ANSWERED", "NEVER"));
-    JsonNode set = checker.http.put(path, wanted).expect(200).json();
+    JsonNode set = checker.http.put(path, wanted, "If-Match", "*").expect(200).json();
     assertThat(set.path("kinds").toString()).contains(kind("ANSWERED", "NEVER"));
     assertThat(set.path("confirmed").asBoolean()).isFalse();
     assertThat(checker.http.get(path).json()).isEqualTo(set);

@@ -54,7 +54,7 @@ class MailSettingsPage {
   @GET
   @PermissionsAllowed(Permission.OWN_ACCOUNT)
   public Response settings() {
-    MailSettings.View now = mailing.of(desk.actor());
+    MailSettings.View now = mailing.of(desk.actor()).what();
     return desk.page(
         NotificationsPage.PLACE,
         content(now, now.email(), now.language(), now.kinds(), FormErrors.NONE));
@@ -68,12 +68,13 @@ class MailSettingsPage {
     return desk.attempt(
         NotificationsPage.PLACE,
         () -> {
-          mailing.set(desk.actor(), forms.checked(wanted));
+          MailSettings checked = forms.checked(wanted);
+          mailing.set(desk.actor(), "*", before -> checked);
           return desk.seeOther(PATH, "mailSettingsSaved", null);
         },
         errors ->
             content(
-                mailing.of(desk.actor()),
+                mailing.of(desk.actor()).what(),
                 wanted.email(),
                 wanted.language(),
                 wanted.kinds(),
