@@ -93,8 +93,8 @@ class ApiDocumentTest extends Desk {
     String allOptional =
         "AccountEditPatch AppearanceDetailsPatch Approving Arrangement ArrangementPatch"
             + " ClaimWording ClaimantEditPatch ClaimantRef ColumnMapping EditableClaimPatch"
-            + " ImportSettings ImportSettingsPatch MatchRequest NewEvidencePatch NewIntake"
-            + " NewRecheck NewRecheckPatch ScaleWordsPatch SourceDetailsPatch TopicEditPatch"
+            + " ImportSettings ImportSettingsPatch MailSettingsPatch MatchRequest NewEvidencePatch"
+            + " NewIntake NewRecheck NewRecheckPatch ScaleWordsPatch SourceDetailsPatch TopicEditPatch"
             + " VerdictText VerdictTextPatch WebhookDetailsPatch";
     assertThat(contract.schemas())
         .filteredOn(one -> one.getValue().has("properties") && !one.getValue().has("required"))
