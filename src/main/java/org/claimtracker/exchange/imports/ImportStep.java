@@ -51,6 +51,10 @@ class ImportStep {
   /** Takes up the next import, unless a node works on one: the others wait for their turn. */
   @Transactional
   Optional<Task> takeUp(String node) {
+    // Nothing is locked, and so nothing is written, where nothing waits.
+    if (ImportJob.count("state in ?1", ImportState.ACTIVE) == 0) {
+      return Optional.empty();
+    }
     RowLock.acquire(ImportJob.KIND);
     Instant now = now();
     if (ImportJob.count("state in ?1 and leaseUntil > ?2", ImportState.ACTIVE, now) > 0) {

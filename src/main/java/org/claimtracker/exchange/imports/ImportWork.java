@@ -23,6 +23,7 @@ import org.claimtracker.exchange.reading.ReviewReader;
 import org.claimtracker.exchange.reading.RowResult;
 import org.claimtracker.exchange.reading.UnreadableFile;
 import org.claimtracker.history.BackgroundWork;
+import org.claimtracker.history.DiskSpace;
 import org.claimtracker.history.Durability;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -41,6 +42,7 @@ class ImportWork {
   private final ImportFiles files;
   private final ImportLabels labels;
   private final ImportConfig config;
+  private final DiskSpace disk;
   private final BackgroundWork background;
   private final Durability durability;
   private final boolean oneProcess;
@@ -53,6 +55,7 @@ class ImportWork {
       ImportFiles files,
       ImportLabels labels,
       ImportConfig config,
+      DiskSpace disk,
       BackgroundWork background,
       Durability durability,
       @ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
@@ -60,6 +63,7 @@ class ImportWork {
     this.files = files;
     this.labels = labels;
     this.config = config;
+    this.disk = disk;
     this.background = background;
     this.durability = durability;
     this.oneProcess = database.equals("h2");
@@ -98,6 +102,9 @@ class ImportWork {
 
   /** Returns once nothing waits, or another node works on what does. */
   void workThroughAll() {
+    if (!disk.isLeft()) {
+      return;
+    }
     try {
       Optional<Task> next = step.takeUp(node);
       while (next.isPresent() && !background.isStopping()) {

@@ -121,7 +121,7 @@ class ExternalIndexUpdater extends IndexWriterThread {
 
   private boolean isWhole() throws IOException {
     try {
-      return IndexDirectory.isUndamaged(place());
+      return IndexDirectory.isThere(place()) && IndexDirectory.isUndamaged(place());
     } catch (LockObtainFailedException usedByAnother) {
       throw usedByAnother;
     } catch (IOException | RuntimeException damaged) {

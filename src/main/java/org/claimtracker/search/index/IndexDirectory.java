@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -110,6 +111,13 @@ final class IndexDirectory {
     } catch (IOException | RuntimeException damaged) {
       LOG.warnf(damaged, "The search index in %s cannot be opened; it will be rebuilt", one);
       return null;
+    }
+  }
+
+  /** Whether an index was ever committed here. */
+  static boolean isThere(Path index) throws IOException {
+    try (Directory files = FSDirectory.open(index)) {
+      return DirectoryReader.indexExists(files);
     }
   }
 
