@@ -73,7 +73,8 @@ public final class DeskPages {
             "/desk/sources/new")) {
       visits.put(path, new Visit(editor, path));
     }
-    String theirs = "/desk/external-checks/" + Checks.taken("Walked through on the desk");
+    String theirs =
+        "/desk/external-checks/" + Checks.taken("The pier was painted green in one night");
     visits.put("/desk/external-checks/{key}", new Visit(editor, theirs));
     visits.put("/desk/imports/{id}", new Visit(editor, "/desk/imports/" + editor.beginsImport()));
     visits.put("/desk/intake/{id}", new Visit(editor, "/desk/intake/" + intake));
