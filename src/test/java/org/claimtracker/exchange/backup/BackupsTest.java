@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -49,15 +50,17 @@ class BackupsTest extends Desk {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "quarkus.datasource.jdbc.url",
-          "jdbc:h2:file:"
-              + PLACE.resolve("data/tracker")
-              + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000",
-          "claims.search.directory",
-          PLACE.resolve("data/index").toString(),
-          "claims.backup.directory",
-          PLACE.resolve("backups").toString());
+      Map<String, String> own = new HashMap<>();
+      own.put("claims.search.directory", PLACE.resolve("data/index").toString());
+      own.put("claims.backup.directory", PLACE.resolve("backups").toString());
+      if (!PostgresServer.isWanted()) {
+        own.put(
+            "quarkus.datasource.jdbc.url",
+            "jdbc:h2:file:"
+                + PLACE.resolve("data/tracker")
+                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000");
+      }
+      return own;
     }
   }
 
