@@ -2,6 +2,7 @@ package org.claimtracker.evidence;
 
 import java.util.stream.Stream;
 import org.claimtracker.claim.PartialDate;
+import org.claimtracker.language.text.Shortening;
 import org.jsoup.nodes.Document;
 
 /**
@@ -41,7 +42,7 @@ public record Byline(String title, String author, String publisher, PartialDate 
     return Stream.concat(said, tagged)
         .map(text -> text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip())
         .filter(text -> !text.isEmpty() && !text.matches("https?://\\S+"))
-        .map(text -> text.length() <= longest ? text : text.substring(0, longest - 1) + "…")
+        .map(text -> Shortening.of(text, longest))
         .findFirst()
         .orElse(null);
   }

@@ -18,6 +18,7 @@ import org.claimtracker.claim.NewClaim;
 import org.claimtracker.common.Problems;
 import org.claimtracker.common.Slug;
 import org.claimtracker.exchange.ClaimFile.Stage;
+import org.claimtracker.language.text.Shortening;
 import org.claimtracker.review.ReviewState;
 import org.claimtracker.verdict.Rating;
 import org.claimtracker.verdict.RatingScale;
@@ -107,7 +108,7 @@ public class OwnCheckImport {
         rating.scale.scaleVersion,
         rating.ratingKey,
         null,
-        summary.length() > MAX_SUMMARY ? summary.substring(0, MAX_SUMMARY) : summary,
+        Shortening.of(summary, MAX_SUMMARY),
         null,
         List.of(),
         null,

@@ -17,6 +17,7 @@ import org.claimtracker.language.text.Paragraph;
 import org.claimtracker.language.text.ParsedText;
 import org.claimtracker.language.text.Sentence;
 import org.claimtracker.language.text.Sentences;
+import org.claimtracker.language.text.Shortening;
 
 /** Turns a request into a text to read. */
 @ApplicationScoped
@@ -97,11 +98,6 @@ class IntakeReader {
     if (sentences.isEmpty()) {
       throw Problems.invalid("text", IntakeError.NO_SENTENCE);
     }
-    String first = sentences.get(0).text().replaceAll("\\s+", " ");
-    return first.length() <= MAX_TITLE_LENGTH
-        ? first
-        : first.substring(
-                0, first.offsetByCodePoints(0, first.codePointCount(0, MAX_TITLE_LENGTH - 1)))
-            + "…";
+    return Shortening.of(sentences.get(0).text().replaceAll("\\s+", " "), MAX_TITLE_LENGTH);
   }
 }

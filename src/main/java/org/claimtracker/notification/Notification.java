@@ -16,6 +16,7 @@ import org.claimtracker.account.Actor;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.common.BaseEntity;
 import org.claimtracker.common.Filter;
+import org.claimtracker.language.text.Shortening;
 
 /** That something concerns a person. Written once for each cause, however often it is looked at. */
 @Entity
@@ -71,17 +72,10 @@ public class Notification extends BaseEntity {
     this.claim = concern.claim();
     this.subject = concern.subject();
     this.actor = concern.actor();
-    this.said = shortened(concern.said());
+    this.said = Shortening.of(concern.said(), MAX_SAID);
     this.causedBy = concern.cause();
     this.told = told;
     this.createdAt = now;
-  }
-
-  private static String shortened(String text) {
-    return text == null || text.length() <= MAX_SAID
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, MAX_SAID - 1)))
-            .concat("…");
   }
 
   static List<Notification> newest(Filter filter, int limit) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.claimtracker.exchange.reading.ForeignReview;
 import org.claimtracker.exchange.reading.LabelTable;
+import org.claimtracker.language.text.Shortening;
 import org.claimtracker.verdict.external.NewExternalCheck;
 
 /** A row that was read, as a check of another publisher. */
@@ -19,7 +20,7 @@ final class ExternalRow {
    */
   static NewExternalCheck of(ForeignReview review, String publisher) {
     boolean told = !review.publisher().equals(review.host());
-    String title = cut(review.title(), NewExternalCheck.MAX_TITLE);
+    String title = Shortening.of(review.title(), NewExternalCheck.MAX_TITLE);
     List<String> claimants =
         some(review.claimants(), NewExternalCheck.MAX_CLAIMANTS, NewExternalCheck.MAX_CLAIMANT);
     List<String> tags = some(review.tags(), NewExternalCheck.MAX_TAGS, NewExternalCheck.MAX_TAG);
@@ -32,7 +33,7 @@ final class ExternalRow {
         claimants,
         review.claimedOn(),
         review.language(),
-        cut(
+        Shortening.of(
             told || publisher == null ? review.publisher() : publisher,
             NewExternalCheck.MAX_PUBLISHER),
         review.publisherUrl(),
@@ -56,10 +57,6 @@ final class ExternalRow {
   }
 
   private static List<String> some(List<String> texts, int most, int length) {
-    return texts.stream().map(text -> cut(text, length)).distinct().limit(most).toList();
-  }
-
-  private static String cut(String text, int most) {
-    return text == null || text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    return texts.stream().map(text -> Shortening.of(text, length)).distinct().limit(most).toList();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.claimtracker.common.Filter;
+import org.claimtracker.language.text.Shortening;
 
 /** What became of one row. */
 @Entity
@@ -63,25 +64,17 @@ class ImportRow extends PanacheEntityBase {
   }
 
   ImportRow about(String address, String host, String statement, String theirLabel) {
-    url = cut(address, MAX_URL);
-    publisher = cut(host, MAX_PUBLISHER);
-    claim = cut(statement, MAX_TEXT);
-    label = cut(theirLabel, MAX_TEXT);
+    url = Shortening.of(address, MAX_URL);
+    publisher = Shortening.of(host, MAX_PUBLISHER);
+    claim = Shortening.of(statement, MAX_TEXT);
+    label = Shortening.of(theirLabel, MAX_TEXT);
     return this;
   }
 
   ImportRow saying(String more, String noted) {
-    detail = cut(more, MAX_DETAIL);
-    notes = noted == null || noted.isEmpty() ? null : cut(noted, MAX_NOTES);
+    detail = Shortening.of(more, MAX_DETAIL);
+    notes = noted == null || noted.isEmpty() ? null : Shortening.of(noted, MAX_NOTES);
     return this;
-  }
-
-  private static String cut(String text, int most) {
-    if (text == null || text.length() <= most) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
-    return text.substring(0, end) + "…";
   }
 
   static void clear(long importId, long from, long to) {
