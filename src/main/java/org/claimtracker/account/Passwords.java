@@ -13,7 +13,7 @@ import org.wildfly.security.password.interfaces.BCryptPassword;
 import org.wildfly.security.password.util.ModularCrypt;
 
 /** Hashes secrets: passwords with bcrypt, random tokens with SHA-256, as they cannot be guessed. */
-final class Passwords {
+public final class Passwords {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final WildFlyElytronPasswordProvider PROVIDER =
@@ -38,7 +38,7 @@ final class Passwords {
   }
 
   /** A new random secret of 160 bits, URL-safe. */
-  static String random() {
+  public static String random() {
     byte[] bytes = new byte[20];
     RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

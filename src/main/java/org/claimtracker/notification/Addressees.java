@@ -107,11 +107,8 @@ class Addressees {
     List<Account> team = new ArrayList<>(authors(reviews));
     team.add(claim.assignee);
     return switch (move(change.action)) {
-      case ASSIGN -> {
-        List<Account> assignee = new ArrayList<>();
-        assignee.add(claim.assignee);
-        yield concern(NotificationKind.ASSIGNED, change, claim, null, assignee);
-      }
+      case ASSIGN ->
+          concern(NotificationKind.ASSIGNED, change, claim, null, Arrays.asList(claim.assignee));
       case SUBMIT -> concern(NotificationKind.HANDED_IN, change, claim, null, reviewers(reviews));
       case REQUEST_CHANGES -> concern(NotificationKind.SENT_BACK, change, claim, said, team);
       case APPROVE -> concern(NotificationKind.APPROVED, change, claim, said, team);

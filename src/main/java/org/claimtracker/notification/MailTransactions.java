@@ -2,14 +2,12 @@ package org.claimtracker.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.claimtracker.account.Passwords;
 import org.claimtracker.notification.MailText.Content;
 import org.claimtracker.notification.MailText.Line;
 import org.claimtracker.outbound.DeliveryState;
@@ -32,8 +30,6 @@ class MailTransactions {
       long mail, Instant lease, String to, String messageId, Content content, String unsubscribe) {}
 
   private static final Logger LOG = Logger.getLogger(MailTransactions.class);
-  private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int CODE_BYTES = 24;
 
   private final NotificationConfig config;
   private final SiteConfig site;
@@ -48,16 +44,15 @@ class MailTransactions {
   /** Leases the next due mail; empty if none is due. */
   @Transactional
   Optional<Letter> leaseNext() {
-    Instant now = now();
+    Instant now = clock.instant();
     Instant lease = now.plus(config.timeout().multipliedBy(2));
     Optional<OutgoingMail> next = OutgoingMail.nextDue(now);
-    while (next.isPresent()) {
+    // Whoever loses a mail to another node leaves the rest to it too.
+    while (next.isPresent() && next.get().claim(now, lease)) {
       OutgoingMail mail = next.get();
       Optional<NotificationSettings> settings = NotificationSettings.locked(mail.account.id);
       if (isWanted(mail, settings.orElse(null))) {
-        return mail.claim(now, lease)
-            ? Optional.of(letter(mail, settings.orElseThrow(), lease))
-            : Optional.empty();
+        return Optional.of(letter(mail, settings.orElseThrow(), lease));
       }
       mail.end(DeliveryState.CANCELLED, now);
       OutgoingMail.flush();
@@ -73,22 +68,26 @@ class MailTransactions {
     }
     return mail.purpose == OutgoingMail.Purpose.CONFIRMATION
         ? !settings.isConfirmed()
-        : settings.isConfirmed() && !unread(mail).isEmpty();
+        : settings.isConfirmed() && !untold(mail, settings).isEmpty();
   }
 
-  private static List<Notification> unread(OutgoingMail mail) {
-    return Notification.in(mail).stream().filter(each -> each.readAt() == null).toList();
+  /** What its person has neither read nor switched off since. */
+  private static List<Notification> untold(OutgoingMail mail, NotificationSettings settings) {
+    return Notification.in(mail).stream()
+        .filter(each -> each.readAt() == null)
+        .filter(each -> settings.telling(each.kind) != Telling.NEVER)
+        .toList();
   }
 
   private Letter letter(OutgoingMail mail, NotificationSettings settings, Instant lease) {
-    String code = code();
+    String code = Passwords.random();
     if (mail.purpose == OutgoingMail.Purpose.CONFIRMATION) {
       settings.askWith(code);
       return letter(mail, settings, lease, List.of(), MailLinks.confirm(site, code), null);
     }
     mail.unsubscribeWith(code);
     List<Line> lines =
-        unread(mail).stream()
+        untold(mail, settings).stream()
             .map(each -> new Line(each.kind, MailLinks.open(site, each.id)))
             .toList();
     return letter(
@@ -115,7 +114,7 @@ class MailTransactions {
   @Transactional
   void sent(Letter letter) {
     OutgoingMail mail = OutgoingMail.findById(letter.mail());
-    mail.end(DeliveryState.DELIVERED, now());
+    mail.end(DeliveryState.DELIVERED, clock.instant());
   }
 
   /** Schedules the next attempt, or gives the mail up. */
@@ -128,20 +127,10 @@ class MailTransactions {
     mail.failed(why);
     List<Duration> waits = config.retries();
     if (mail.tries() < waits.size()) {
-      mail.retry(waits.get(mail.tries()), now());
+      mail.retry(waits.get(mail.tries()), clock.instant());
     } else {
-      mail.end(DeliveryState.GIVEN_UP, now());
+      mail.end(DeliveryState.GIVEN_UP, clock.instant());
       LOG.warnf("Mail %d was given up: %s", mail.id, why);
     }
-  }
-
-  private static String code() {
-    byte[] bytes = new byte[CODE_BYTES];
-    RANDOM.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -5,8 +5,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,14 +17,12 @@ import org.claimtracker.common.ETags;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
 import org.claimtracker.publish.http.PageLanguage;
-import org.jboss.logging.Logger;
 
 /** Where and how people are told by mail. */
 @ApplicationScoped
 @Transactional
 public class Mailing {
 
-  private static final Logger LOG = Logger.getLogger(Mailing.class);
   private static final Duration RECENTLY = Duration.ofDays(7);
   private static final String KIND = "notification-settings";
 
@@ -69,13 +65,14 @@ public class Mailing {
           "language", NotificationError.MAIL_LANGUAGE, String.join(", ", languages()));
     }
     NotificationSettings settings =
-        known == null ? new NotificationSettings(owner.account(), now()) : known;
+        known == null ? new NotificationSettings(owner.account(), clock.instant()) : known;
     settings.language = wanted.language();
     settings.choose(wanted.kinds());
     boolean ask = settings.writeTo(email);
     settings.persist();
     if (ask && isConfigured()) {
-      new OutgoingMail(settings.account, OutgoingMail.Purpose.CONFIRMATION, now()).persist();
+      new OutgoingMail(settings.account, OutgoingMail.Purpose.CONFIRMATION, clock.instant())
+          .persist();
     }
     recorded(owner, "set", before.what(), view(settings));
     NotificationSettings.flush();
@@ -88,7 +85,8 @@ public class Mailing {
         .filter(each -> each.email() != null && !each.isConfirmed() && isConfigured())
         .ifPresent(
             each ->
-                new OutgoingMail(each.account, OutgoingMail.Purpose.CONFIRMATION, now()).persist());
+                new OutgoingMail(each.account, OutgoingMail.Purpose.CONFIRMATION, clock.instant())
+                    .persist());
   }
 
   /** Whether this code confirms an address. */
@@ -103,7 +101,7 @@ public class Mailing {
             .flatMap(NotificationSettings::withCode)
             .orElseThrow(unknownCode());
     MailSettings.View before = view(settings);
-    settings.confirm(now());
+    settings.confirm(clock.instant());
     recorded(settings.account.actingVia("mail"), "confirm", before, view(settings));
   }
 
@@ -127,7 +125,7 @@ public class Mailing {
 
   /** Whether mails get through, for administrators. */
   public MailStatus status() {
-    Optional<OutgoingMail> failed = OutgoingMail.lastFailed(now().minus(RECENTLY));
+    Optional<OutgoingMail> failed = OutgoingMail.lastFailed(clock.instant().minus(RECENTLY));
     return new MailStatus(
         isConfigured(),
         OutgoingMail.waiting(),
@@ -140,7 +138,6 @@ public class Mailing {
     if (!before.equals(after)) {
       history.record(
           by, action, KIND, by.handle(), before.withoutAddress(), after.withoutAddress());
-      LOG.debugf("Mails of %s: %s", by.handle(), action);
     }
   }
 
@@ -165,9 +162,5 @@ public class Mailing {
 
   private boolean isConfigured() {
     return config.mailFrom().isPresent();
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ class NotificationWriter {
   /** In one transaction: each person gets one mail, however much there is to tell. */
   @Transactional(Transactional.TxType.MANDATORY)
   void write(List<Concern> concerns) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = clock.instant();
     Map<Account, Optional<NotificationSettings>> settings = new LinkedHashMap<>();
     Map<Account, List<Notification>> atOnce = new LinkedHashMap<>();
     for (Concern concern : concerns) {

@@ -3,8 +3,6 @@ package org.claimtracker.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.claimtracker.account.Actor;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page;
@@ -49,16 +47,12 @@ public class Notifications {
     Notification found =
         Notification.of(owner, id)
             .orElseThrow(() -> Problems.notFound(NotificationError.NO_NOTIFICATION, id));
-    found.read(now());
+    found.read(clock.instant());
     return NotificationView.of(found);
   }
 
   /** Marks this one and all older ones as read, and says how many were not. */
   public int readUpTo(Actor owner, long id) {
-    return Notification.readUpTo(owner, id, now());
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return Notification.readUpTo(owner, id, clock.instant());
   }
 }

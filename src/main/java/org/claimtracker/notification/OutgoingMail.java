@@ -96,16 +96,9 @@ class OutgoingMail extends OutboxEntry {
     delete("id in ?1", ids);
   }
 
-  /** Leases it until a moment; false if another node did. */
-  boolean claim(Instant now, Instant until) {
-    boolean claimed =
-        update(
-                "claimedUntil = ?1 where id = ?2 and state = WAITING and nextTryAt <= ?3"
-                    + " and (claimedUntil is null or claimedUntil <= ?3)",
-                until,
-                id,
-                now)
-            == 1;
+  @Override
+  public boolean claim(Instant now, Instant until) {
+    boolean claimed = super.claim(now, until);
     if (claimed) {
       // Otherwise writing its code would write the lease as it was read.
       getEntityManager().refresh(this);

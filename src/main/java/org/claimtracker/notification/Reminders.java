@@ -29,12 +29,15 @@ class Reminders {
 
   /** Reminds of what nobody was reminded of. */
   void remind() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    if (QuarkusTransaction.requiringNew().call(() -> untold(today).isEmpty())) {
+      return;
+    }
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
               // The position's lock admits one node at a time.
               NotificationPosition.locked();
-              LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
               writer.write(untold(today).stream().map(Reminders::concern).toList());
             });
   }

@@ -52,6 +52,22 @@ public abstract class OutboxEntry extends BaseEntity {
     return lease.equals(claimedUntil);
   }
 
+  /** Leases it until a moment; false if another thread or node did. */
+  public boolean claim(Instant now, Instant until) {
+    return getEntityManager()
+            .createQuery(
+                "update "
+                    + getClass().getSimpleName()
+                    + " e set e.claimedUntil = ?1 where e.id = ?2 and e.state = WAITING"
+                    + " and e.nextTryAt <= ?3"
+                    + " and (e.claimedUntil is null or e.claimedUntil <= ?3)")
+            .setParameter(1, until)
+            .setParameter(2, id)
+            .setParameter(3, now)
+            .executeUpdate()
+        == 1;
+  }
+
   public void end(DeliveryState how, Instant now) {
     state = how;
     endedAt = now;

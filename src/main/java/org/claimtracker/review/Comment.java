@@ -38,7 +38,7 @@ public class Comment extends BaseEntity {
   /** Everybody who commented on a claim. */
   public static List<Account> authorsOn(Claim claim) {
     return find(
-            "select distinct a from Comment c join c.author a left join fetch a.roles"
+            "select distinct a from Comment c join c.author a"
                 + " where c.claim = ?1 and c.struckAt is null",
             claim)
         .project(Account.class)

@@ -5,8 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -66,7 +64,7 @@ public class RatingScales {
     RatingScale old = changing(key, ifMatch);
     ScaleView before = ScaleView.of(old);
     boolean sameName = old.name.equals(wanted.name());
-    RatingScale next = old.next(wanted.name(), sameName ? old.names() : null, now());
+    RatingScale next = old.next(wanted.name(), sameName ? old.names() : null, clock.instant());
     Map<String, Rating> known =
         old.ratings.stream().collect(Collectors.toMap(rating -> rating.ratingKey, one -> one));
     for (RatingDetails rating : wanted.ratings()) {
@@ -86,7 +84,7 @@ public class RatingScales {
       ScaleView before = ScaleView.of(wanted);
       RatingScale.inUse().ifPresent(RatingScale::endUse);
       RatingScale.flush();
-      wanted.use(now());
+      wanted.use(clock.instant());
       wanted.countChange();
       record(by, "use", wanted, before);
     }
@@ -122,10 +120,6 @@ public class RatingScales {
     RatingScale scale = active(key);
     ETags.require(ifMatch, scale.edition());
     return scale;
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private void record(Actor by, String action, RatingScale scale, ScaleView before) {

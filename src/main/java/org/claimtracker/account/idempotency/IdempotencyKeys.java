@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.claimtracker.account.idempotency.IdempotencyKey.Attempt;
@@ -144,8 +143,7 @@ public class IdempotencyKeys {
   void keep(Attempt attempt, Outcome outcome) {
     IdempotencyKey.delete(
         "id = ?1 and createdAt <= ?2", attempt.id(), clock.instant().minus(KEPT_FOR));
-    new IdempotencyKey(attempt, outcome, clock.instant().truncatedTo(ChronoUnit.MICROS))
-        .persistAndFlush();
+    new IdempotencyKey(attempt, outcome, clock.instant()).persistAndFlush();
   }
 
   @Scheduled(

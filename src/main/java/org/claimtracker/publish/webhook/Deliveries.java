@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +63,7 @@ public class Deliveries {
 
   /** Sends a ping at once; 409 if the webhook is switched off. */
   public DeliveryView ping(long webhook, Actor actor) {
-    WebhookDelivery ping = WebhookDelivery.ping(active(webhook), now());
+    WebhookDelivery ping = WebhookDelivery.ping(active(webhook), clock.instant());
     ping.persist();
     return sent(actor, "test", ping, null);
   }
@@ -81,7 +79,7 @@ public class Deliveries {
       throw Problems.conflict(WebhookError.DELIVERY_RETRACTED);
     }
     DeliveryView before = view(again);
-    again.sendAgain(now());
+    again.sendAgain(clock.instant());
     return sent(actor, "replay", again, before);
   }
 
@@ -103,9 +101,5 @@ public class Deliveries {
 
   private static DeliveryView view(WebhookDelivery delivery) {
     return DeliveryView.of(delivery, WebhookAttempt.of(List.of(delivery)));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

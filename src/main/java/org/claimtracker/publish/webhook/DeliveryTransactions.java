@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,13 +82,13 @@ class DeliveryTransactions {
 
   @Transactional
   List<Long> webhooksWithDue() {
-    return WebhookDelivery.webhooksWithDue(now());
+    return WebhookDelivery.webhooksWithDue(clock.instant());
   }
 
   /** Leases the next due delivery of a webhook; empty if none is due. */
   @Transactional
   Optional<Posting> leaseNext(Long webhookId) {
-    Instant now = now();
+    Instant now = clock.instant();
     Instant lease = now.plus(config.timeout().multipliedBy(3)).plusSeconds(5);
     Optional<WebhookDelivery> next = WebhookDelivery.nextDue(webhookId, now);
     while (next.isPresent() && !isLeased(next.get(), now, lease)) {
@@ -100,11 +99,14 @@ class DeliveryTransactions {
 
   /** False if another node leased it first, or if its text may no longer be sent. */
   private static boolean isLeased(WebhookDelivery delivery, Instant now, Instant lease) {
-    if (!delivery.mayBeSent()) {
-      delivery.end(DeliveryState.CANCELLED, now);
+    if (!delivery.claim(now, lease)) {
       return false;
     }
-    return delivery.claim(now, lease);
+    boolean mayBeSent = delivery.mayBeSent();
+    if (!mayBeSent) {
+      delivery.end(DeliveryState.CANCELLED, now);
+    }
+    return mayBeSent;
   }
 
   private Posting posting(WebhookDelivery delivery, Instant lease, Instant now) {
@@ -138,7 +140,7 @@ class DeliveryTransactions {
   /** Records the outcome of an attempt and schedules the next one. */
   @Transactional
   void record(Posting posting, Instant at, DeliveryOutcome outcome) {
-    Instant now = now();
+    Instant now = clock.instant();
     Webhook webhook = Webhook.findById(posting.webhook());
     if (webhook == null) {
       // It was deleted while the message was being sent.
@@ -185,9 +187,5 @@ class DeliveryTransactions {
   private static Duration jittered(Duration wait) {
     double jitter = ThreadLocalRandom.current().nextDouble(MAX_JITTER);
     return wait.plusMillis(Math.round(wait.toMillis() * jitter));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -142,17 +142,6 @@ class WebhookDelivery extends OutboxEntry {
         .list();
   }
 
-  /** Leases it until a moment; false if another thread or node did. */
-  boolean claim(Instant now, Instant until) {
-    return update(
-            "claimedUntil = ?1 where id = ?2 and state = WAITING and nextTryAt <= ?3"
-                + " and (claimedUntil is null or claimedUntil <= ?3)",
-            until,
-            id,
-            now)
-        == 1;
-  }
-
   /** A delivery of a webhook, locked until the end of the transaction. */
   static WebhookDelivery locked(long webhookId, long id) {
     return WebhookDelivery.<WebhookDelivery>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import org.claimtracker.review.Publication;
@@ -34,7 +32,7 @@ class WebhookOutbox {
       case PUBLISHED -> enqueuePublication(change.slug());
       case RETRACTED -> {
         List<Publication> all = newestFirst(change.slug());
-        WebhookDelivery.cancelWithdrawn(withdrawn(all), now());
+        WebhookDelivery.cancelWithdrawn(withdrawn(all), clock.instant());
         enqueue(WebhookEvent.RETRACTED, change.slug(), all, List.of(lastRetracted(all)));
       }
     }
@@ -72,7 +70,7 @@ class WebhookOutbox {
     int newest = all.get(0).review.revision.number;
     for (Webhook webhook : Webhook.active()) {
       if (webhook.wants(event, changed)) {
-        WebhookDelivery.of(webhook, event, changed.get(0), slug, newest, now()).persist();
+        WebhookDelivery.of(webhook, event, changed.get(0), slug, newest, clock.instant()).persist();
         due.fire(new WebhookDue(webhook.id));
       }
     }
@@ -84,9 +82,5 @@ class WebhookOutbox {
             Comparator.comparing((Publication publication) -> publication.review.revision.number)
                 .reversed())
         .toList();
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

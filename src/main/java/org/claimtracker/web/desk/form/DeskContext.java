@@ -44,6 +44,7 @@ public class DeskContext {
   private final DatabaseFailures database;
   private final Notifications notifications;
   private final RoutingContext context;
+  private Long unread;
 
   DeskContext(
       Pages pages,
@@ -116,21 +117,27 @@ public class DeskContext {
 
   /** A page with a given status. */
   public Response page(int status, String place, TemplateInstance content) {
-    Actor person = caller.signedIn().orElse(null);
     DeskFrame frame =
         new DeskFrame(
             pages.frame(context, language(), false),
-            person,
+            caller.signedIn().orElse(null),
             FormTokens.of(context),
             Notice.take(context, messages),
             place,
-            person == null ? 0 : notifications.unreadOf(person));
+            this::unread);
     String text = pages.render(content.data("desk", frame), frame.page());
     return Response.status(status)
         .type(Pages.TYPE)
         .header("Cache-Control", "no-store")
         .entity(text)
         .build();
+  }
+
+  private long unread() {
+    if (unread == null) {
+      unread = caller.signedIn().map(notifications::unreadOf).orElse(0L);
+    }
+    return unread;
   }
 
   /** Redirects to a page of the desk, which shows the notice. */
