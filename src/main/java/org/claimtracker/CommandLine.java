@@ -6,7 +6,6 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -55,9 +54,7 @@ public class CommandLine implements QuarkusApplication {
     if (!command.needsApplication()) {
       System.exit(command.run(rest));
     }
-    Map<String, String> settings = new LinkedHashMap<>(WITHOUT_SERVER);
-    settings.putAll(command.settings());
-    settings.forEach(CommandLine::setUnlessSet);
+    WITHOUT_SERVER.forEach(CommandLine::setUnlessSet);
     Quarkus.run(CommandLine.class, arguments);
   }
 

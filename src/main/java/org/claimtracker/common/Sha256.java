@@ -21,8 +21,13 @@ public final class Sha256 {
   }
 
   public static byte[] bytesOf(byte[] bytes) {
+    return digest().digest(bytes);
+  }
+
+  /** For what comes in parts. */
+  public static MessageDigest digest() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every Java has SHA-256", impossible);
     }

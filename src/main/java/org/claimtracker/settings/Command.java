@@ -1,7 +1,6 @@
 package org.claimtracker.settings;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * What {@code java -jar quarkus-run.jar NAME ...} does instead of serving requests. A room declares
@@ -31,11 +30,6 @@ public interface Command {
    */
   default boolean needsApplication() {
     return true;
-  }
-
-  /** Configuration that this start has beside the operator's. */
-  default Map<String, String> settings() {
-    return Map.of();
   }
 
   /** Why it cannot be run with these arguments; null if it can. Asked before anything starts. */

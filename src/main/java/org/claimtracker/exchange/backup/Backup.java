@@ -58,7 +58,9 @@ record Backup(Path directory, Manifest manifest) {
       return new Backup(
           directory, JSON.readValue(directory.resolve(Manifest.FILE).toFile(), Manifest.class));
     } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+      throw new BackupFailure(
+          "The backup %s cannot be read: %s".formatted(directory, unreadable.getMessage()),
+          unreadable);
     }
   }
 
@@ -66,7 +68,7 @@ record Backup(Path directory, Manifest manifest) {
   private static Optional<Backup> readable(Path directory) {
     try {
       return Optional.of(at(directory));
-    } catch (UncheckedIOException unreadable) {
+    } catch (BackupFailure unreadable) {
       return Optional.empty();
     }
   }

@@ -2,7 +2,9 @@ package org.claimtracker.exchange.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -51,7 +53,7 @@ final class BackupWriter {
         DataFiles.delete(unfinished);
         throw failed;
       }
-    } catch (IOException | SQLException failed) {
+    } catch (IOException | UncheckedIOException | SQLException failed) {
       throw new BackupFailure(
           "A backup could not be written to %s: %s".formatted(parent, why(failed)), failed);
     }
@@ -74,8 +76,12 @@ final class BackupWriter {
     for (Path kept : DataFiles.besideDatabase(database, parent)) {
       Path copy =
           unfinished.resolve(Backup.FILES).resolve(database.dataDirectory().relativize(kept));
-      DataFiles.copy(kept, copy);
-      files.add(DataFiles.described(unfinished, copy));
+      try {
+        DataFiles.copy(kept, copy);
+        files.add(DataFiles.described(unfinished, copy));
+      } catch (NoSuchFileException deleted) {
+        // Since it was listed, because nothing needs it any more.
+      }
     }
     Path manifest = unfinished.resolve(Manifest.FILE);
     Backup.JSON
@@ -125,6 +131,10 @@ final class BackupWriter {
   /** A page that cannot be read is found by reading it. */
   private static void readEveryRow(Connection copy) throws SQLException {
     List<String> tables = new ArrayList<>();
+    try (Statement statement = copy.createStatement()) {
+      // Otherwise H2 gathers all rows of a table before it gives the first.
+      statement.execute("set lazy_query_execution 1");
+    }
     try (Statement statement = copy.createStatement();
         ResultSet found =
             statement.executeQuery(
@@ -135,13 +145,10 @@ final class BackupWriter {
       }
     }
     for (String table : tables) {
-      try (Statement statement = copy.createStatement()) {
-        statement.setFetchSize(1_000);
-        statement.setLargeMaxRows(0);
-        try (ResultSet rows = statement.executeQuery("select * from \"" + table + "\"")) {
-          while (rows.next()) {
-            rows.getObject(1);
-          }
+      try (Statement statement = copy.createStatement();
+          ResultSet rows = statement.executeQuery("select * from \"" + table + "\"")) {
+        while (rows.next()) {
+          rows.getObject(1);
         }
       }
     }

@@ -104,8 +104,10 @@ public class Backups {
     background.run(
         () -> {
           try {
+            // Read first: a request that was withdrawn must not keep others from being made.
+            Path into = request.into();
             if (isMaking.compareAndSet(false, true)) {
-              request.answer(answer(request.into()));
+              request.answer(answer(into));
             }
           } catch (IOException unanswerable) {
             LOG.error("A request for a backup could not be answered", unanswerable);
@@ -147,11 +149,8 @@ public class Backups {
     try {
       make(directory);
       failure = null;
-      for (Backup old : Thinning.superfluous(Backup.in(directory), config.keep())) {
-        DataFiles.delete(old.directory());
-        LOG.infof("Deleted the old backup %s", old.directory());
-      }
-    } catch (BackupFailure | IOException | UncheckedIOException failed) {
+      thin(directory);
+    } catch (RuntimeException failed) {
       LOG.error("The backup failed", failed);
       boolean isNew = failure == null;
       failure = new Failure(clock.instant(), failed.getMessage());
@@ -161,6 +160,18 @@ public class Backups {
     } finally {
       isMaking.set(false);
       state();
+    }
+  }
+
+  /** What cannot be deleted makes no good backup a bad one. */
+  private void thin(Path directory) {
+    try {
+      for (Backup old : Thinning.superfluous(Backup.in(directory), config.keep())) {
+        DataFiles.delete(old.directory());
+        LOG.infof("Deleted the old backup %s", old.directory());
+      }
+    } catch (IOException | UncheckedIOException undeletable) {
+      LOG.error("An old backup could not be deleted", undeletable);
     }
   }
 
@@ -200,7 +211,7 @@ public class Backups {
     try {
       made = Backup.in(directory);
     } catch (UncheckedIOException unreadable) {
-      failed = new Failure(clock.instant(), unreadable.getMessage());
+      LOG.debug("The backups cannot be listed; the next attempt tells why", unreadable);
     }
     Instant last = made.isEmpty() ? null : made.get(0).manifest().madeAt();
     return new BackupState(

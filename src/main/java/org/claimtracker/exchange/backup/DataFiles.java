@@ -8,19 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.claimtracker.common.Sha256;
 
 /** Files on a disk that may lose power: copied, hashed, made durable, removed. */
 final class DataFiles {
 
-  /** What lies in a data directory and is made anew when it is missing. */
-  private static final Set<String> DERIVED = Set.of("index", BackupRequest.DIRECTORY);
+  /** What lies in a data directory and is made anew when it is missing, or not yet whole. */
+  private static final Set<String> DERIVED = Set.of("index", "uploads", BackupRequest.DIRECTORY);
 
   private static final String DERIVED_NAMES = "rendered\\..*|.*\\.(trace|lock)\\.db|\\..*";
 
@@ -66,12 +65,10 @@ final class DataFiles {
   }
 
   static String sha256(Path file) throws IOException {
-    try (InputStream in =
-        new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+    try (DigestInputStream in =
+        new DigestInputStream(Files.newInputStream(file), Sha256.digest())) {
       in.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
+      return HexFormat.of().formatHex(in.getMessageDigest().digest());
     }
   }
 

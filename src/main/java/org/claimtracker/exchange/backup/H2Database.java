@@ -1,5 +1,6 @@
 package org.claimtracker.exchange.backup;
 
+import java.nio.channels.NonWritableChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.claimtracker.history.DiskSpace;
 import org.eclipse.microprofile.config.Config;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
@@ -72,7 +74,9 @@ record H2Database(Path file, String settings, String user, String password) {
       return false;
     } catch (MVStoreException refused) {
       // Damage and encryption are told when it is opened as a database.
-      return refused.getErrorCode() == org.h2.mvstore.DataUtils.ERROR_FILE_LOCKED;
+      return refused.getErrorCode() == DataUtils.ERROR_FILE_LOCKED;
+    } catch (NonWritableChannelException empty) {
+      return false;
     }
   }
 
