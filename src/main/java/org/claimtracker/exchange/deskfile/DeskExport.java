@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -95,8 +94,7 @@ public class DeskExport {
   }
 
   private DeskSnapshot snapshot(Connection connection) throws SQLException {
-    return new DeskSnapshot(
-        connection, clock.instant().truncatedTo(ChronoUnit.MICROS), application);
+    return new DeskSnapshot(connection, clock.instant(), application);
   }
 
   /**

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -105,7 +103,7 @@ final class DeskImport {
       throws SQLException {
     List<String> holds = new ArrayList<>();
     for (Map.Entry<String, Table> kind : kinds.entrySet()) {
-      long rows = one(database, "select count(*) from " + kind.getValue().name());
+      long rows = DeskDatabase.one(database, "select count(*) from " + kind.getValue().name());
       if (rows > 0 && !FILLED_BY_MIGRATIONS.contains(kind.getKey())) {
         holds.add("%d x %s".formatted(rows, kind.getKey()));
       }
@@ -120,7 +118,7 @@ final class DeskImport {
     if (header.nextId() < 1 || header.nextId() > MAX_NEXT_ID) {
       throw new BadDeskFile(1, "Its nextId is none.");
     }
-    execute(
+    DeskDatabase.execute(
         database,
         (desk.isH2()
                 ? "alter sequence entity_seq restart with %d"
@@ -131,7 +129,7 @@ final class DeskImport {
   private Map<String, Long> fill(Connection database, DeskFileHeader header, DeskFileReader lines)
       throws IOException, SQLException {
     // Whoever starts a desk on this database meanwhile waits here.
-    execute(database, "select last_id from chain_head for update");
+    DeskDatabase.execute(database, "select last_id from chain_head for update");
     Map<String, Table> kinds = Kinds.of(database);
     requireEmpty(database, kinds);
     clear(database, kinds);
@@ -162,8 +160,8 @@ final class DeskImport {
     List<Table> last = new ArrayList<>(kinds.values());
     Collections.reverse(last);
     for (Table table : last) {
-      if (one(database, "select count(*) from " + table.name()) > 0) {
-        execute(database, "delete from " + table.name());
+      if (DeskDatabase.one(database, "select count(*) from " + table.name()) > 0) {
+        DeskDatabase.execute(database, "delete from " + table.name());
       }
     }
   }
@@ -194,7 +192,8 @@ final class DeskImport {
       boolean fromSequence =
           kind.getValue().columns().stream().anyMatch(column -> column.name().equals("version"));
       if (fromSequence
-          && one(database, "select max(id) from " + kind.getValue().name()) >= header.nextId()) {
+          && DeskDatabase.one(database, "select max(id) from " + kind.getValue().name())
+              >= header.nextId()) {
         throw new BadDeskFile(1, "Its nextId is not above all ids of the kind " + kind.getKey());
       }
     }
@@ -202,21 +201,7 @@ final class DeskImport {
 
   private void makeDurable(Connection database) throws SQLException {
     if (desk.isH2()) {
-      execute(database, "checkpoint sync");
-    }
-  }
-
-  private static long one(Connection database, String sql) throws SQLException {
-    try (Statement statement = database.createStatement();
-        ResultSet found = statement.executeQuery(sql)) {
-      found.next();
-      return found.getLong(1);
-    }
-  }
-
-  private static void execute(Connection database, String sql) throws SQLException {
-    try (Statement statement = database.createStatement()) {
-      statement.execute(sql);
+      DeskDatabase.execute(database, "checkpoint sync");
     }
   }
 }

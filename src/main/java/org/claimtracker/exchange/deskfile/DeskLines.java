@@ -35,7 +35,7 @@ final class DeskLines {
             lines.number(), "No lines of the kind %s belong here.".formatted(kind));
       }
       Table table = whole.get(kinds.get(kind).name());
-      RowFormat format = new RowFormat(table, Substitute.of(table.name()));
+      RowFormat format = new RowFormat(table, Omission.of(table.name()));
       LineInsertion insertion = new LineInsertion(database, table);
       String following = kind;
       while (following.equals(kind)) {

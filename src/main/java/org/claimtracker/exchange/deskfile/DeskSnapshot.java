@@ -53,7 +53,7 @@ final class DeskSnapshot implements AutoCloseable {
     database.setTransactionIsolation(h2 ? H2_SNAPSHOT : Connection.TRANSACTION_REPEATABLE_READ);
     if (h2) {
       // Otherwise H2 collects a whole result before it gives the first row.
-      execute("set lazy_query_execution 1");
+      DeskDatabase.execute(database, "set lazy_query_execution 1");
     }
   }
 
@@ -75,10 +75,10 @@ final class DeskSnapshot implements AutoCloseable {
     StringBuilder seen = new StringBuilder(headHash);
     for (Map.Entry<String, Table> kind : kinds.entrySet()) {
       Table table = kind.getValue();
-      rows.put(kind.getKey(), one("select count(*) from " + table.name()));
+      rows.put(kind.getKey(), DeskDatabase.one(database, "select count(*) from " + table.name()));
       seen.append('\n').append(rows.get(kind.getKey()));
       if (table.key().equals(List.of("id"))) {
-        seen.append(' ').append(one("select max(id) from " + table.name()));
+        seen.append(' ').append(DeskDatabase.one(database, "select max(id) from " + table.name()));
       }
     }
     return new DeskFileHeader(
@@ -95,7 +95,8 @@ final class DeskSnapshot implements AutoCloseable {
   }
 
   private long nextId() throws SQLException {
-    return one(
+    return DeskDatabase.one(
+        database,
         h2
             ? "select base_value from information_schema.sequences"
                 + " where sequence_name = 'ENTITY_SEQ'"
@@ -160,26 +161,12 @@ final class DeskSnapshot implements AutoCloseable {
     return key.isEmpty() ? "" : " order by " + String.join(", ", key);
   }
 
-  private long one(String sql) throws SQLException {
-    try (Statement statement = database.createStatement();
-        ResultSet found = statement.executeQuery(sql)) {
-      found.next();
-      return found.getLong(1);
-    }
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Statement statement = database.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
   /** Gives the connection back as it was. */
   @Override
   public void close() throws SQLException {
     database.rollback();
     if (h2) {
-      execute("set lazy_query_execution 0");
+      DeskDatabase.execute(database, "set lazy_query_execution 0");
     }
     database.setTransactionIsolation(usualIsolation);
     database.setAutoCommit(true);

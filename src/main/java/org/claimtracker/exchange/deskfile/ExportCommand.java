@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -91,9 +90,6 @@ public class ExportCommand implements Command {
   private static DeskFileHeader write(
       Connection database, Path part, boolean compressed, String application)
       throws IOException, SQLException {
-    if (Files.getFileStore(part).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
-    }
     try (DeskSnapshot snapshot =
         new DeskSnapshot(database, Clock.systemUTC().instant(), application)) {
       try (OutputStream out = Files.newOutputStream(part);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.claimtracker.exchange.transfer.Table;
 
@@ -13,6 +14,9 @@ final class Kinds {
 
   private static final Pattern NEXT_WORD = Pattern.compile("_([a-z0-9])");
 
+  /** Asked for each field of each row; a database has some hundreds. */
+  private static final Map<String, String> NAMES = new ConcurrentHashMap<>();
+
   private Kinds() {}
 
   /** Each behind those that it refers to, without what is left out. */
@@ -20,7 +24,7 @@ final class Kinds {
     Map<String, Table> kinds = new LinkedHashMap<>();
     for (Table table : Table.of(database)) {
       if (!Omission.isOmitted(table.name())) {
-        kinds.put(nameOf(table.name()), table.without(Omission.columnsOf(table.name())));
+        kinds.put(nameOf(table.name()), table.without(Omission.of(table.name()).keySet()));
       }
     }
     return kinds;
@@ -28,8 +32,9 @@ final class Kinds {
 
   /** The name of a table or a column as JSON has it. */
   static String nameOf(String inDatabase) {
-    return NEXT_WORD
-        .matcher(inDatabase)
-        .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+    return NAMES.computeIfAbsent(
+        inDatabase,
+        name ->
+            NEXT_WORD.matcher(name).replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT)));
   }
 }

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
 import org.claimtracker.exchange.transfer.Table;
 
@@ -24,6 +26,7 @@ final class LineWriter {
 
   private final OutputStream out;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private final Map<String, List<Integer>> places = new HashMap<>();
 
   LineWriter(OutputStream out) {
     this.out = out;
@@ -56,7 +59,7 @@ final class LineWriter {
       object.writeStartObject();
       object.writeStringField("kind", kind);
       object.writeObjectFieldStart(ROW);
-      for (int place : places(table)) {
+      for (int place : places.computeIfAbsent(table.name(), name -> places(table))) {
         if (row[place] != null) {
           object.writeFieldName(Kinds.nameOf(table.columns().get(place).name()));
           write(object, row[place]);

@@ -1,8 +1,11 @@
 package org.claimtracker.exchange.deskfile;
 
 import java.util.Arrays;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.claimtracker.account.Account;
+import org.claimtracker.publish.webhook.WebhookError;
+import org.claimtracker.publish.webhook.WebhookSecret;
 
 /** What a database holds and a desk file does not, and why. All else is in the file. */
 enum Omission {
@@ -47,11 +50,22 @@ enum Omission {
     return Arrays.stream(values()).anyMatch(each -> each.table.equals(table) && each.isWhole());
   }
 
-  static Set<String> columnsOf(String table) {
+  /** What is left out of a table, by its column. */
+  static Map<String, Omission> of(String table) {
     return Arrays.stream(values())
         .filter(each -> each.table.equals(table) && !each.isWhole())
-        .map(each -> each.column)
-        .collect(Collectors.toSet());
+        .collect(Collectors.toMap(each -> each.column, each -> each));
+  }
+
+  /** What stands in the column instead; null for nothing. */
+  Object instead() {
+    return switch (this) {
+      case PASSWORD -> Account.hashOfNoPassword();
+      case WEBHOOK_SECRET -> WebhookSecret.random();
+      case WEBHOOK_ON -> false;
+      case WEBHOOK_OFF -> WebhookError.WEBHOOK_MOVED.code();
+      default -> null;
+    };
   }
 
   private boolean isWhole() {

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.claimtracker.exchange.transfer.Table;
 import org.claimtracker.exchange.transfer.Table.Column;
 
@@ -19,7 +18,7 @@ import org.claimtracker.exchange.transfer.Table.Column;
  * @param table with all its columns
  * @param instead what the columns get that the line does not have
  */
-record RowFormat(Table table, Map<String, Supplier<Object>> instead) {
+record RowFormat(Table table, Map<String, Omission> instead) {
 
   private static final int MAX_YEAR = 9999;
 
@@ -39,7 +38,7 @@ record RowFormat(Table table, Map<String, Supplier<Object>> instead) {
     for (int place = 0; place < row.length; place++) {
       Column column = columns.get(place);
       if (instead.containsKey(column.name())) {
-        row[place] = instead.get(column.name()).get();
+        row[place] = instead.get(column.name()).instead();
         continue;
       }
       String field = Kinds.nameOf(column.name());

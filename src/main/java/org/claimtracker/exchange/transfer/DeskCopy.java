@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +47,7 @@ final class DeskCopy {
 
   /** Copies what the other database lacks. */
   void copy() throws SQLException {
-    if (one(to, "select count(*) from " + HEAD) > 0) {
+    if (DeskDatabase.one(to, "select count(*) from " + HEAD) > 0) {
       requireNew();
       clear();
     }
@@ -60,7 +59,7 @@ final class DeskCopy {
   }
 
   private void requireNew() throws SQLException {
-    if (one(to, "select max(last_id) from " + HEAD) > 0) {
+    if (DeskDatabase.one(to, "select max(last_id) from " + HEAD) > 0) {
       throw new MoveRefused("The database to move to holds a desk already. Name an empty one.");
     }
   }
@@ -70,7 +69,7 @@ final class DeskCopy {
     try (Statement statement = to.createStatement()) {
       statement.execute("delete from " + HEAD);
       for (int last = tables.size() - 1; last >= 0; last--) {
-        if (one(to, "select count(*) from " + tables.get(last).name()) > 0) {
+        if (DeskDatabase.one(to, "select count(*) from " + tables.get(last).name()) > 0) {
           statement.execute("delete from " + tables.get(last).name());
         }
       }
@@ -81,8 +80,8 @@ final class DeskCopy {
   private long copy(Table table) throws SQLException {
     long rows = 0;
     List<Object[]> waiting = new ArrayList<>();
-    if (table.key().isEmpty() && one(to, "select count(*) from " + table.name()) > 0) {
-      return one(from, "select count(*) from " + table.name());
+    if (table.key().isEmpty() && DeskDatabase.one(to, "select count(*) from " + table.name()) > 0) {
+      return DeskDatabase.one(from, "select count(*) from " + table.name());
     }
     try (Statement query = from.createStatement()) {
       query.setFetchSize(BATCH_SIZE);
@@ -111,11 +110,9 @@ final class DeskCopy {
 
   /** Inserts those that are not there; returns those that refer to a row that is not there yet. */
   private List<Object[]> insert(Table table, List<Object[]> batch) throws SQLException {
-    Set<List<Object>> there = new HashSet<>(present(to, table, batch).keySet());
+    Set<List<Object>> there = present(to, table, batch).keySet();
     List<Object[]> lacking =
-        table.key().isEmpty()
-            ? batch
-            : batch.stream().filter(row -> !there.contains(table.keyOf(row))).toList();
+        batch.stream().filter(row -> !there.contains(table.keyOf(row))).toList();
     List<Object[]> waiting = new Insertion(to).insert(table, lacking);
     to.commit();
     return waiting;
@@ -179,13 +176,5 @@ final class DeskCopy {
 
   static String order(Table table) {
     return table.key().isEmpty() ? "" : " order by " + String.join(", ", table.key());
-  }
-
-  static long one(Connection database, String sql) throws SQLException {
-    try (Statement statement = database.createStatement();
-        ResultSet found = statement.executeQuery(sql)) {
-      found.next();
-      return found.getLong(1);
-    }
   }
 }

@@ -47,7 +47,7 @@ public record DeskDatabase(String url, String user, String password) {
 
   /** Gives it the schema of this version of the application. */
   public void migrate() {
-    migrations(NEWEST).load().migrate();
+    migrateTo(NEWEST);
   }
 
   /** Gives it the schema of an earlier version. */
@@ -84,6 +84,21 @@ public record DeskDatabase(String url, String user, String password) {
             "classpath:db/migration/" + (isH2() ? "h2" : "postgresql"))
         .javaMigrations(JavaMigrations.all())
         .target(target);
+  }
+
+  /** The one number that a query gives. */
+  public static long one(Connection database, String sql) throws SQLException {
+    try (Statement statement = database.createStatement();
+        ResultSet found = statement.executeQuery(sql)) {
+      found.next();
+      return found.getLong(1);
+    }
+  }
+
+  public static void execute(Connection database, String sql) throws SQLException {
+    try (Statement statement = database.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   /** The version of a database's schema; empty if it has none. */

@@ -36,10 +36,12 @@ public final class Insertion {
           continue;
         }
         for (int place = 0; place < row.length; place++) {
-          table.columns().get(place).kind().write(insert, place + 1, row[place]);
+          insert.setObject(place + 1, row[place]);
         }
         insert.addBatch();
-        there.add(table.keyOf(row));
+        if (!table.ownReferences().isEmpty()) {
+          there.add(table.keyOf(row));
+        }
       }
       insert.executeBatch();
     }
@@ -48,6 +50,9 @@ public final class Insertion {
 
   private boolean refersToWhatIsThere(Table table, Object[] row, Set<List<Object>> there)
       throws SQLException {
+    if (table.ownReferences().isEmpty()) {
+      return true;
+    }
     for (int place = 0; place < row.length; place++) {
       boolean own = table.ownReferences().contains(table.columns().get(place).name());
       if (own

@@ -3,7 +3,6 @@ package org.claimtracker.exchange.transfer;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.claimtracker.history.DiskSpace;
@@ -50,8 +49,7 @@ public class MoveCommand implements Command {
             System.getenv().getOrDefault("PGPASSWORD", ""));
     try {
       if (DiskSpace.file(from.url()).filter(Files::exists).isEmpty()) {
-        throw new MoveRefused(
-            "There is no H2 database at %s.".formatted(from.url().replaceFirst(";.*", "")));
+        throw new MoveRefused("There is no H2 database at %s.".formatted(from.place()));
       }
       return move(from, to);
     } catch (MoveRefused refused) {
@@ -70,18 +68,12 @@ public class MoveCommand implements Command {
       to.migrate();
       try (Connection target = to.open()) {
         requireSameSchema(source, target);
-        readRowByRow(source);
+        // Otherwise H2 collects a whole result before it gives the first row.
+        DeskDatabase.execute(source, "set lazy_query_execution 1");
         DeskCopy move = new DeskCopy(source, target, System.out);
         move.copy();
         return report(move.differences(), Verification.of(source), Verification.of(target));
       }
-    }
-  }
-
-  /** Otherwise H2 collects a whole result before it gives the first row. */
-  private static void readRowByRow(Connection h2) throws SQLException {
-    try (Statement statement = h2.createStatement()) {
-      statement.execute("set lazy_query_execution 1");
     }
   }
 

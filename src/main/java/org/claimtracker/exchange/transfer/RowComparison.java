@@ -28,7 +28,7 @@ final class RowComparison {
     Map<String, Long> differing = new LinkedHashMap<>();
     for (Table table : tables) {
       String count = "select count(*) from " + table.name();
-      long differences = Math.abs(DeskCopy.one(from, count) - DeskCopy.one(to, count));
+      long differences = Math.abs(DeskDatabase.one(from, count) - DeskDatabase.one(to, count));
       try (Statement query = from.createStatement()) {
         query.setFetchSize(BATCH_SIZE);
         try (ResultSet row = query.executeQuery(DeskCopy.select(table) + DeskCopy.order(table))) {

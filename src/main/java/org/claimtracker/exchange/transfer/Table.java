@@ -2,7 +2,6 @@ package org.claimtracker.exchange.transfer;
 
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -71,10 +70,6 @@ public record Table(
             case MOMENT -> inMicros(row.getObject(place, OffsetDateTime.class));
           };
       return row.wasNull() ? null : value;
-    }
-
-    void write(PreparedStatement statement, int place, Object value) throws SQLException {
-      statement.setObject(place, value);
     }
 
     /** Both databases keep microseconds. */
