@@ -185,7 +185,8 @@ public final class Framing {
 
   /** The word for "all" and the number; empty unless one has the first and the other the second. */
   private static Optional<String[]> allAndNumber(Sentence all, Sentence other, String language) {
-    PhraseList totals = PhraseList.of(language, ALL);
+    PhraseList totals =
+        LISTS.computeIfAbsent(language + " " + ALL, first -> PhraseList.of(language, ALL));
     List<Found> found = in(all.bare(), totals);
     return found.isEmpty() || !all.numbers().isEmpty() || !in(other.bare(), totals).isEmpty()
         ? Optional.empty()

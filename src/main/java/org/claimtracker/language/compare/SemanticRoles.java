@@ -26,9 +26,8 @@ public final class SemanticRoles {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
 
   /** Words that are nobody, and of no compound either: "by lightning twice". */
-  private static final List<String> ADVERBS = List.of("adverbs");
-
   private static final String DOES = "does";
+
   private static final String UNDERGOES = "undergoes";
 
   /** Clause boundaries: "…, said the minister" inverts the word order. */
@@ -173,7 +172,7 @@ public final class SemanticRoles {
         preposition = lower;
       } else if (stem != null
           && !NumberWords.isNumber(word.group(), language)
-          && !lexicon.hasAny(ADVERBS, lower)) {
+          && !lexicon.all("adverbs").contains(lower)) {
         boolean name =
             !parts.isEmpty()
                 && stem.isName()

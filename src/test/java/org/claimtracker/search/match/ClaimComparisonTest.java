@@ -119,6 +119,8 @@ class ClaimComparisonTest {
             + " stations",
         "en | Exports from Peru to Chile doubled | Exports from Chile to Peru doubled",
         "en | The patient sued the doctor | The doctor sued the patient",
+        "en | Italy sued Greece | Greece sued Italy",
+        "en | Emily beat Molly | Molly beat Emily",
         "fr | Le Pérou a attaqué le Chili | Le Chili a attaqué le Pérou",
         "es | Perú atacó a Chile | Chile atacó a Perú",
         "de | Der Handel von Peru nach Chile wuchs | Der Handel von Chile nach Peru wuchs",
