@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.claimtracker.claim.Claim;
@@ -43,17 +42,16 @@ class EarlierChecks {
     }
     List<String> texts = sentences.stream().map(SentenceView::text).toList();
     String model = matching.model();
-    Optional<List<List<Match>>> matches =
-        matching.claimsForEach(texts, intake.language(), intake.publishedOn(), MAX_CHECKS + 1);
-    if (matches.isEmpty()) {
+    Matching.Found found =
+        matching.toEach(texts, intake.language(), intake.publishedOn(), MAX_CHECKS + 1);
+    if (found.claims().isEmpty()) {
       return sentences.stream().map(one -> one.with(EarlierView.Of.noIndex(model))).toList();
     }
-    Map<String, Known> known = known(matches.get());
-    List<List<ExternalMatch>> elsewhere =
-        external.toEach(texts, intake.language(), intake.publishedOn(), MAX_CHECKS);
+    List<List<Match>> matches = found.claims().get();
+    Map<String, Known> known = known(matches);
+    List<List<ExternalMatch>> elsewhere = external.shown(found.elsewhere());
     return IntStream.range(0, sentences.size())
-        .mapToObj(
-            n -> beside(sentences.get(n), matches.get().get(n), elsewhere.get(n), known, model))
+        .mapToObj(n -> beside(sentences.get(n), matches.get(n), elsewhere.get(n), known, model))
         .toList();
   }
 
@@ -74,7 +72,7 @@ class EarlierChecks {
                 .limit(MAX_CHECKS)
                 .map(match -> view(match, known.get(match.slug())))
                 .toList(),
-            elsewhere,
+            elsewhere.stream().limit(MAX_CHECKS).toList(),
             null));
   }
 

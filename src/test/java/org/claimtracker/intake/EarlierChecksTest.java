@@ -28,7 +28,8 @@ class EarlierChecksTest extends Desk {
   @BeforeEach
   void waitForAnIndex() {
     Await.until(
-        Duration.ofSeconds(60), () -> matching.claimsForEach(List.of(), "en", null, 1).isPresent());
+        Duration.ofSeconds(60),
+        () -> matching.toEach(List.of(), "en", null, 1).claims().isPresent());
   }
 
   @Test

@@ -94,7 +94,7 @@ class EmbeddingBackfill implements Runnable {
   private boolean readSome(IndexPair pair) throws InterruptedException {
     for (EmbeddingModel model : embeddings.models()) {
       if (model.isReady() && readSome(pair, model)) {
-        allKnown = false;
+        allKnown &= model != embeddings.serving();
         return true;
       }
       tellOnce(model);

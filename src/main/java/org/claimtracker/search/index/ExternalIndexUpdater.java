@@ -113,6 +113,8 @@ class ExternalIndexUpdater extends IndexWriterThread {
       IndexDirectory.throwAway(place());
       Files.createDirectories(place());
       index = ClaimIndex.in(place());
+      // Known before anything can fail, so that it is closed then and its lock let go.
+      inUse.use(index, 0, true);
       position = ExternalPosition.empty(QuarkusTransaction.requiringNew().call(Change::lastId));
     }
     show(index, true);

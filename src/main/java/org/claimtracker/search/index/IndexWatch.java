@@ -29,6 +29,8 @@ class IndexWatch {
   IndexState state() {
     Rebuild rebuild = follower.rebuild();
     IndexPair pair = inUse.pair();
+    EmbeddingModel serving = embeddings.serving();
+    EmbeddingModel next = embeddings.next();
     long last = QuarkusTransaction.requiringNew().call(Change::lastId);
     return new IndexState(
         state(rebuild, pair, last),
@@ -36,10 +38,10 @@ class IndexWatch {
         pair == null ? null : size(pair),
         rebuild == null ? null : rebuild.done(),
         rebuild == null ? null : rebuild.of(),
-        embeddings.serving().name(),
-        pair == null ? null : withoutMeaning(pair, embeddings.serving()),
-        embeddings.next() == null ? null : embeddings.next().name(),
-        pair == null || embeddings.next() == null ? null : withoutMeaning(pair, embeddings.next()),
+        serving.name(),
+        pair == null ? null : withoutMeaning(pair, serving),
+        next == null ? null : next.name(),
+        pair == null || next == null ? null : withoutMeaning(pair, next),
         others(last));
   }
 

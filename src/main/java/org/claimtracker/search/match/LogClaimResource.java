@@ -85,7 +85,7 @@ class LogClaimResource {
 
   private RestResponse<ClaimAnswer> log(
       NewClaim wanted, boolean insist, Actor by, List<Match> same) {
-    Claim claim = logging.log(wanted, insist, by);
+    // First, because logging takes locks for which others wait.
     Map<String, Double> scores = same.stream().collect(Collectors.toMap(Match::slug, Match::score));
     List<LikelySame> likely =
         suggestions.named(same.stream().map(Match::slug).toList()).stream()
@@ -94,6 +94,7 @@ class LogClaimResource {
                     new LikelySame(
                         known.slug(), known.statement(), known.state(), scores.get(known.slug())))
             .toList();
+    Claim claim = logging.log(wanted, insist, by);
     return ResponseBuilder.<ClaimAnswer>created(URI.create("/api/v1/claims/" + claim.slug))
         .entity(ClaimAnswer.of(claim).with(likely))
         .tag(ETags.of(claim.version))

@@ -1,6 +1,5 @@
 package org.claimtracker.search.match;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -26,6 +25,9 @@ import org.claimtracker.search.query.Unavailable;
  */
 @ApplicationScoped
 public class Matching {
+
+  /** For what is kept already, so that it cannot be refused any more. */
+  private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(1);
 
   private final ClaimSearch search;
   private final WebPages web;
@@ -100,17 +102,9 @@ public class Matching {
    * nobody waits for.
    */
   List<Match> sameSoFar(MatchInput asked) {
-    try {
-      TextBatch batch = new TextBatch(List.of(asked), embeddings.serving(), batchTime);
-      return search
-          .inClaimsSoFar(claims -> batch.in(claims, matchScore).get(0))
-          .orElseGet(List::of)
-          .stream()
-          .filter(match -> match.band() == Match.Band.SAME)
-          .toList();
-    } catch (HttpProblem tookTooLong) {
-      return List.of();
-    }
+    return match(asked, search::inClaimsSoFar).orElseGet(List::of).stream()
+        .filter(match -> match.band() == Match.Band.SAME)
+        .toList();
   }
 
   /** Checks of other publishers, by their keys; none while there is no index of them. */
@@ -119,29 +113,26 @@ public class Matching {
   }
 
   /**
-   * Claims of the desk for each of several texts in one language, in one search.
+   * Matches of several texts, in their order.
    *
-   * @param statedOn when they were said; null if that is unknown
-   * @return the matches of each text, in the order of the texts; empty while there is no index
+   * @param claims on the desk; empty while there is no index
+   * @param elsewhere checks of other publishers, by their keys
    */
-  public Optional<List<List<Match>>> claimsForEach(
-      List<String> texts, String language, PartialDate statedOn, int most) {
-    TextBatch batch = batch(texts, language, statedOn, most);
-    return search.inClaims(claims -> batch.in(claims, matchScore));
-  }
+  public record Found(Optional<List<List<Match>>> claims, List<List<Match>> elsewhere) {}
 
-  /** The same over the checks of other publishers. */
-  List<List<Match>> elsewhereForEach(
-      List<String> texts, String language, PartialDate statedOn, int most) {
-    return elsewhere(batch(texts, language, statedOn, most), texts.size());
-  }
-
-  private TextBatch batch(List<String> texts, String language, PartialDate statedOn, int most) {
-    List<MatchInput> inputs =
+  /** What may say the same as each of several sentences in one language. */
+  public Found toEach(List<String> texts, String language, PartialDate statedOn, int most) {
+    return toEach(
         texts.stream()
             .map(text -> MatchInput.sentence(text, language, most).statedOn(statedOn))
-            .toList();
-    return new TextBatch(inputs, embeddings.serving(), batchTime);
+            .toList());
+  }
+
+  /** The same for texts of any kind: each is read once for both. */
+  public Found toEach(List<MatchInput> inputs) {
+    TextBatch batch = new TextBatch(inputs, embeddings.serving(), AS_LONG_AS_IT_TAKES);
+    return new Found(
+        search.inClaims(claims -> batch.in(claims, matchScore)), elsewhere(batch, inputs.size()));
   }
 
   /**

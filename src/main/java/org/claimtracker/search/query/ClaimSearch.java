@@ -92,15 +92,16 @@ public class ClaimSearch {
    * Keys of checks of other publishers, as slugs. Behind a large import it answers with what it
    * has.
    *
-   * @return empty while there is no index
+   * @return empty while there is no index; 503 then for a cursor that the index gave
    */
   public Optional<SearchResult> external(SearchRequest wanted) {
-    if (wanted.cursor() != null && !SearchCursor.isGivenHere(wanted.cursor())) {
-      return Optional.empty();
+    ExternalIndex.Asking<SearchResult> asking = index -> Search.in(index, wanted, FACETS_OF_OTHERS);
+    if (wanted.cursor() == null) {
+      return external.ask(lastChange(), asking);
     }
-    return external.ask(
-        wanted.cursor() == null ? lastChange() : 0,
-        index -> Search.in(index, wanted, FACETS_OF_OTHERS));
+    return SearchCursor.isGivenHere(wanted.cursor())
+        ? Optional.of(external.ask(0, asking).orElseThrow(Unavailable::problem))
+        : Optional.empty();
   }
 
   /** Asks the checks of other publishers. */

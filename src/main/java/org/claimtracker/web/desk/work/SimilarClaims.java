@@ -15,6 +15,7 @@ import org.claimtracker.claim.Suggestions;
 import org.claimtracker.review.Publication;
 import org.claimtracker.review.PublishedDocuments;
 import org.claimtracker.search.match.DecidingMatches;
+import org.claimtracker.search.match.ExternalMatch;
 import org.claimtracker.search.match.ExternalMatching;
 import org.claimtracker.search.match.Match;
 import org.claimtracker.search.match.MatchDecisionView;
@@ -54,21 +55,16 @@ public class SimilarClaims {
   /** Similar to a statement that is being typed. */
   Earlier to(String statement) {
     MatchInput input = MatchInput.text(statement, null, MAX_CLAIMS);
-    return to(input, null, List.of(), List.of()).with(external.to(input));
+    return to(input, null, List.of(), List.of());
   }
 
   /** Similar to a claim, in a fixed number of queries. */
   Earlier to(Claim claim) {
     return to(
-            MatchInput.text(claim.statement, claim.language, MAX_CLAIMS + 1)
-                .statedOn(claim.statedOn),
-            claim.slug,
-            deciding.about(claim.slug),
-            suggestions.atSameAddress(claim, MAX_CLAIMS))
-        .with(
-            external.to(
-                MatchInput.text(claim.statement, claim.language, MAX_CLAIMS)
-                    .statedOn(claim.statedOn)));
+        MatchInput.text(claim.statement, claim.language, MAX_CLAIMS + 1).statedOn(claim.statedOn),
+        claim.slug,
+        deciding.about(claim.slug),
+        suggestions.atSameAddress(claim, MAX_CLAIMS));
   }
 
   /** Those that have the same words as what is being logged, or very likely say the same. */
@@ -107,7 +103,19 @@ public class SimilarClaims {
       String itself,
       List<MatchDecisionView> decisions,
       List<String> sameAddress) {
-    Optional<List<Match>> found = matching.claims(input);
+    Matching.Found found = matching.toEach(List.of(input));
+    List<ExternalMatch> elsewhere =
+        external.shown(found.elsewhere()).get(0).stream().limit(MAX_CLAIMS).toList();
+    return claims(input, found.claims().map(each -> each.get(0)), itself, decisions, sameAddress)
+        .with(elsewhere);
+  }
+
+  private Earlier claims(
+      MatchInput input,
+      Optional<List<Match>> found,
+      String itself,
+      List<MatchDecisionView> decisions,
+      List<String> sameAddress) {
     if (found.isEmpty()) {
       List<ClaimSummary> alike =
           suggestions.alike(input.texts().get(0), input.most()).stream()

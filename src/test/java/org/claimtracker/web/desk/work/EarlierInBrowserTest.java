@@ -26,7 +26,8 @@ class EarlierInBrowserTest extends InBrowser {
   @BeforeEach
   void waitForAnIndex() {
     Await.until(
-        Duration.ofSeconds(60), () -> matching.claimsForEach(List.of(), "en", null, 1).isPresent());
+        Duration.ofSeconds(60),
+        () -> matching.toEach(List.of(), "en", null, 1).claims().isPresent());
   }
 
   @Test
