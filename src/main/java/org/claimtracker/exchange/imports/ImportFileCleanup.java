@@ -5,7 +5,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.claimtracker.account.Actor;
 import org.claimtracker.history.BackgroundWork;
@@ -47,16 +46,13 @@ class ImportFileCleanup {
 
   /** Deletes files that no import needs any more. */
   void deleteExpired() {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = clock.instant();
     Instant before = now.minus(config.keepFiles());
     List<String> gone =
         QuarkusTransaction.requiringNew()
             .call(() -> expired(before).stream().map(job -> deleted(job, now)).toList());
     for (String sha256 : gone) {
-      long used =
-          QuarkusTransaction.requiringNew()
-              .call(() -> ImportJob.count("sha256 = ?1 and fileDeletedAt is null", sha256));
-      if (used == 0) {
+      if (!QuarkusTransaction.requiringNew().call(() -> ImportJob.needsFile(sha256))) {
         files.delete(sha256);
       }
     }

@@ -13,9 +13,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.claimtracker.common.Problems;
+import org.claimtracker.common.Sha256;
 import org.claimtracker.history.DiskSpace;
 
 /**
@@ -54,7 +54,7 @@ class ImportFiles {
   }
 
   private StoredFile written(InputStream from, Path part) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     long bytes = 0;
     try (OutputStream to = new DigestOutputStream(Files.newOutputStream(part), digest)) {
       byte[] buffer = new byte[BUFFER];
@@ -79,14 +79,6 @@ class ImportFiles {
     return Problems.problem(
             413, "Too large", ImportError.IMPORT_FILE_TOO_LARGE.with(config.maxMebibytes()))
         .build();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
-    }
   }
 
   Path path(String sha256) {

@@ -22,8 +22,6 @@ public class ImportJob extends BaseEntity {
 
   static final String KIND = "import";
 
-  private static final int MAX_FAILURE = 1_000;
-
   public String createdBy;
 
   /** Whose press of a button the current pass answers. */
@@ -227,6 +225,11 @@ public class ImportJob extends BaseEntity {
     leaseUntil = null;
   }
 
+  /** Whether an import may still read this file. */
+  static boolean needsFile(String sha256) {
+    return count("sha256 = ?1 and fileDeletedAt is null", sha256) > 0;
+  }
+
   /** The file was read to its end. */
   void complete(Instant now) {
     progress.complete();
@@ -237,7 +240,7 @@ public class ImportJob extends BaseEntity {
 
   void fail(String why, Instant now) {
     state = ImportState.FAILED;
-    failure = why.length() > MAX_FAILURE ? why.substring(0, MAX_FAILURE) : why;
+    failure = why;
     progress.end(now);
     release();
   }

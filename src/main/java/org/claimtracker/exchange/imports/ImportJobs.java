@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -150,7 +149,7 @@ public class ImportJobs {
       return view(job);
     }
     ImportView before = view(job);
-    step.accept(job, now());
+    step.accept(job, clock.instant());
     return recorded(by, action, job, before);
   }
 
@@ -181,10 +180,6 @@ public class ImportJobs {
         job.dayOrder(),
         job.publisher(),
         job.isOurs());
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private String write(Object value) {

@@ -160,8 +160,8 @@ class ImportResource {
     List<String> fields = new ArrayList<>();
     try {
       json.readTree(body).fieldNames().forEachRemaining(fields::add);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+    } catch (IOException followedByMore) {
+      throw new WebApplicationException(followedByMore, Response.Status.BAD_REQUEST);
     }
     fields.removeAll(FIELDS);
     Message taken = Problems.Reason.UNKNOWN_FIELD.with(String.join(", ", FIELDS));

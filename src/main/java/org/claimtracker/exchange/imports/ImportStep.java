@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.claimtracker.account.Actor;
 import org.claimtracker.claim.naming.RowLock;
 import org.claimtracker.exchange.reading.ColumnMapping;
 import org.claimtracker.exchange.reading.DayOrder;
-import org.claimtracker.exchange.reading.FileForm;
 import org.claimtracker.exchange.reading.RowResult;
 
 /**
@@ -31,7 +29,6 @@ class ImportStep {
       String name,
       String sha256,
       ImportPass pass,
-      FileForm form,
       ColumnMapping mapping,
       DayOrder dayOrder,
       long position) {}
@@ -56,7 +53,7 @@ class ImportStep {
       return Optional.empty();
     }
     RowLock.acquire(ImportJob.KIND);
-    Instant now = now();
+    Instant now = clock.instant();
     if (ImportJob.count("state in ?1 and leaseUntil > ?2", ImportState.ACTIVE, now) > 0) {
       return Optional.empty();
     }
@@ -72,7 +69,6 @@ class ImportStep {
                   job.name,
                   job.sha256,
                   job.pass(),
-                  view.form(),
                   view.settings().mapping(),
                   view.settings().dayOrder(),
                   job.progress().position());
@@ -109,7 +105,7 @@ class ImportStep {
     }
     long spent = millis + (System.nanoTime() - begun) / 1_000_000;
     job.progress().advance(last, counts, spent);
-    job.lease(node, now(), config.lease());
+    job.lease(node, clock.instant(), config.lease());
     return true;
   }
 
@@ -126,13 +122,13 @@ class ImportStep {
   /** The file was read to its end. */
   @Transactional
   void complete(Task task, String node) {
-    end(task, node, job -> job.complete(now()), "complete");
+    end(task, node, job -> job.complete(clock.instant()), "complete");
   }
 
   /** It cannot be read on; what came in stays. */
   @Transactional
   void fail(Task task, String node, String why) {
-    end(task, node, job -> job.fail(why, now()), "fail");
+    end(task, node, job -> job.fail(why, clock.instant()), "fail");
   }
 
   private void end(Task task, String node, Consumer<ImportJob> step, String action) {
@@ -161,9 +157,5 @@ class ImportStep {
 
   private static Actor by(ImportJob job) {
     return new Actor(null, job.startedBy, "import " + job.id, Set.of());
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

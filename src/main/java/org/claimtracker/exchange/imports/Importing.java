@@ -3,7 +3,6 @@ package org.claimtracker.exchange.imports;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.claimtracker.account.Actor;
 import org.claimtracker.common.Problems;
@@ -56,10 +55,7 @@ public class Importing {
 
   /** Unless an earlier import has the same file. */
   private void forget(StoredFile file) {
-    long used =
-        QuarkusTransaction.requiringNew()
-            .call(() -> ImportJob.count("sha256 = ?1 and fileDeletedAt is null", file.sha256()));
-    if (used == 0) {
+    if (!QuarkusTransaction.requiringNew().call(() -> ImportJob.needsFile(file.sha256()))) {
       files.delete(file.sha256());
     }
   }
@@ -74,10 +70,5 @@ public class Importing {
     return last.isEmpty()
         ? UNNAMED
         : last.length() > MAX_NAME ? last.substring(last.length() - MAX_NAME) : last;
-  }
-
-  /** Where the file of an import is. */
-  Path file(String sha256) {
-    return files.path(sha256);
   }
 }

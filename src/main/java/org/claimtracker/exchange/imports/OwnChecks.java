@@ -1,12 +1,11 @@
 package org.claimtracker.exchange.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import org.claimtracker.exchange.OwnCheck;
 import org.claimtracker.exchange.OwnCheckImport;
 import org.claimtracker.exchange.reading.ForeignReview;
+import org.claimtracker.exchange.reading.text.ReviewAddress;
 import org.claimtracker.language.text.LanguageGuess;
 import org.claimtracker.publish.SiteConfig;
 
@@ -14,17 +13,12 @@ import org.claimtracker.publish.SiteConfig;
 @ApplicationScoped
 class OwnChecks {
 
-  private static final String BREAKS_RULES = "breaks-rules";
-  private static final String THERE_ALREADY = "there-already";
-
   private final OwnCheckImport checks;
   private final String host;
 
   OwnChecks(OwnCheckImport checks, SiteConfig site) {
     this.checks = checks;
-    this.host =
-        Objects.requireNonNullElse(URI.create(site.url()).getHost(), "")
-            .replaceFirst("^www\\.", "");
+    this.host = ReviewAddress.host(site.url());
   }
 
   boolean isOurs(ForeignReview review, ImportJob job) {
@@ -48,11 +42,11 @@ class OwnChecks {
     List<String> against = checks.against(check);
     if (!against.isEmpty()) {
       row.outcome = RowOutcome.REFUSED;
-      row.reason = BREAKS_RULES;
+      row.reason = RowIntake.BREAKS_RULES;
       row.detail = String.join("; ", against);
     } else if (checks.there(check).isPresent()) {
       row.outcome = RowOutcome.KNOWN;
-      row.reason = THERE_ALREADY;
+      row.reason = RowIntake.THERE_ALREADY;
     } else if (!dry) {
       row.checkKey = checks.take(check);
     }

@@ -22,8 +22,8 @@ import org.claimtracker.verdict.external.NewExternalCheck;
 class RowIntake {
 
   private static final String WITHDRAWN_HERE = "withdrawn-here";
-  private static final String THERE_ALREADY = "there-already";
-  private static final String BREAKS_RULES = "breaks-rules";
+  static final String THERE_ALREADY = "there-already";
+  static final String BREAKS_RULES = "breaks-rules";
   static final String IN_FILE = "twice-in-file";
 
   private final ExternalChecks checks;

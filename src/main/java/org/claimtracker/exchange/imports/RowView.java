@@ -2,6 +2,7 @@ package org.claimtracker.exchange.imports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.claimtracker.exchange.reading.text.ReviewAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -33,6 +34,11 @@ public record RowView(
     String claim,
     String detail,
     List<String> notes) {
+
+  /** Whether its address leads to a page: that of a refused row is as the file has it. */
+  public boolean hasPage() {
+    return ReviewAddress.isAddress(url);
+  }
 
   static RowView of(ImportRow row) {
     return new RowView(

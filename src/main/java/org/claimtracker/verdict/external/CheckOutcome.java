@@ -11,7 +11,11 @@ public enum CheckOutcome {
   /** An editor withdrew it, so it stays away. */
   WITHDRAWN;
 
+  /** By what is there; null for nothing. */
   static CheckOutcome of(ExternalCheck there, NewExternalCheck given) {
+    if (there == null) {
+      return ADDED;
+    }
     if (there.isWithdrawn()) {
       return WITHDRAWN;
     }

@@ -1,16 +1,13 @@
 package org.claimtracker.verdict.external;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.transaction.Status;
 import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,12 +16,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.claimtracker.account.Actor;
 import org.claimtracker.claim.naming.RowLock;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Problems;
 import org.claimtracker.common.Problems.Violation;
-import org.claimtracker.history.Durability;
 import org.claimtracker.history.History;
 import org.claimtracker.history.History.Entry;
 import org.claimtracker.verdict.external.RecordedChecks.Named;
@@ -40,20 +37,14 @@ public class ExternalChecks {
   private static final int MOST_IN_AN_ENTRY = 25;
 
   private final History history;
-  private final Durability durability;
   private final Validator validator;
   private final Clock clock;
   private final Event<ExternalChecksChanged> changed;
 
   ExternalChecks(
-      History history,
-      Durability durability,
-      Validator validator,
-      Clock clock,
-      Event<ExternalChecksChanged> changed) {
+      History history, Validator validator, Clock clock, Event<ExternalChecksChanged> changed) {
     this.changed = changed;
     this.history = history;
-    this.durability = durability;
     this.validator = validator;
     this.clock = clock;
   }
@@ -68,32 +59,21 @@ public class ExternalChecks {
    * that is there already is updated where it differs, unless what is there was checked on a later
    * day. The entries of the record name every check.
    *
-   * <p>In a transaction of the caller's it is part of it, and the caller syncs ({@link
-   * Durability#sync}) after the commit; otherwise it is committed and durable on return.
-   *
    * @param importId null for none
    * @throws ConstraintViolationException if any breaks a rule; nothing is taken in then
    */
+  @Transactional
   public List<CheckOutcome> take(Actor by, Long importId, List<NewExternalCheck> batch) {
     require(batch);
-    if (QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
-      return taken(by, importId, batch);
-    }
-    List<CheckOutcome> outcomes =
-        QuarkusTransaction.requiringNew().call(() -> taken(by, importId, batch));
-    durability.sync();
-    return outcomes;
+    return taken(by, importId, batch);
   }
 
   /** Tells of each what would become of it, in the caller's transaction; nothing changes. */
   public List<CheckOutcome> foresee(List<NewExternalCheck> batch) {
-    Map<String, ExternalCheck> known = known(batch.stream().map(NewExternalCheck::key).toList());
-    return batch.stream()
-        .map(
-            given -> {
-              ExternalCheck there = known.get(given.key());
-              return there == null ? CheckOutcome.ADDED : CheckOutcome.of(there, given);
-            })
+    List<String> keys = batch.stream().map(NewExternalCheck::key).toList();
+    Map<String, ExternalCheck> known = known(keys);
+    return IntStream.range(0, keys.size())
+        .mapToObj(row -> CheckOutcome.of(known.get(keys.get(row)), batch.get(row)))
         .toList();
   }
 
@@ -114,7 +94,7 @@ public class ExternalChecks {
 
   private List<CheckOutcome> taken(Actor by, Long importId, List<NewExternalCheck> batch) {
     RowLock.acquire(RecordedChecks.ONE);
-    Instant now = now();
+    Instant now = clock.instant();
     List<String> keys = batch.stream().map(NewExternalCheck::key).toList();
     Map<String, ExternalCheck> known = known(keys);
     List<CheckOutcome> outcomes = new ArrayList<>(batch.size());
@@ -122,7 +102,7 @@ public class ExternalChecks {
     for (int row = 0; row < batch.size(); row++) {
       NewExternalCheck given = batch.get(row);
       ExternalCheck there = known.get(keys.get(row));
-      CheckOutcome outcome = there == null ? CheckOutcome.ADDED : CheckOutcome.of(there, given);
+      CheckOutcome outcome = CheckOutcome.of(there, given);
       if (there == null) {
         ExternalCheck added = new ExternalCheck(keys.get(row), given, importId, now);
         added.persist();
@@ -172,7 +152,7 @@ public class ExternalChecks {
           if (check.isWithdrawn()) {
             throw Problems.conflict(ExternalError.EXTERNAL_CHECK_WITHDRAWN);
           }
-          check.withdraw(by.handle(), reason, now());
+          check.withdraw(by.handle(), reason, clock.instant());
         });
   }
 
@@ -188,7 +168,7 @@ public class ExternalChecks {
           if (!check.isWithdrawn()) {
             throw Problems.conflict(ExternalError.EXTERNAL_CHECK_SHOWN);
           }
-          check.restore(now());
+          check.restore(clock.instant());
         });
   }
 
@@ -209,10 +189,6 @@ public class ExternalChecks {
   public static ExternalCheck existing(String key) {
     return ExternalCheck.withKey(key)
         .orElseThrow(() -> Problems.notFound(ExternalError.NO_EXTERNAL_CHECK, key));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   /** One check before and after; nothing before for a new one. */

@@ -147,6 +147,18 @@ class ReviewFileTest {
   }
 
   @Test
+  void the_same_page_in_another_spelling_is_the_same_check() {
+    String text =
+        HEADER
+            + "Gulls vote.,False,https://harbourcheck.example/gulls,2024-05-06\n"
+            + "Gulls vote.,False,http://www.harbourcheck.example/gulls/?utm_source=x,2024-05-06\n"
+            + "Gulls vote.,False,https://harbourcheck.example/gulls?page=2,2024-05-06\n";
+    List<RowResult> rows = ImportSamples.read(folder, "a.csv", text);
+    assertThat(rows.get(1)).isInstanceOf(RowResult.Known.class);
+    assertThat(rows.get(2)).isInstanceOf(Read.class);
+  }
+
+  @Test
   void usual_labels_are_suggested_in_many_languages() {
     LabelTable usual = LabelTable.usual();
     assertThat(usual.meaning("any.example", "НЕПРАВДА")).contains("false");

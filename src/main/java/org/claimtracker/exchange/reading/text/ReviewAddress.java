@@ -3,6 +3,7 @@ package org.claimtracker.exchange.reading.text;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.claimtracker.claim.naming.AddressKey;
 
 /** Addresses of checks, and what checks are compared by. */
 public final class ReviewAddress {
@@ -11,8 +12,6 @@ public final class ReviewAddress {
       Pattern.compile("(?i)https?://(?:[^/?#@]*@)?(?:www\\.)?([^/?#:]+).*", Pattern.DOTALL);
 
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s/?#]+[^\\s]*");
-
-  private static final Pattern SCHEME = Pattern.compile("^(?i)https?://");
 
   private static final int MAX_LENGTH = 2_000;
 
@@ -30,19 +29,10 @@ public final class ReviewAddress {
   }
 
   /**
-   * What tells one check from another: its address and its claim. http and https, case of scheme
-   * and host, and a slash at the end make no difference; a query does.
+   * What tells one check from another: its address, by which the desk compares those of pages
+   * everywhere, and its claim.
    */
   public static String compared(String address, String claim) {
-    return page(address) + '\n' + claim;
-  }
-
-  private static String page(String address) {
-    String bare = SCHEME.matcher(address).replaceFirst("");
-    String rest = bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
-    int path = rest.indexOf('/');
-    return path < 0
-        ? rest.toLowerCase(Locale.ROOT)
-        : rest.substring(0, path).toLowerCase(Locale.ROOT) + rest.substring(path);
+    return AddressKey.of(address) + '\n' + claim;
   }
 }
