@@ -16,9 +16,9 @@ import org.claimtracker.account.Permission;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.history.Change;
 import org.claimtracker.history.ChangeNote;
-import org.claimtracker.review.Comment;
 import org.claimtracker.review.Move;
 import org.claimtracker.review.Review;
+import org.claimtracker.review.discussion.Comment;
 import org.claimtracker.verdict.Authorship;
 import org.claimtracker.verdict.Contribution;
 
@@ -29,6 +29,7 @@ class Addressees {
   private static final String CLAIM = "claim";
   private static final String WEBHOOK = "webhook";
   private static final String COMMENT = "comment";
+  private static final String EDIT_COMMENT = "edit-comment";
   private static final String ARRANGE = "arrange";
   private static final String DEACTIVATE = "deactivate";
 
@@ -37,7 +38,7 @@ class Addressees {
 
   private static final Set<String> OF_CLAIMS =
       Stream.concat(
-              Stream.of(COMMENT, ARRANGE),
+              Stream.of(COMMENT, EDIT_COMMENT, ARRANGE),
               Stream.of(
                       Move.ASSIGN,
                       Move.SUBMIT,
@@ -85,21 +86,33 @@ class Addressees {
   private List<Concern> about(Claim claim, Change change) {
     String said = said(change);
     List<Concern> concerns = new ArrayList<>();
-    List<Account> named = said == null ? List.of() : MentionedPeople.in(said);
+    List<Account> named = newlyNamed(change, said);
     if (!named.isEmpty()) {
       concerns.add(concern(NotificationKind.MENTIONED, change, claim, said, named));
     }
     if (change.action.equals(COMMENT)) {
-      List<Account> others = new ArrayList<>(Comment.authorsOn(claim));
+      List<Account> others = new ArrayList<>(partners(claim, change));
       others.add(claim.assignee);
       others.removeIf(each -> each == null || isIn(named, each));
       concerns.add(concern(NotificationKind.ANSWERED, change, claim, said, others));
     } else if (change.action.equals(ARRANGE)) {
       arranged(claim, change).ifPresent(concerns::add);
-    } else {
+    } else if (!change.action.equals(EDIT_COMMENT)) {
       concerns.add(moved(claim, change, said));
     }
     return concerns.stream().filter(concern -> !concern.to().isEmpty()).toList();
+  }
+
+  /** Who is named in what was said, and was not before it was reworded. */
+  private List<Account> newlyNamed(Change change, String said) {
+    List<Account> before = MentionedPeople.in(state(change.before).path("text").asText(""));
+    return MentionedPeople.in(said).stream().filter(each -> !isIn(before, each)).toList();
+  }
+
+  /** The authors of the thread that is answered; of a new one, everybody who commented. */
+  private List<Account> partners(Claim claim, Change change) {
+    long thread = state(change.after).path("answers").asLong();
+    return thread == 0 ? Comment.authorsOn(claim) : Comment.authorsIn(thread);
   }
 
   private Concern moved(Claim claim, Change change, String said) {
@@ -221,7 +234,8 @@ class Addressees {
   /** The words given with a change: of a comment, or of a move. */
   private String said(Change change) {
     JsonNode after = state(change.after);
-    return after.path(change.action.equals(COMMENT) ? "text" : "said").asText(null);
+    boolean comment = change.action.equals(COMMENT) || change.action.equals(EDIT_COMMENT);
+    return after.path(comment ? "text" : "said").asText(null);
   }
 
   private JsonNode state(String recorded) {

@@ -9,6 +9,8 @@ import org.claimtracker.account.Actor;
 import org.claimtracker.claim.AppearanceView;
 import org.claimtracker.claim.ClaimSummary;
 import org.claimtracker.evidence.EvidenceView;
+import org.claimtracker.review.discussion.Comment;
+import org.claimtracker.review.discussion.CommentView;
 import org.claimtracker.verdict.CorrectionKind;
 import org.claimtracker.verdict.Difference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     tells them
  * @param embargoUntil before then nothing about it is published
  * @param recheck when it is due for a recheck
+ * @param comments newest first; those that answer another one name it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
@@ -41,6 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
       "revisions",
       "differences",
       "comments",
+      "openThreads",
       "allowedMoves",
       "forbiddenMoves"
     })
@@ -54,6 +58,7 @@ public record ClaimView(
     Instant embargoUntil,
     RecheckView recheck,
     List<CommentView> comments,
+    int openThreads,
     List<String> allowedMoves,
     List<ForbiddenMove> forbiddenMoves) {
 
@@ -62,6 +67,7 @@ public record ClaimView(
         Arrays.stream(Move.values())
             .map(move -> new ForbiddenMove(move.title(), Unmet.of(move, context, caller)))
             .toList();
+    List<CommentView> comments = CommentView.of(Comment.on(context.claim()));
     return new ClaimView(
         ClaimSummary.of(context.claim()),
         context.appearances().stream().map(AppearanceView::of).toList(),
@@ -71,7 +77,8 @@ public record ClaimView(
         context.differences(),
         context.embargoUntil(),
         RecheckView.of(Recheck.at(context.claim()), context.today()),
-        Comment.on(context.claim()).stream().map(CommentView::of).toList(),
+        comments,
+        (int) comments.stream().filter(each -> Boolean.TRUE.equals(each.open())).count(),
         forbidden.stream()
             .filter(move -> move.reasons().isEmpty())
             .map(ForbiddenMove::move)

@@ -82,6 +82,10 @@ public interface DeskPolicy {
     @WithDefault("false")
     boolean matchesAnswered();
 
+    /** No thread of comments is open when a revision is approved. */
+    @WithDefault("false")
+    boolean openThreads();
+
     /**
      * R14. Switching it off only loses the friendly message: the database's unique key still
      * applies.

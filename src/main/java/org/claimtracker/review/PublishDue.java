@@ -12,6 +12,7 @@ import org.claimtracker.claim.Claim;
 import org.claimtracker.history.BackgroundWork;
 import org.claimtracker.history.Durability;
 import org.claimtracker.history.History;
+import org.claimtracker.review.discussion.Comment;
 import org.jboss.logging.Logger;
 
 /**
@@ -86,7 +87,7 @@ class PublishDue {
     LOG.warnf("Not published as scheduled: %s: %s", claim.slug, refused.getDetail());
     Instant wasDue = open.scheduledFor();
     open.unschedule();
-    new Comment(claim, null, "Not published as scheduled: " + refused.getDetail()).persist();
+    Comment.remark(claim, null, "Not published as scheduled: " + refused.getDetail()).persist();
     history.record(
         Actor.system("schedule"), "unschedule", "claim", claim.slug, wasDue, refused.getDetail());
   }
@@ -100,7 +101,8 @@ class PublishDue {
   /** Ids of claims whose approved revision is due for publication. */
   private static List<Long> dueClaimIds(Instant now) {
     return Review.find(
-            "select r.claim.id from Review r where r.state = ?1 and r.scheduledFor <= ?2 order by r.id",
+            "select r.claim.id from Review r where r.state = ?1 and r.scheduledFor <= ?2 order by"
+                + " r.id",
             ReviewState.APPROVED,
             now)
         .project(Long.class)

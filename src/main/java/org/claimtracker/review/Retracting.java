@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.claimtracker.account.Actor;
+import org.claimtracker.review.discussion.Comment;
 import org.claimtracker.verdict.Withdrawal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -65,7 +66,7 @@ public class Retracting {
         comment,
         context -> {
           context.standing().dropRetraction();
-          new Comment(context.claim(), by.account(), comment).persist();
+          Comment.remark(context.claim(), by.account(), comment).persist();
         });
   }
 

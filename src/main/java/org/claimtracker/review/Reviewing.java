@@ -2,35 +2,23 @@ package org.claimtracker.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.claimtracker.account.Actor;
 import org.claimtracker.claim.Claim;
-import org.claimtracker.claim.ClaimError;
 import org.claimtracker.claim.ClaimState;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
 import org.claimtracker.review.ReviewContext.CorrectionFloor;
+import org.claimtracker.review.discussion.Comment;
 import org.claimtracker.verdict.Revision;
 import org.claimtracker.verdict.VerdictText;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Brings a revision of a verdict from draft to publication. */
 @ApplicationScoped
 public class Reviewing {
-
-  /** A comment for the desk. */
-  public record NewComment(
-      @NotBlank @Size(max = 5000) @Schema(examples = "Asked the air force for its own count.")
-          String text) {}
-
-  /** For so long a comment can be deleted without a trace on the claim's page. */
-  public static final Duration DELETABLE = Duration.ofMinutes(5);
 
   private final Moving moving;
   private final DeskPolicy policy;
@@ -69,48 +57,6 @@ public class Reviewing {
   @Transactional
   public Optional<CorrectionFloor> correctionFloor(String slug, VerdictText text) {
     return read(slug).correctionFloor(text);
-  }
-
-  /** Adds a comment on a claim. */
-  @Transactional
-  public CommentView comment(String slug, NewComment said, Actor by) {
-    Claim claim =
-        Claim.existing(slug).orElseThrow(() -> Problems.notFound(ClaimError.NO_CLAIM, slug));
-    Comment comment = new Comment(claim, by.account(), said.text());
-    comment.persist();
-    history.record(by, "comment", "claim", slug, null, said);
-    return CommentView.of(comment);
-  }
-
-  /** Takes back one's own comment: for a while it is deleted, afterwards struck out. */
-  @Transactional
-  public void takeBack(String slug, long id, Actor by) {
-    Claim claim =
-        Claim.existing(slug).orElseThrow(() -> Problems.notFound(ClaimError.NO_CLAIM, slug));
-    Comment comment =
-        Comment.<Comment>find("id = ?1 and claim = ?2", id, claim)
-            .firstResultOptional()
-            .orElseThrow(() -> Problems.notFound(ReviewError.NO_COMMENT, id));
-    if (!by.is(comment.author)) {
-      throw Problems.forbidden(ReviewError.COMMENT_OF_ANOTHER);
-    }
-    if (comment.struckAt != null) {
-      return;
-    }
-    Instant now = clock.instant();
-    boolean fresh = now.isBefore(comment.createdAt.plus(DELETABLE));
-    if (fresh) {
-      comment.delete();
-    } else {
-      comment.struckAt = now;
-    }
-    history.record(
-        by,
-        fresh ? "delete-comment" : "strike-comment",
-        "claim",
-        slug,
-        new NewComment(comment.text),
-        null);
   }
 
   /** Writes the open revision, or starts the next one. */
@@ -181,7 +127,7 @@ public class Reviewing {
           context.open().backToDraft();
           context.open().sentBackBy = by.account();
           context.open().sentBackReason = comment;
-          new Comment(context.claim(), by.account(), comment).persist();
+          Comment.opening(context.claim(), by.account(), comment).persist();
         });
   }
 
@@ -199,7 +145,7 @@ public class Reviewing {
             context.open().approve();
           }
           if (comment != null) {
-            new Comment(context.claim(), by.account(), comment).persist();
+            Comment.remark(context.claim(), by.account(), comment).persist();
           }
         });
   }

@@ -7,7 +7,6 @@ import static org.claimtracker.review.Move.SUBMIT;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,8 +14,8 @@ import java.util.stream.Collectors;
 import org.claimtracker.account.Actor;
 import org.claimtracker.claim.naming.NameKey;
 import org.claimtracker.common.Message;
-import org.claimtracker.evidence.Evidence;
 import org.claimtracker.evidence.Stance;
+import org.claimtracker.review.discussion.Comment;
 import org.claimtracker.verdict.CorrectionKind;
 import org.claimtracker.verdict.Rating;
 import org.claimtracker.verdict.Revision;
@@ -75,8 +74,8 @@ public enum Rule {
     @Override
     Message missing(Move move, ReviewContext context, Actor by) {
       Revision draft = context.draft();
-      boolean forIt = cites(draft, Stance.SUPPORTS) || !blank(draft.noSupportFound());
-      boolean against = cites(draft, Stance.REFUTES) || !blank(draft.noRefutationFound());
+      boolean forIt = draft.cites(Stance.SUPPORTS) || !blank(draft.noSupportFound());
+      boolean against = draft.cites(Stance.REFUTES) || !blank(draft.noRefutationFound());
       if (forIt && against) {
         return null;
       }
@@ -121,6 +120,13 @@ public enum Rule {
     @Override
     Message missing(Move move, ReviewContext context, Actor by) {
       return context.reasonAgainst(this);
+    }
+  },
+  OPEN_THREADS("Every thread is resolved before approval", DeskPolicy.Rules::openThreads, APPROVE) {
+    @Override
+    Message missing(Move move, ReviewContext context, Actor by) {
+      int open = Comment.openThreadsOn(context.claim());
+      return open == 0 ? null : unmet(open);
     }
   },
   FOUR_EYES(
@@ -228,20 +234,15 @@ public enum Rule {
   static List<Unmet> unmet(Move move, ReviewContext context, Actor by) {
     return List.of(values()).stream()
         .filter(rule -> rule.appliesTo(move) && rule.isOn(context.policy()))
-        .map(
-            rule -> {
-              Message missing = rule.missing(move, context, by);
-              return missing == null ? null : new Unmet(rule.title(), missing);
-            })
-        .filter(Objects::nonNull)
+        .flatMap(
+            rule ->
+                Optional.ofNullable(rule.missing(move, context, by))
+                    .map(missing -> new Unmet(rule.title(), missing))
+                    .stream())
         .toList();
   }
 
   private static boolean blank(String text) {
     return text == null || text.isBlank();
-  }
-
-  private static boolean cites(Revision draft, Stance stance) {
-    return draft.cited().stream().map((Evidence e) -> e.stance).anyMatch(stance::equals);
   }
 }

@@ -5,11 +5,9 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.claimtracker.account.Actor;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
-import org.claimtracker.account.idempotency.Idempotent;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.MergePatch;
 import org.claimtracker.review.Arranging.Arrangement;
@@ -25,13 +22,11 @@ import org.claimtracker.review.Arranging.EditableClaim;
 import org.claimtracker.verdict.VerdictText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** One claim with all details, and its verdict's draft, review and comments. */
+/** One claim with all details, and its verdict's draft and review. */
 @Path("/api/v1/claims/{slug}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims")
@@ -70,8 +65,8 @@ class WorkbenchResource {
       operationId = "patchClaim",
       summary = "Reword part of a claim, or set or lift the embargo of its next publication",
       description =
-          "Another wording voids approvals. The embargo can be set before there is a draft; it takes"
-              + " the permission `review`.")
+          "Another wording voids approvals. The embargo can be set before there is a draft; it"
+              + " takes the permission `review`.")
   public RestResponse<ClaimView> patchClaim(
       String slug,
       @HeaderParam("If-Match") String ifMatch,
@@ -154,34 +149,6 @@ class WorkbenchResource {
   public RestResponse<ClaimView> patchRecheck(
       String slug, @HeaderParam("If-Match") String ifMatch, @NotNull MergePatch<NewRecheck> patch) {
     return answer(rechecks.set(slug, ifMatch, patch::appliedTo, caller.actor()), caller.actor());
-  }
-
-  @POST
-  @Idempotent
-  @Path("/comments")
-  @PermissionsAllowed(Permission.COMMENT)
-  @Operation(
-      operationId = "comment",
-      summary = "Comment on the claim",
-      description = "Never public. Changes nothing else, so it needs no If-Match.")
-  @APIResponseSchema(value = CommentView.class, responseCode = "201")
-  public RestResponse<CommentView> comment(
-      String slug, @NotNull @Valid Reviewing.NewComment wanted) {
-    return RestResponse.status(
-        RestResponse.Status.CREATED, reviewing.comment(slug, wanted, caller.actor()));
-  }
-
-  @DELETE
-  @Path("/comments/{id}")
-  @PermissionsAllowed(Permission.COMMENT)
-  @Operation(
-      operationId = "takeBackComment",
-      summary = "Take back a comment of one's own",
-      description = "For five minutes it is deleted, afterwards struck out. The record keeps it.")
-  @APIResponse(responseCode = "204", description = "Taken back")
-  public RestResponse<Void> takeBackComment(String slug, long id) {
-    reviewing.takeBack(slug, id, caller.actor());
-    return RestResponse.noContent();
   }
 
   static RestResponse<ClaimView> answer(ReviewContext context, Actor caller) {

@@ -20,6 +20,7 @@ import org.claimtracker.claim.Claim;
 import org.claimtracker.common.BaseEntity;
 import org.claimtracker.common.Problems;
 import org.claimtracker.evidence.Evidence;
+import org.claimtracker.evidence.Stance;
 import org.claimtracker.language.text.Token;
 
 /** One numbered revision of the verdict about a claim. */
@@ -211,5 +212,10 @@ public class Revision extends BaseEntity {
 
   public Set<Evidence> cited() {
     return Set.copyOf(cited);
+  }
+
+  /** Whether evidence of that stance is cited. */
+  public boolean cites(Stance stance) {
+    return cited.stream().anyMatch(evidence -> evidence.stance == stance);
   }
 }

@@ -15,6 +15,7 @@ import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.Person;
 import org.claimtracker.testsupport.Sql;
+import org.claimtracker.testsupport.Talk;
 import org.claimtracker.testsupport.TestClock;
 import org.junit.jupiter.api.Test;
 
@@ -74,8 +75,9 @@ class NotificationsTest extends Desk {
   @Test
   void whoever_is_named_in_a_comment_is_told_once() {
     String slug = checker.logs("Named in a comment.");
-    comments(editor, slug, "What do you say, @Checker? Not mail@second-editor.example, @nobody.");
-    comments(checker, slug, "I looked it up.");
+    Talk.comments(
+        editor, slug, "What do you say, @Checker? Not mail@second-editor.example, @nobody.");
+    Talk.comments(checker, slug, "I looked it up.");
     schedule.tellNow();
     assertThat(kinds(checker, slug)).containsExactly("MENTIONED");
     assertThat(kinds(editor, slug)).containsExactly("ANSWERED");
@@ -212,14 +214,6 @@ class NotificationsTest extends Desk {
 
   private static String kind(String kind, String mailed) {
     return "{\"kind\":\"%s\",\"mailed\":\"%s\"}".formatted(kind, mailed);
-  }
-
-  private static void comments(Person by, String slug, String text) {
-    by.http
-        .post(
-            "/api/v1/claims/" + slug + "/comments",
-            Http.JSON.createObjectNode().put("text", text).toString())
-        .expect(201);
   }
 
   private static List<JsonNode> about(Person who, String slug) {

@@ -13,6 +13,7 @@ import org.claimtracker.testsupport.Await;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
 import org.claimtracker.testsupport.Person;
+import org.claimtracker.testsupport.Talk;
 import org.junit.jupiter.api.Test;
 
 /** A desk with a different policy: defaults are inverted. */
@@ -34,6 +35,7 @@ class AnotherPolicyTest extends Desk {
           Map.entry("claims.policy.rules.both-directions", "true"),
           Map.entry("claims.policy.rules.selection-reason", "true"),
           Map.entry("claims.policy.rules.matches-answered", "true"),
+          Map.entry("claims.policy.rules.open-threads", "true"),
           Map.entry("claims.policy.rules.summary", "false"),
           Map.entry("claims.policy.rules.active-scale", "false"),
           Map.entry("claims.policy.rules.four-eyes", "false"),
@@ -48,7 +50,8 @@ class AnotherPolicyTest extends Desk {
   private static final String REGISTER =
       """
       {"stance": "REFUTES", "source": {"title": "A register", "kind": "OFFICIAL",
-       "origin": "The registrar", "url": "https://registrar.example/1"}}""";
+       "origin": "The registrar", "url": "https://registrar.example/1"}}\
+      """;
 
   @Test
   void rules_that_are_on_here_are_all_asked() {
@@ -95,7 +98,8 @@ class AnotherPolicyTest extends Desk {
             {"rating": "unproven", "evidence": [%d, %d], "selectionReason": "HARM",
              "noPrimaryReason": "The site cannot be reached.",
              "noSupportFound": "Two agencies were searched.",
-             "noRefutationFound": "The same two were searched."}"""
+             "noRefutationFound": "The same two were searched."}\
+            """
                 .formatted(one, two))
         .expect(200);
 
@@ -120,7 +124,8 @@ class AnotherPolicyTest extends Desk {
         .post(
             "/api/v1/claims/" + slug + "/matches",
             """
-            {"other": "%s", "decision": "DIFFERENT", "score": 0.97, "model": "words"}"""
+            {"other": "%s", "decision": "DIFFERENT", "score": 0.97, "model": "words"}\
+            """
                 .formatted(earlier))
         .expect(201);
     checker.moves(slug, "submit").expect(200);
@@ -139,6 +144,26 @@ class AnotherPolicyTest extends Desk {
     editor.moves(slug, "publish").expect(200);
 
     assertThat(reader.get("/api/v1/verdicts/" + slug).json().path("reviewedBy")).hasSize(2);
+  }
+
+  @Test
+  void an_open_thread_holds_an_approval_back_until_it_is_resolved() {
+    String slug = handedIn("Asked about before the approval");
+    long question = Talk.comments(editor, slug, "Who counted them?");
+    Talk.answers(checker, slug, question, "The air force did.");
+    assertThat(reasons(editor.opens(slug).json(), "approve")).containsExactly("open-threads");
+
+    Answer refused = editor.moves(slug, "approve").expect(422);
+    assertThat(refused.unmet()).containsExactly("open-threads");
+    assertThat(refused.json().at("/unmet/0/detail").asText()).startsWith("1 thread ");
+
+    String thread = "/api/v1/claims/" + slug + "/comments/" + question;
+    checker.http.post(thread + "/resolve", "").expect(200);
+    editor.moves(slug, "approve", "{\"comment\": \"Settled.\"}").expect(200);
+    secondEditor.moves(slug, "approve").expect(200);
+
+    editor.http.post(thread + "/reopen", "").expect(200);
+    editor.moves(slug, "publish").expect(200);
   }
 
   @Test
@@ -191,7 +216,8 @@ class AnotherPolicyTest extends Desk {
     long caption = by.addsCaption(slug);
     long register = by.adds(slug, REGISTER).expect(201).json().path("id").asLong();
     return """
-        {"rating": "unproven", "evidence": [%d, %d], "selectionReason": "IMPORTANCE"}"""
+    {"rating": "unproven", "evidence": [%d, %d], "selectionReason": "IMPORTANCE"}\
+    """
         .formatted(caption, register);
   }
 }

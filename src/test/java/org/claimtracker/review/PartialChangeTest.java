@@ -16,6 +16,7 @@ import org.claimtracker.testsupport.Contract.Operation;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.Http.Answer;
+import org.claimtracker.testsupport.Talk;
 import org.junit.jupiter.api.Test;
 
 /** PUT replaces the whole and demands it; PATCH changes what it names and nothing else. */
@@ -82,7 +83,8 @@ class PartialChangeTest extends Desk {
       String scale =
           """
           {"key": "worded-in-parts", "name": "Worded in parts", "ratings": [
-            {"key": "mostly-true", "label": "Mostly so", "definition": "It is mostly so."}]}""";
+            {"key": "mostly-true", "label": "Mostly so", "definition": "It is mostly so."}]}\
+          """;
       editor.http.post("/api/v1/rating-scales", scale).expect(201);
     }
     JsonNode claim = checker.opens(slug).json();
@@ -96,6 +98,12 @@ class PartialChangeTest extends Desk {
             .replace("{key}", "worded-in-parts")
             .replace("appearances/{id}", "appearances/" + claim.at("/appearances/0/id").asLong())
             .replace("evidence/{id}", "evidence/" + evidence)
+            .replace(
+                "comments/{id}",
+                "comments/"
+                    + (patch.path().contains("/comments/")
+                        ? Talk.comments(editor, slug, "To be reworded.")
+                        : 0))
             .replace("sources/{id}", "sources/" + editor.firstSourceOf(slug))
             .replace("webhooks/{id}", "webhooks/" + editor.makesIdleWebhook())
             .replace("imports/{id}", "imports/" + editor.sendsImport());

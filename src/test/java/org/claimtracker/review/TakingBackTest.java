@@ -46,7 +46,7 @@ class TakingBackTest extends Desk {
     checker.http.delete(comment).expect(204);
 
     JsonNode struck = checker.opens(slug).json().at("/comments/0");
-    assertThat(struck.path("text").asText()).isEqualTo("The office says so.");
+    assertThat(struck.has("text")).isFalse();
     assertThat(struck.has("struckAt")).isTrue();
     assertThat(
             editor.http.get("/api/v1/record?kind=claim&subject=" + slug).values("items", "action"))
@@ -74,7 +74,8 @@ class TakingBackTest extends Desk {
     String described =
         """
         {"statement": "Has a topic of its own", "language": "en", "topics": %s,
-         "claimant": %s, "statedOn": null}""";
+         "claimant": %s, "statedOn": null}\
+        """;
     String own =
         described.formatted(
             "[\"Quince trade\"]", "{\"name\": \"Ann Quince\", \"kind\": \"PERSON\"}");
@@ -111,7 +112,8 @@ class TakingBackTest extends Desk {
             slug,
             """
             {"rating": "unproven", "summary": "Nobody counted them.", "evidence": [%d],
-             "correction": {"kind": "CORRECTION", "wrong": "Before.", "right": "After."}}"""
+             "correction": {"kind": "CORRECTION", "wrong": "Before.", "right": "After."}}\
+            """
                 .formatted(checker.firstEvidenceOf(slug)))
         .expect(200);
     publishes(slug);

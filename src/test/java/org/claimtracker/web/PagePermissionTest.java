@@ -2,16 +2,8 @@ package org.claimtracker.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -147,7 +139,12 @@ class PagePermissionTest extends Desk {
           Map.entry("GET /desk/claims/{slug}/earlier", STAFF),
           Map.entry("POST /desk/claims/{slug}/earlier", WRITERS),
           Map.entry("POST /desk/claims/{slug}/comments", WRITERS),
+          Map.entry("GET /desk/claims/{slug}/comments/{id}", STAFF),
+          Map.entry("GET /desk/claims/{slug}/comments/{id}/edit", WRITERS),
+          Map.entry("POST /desk/claims/{slug}/comments/{id}/edit", WRITERS),
           Map.entry("POST /desk/claims/{slug}/comments/{id}/take-back", WRITERS),
+          Map.entry("POST /desk/claims/{slug}/comments/{id}/resolve", WRITERS),
+          Map.entry("POST /desk/claims/{slug}/comments/{id}/reopen", WRITERS),
           Map.entry("GET /desk/claims/{slug}/forms/{form}", WRITERS),
           Map.entry("GET /desk/claims/{slug}/edit", WRITERS),
           Map.entry("POST /desk/claims/{slug}/edit", WRITERS),
@@ -183,7 +180,7 @@ class PagePermissionTest extends Desk {
     callers.put("editor", browserOf("page-editor", "EDITOR"));
     callers.put("administrator", browserOf("page-administrator", "ADMINISTRATOR"));
     Map<String, Set<String>> really = new TreeMap<>();
-    for (String page : pages()) {
+    for (String page : DeclaredPages.all()) {
       really.put(
           page,
           callers.entrySet().stream()
@@ -199,30 +196,6 @@ class PagePermissionTest extends Desk {
 
   private Http browserOf(String handle, String role) {
     return join(handle, role).browser();
-  }
-
-  /** All pages and forms; signing out comes last. */
-  private static List<String> pages() {
-    return new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.claimtracker.web")
-            .stream()
-            .filter(type -> type.isAnnotatedWith(Path.class))
-            .flatMap(type -> type.getMethods().stream())
-            .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
-            .map(PagePermissionTest::address)
-            .sorted(
-                Comparator.<String, Boolean>comparing(page -> page.endsWith("/sign-out"))
-                    .thenComparing(Comparator.naturalOrder()))
-            .toList();
-  }
-
-  private static String address(JavaMethod page) {
-    String base = page.getOwner().getAnnotationOfType(Path.class).value();
-    String own =
-        page.isAnnotatedWith(Path.class) ? page.getAnnotationOfType(Path.class).value() : "";
-    return (page.isAnnotatedWith(GET.class) ? "GET " : "POST ")
-        + (base + own).replaceFirst("^//", "/");
   }
 
   /** Permissions are checked first, so the named resources need not exist. */

@@ -14,9 +14,9 @@ import org.claimtracker.claim.PartialDate;
 import org.claimtracker.evidence.Evidence;
 import org.claimtracker.evidence.SourceDetails;
 import org.claimtracker.language.LanguageRange;
-import org.claimtracker.review.Comment;
 import org.claimtracker.review.Review;
 import org.claimtracker.review.ReviewState;
+import org.claimtracker.review.discussion.Comment;
 import org.claimtracker.review.worklist.Stage;
 import org.claimtracker.search.lucene.Entry;
 import org.claimtracker.search.lucene.Facet;
@@ -161,7 +161,7 @@ final class Entries {
 
   /** What the desk says to each other, and by whom; words that were taken back are not searched. */
   private void commented(Comment comment) {
-    if (comment.struckAt == null) {
+    if (!comment.isStruck()) {
       aside(comment.text);
     }
     if (comment.author != null) {

@@ -12,10 +12,10 @@ import org.claimtracker.claim.Appearance;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimState;
 import org.claimtracker.evidence.Evidence;
-import org.claimtracker.review.Comment;
 import org.claimtracker.review.Publication;
 import org.claimtracker.review.PublishedDocuments;
 import org.claimtracker.review.Review;
+import org.claimtracker.review.discussion.Comment;
 import org.claimtracker.search.lucene.Entry;
 import org.claimtracker.verdict.PublishedVerdict;
 

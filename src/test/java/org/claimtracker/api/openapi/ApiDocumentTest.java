@@ -92,10 +92,10 @@ class ApiDocumentTest extends Desk {
   void every_object_says_which_fields_are_always_there() {
     String allOptional =
         "AccountEditPatch AppearanceDetailsPatch Approving Arrangement ArrangementPatch"
-            + " ClaimWording ClaimantEditPatch ClaimantRef ColumnMapping EditableClaimPatch"
-            + " ImportSettings ImportSettingsPatch MailSettingsPatch MatchRequest NewEvidencePatch"
-            + " NewIntake NewRecheck NewRecheckPatch ScaleWordsPatch SourceDetailsPatch TopicEditPatch"
-            + " VerdictText VerdictTextPatch WebhookDetailsPatch";
+            + " ClaimWording ClaimantEditPatch ClaimantRef ColumnMapping CommentWordingPatch"
+            + " EditableClaimPatch ImportSettings ImportSettingsPatch MailSettingsPatch"
+            + " MatchRequest NewEvidencePatch NewIntake NewRecheck NewRecheckPatch ScaleWordsPatch"
+            + " SourceDetailsPatch TopicEditPatch VerdictText VerdictTextPatch WebhookDetailsPatch";
     assertThat(contract.schemas())
         .filteredOn(one -> one.getValue().has("properties") && !one.getValue().has("required"))
         .extracting(Map.Entry::getKey)
@@ -180,6 +180,7 @@ class ApiDocumentTest extends Desk {
     String slug = new Stories(checker, editor).commented("Read in every way");
     long webhook = editor.makesIdleWebhook();
     String theirs = Checks.taken("Read of another publisher");
+    long comment = editor.opens(slug).json().at("/comments/0/id").asLong();
     for (Operation operation : contract.operations()) {
       if (operation.method().equals("GET")) {
         Answer answer =
@@ -199,6 +200,7 @@ class ApiDocumentTest extends Desk {
                     .replace("/oembed", "/oembed?url=http://localhost:8080/v/" + slug)
                     .replace("claims:search", "claims:search?query=read")
                     .replace("intake/{id}", "intake/" + checker.takesIn("Read for an example."))
+                    .replace("comments/{id}", "comments/" + comment)
                     .replace("{id}", Long.toString(editor.firstSourceOf(slug))));
         assertThat(answer.status()).as("%s: %s", operation, answer.text()).isEqualTo(200);
         contract.isKeptBy(operation, answer);
@@ -225,6 +227,7 @@ class ApiDocumentTest extends Desk {
             .replace("{key}", "no-such-scale")
             .replace("appearances/{id}", "appearances/" + claim.at("/appearances/0/id").asLong())
             .replace("evidence/{id}", "evidence/" + evidence)
+            .replace("comments/{id}", "comments/1")
             .replace("intake/{id}", "intake/" + checker.takesIn("Read for an example."))
             .replace("{number}", "1")
             .replace("imports/{id}", "imports/" + editor.beginsImport())

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.claimtracker.notification.ToldNow;
 import org.claimtracker.testsupport.Person;
+import org.claimtracker.testsupport.Talk;
 import org.claimtracker.verdict.external.Checks;
 
 /** Every desk page with content on it, by the template of its address. */
@@ -93,6 +94,9 @@ public final class DeskPages {
     visits.put("/desk/claims/{slug}/review/arrange", new Visit(editor, claim + "/review/arrange"));
     visits.put("/desk/claims/{slug}/recheck", new Visit(editor, claim + "/recheck"));
     visits.put("/desk/claims/{slug}/forms/{form}", new Visit(editor, claim + "/forms/verdict"));
+    String comment = claim + "/comments/" + Talk.comments(editor, slug, "Who counted them?");
+    visits.put("/desk/claims/{slug}/comments/{id}", new Visit(editor, comment));
+    visits.put("/desk/claims/{slug}/comments/{id}/edit", new Visit(editor, comment + "/edit"));
     visits.put("/desk/claims/{slug}/edit", new Visit(editor, claim + "/edit"));
     visits.put("/desk/claims/{slug}/earlier", new Visit(editor, claim + "/earlier"));
     visits.put(

@@ -69,8 +69,8 @@ class TakingBackInBrowserTest extends InBrowser {
           .expect(201);
     }
     Page page = opens(checker, "/desk/claims/" + slug);
-    assertThat(page.locator("#comments .talk details").count()).as("one's own").isEqualTo(1);
-    page.locator("#comments .talk summary").click();
+    assertThat(page.locator("#comments .talk .take-back").count()).as("one's own").isEqualTo(1);
+    page.locator("#comments .take-back summary").click();
     picture(page, "comment-taken-back");
     press(page, "Delete the comment");
     page.getByText("Comment taken back.").waitFor();
@@ -79,7 +79,7 @@ class TakingBackInBrowserTest extends InBrowser {
         .doesNotContain("By checker.");
 
     Page plain = opens(editor, "/desk/claims/" + slug, withoutScripts());
-    plain.locator("#comments .talk summary").click();
+    plain.locator("#comments .take-back summary").click();
     press(plain, "Delete the comment");
     assertThat(plain.getByRole(AriaRole.STATUS).textContent()).contains("Comment taken back.");
     assertThat(plain.locator("#comments .talk li").count()).isZero();

@@ -22,6 +22,7 @@ public record PossibleMove(String name, String label, List<Obstacle> reasons) {
           "selection-reason", "selectionReason",
           "active-scale", "rating",
           "rating", "rating",
+          "open-threads", "comments",
           "typed-correction", "correction.kind");
 
   /**
