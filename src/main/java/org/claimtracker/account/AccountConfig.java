@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** Accounts and sign-in. */
 @ConfigMapping(prefix = "claims.account")
@@ -30,6 +31,10 @@ public interface AccountConfig {
   @WithDefault("PT30M")
   Duration freshSignIn();
 
+  /** Whose sign-in needs a second factor; who has none sets it up before anything else. */
+  @WithDefault("none")
+  SecondFactorFor secondFactor();
+
   /** How often it is written when sessions and tokens were last used. */
   @WithDefault("1m")
   String writeLastUseEvery();
@@ -53,4 +58,22 @@ public interface AccountConfig {
   /** Wrong passwords per hour for one handle from all addresses, against distributed guessing. */
   @WithDefault("100")
   int attemptsPerHour();
+
+  /** Who has to have a second factor; everybody else may. */
+  enum SecondFactorFor {
+    NONE,
+    ADMINISTRATORS,
+    /** Editors and administrators. */
+    EDITORS,
+    ALL;
+
+    public boolean includes(Set<Role> roles) {
+      return switch (this) {
+        case NONE -> false;
+        case ADMINISTRATORS -> roles.contains(Role.ADMINISTRATOR);
+        case EDITORS -> roles.contains(Role.EDITOR) || roles.contains(Role.ADMINISTRATOR);
+        case ALL -> true;
+      };
+    }
+  }
 }

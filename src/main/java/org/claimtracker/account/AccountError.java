@@ -3,8 +3,10 @@ package org.claimtracker.account;
 import org.claimtracker.common.Message;
 
 /** What can be wrong with accounts, sign-in, tokens and saved filters. */
-enum AccountError implements Message.Key {
+public enum AccountError implements Message.Key {
   ACCOUNT_CLOSED,
+  CODE_REQUIRED,
+  CODE_WRONG,
   FILTER_MISSING,
   FILTER_NAME,
   FRESH_SIGN_IN,
@@ -12,6 +14,7 @@ enum AccountError implements Message.Key {
   LAST_ADMINISTRATOR,
   NO_ACCOUNT,
   NO_FILTER,
+  NO_SECOND_FACTOR,
   NO_SESSION,
   NO_TOKEN,
   PASSWORD_CHANGE_REQUIRED,
@@ -19,7 +22,11 @@ enum AccountError implements Message.Key {
   PASSWORD_EXPIRED,
   PASSWORD_SAME,
   PASSWORD_WRONG,
+  SECOND_FACTOR_IN_USE,
+  SECOND_FACTOR_NOT_BEGUN,
+  SECOND_FACTOR_REQUIRED,
   SESSION_SCOPE,
+  SIGN_IN_STEP_EXPIRED,
   SIGN_IN_WRONG,
   TOKEN_GRANTS,
   TOKEN_RESETS,

@@ -113,10 +113,7 @@ public class Accounts {
 
   private Versioned<FirstPassword> resetPassword(
       String handle, String ifMatch, String password, String hash, Actor by) {
-    if (!caller.lockedCredential().isSession()) {
-      throw Problems.forbidden(AccountError.TOKEN_RESETS);
-    }
-    requireFresh();
+    requireFreshSession();
     Account account = find(handle);
     ETags.require(ifMatch, account.version);
     FirstPassword made = setFirstPassword(account, password, hash, by);
@@ -159,6 +156,14 @@ public class Accounts {
     } else if (!roles.stream().allMatch(role -> by.permissions().containsAll(role.permissions))) {
       throw Problems.forbidden(AccountError.TOKEN_GRANTS);
     }
+  }
+
+  /** For what changes how people sign in: no token does, and no session that was left open. */
+  public void requireFreshSession() {
+    if (!caller.lockedCredential().isSession()) {
+      throw Problems.forbidden(AccountError.TOKEN_RESETS);
+    }
+    requireFresh();
   }
 
   /** A session that was left open, or stolen, makes no accounts that outlive it. */

@@ -14,6 +14,9 @@ public class Caller {
   /** Why a request with such a password is refused. */
   public static final Message.Key PASSWORD_CHANGE_REQUIRED = AccountError.PASSWORD_CHANGE_REQUIRED;
 
+  /** Why a request without a second factor is refused where one is needed. */
+  public static final Message.Key SECOND_FACTOR_REQUIRED = AccountError.SECOND_FACTOR_REQUIRED;
+
   static final String CREDENTIAL = "credential";
 
   private final SecurityIdentity identity;
@@ -27,7 +30,7 @@ public class Caller {
   }
 
   /** The session or token of this request. */
-  Long credential() {
+  public Long credential() {
     return identity.getAttribute(CREDENTIAL);
   }
 
@@ -44,12 +47,21 @@ public class Caller {
     return used;
   }
 
-  /** Whether the password was set by somebody else and permits nothing but choosing another. */
-  public boolean mustChangePassword() {
+  /** What has to be done before anything else is permitted; empty for nothing. */
+  public Optional<Message.Key> mustFirst() {
     return signedIn()
         .filter(actor -> actor.may(Permission.CHANGE_PASSWORD))
         .filter(actor -> !actor.may(Permission.OWN_ACCOUNT))
-        .isPresent();
+        .map(
+            actor ->
+                actor.may(Permission.SET_UP_SECOND_FACTOR)
+                    ? SECOND_FACTOR_REQUIRED
+                    : PASSWORD_CHANGE_REQUIRED);
+  }
+
+  /** Whether the password was set by somebody else and permits nothing but choosing another. */
+  public boolean mustChangePassword() {
+    return mustFirst().filter(PASSWORD_CHANGE_REQUIRED::equals).isPresent();
   }
 
   /** The signed-in actor; empty for anonymous callers and for expired sessions. */

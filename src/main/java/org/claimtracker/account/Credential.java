@@ -64,7 +64,8 @@ public class Credential extends BaseEntity {
     return list("account.id = ?1 and scopes <> ?2 order by id", accountId, Scope.SESSION.name());
   }
 
-  static List<Credential> sessionsOf(Long accountId, Instant now) {
+  /** Sessions of an account that have not ended, in the order in which they began. */
+  public static List<Credential> sessionsOf(Long accountId, Instant now) {
     return list(
         "account.id = ?1 and scopes = ?2 and revokedAt is null and expiresAt > ?3 order by id",
         accountId,
@@ -80,7 +81,7 @@ public class Credential extends BaseEntity {
     return Arrays.stream(scopes.split(",")).map(Scope::valueOf).collect(Collectors.toSet());
   }
 
-  boolean isSession() {
+  public boolean isSession() {
     return scopes().contains(Scope.SESSION);
   }
 
@@ -92,7 +93,7 @@ public class Credential extends BaseEntity {
     return revokedAt;
   }
 
-  void revoke(Instant now) {
+  public void revoke(Instant now) {
     if (revokedAt == null) {
       revokedAt = now;
     }
@@ -100,11 +101,15 @@ public class Credential extends BaseEntity {
 
   /**
    * The actor behind this credential, with the permissions that roles and scopes have in common.
+   *
+   * @param lacksFactor whether it is a session without the second factor that it needs
    */
-  Actor actor() {
+  Actor actor(boolean lacksFactor) {
     Set<String> permitted = account.permissions();
     if (account.mustChangePassword()) {
       permitted.retainAll(Set.of(Permission.CHANGE_PASSWORD));
+    } else if (lacksFactor) {
+      permitted.retainAll(Set.of(Permission.CHANGE_PASSWORD, Permission.SET_UP_SECOND_FACTOR));
     }
     permitted.retainAll(
         scopes().stream().flatMap(s -> s.permissions.stream()).collect(Collectors.toSet()));

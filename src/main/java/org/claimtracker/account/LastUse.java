@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * reading does not become writing.
  */
 @ApplicationScoped
-class LastUse {
+public class LastUse {
 
   private final Map<Long, Instant> unwritten = new ConcurrentHashMap<>();
 
@@ -31,7 +31,7 @@ class LastUse {
   }
 
   /** When a credential was last used, be it written yet or not; null for never. */
-  Instant of(Credential credential) {
+  public Instant of(Credential credential) {
     return unwritten.getOrDefault(credential.id, credential.lastUsedAt());
   }
 

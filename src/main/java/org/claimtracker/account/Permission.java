@@ -45,5 +45,8 @@ public final class Permission {
   /** Change one's own password; all that a first or reset password permits. */
   public static final String CHANGE_PASSWORD = "change-password";
 
+  /** Set up one's own second factor; with a new password, all that is left to who needs one. */
+  public static final String SET_UP_SECOND_FACTOR = "set-up-second-factor";
+
   private Permission() {}
 }

@@ -10,7 +10,14 @@ import java.util.Set;
  */
 public enum Role {
   FACT_CHECKER(
-      READ_DESK, READ_RECORD, LOG_CLAIMS, DRAFT_VERDICTS, COMMENT, OWN_ACCOUNT, CHANGE_PASSWORD),
+      READ_DESK,
+      READ_RECORD,
+      LOG_CLAIMS,
+      DRAFT_VERDICTS,
+      COMMENT,
+      OWN_ACCOUNT,
+      CHANGE_PASSWORD,
+      SET_UP_SECOND_FACTOR),
   EDITOR(
       READ_DESK,
       READ_RECORD,
@@ -21,7 +28,8 @@ public enum Role {
       PUBLISH,
       IMPORT_CHECKS,
       OWN_ACCOUNT,
-      CHANGE_PASSWORD),
+      CHANGE_PASSWORD,
+      SET_UP_SECOND_FACTOR),
   ADMINISTRATOR(
       READ_DESK,
       READ_RECORD,
@@ -31,7 +39,8 @@ public enum Role {
       IMPORT_CHECKS,
       MANAGE_DATA,
       OWN_ACCOUNT,
-      CHANGE_PASSWORD);
+      CHANGE_PASSWORD,
+      SET_UP_SECOND_FACTOR);
 
   public final Set<String> permissions;
 

@@ -35,7 +35,8 @@ public enum Scope {
       IMPORT_CHECKS,
       MANAGE_DATA,
       OWN_ACCOUNT,
-      CHANGE_PASSWORD);
+      CHANGE_PASSWORD,
+      SET_UP_SECOND_FACTOR);
 
   public final Set<String> permissions;
 

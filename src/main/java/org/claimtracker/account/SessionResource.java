@@ -9,11 +9,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
-import org.claimtracker.common.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -21,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Sign-in with a session cookie, for people; programs use API tokens. */
-@Path("/api/v1")
+@Path("/api/v1/session")
 @Tag(name = "Accounts")
 class SessionResource {
 
@@ -43,23 +40,26 @@ class SessionResource {
   }
 
   @POST
-  @Path("/session")
   @PermitAll
   @Operation(
       operationId = "signIn",
       summary = "Sign in",
       description =
-          "Sets the session cookie. 401 for a wrong handle or password, 429 when throttled.")
+          "Sets the session cookie. 401 for a wrong handle or password, 429 when throttled. An"
+              + " account with a second factor needs its code too, or else a recovery code: without"
+              + " one 401 with the code code-required. Each works once.")
   @APIResponse(responseCode = "204", description = "Signed in; the cookie is set")
   public RestResponse<Void> signIn(
       @NotNull @Valid Login login, @Context HttpServerRequest request) {
     return RestResponse.ResponseBuilder.<Void>noContent()
-        .cookie(signIn.start(login.handle(), login.password(), request))
+        .cookie(
+            signIn
+                .start(login.handle(), login.password(), login.code(), request)
+                .cookiesOrRefusal())
         .build();
   }
 
   @GET
-  @Path("/session")
   @PermissionsAllowed(Permission.OWN_ACCOUNT)
   @Operation(operationId = "whoAmI", summary = "The signed-in account")
   public Me whoAmI() {
@@ -67,7 +67,6 @@ class SessionResource {
   }
 
   @DELETE
-  @Path("/session")
   @PermissionsAllowed(Permission.OWN_ACCOUNT)
   @Operation(operationId = "signOut", summary = "Sign out", description = "Ends this session.")
   @APIResponse(responseCode = "204", description = "Signed out")
@@ -79,7 +78,7 @@ class SessionResource {
   }
 
   @POST
-  @Path("/session/password")
+  @Path("/password")
   @PermissionsAllowed(Permission.CHANGE_PASSWORD)
   @Operation(
       operationId = "changePassword",
@@ -95,23 +94,5 @@ class SessionResource {
         .cookie(
             signIn.changePassword(caller.actor(), password.current(), password.wanted(), request))
         .build();
-  }
-
-  @GET
-  @Path("/sessions")
-  @Produces(MediaType.APPLICATION_JSON)
-  @PermissionsAllowed(Permission.OWN_ACCOUNT)
-  @Operation(operationId = "listSessions", summary = "One's own sessions that have not ended")
-  public Page<SessionView> listSessions() {
-    return new Page<>(signIn.sessions(), null);
-  }
-
-  @DELETE
-  @Path("/sessions/{id}")
-  @PermissionsAllowed(Permission.OWN_ACCOUNT)
-  @Operation(operationId = "endSession", summary = "End a session of one's own")
-  @APIResponse(responseCode = "204", description = "Ended")
-  public void endSession(long id) {
-    signIn.endSession(id);
   }
 }

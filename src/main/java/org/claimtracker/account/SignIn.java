@@ -10,9 +10,11 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.claimtracker.account.secret.SecondFactor;
+import org.claimtracker.account.secret.SecondFactor.Proof;
+import org.claimtracker.account.secret.SecondStep;
 import org.claimtracker.common.Problems;
 
 /** Sign-in with handle and password, sign-out and password changes. */
@@ -20,16 +22,35 @@ import org.claimtracker.common.Problems;
 public class SignIn {
 
   /** What a password is compared with, read before and compared again after the hashing. */
-  private record Stored(Long accountId, String hash) {}
+  private record Stored(Long accountId, String handle, String hash) {}
+
+  /** Who tries to sign in, from where; a device is a browser that has signed in before. */
+  private record Attempt(String handle, String address, Optional<String> device) {}
+
+  /**
+   * What a step of signing in led to: a session, or the second step.
+   *
+   * @param cookies of the new session; null where a code is asked for
+   * @param ticket for the second step; null where there is a session
+   */
+  public record Step(NewCookie[] cookies, String ticket) {
+
+    /** For clients that send everything at once. */
+    NewCookie[] cookiesOrRefusal() {
+      if (cookies == null) {
+        throw refused(AccountError.CODE_REQUIRED);
+      }
+      return cookies;
+    }
+  }
 
   private final AccountConfig config;
   private final SignInThrottle throttle;
   private final PasswordHashing hashing;
   private final DeviceCookie devices;
+  private final SecondStep secondStep;
   private final Clock clock;
   private final Event<AccountChanged> changes;
-  private final Caller caller;
-  private final LastUse uses;
   private final String nobodysHash;
 
   SignIn(
@@ -37,54 +58,108 @@ public class SignIn {
       SignInThrottle throttle,
       PasswordHashing hashing,
       DeviceCookie devices,
+      SecondStep secondStep,
       Clock clock,
-      Event<AccountChanged> changes,
-      Caller caller,
-      LastUse uses) {
+      Event<AccountChanged> changes) {
     this.config = config;
     this.throttle = throttle;
     this.hashing = hashing;
     this.devices = devices;
+    this.secondStep = secondStep;
     this.clock = clock;
     this.changes = changes;
-    this.caller = caller;
-    this.uses = uses;
     this.nobodysHash = Passwords.hash(Passwords.random(), config.bcryptCost());
   }
 
   /**
-   * Starts a session and returns its cookies; the same 401 for an unknown handle and a wrong
-   * password. The password is checked between two transactions, which the second one notices if the
-   * password was changed meanwhile.
+   * Starts a session; the same 401 for an unknown handle and a wrong password. The password is
+   * checked between two transactions, which the second one notices if the password was changed
+   * meanwhile.
+   *
+   * @param code of the second factor; null or blank to be asked for it
    */
-  public NewCookie[] start(String handle, String password, HttpServerRequest request) {
+  public Step start(String handle, String password, String code, HttpServerRequest request) {
+    Attempt attempt = attempt(handle, request);
+    Optional<Stored> stored = QuarkusTransaction.requiringNew().call(() -> stored(handle));
+    String hash = stored.map(Stored::hash).orElse(nobodysHash);
+    if (!hashing.matches(password, hash, attempt.device.isPresent()) || stored.isEmpty()) {
+      throw refused(AccountError.SIGN_IN_WRONG);
+    }
+    return finish(attempt, stored.get(), code, request);
+  }
+
+  /** The second step: the ticket of the first, and a code. */
+  public Step proceed(String ticket, String code, HttpServerRequest request) {
+    String handle = secondStep.handleOf(ticket);
+    Attempt attempt = attempt(handle, request);
+    Stored stored =
+        QuarkusTransaction.requiringNew()
+            .call(() -> stored(handle))
+            .filter(found -> secondStep.isGood(ticket, found.hash))
+            .orElseThrow(() -> refused(AccountError.SIGN_IN_STEP_EXPIRED));
+    return finish(attempt, stored, code, request);
+  }
+
+  /** Whether a refused second step has to begin with the password again. */
+  public static boolean isOver(HttpProblem refused) {
+    return Problems.reason(refused).equals(AccountError.SIGN_IN_STEP_EXPIRED.with());
+  }
+
+  private Attempt attempt(String handle, HttpServerRequest request) {
     String address = ClientAddresses.of(request);
     Optional<String> device = devices.deviceOf(request, handle);
     device.ifPresentOrElse(throttle::attemptOfKnown, () -> throttle.attempt(handle, address));
-    Optional<Stored> stored = QuarkusTransaction.requiringNew().call(() -> stored(handle));
-    String hash = stored.map(Stored::hash).orElse(nobodysHash);
-    if (!hashing.matches(password, hash, device.isPresent()) || stored.isEmpty()) {
-      throw wrong();
+    return new Attempt(handle, address, device);
+  }
+
+  /** A password without its code stays counted as an attempt until the code is right. */
+  private Step finish(Attempt attempt, Stored stored, String code, HttpServerRequest request) {
+    String typed = code == null ? "" : code.strip();
+    if (attempt.device.isEmpty() && !typed.isEmpty()) {
+      throttle.attemptOfCode(attempt.handle);
     }
-    device.ifPresentOrElse(throttle::succeededOfKnown, () -> throttle.succeeded(handle, address));
-    String secret = QuarkusTransaction.requiringNew().call(() -> session(stored.get(), request));
-    return cookies(handle, secret, request);
+    String secret = QuarkusTransaction.requiringNew().call(() -> session(stored, typed, request));
+    if (secret == null) {
+      return new Step(null, secondStep.ticket(stored.handle, stored.hash));
+    }
+    attempt.device.ifPresentOrElse(
+        throttle::succeededOfKnown, () -> throttle.succeeded(attempt.handle, attempt.address));
+    throttle.succeededWithCode(attempt.handle);
+    return new Step(cookies(stored.handle, secret, request), null);
   }
 
   private static Optional<Stored> stored(String handle) {
     return Account.byHandle(handle)
         .filter(Account::isActive)
-        .map(account -> new Stored(account.id, account.passwordHash()));
+        .map(account -> new Stored(account.id, account.handle, account.passwordHash()));
   }
 
-  private String session(Stored stored, HttpServerRequest request) {
-    Account account = unchanged(stored).orElseThrow(SignIn::wrong);
+  /** The secret of a new session; null where a code is asked for. */
+  private String session(Stored stored, String code, HttpServerRequest request) {
+    Account account = unchanged(stored).orElseThrow(() -> refused(AccountError.SIGN_IN_WRONG));
     if (account.hasExpiredPassword(clock.instant())) {
-      throw Problems.problem(401, "Unauthorized", AccountError.PASSWORD_EXPIRED.with()).build();
+      throw refused(AccountError.PASSWORD_EXPIRED);
     }
+    Optional<SecondFactor> factor = SecondFactor.inUseOf(account.id);
+    if (factor.isPresent() && code.isEmpty()) {
+      return null;
+    }
+    String how =
+        factor
+            .map(present -> present.take(code, clock.instant()))
+            .map(SignIn::how)
+            .orElse("sign-in");
     String secret = open(account, request);
-    tell(account.actingVia("session"), "sign-in", account.handle);
+    tell(account.actingVia("session"), how, account.handle);
     return secret;
+  }
+
+  private static String how(Proof proof) {
+    return switch (proof) {
+      case ONE_TIME_CODE -> "sign-in";
+      case RECOVERY_CODE -> "sign-in-by-recovery-code";
+      case NONE -> throw refused(AccountError.CODE_WRONG);
+    };
   }
 
   /** Locks the account, so that a session and a change of password come one after the other. */
@@ -116,8 +191,8 @@ public class SignIn {
         : printable.substring(0, Math.min(120, printable.length()));
   }
 
-  private static HttpProblem wrong() {
-    return Problems.problem(401, "Unauthorized", AccountError.SIGN_IN_WRONG.with()).build();
+  private static HttpProblem refused(AccountError reason) {
+    return Problems.problem(401, "Unauthorized", reason.with()).build();
   }
 
   /** Ends the session with this secret. */
@@ -126,25 +201,6 @@ public class SignIn {
     Credential.usable(secret == null ? "" : secret, clock.instant())
         .ifPresent(session -> session.revoke(clock.instant()));
     tell(by, "sign-out", by.handle());
-  }
-
-  /** One's own sessions that have not ended. */
-  @Transactional
-  public List<SessionView> sessions() {
-    return Credential.sessionsOf(caller.actor().accountId(), clock.instant()).stream()
-        .map(session -> SessionView.of(session, uses.of(session), caller.credential()))
-        .toList();
-  }
-
-  /** Ends a session of one's own; 404 for one of others. */
-  @Transactional
-  public void endSession(long id) {
-    Actor by = caller.actor();
-    Credential.<Credential>findByIdOptional(id)
-        .filter(found -> by.is(found.account) && found.isSession())
-        .orElseThrow(() -> Problems.notFound(AccountError.NO_SESSION, id))
-        .revoke(clock.instant());
-    tell(by, "end-session", by.handle());
   }
 
   /**
@@ -161,7 +217,7 @@ public class SignIn {
     Stored stored =
         QuarkusTransaction.requiringNew()
             .call(() -> stored(by.handle()))
-            .orElseThrow(SignIn::wrong);
+            .orElseThrow(() -> refused(AccountError.SIGN_IN_WRONG));
     if (!hashing.matches(current, stored.hash, true)) {
       throw Problems.invalid("current", AccountError.PASSWORD_WRONG);
     }

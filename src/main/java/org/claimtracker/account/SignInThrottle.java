@@ -12,11 +12,15 @@ import org.claimtracker.common.Problems;
 @ApplicationScoped
 class SignInThrottle {
 
+  /** Three of a million codes are right at any time. */
+  private static final int CODES_PER_HOUR = 10;
+
   private final RateLimit ofOneAddress;
   private final RateLimit ofOneHandleFromOneAddress;
   private final RateLimit ofOneHandle;
   private final RateLimit ofTheKnownPerMinute;
   private final RateLimit ofTheKnownPerHour;
+  private final RateLimit ofCodes = new RateLimit(CODES_PER_HOUR, Duration.ofHours(1));
 
   SignInThrottle(AccountConfig config) {
     ofOneAddress = new RateLimit(config.attemptsPerAddress(), Duration.ofMinutes(1));
@@ -37,6 +41,15 @@ class SignInThrottle {
     ofOneAddress.giveBack(address);
     ofOneHandleFromOneAddress.forgive(handle + " " + address);
     ofOneHandle.giveBack(handle);
+  }
+
+  /** A code for the second step, by somebody who knows the password and is no known browser. */
+  void attemptOfCode(String handle) {
+    spend(ofCodes.take(handle));
+  }
+
+  void succeededWithCode(String handle) {
+    ofCodes.forgive(handle);
   }
 
   /** By a browser that has signed in before, or by somebody who is signed in. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.claimtracker.account.Caller;
+import org.claimtracker.common.Message;
 import org.claimtracker.common.Problems;
 import org.claimtracker.publish.http.EndpointMatch;
 import org.claimtracker.publish.http.ErrorPageRenderer;
@@ -45,7 +46,11 @@ public class ErrorPages implements ErrorPageRenderer {
 
   private static final Set<String> DETAILED = Set.of("400", "503");
 
-  private static final String CHANGE_PASSWORD = "/desk/me/password";
+  /** Pages that who is permitted nothing else yet is led to. */
+  private static final Map<Message, String> FIRST =
+      Map.of(
+          Caller.PASSWORD_CHANGE_REQUIRED.with(), "/desk/me/password",
+          Caller.SECOND_FACTOR_REQUIRED.with(), "/desk/me/second-factor");
 
   private final Pages pages;
   private final ErrorTexts texts;
@@ -72,8 +77,9 @@ public class ErrorPages implements ErrorPageRenderer {
       return;
     }
     HttpProblem problem = response.getEntity() instanceof HttpProblem told ? told : null;
-    if (desk && !partOfAPage && mustChangePassword(problem)) {
-      redirect(response, CHANGE_PASSWORD);
+    String first = problem == null ? null : FIRST.get(Problems.reason(problem));
+    if (desk && !partOfAPage && first != null) {
+      redirect(response, first);
       return;
     }
     response.setEntity(
@@ -154,11 +160,6 @@ public class ErrorPages implements ErrorPageRenderer {
     redirect(
         response,
         "/desk/sign-in?to=" + URLEncoder.encode(asked.request().uri(), StandardCharsets.UTF_8));
-  }
-
-  private static boolean mustChangePassword(HttpProblem problem) {
-    return problem != null
-        && Problems.reason(problem).equals(Caller.PASSWORD_CHANGE_REQUIRED.with());
   }
 
   private static void redirect(ContainerResponseContext response, String way) {

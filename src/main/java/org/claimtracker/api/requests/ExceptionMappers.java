@@ -20,9 +20,7 @@ class ExceptionMappers {
 
   @ServerExceptionMapper(priority = 1)
   Response notPermitted(ForbiddenException refused) {
-    return Problems.forbidden(
-            caller.mustChangePassword() ? Caller.PASSWORD_CHANGE_REQUIRED : Reason.NOT_PERMITTED)
-        .toResponse();
+    return Problems.forbidden(caller.mustFirst().orElse(Reason.NOT_PERMITTED)).toResponse();
   }
 
   /** Answered here because the problem library's own mapper expects another Quarkus. */

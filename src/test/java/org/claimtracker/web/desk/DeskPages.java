@@ -65,6 +65,7 @@ public final class DeskPages {
             "/desk/me",
             "/desk/me/mail",
             "/desk/me/password",
+            "/desk/me/second-factor",
             "/desk/notifications",
             "/desk/record",
             "/desk/review",

@@ -26,6 +26,8 @@ import org.claimtracker.account.Permission;
 import org.claimtracker.account.Role;
 import org.claimtracker.account.TokenView;
 import org.claimtracker.account.Tokens;
+import org.claimtracker.account.factor.SecondFactorView;
+import org.claimtracker.account.factor.SecondFactors;
 import org.claimtracker.notification.MailStatus;
 import org.claimtracker.notification.Mailing;
 import org.claimtracker.web.desk.form.DeskContext;
@@ -49,6 +51,7 @@ class AccountsPage {
 
     static native TemplateInstance account(
         AccountView account,
+        SecondFactorView factor,
         List<TokenView> tokens,
         Instant now,
         String version,
@@ -63,6 +66,7 @@ class AccountsPage {
 
   private final Accounts accounts;
   private final Tokens tokens;
+  private final SecondFactors factors;
   private final Mailing mailing;
   private final Clock clock;
   private final Forms forms;
@@ -71,12 +75,14 @@ class AccountsPage {
   AccountsPage(
       Accounts accounts,
       Tokens tokens,
+      SecondFactors factors,
       Mailing mailing,
       Clock clock,
       Forms forms,
       DeskContext desk) {
     this.accounts = accounts;
     this.tokens = tokens;
+    this.factors = factors;
     this.mailing = mailing;
     this.clock = clock;
     this.forms = forms;
@@ -170,6 +176,22 @@ class AccountsPage {
     return desk.seeOther("/desk/accounts/" + handle, "tokenRevoked", null);
   }
 
+  @POST
+  @Path("/{handle}/second-factor/removal")
+  @PermissionsAllowed(Permission.MANAGE_ACCOUNTS)
+  public Response removeFactor(@PathParam("handle") String handle) {
+    return desk.attempt(
+        PLACE,
+        () -> {
+          factors.removeOf(handle);
+          return desk.seeOther("/desk/accounts/" + handle, "factorTakenAway", handle);
+        },
+        errors -> {
+          var found = accounts.get(handle);
+          return one(found.what(), Long.toString(found.version()), current(found.what()), errors);
+        });
+  }
+
   /** The page with a new password, which is null for a form that was sent again. */
   private Response shown(String handle, FirstPassword made) {
     return made == null
@@ -184,7 +206,14 @@ class AccountsPage {
   private TemplateInstance one(
       AccountView account, String version, AccountEdit submitted, FormErrors errors) {
     return Templates.account(
-        account, tokens.of(account.handle()), clock.instant(), version, ROLES, submitted, errors);
+        account,
+        factors.of(account.handle()),
+        tokens.of(account.handle()),
+        clock.instant(),
+        version,
+        ROLES,
+        submitted,
+        errors);
   }
 
   private static AccountEdit current(AccountView account) {

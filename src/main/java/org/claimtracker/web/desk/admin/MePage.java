@@ -19,11 +19,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.claimtracker.account.NewToken;
 import org.claimtracker.account.Permission;
 import org.claimtracker.account.Scope;
-import org.claimtracker.account.SessionView;
 import org.claimtracker.account.ShownToken;
-import org.claimtracker.account.SignIn;
 import org.claimtracker.account.TokenView;
 import org.claimtracker.account.Tokens;
+import org.claimtracker.account.factor.SecondFactorView;
+import org.claimtracker.account.factor.SecondFactors;
+import org.claimtracker.account.session.OwnSessions;
+import org.claimtracker.account.session.SessionView;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
@@ -38,6 +40,7 @@ class MePage {
     static native TemplateInstance me(
         List<TokenView> tokens,
         List<SessionView> sessions,
+        SecondFactorView factor,
         List<Scope> scopes,
         NewToken submitted,
         ShownToken shown,
@@ -54,14 +57,22 @@ class MePage {
   private static final NewToken EMPTY = new NewToken("", Set.of(), 90);
 
   private final Tokens tokens;
-  private final SignIn signIn;
+  private final OwnSessions sessions;
+  private final SecondFactors factors;
   private final Forms forms;
   private final Clock clock;
   private final DeskContext desk;
 
-  MePage(Tokens tokens, SignIn signIn, Forms forms, Clock clock, DeskContext desk) {
+  MePage(
+      Tokens tokens,
+      OwnSessions sessions,
+      SecondFactors factors,
+      Forms forms,
+      Clock clock,
+      DeskContext desk) {
     this.tokens = tokens;
-    this.signIn = signIn;
+    this.sessions = sessions;
+    this.factors = factors;
     this.forms = forms;
     this.clock = clock;
     this.desk = desk;
@@ -111,14 +122,23 @@ class MePage {
   @Path("/sessions/{id}/end")
   @PermissionsAllowed(Permission.OWN_ACCOUNT)
   public Response endSession(@PathParam("id") long id) {
-    signIn.endSession(id);
+    sessions.end(id);
     return desk.seeOther("/desk/me", "sessionEnded", null);
+  }
+
+  @POST
+  @Path("/sessions/end")
+  @PermissionsAllowed(Permission.OWN_ACCOUNT)
+  public Response endOtherSessions() {
+    sessions.endOthers();
+    return desk.seeOther("/desk/me", "otherSessionsEnded", null);
   }
 
   private TemplateInstance content(NewToken submitted, ShownToken shown, FormErrors errors) {
     return Templates.me(
         tokens.of(desk.actor()),
-        signIn.sessions(),
+        sessions.all(),
+        factors.own(),
         SCOPES,
         submitted,
         shown,

@@ -31,6 +31,8 @@ class SignInPage {
   static class Templates {
     static native TemplateInstance signIn(String handle, String to, FormErrors errors);
 
+    static native TemplateInstance code(String ticket, String to, FormErrors errors);
+
     static native TemplateInstance signedIn();
   }
 
@@ -55,30 +57,60 @@ class SignInPage {
         : desk.page("", Templates.signIn("", wanted(to), FormErrors.NONE));
   }
 
+  /** Both steps: the password, and then the code where the account has a second factor. */
   @POST
   @Path("/sign-in")
   @PermitAll
   public Response signIn(
       @FormParam("handle") String handle,
       @FormParam("password") String password,
+      @FormParam("ticket") String ticket,
+      @FormParam("code") String code,
       @FormParam("to") String to,
       @Context HttpServerRequest request) {
-    String submitted = Objects.requireNonNullElse(handle, "").strip();
+    return ticket == null
+        ? withPassword(given(handle).strip(), given(password), wanted(to), request)
+        : withCode(ticket, given(code), wanted(to), request);
+  }
+
+  private Response withPassword(
+      String handle, String password, String to, HttpServerRequest request) {
     try {
-      return Response.seeOther(URI.create(wanted(to)))
-          .cookie(signIn.start(submitted, Objects.requireNonNullElse(password, ""), request))
-          .build();
+      return after(signIn.start(handle, password, null, request), to);
     } catch (HttpProblem refused) {
-      int status = refused.getStatusCode();
-      FormErrors errors =
-          status == 429
-              ? FormErrors.ofAll(desk.say("signInTooOften", retryAfter(refused)))
-              : desk.errors(refused);
-      return Response.fromResponse(
-              desk.page(status, "", Templates.signIn(submitted, wanted(to), errors)))
-          .header("Retry-After", retryAfter(refused))
-          .build();
+      return again(refused, Templates.signIn(handle, to, errors(refused)));
     }
+  }
+
+  private Response withCode(String ticket, String code, String to, HttpServerRequest request) {
+    try {
+      return after(signIn.proceed(ticket, code, request), to);
+    } catch (HttpProblem refused) {
+      boolean over = SignIn.isOver(refused);
+      return again(
+          refused,
+          over
+              ? Templates.signIn("", to, errors(refused))
+              : Templates.code(ticket, to, errors(refused)));
+    }
+  }
+
+  private Response after(SignIn.Step step, String to) {
+    return step.cookies() == null
+        ? desk.page("", Templates.code(step.ticket(), to, FormErrors.NONE))
+        : Response.seeOther(URI.create(to)).cookie(step.cookies()).build();
+  }
+
+  private Response again(HttpProblem refused, TemplateInstance form) {
+    return Response.fromResponse(desk.page(refused.getStatusCode(), "", form))
+        .header("Retry-After", retryAfter(refused))
+        .build();
+  }
+
+  private FormErrors errors(HttpProblem refused) {
+    return refused.getStatusCode() == 429
+        ? FormErrors.ofAll(desk.say("signInTooOften", retryAfter(refused)))
+        : desk.errors(refused);
   }
 
   /** Where a sign-in beside another tab ends: it tells that tab and closes itself. */
@@ -101,6 +133,10 @@ class SignInPage {
 
   private static Object retryAfter(HttpProblem refused) {
     return refused.getHeaders().get("Retry-After");
+  }
+
+  private static String given(String field) {
+    return Objects.requireNonNullElse(field, "");
   }
 
   private static String wanted(String to) {

@@ -1,6 +1,7 @@
-package org.claimtracker.account;
+package org.claimtracker.account.session;
 
 import java.time.Instant;
+import org.claimtracker.account.Credential;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -1,0 +1,2 @@
+/** One's own sessions: listed and ended. */
+package org.claimtracker.account.session;
