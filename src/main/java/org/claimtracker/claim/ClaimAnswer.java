@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.claimtracker.claim.naming.KnownName;
 import org.claimtracker.claim.naming.NearestNames;
+import org.claimtracker.language.text.OtherScript;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param nearNames known names near to those of claimants and topics that the request made
  * @param sameAddress other claims that appeared at an address of this one, the newest first
  * @param likelySame claims that very likely say the same
+ * @param otherScript null if the statement is in a script that its language is written in
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(
@@ -43,8 +45,14 @@ public record ClaimAnswer(
     @Schema(
             description =
                 "Claims logged before that very likely say the same, the most likely first: a"
-                    + " machine's suggestion, in the answer to logging that asks for it. Absent if there are none.")
-        List<LikelySame> likelySame) {
+                    + " machine's suggestion, in the answer to logging that asks for it. Absent if"
+                    + " there are none.")
+        List<LikelySame> likelySame,
+    @Schema(
+            description =
+                "The script of the statement, where its language is not written in it, and the"
+                    + " language that it may be. Absent where they fit.")
+        OtherScript otherScript) {
 
   private static final int MAX_NEAR = 5;
   private static final int MAX_AT_ADDRESS = 10;
@@ -70,7 +78,7 @@ public record ClaimAnswer(
 
   /** The same with what very likely says the same. */
   public ClaimAnswer with(List<LikelySame> likely) {
-    return new ClaimAnswer(claim, nearNames, sameAddress, likely);
+    return new ClaimAnswer(claim, nearNames, sameAddress, likely, otherScript);
   }
 
   public static ClaimAnswer of(Claim claim) {
@@ -89,7 +97,8 @@ public record ClaimAnswer(
         Appearance.atSameAddress(claim, MAX_AT_ADDRESS).stream()
             .map(other -> new SameAddress(other.slug, other.statement, other.state()))
             .toList(),
-        List.of());
+        List.of(),
+        OtherScript.of(claim.statement, claim.language).orElse(null));
   }
 
   private static List<NearNames> near(

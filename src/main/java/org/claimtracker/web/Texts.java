@@ -32,6 +32,15 @@ public final class Texts {
     return ULocale.forLanguageTag(tag).getDisplayName(ULocale.forLocale((Locale) locale));
   }
 
+  /** The name of a script (ISO 15924) in the language of the page. */
+  static String scriptName(
+      String code, @TemplateExtension.TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
+    return new ULocale.Builder()
+        .setScript(code)
+        .build()
+        .getDisplayScript(ULocale.forLocale((Locale) locale));
+  }
+
   /** A language's name in itself. */
   public static String ownName(String tag) {
     ULocale language = ULocale.forLanguageTag(tag);

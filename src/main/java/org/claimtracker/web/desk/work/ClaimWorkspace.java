@@ -9,6 +9,7 @@ import org.claimtracker.claim.ClaimSummary;
 import org.claimtracker.evidence.EvidenceView;
 import org.claimtracker.evidence.SourceView;
 import org.claimtracker.evidence.Stance;
+import org.claimtracker.language.text.OtherScript;
 import org.claimtracker.review.RecheckService;
 import org.claimtracker.review.RecheckView;
 import org.claimtracker.review.RevisionView;
@@ -124,6 +125,11 @@ public record ClaimWorkspace(
 
   public ClaimSummary claim() {
     return work.claim().claim();
+  }
+
+  /** The statement's script, where its language is not written in it; null where it is. */
+  public OtherScript otherScript() {
+    return OtherScript.of(claim().statement(), claim().language()).orElse(null);
   }
 
   public RevisionView open() {

@@ -22,6 +22,7 @@ import org.claimtracker.claim.NewClaim;
 import org.claimtracker.claim.Suggestions;
 import org.claimtracker.language.LanguageAnalyzers;
 import org.claimtracker.language.text.LanguageGuess;
+import org.claimtracker.language.text.OtherScript;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
@@ -38,12 +39,14 @@ class LogClaimPage {
         List<String> topics,
         List<String> languages,
         String guessed,
+        OtherScript other,
         Earlier same,
         Earlier typed,
         List<NameOffers.Offer> offers,
         FormErrors errors);
 
-    static native TemplateInstance whileTyping(Earlier earlier, String statement, String guessed);
+    static native TemplateInstance whileTyping(
+        Earlier earlier, String statement, String guessed, String language, OtherScript other);
 
     static native TemplateInstance atAddress(Earlier earlier);
 
@@ -147,15 +150,30 @@ class LogClaimPage {
         : similarClaims.same(statement, language.isEmpty() ? null : language);
   }
 
-  /** Similar claims and the detected language, while the statement is being typed. */
+  /**
+   * Similar claims, the detected language and whether the chosen one fits, while the statement is
+   * being typed.
+   */
   @GET
   @Path("/earlier")
   @PermissionsAllowed(Permission.LOG_CLAIMS)
-  public Response earlier(@QueryParam("statement") String submitted) {
+  public Response earlier(
+      @QueryParam("statement") String submitted, @QueryParam("language") String chosen) {
     String statement = Objects.requireNonNullElse(submitted, "").strip();
+    String language = Objects.requireNonNullElse(chosen, "");
     return desk.page(
         "logClaim",
-        Templates.whileTyping(typed(statement), statement, LanguageGuess.mostLikely(statement)));
+        Templates.whileTyping(
+            typed(statement),
+            statement,
+            LanguageGuess.mostLikely(statement),
+            language,
+            other(statement, language)));
+  }
+
+  /** Null where the chosen language fits, or where it is guessed from the text. */
+  private static OtherScript other(String statement, String language) {
+    return language.isEmpty() ? null : OtherScript.of(statement, language).orElse(null);
   }
 
   private Earlier typed(String statement) {
@@ -200,6 +218,7 @@ class LogClaimPage {
         ClaimForm.topics(suggestions.topics(TOPICS), submitted),
         LanguageAnalyzers.tags(),
         LanguageGuess.mostLikely(statement),
+        other(statement, submitted.text("language")),
         same,
         same.claims().isEmpty() ? typed(statement) : similarClaims.none(),
         names.offers(submitted, null),
