@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.claimtracker.testsupport.Await;
 import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.Journey;
 import org.claimtracker.testsupport.PackagedApplication;
@@ -75,6 +77,8 @@ class PowerCutIT {
       Journey last = new Journey(checker, editor, "After all this", 1);
       last.go(() -> {});
       last.isKept(application.reader());
+      // Otherwise nothing may have been sent in vain, if each kill came before a publication.
+      Await.until(Duration.ofSeconds(60), () -> !receiver.others().isEmpty());
       receiver.answering(204);
       everythingIsTold(administrator, webhook, receiver);
     }
