@@ -2,16 +2,19 @@ package org.claimtracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.claimtracker.testsupport.Await;
 import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.Http.Answer;
 import org.claimtracker.testsupport.PackagedApplication;
@@ -102,6 +105,42 @@ class FullDiskIT {
       application.reader().get("/q/health/ready").expect(200);
       logged.forEach(editor::opens);
     }
+  }
+
+  @Test
+  void a_backup_that_finds_no_room_is_told_and_the_desk_goes_on() {
+    try (PackagedApplication application =
+        new PackagedApplication("backup")
+            .set("CLAIMS_BACKUP_DIRECTORY", "data/backups")
+            .set("CLAIMS_SEARCH_MODEL", "none")
+            .wrappedBy(
+                "unshare",
+                "-rm",
+                "sh",
+                "-c",
+                "mkdir -p data/backups && mount -t tmpfs -o size=64k tmpfs data/backups && exec"
+                    + " \"$@\"",
+                "sh")
+            .start()) {
+      Person administrator = editor(application);
+      administrator.http.post("/api/v1/backups", "").expect(202);
+
+      Await.until(Duration.ofSeconds(60), () -> backups(administrator).hasNonNull("failure"));
+
+      assertThat(backups(administrator).path("state").asText()).isEqualTo("FAILED");
+      assertThat(backups(administrator).path("failure").asText())
+          .contains("too little room")
+          .doesNotContain("Exception");
+      assertThat(backups(administrator).path("backups")).isEmpty();
+      assertThat(application.inData("backups").toFile().list()).isEmpty();
+      assertThat(administrator.browser().get("/desk", "Accept", "text/html").expect(200).text())
+          .contains("/desk/backups");
+      administrator.logs("Logged after the backup failed");
+    }
+  }
+
+  private static JsonNode backups(Person administrator) {
+    return administrator.http.get("/api/v1/backups").expect(200).json();
   }
 
   private static PackagedApplication onASmallDisk(String name, String reserve) {

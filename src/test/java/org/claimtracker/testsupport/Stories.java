@@ -76,7 +76,7 @@ public final class Stories {
     this.editor = editor;
   }
 
-  String published(String statement) {
+  public String published(String statement) {
     String slug = checker.handsIn(statement);
     editor.publishes(slug);
     return slug;
@@ -85,6 +85,12 @@ public final class Stories {
   /** Published, then republished with other evidence and a correction. */
   public String corrected(String statement) {
     String slug = published(statement);
+    correct(slug);
+    return slug;
+  }
+
+  /** Publishes a second revision with other evidence, another rating and its correction. */
+  public void correct(String slug) {
     long count =
         checker
             .adds(
@@ -111,7 +117,6 @@ public final class Stories {
         .expect(200);
     checker.moves(slug, "submit").expect(200);
     editor.publishes(slug);
-    return slug;
   }
 
   /** Every list of the claim is filled, and its verdict is in its second revision. */

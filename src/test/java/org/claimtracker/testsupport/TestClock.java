@@ -11,8 +11,8 @@ import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The application's clock in tests: a test moves it on instead of waiting. It never goes back,
- * since later tests expect to be later.
+ * The application's clock in tests: a test moves it on instead of waiting. It goes back only for a
+ * while, since later tests expect to be later.
  */
 public final class TestClock extends Clock {
 
@@ -24,6 +24,16 @@ public final class TestClock extends Clock {
   /** Moves the clock on. */
   public static void advance(Duration by) {
     AHEAD.updateAndGet(ahead -> ahead.plus(by));
+  }
+
+  /** Does something while the clock is wrong by so much. */
+  public static void setBack(Duration by, Runnable meanwhile) {
+    advance(by.negated());
+    try {
+      meanwhile.run();
+    } finally {
+      advance(by);
+    }
   }
 
   /** The time by this clock. */
