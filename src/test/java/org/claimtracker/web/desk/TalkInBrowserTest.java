@@ -97,4 +97,40 @@ class TalkInBrowserTest extends InBrowser {
     first.getByText("Comment saved.").waitFor();
     assertThat(first.locator("#comment-" + comment).textContent()).contains("Three.");
   }
+
+  @Test
+  void people_are_offered_while_their_names_are_typed() {
+    String slug = checker.logs("Somebody is named with the keyboard");
+    Page page = opens(checker, "/desk/claims/" + slug);
+    Locator box = page.locator("#comments textarea[name=text]").first();
+    box.focus();
+    page.keyboard().type("Not mail@sec, but @second-e");
+    Locator offered = page.locator(".mentions [role=option]");
+    offered.first().waitFor();
+    assertThat(offered.allTextContents()).singleElement().asString().contains("@second-editor");
+    assertThat(box.getAttribute("aria-activedescendant"))
+        .isEqualTo(offered.first().getAttribute("id"));
+    isAccessible(page);
+    picture(page, "mentions");
+    page.keyboard().press("Enter");
+    assertThat(box.inputValue()).isEqualTo("Not mail@sec, but @second-editor ");
+    assertThat(offered.count()).isZero();
+
+    page.keyboard().type("and @");
+    offered.first().waitFor();
+    int all = offered.count();
+    page.keyboard().press("ArrowUp");
+    assertThat(offered.nth(all - 1).getAttribute("aria-selected")).isEqualTo("true");
+    page.keyboard().press("Escape");
+    page.keyboard().type("edi");
+    assertThat(offered.count()).as("put aside").isZero();
+    page.keyboard().press("Enter");
+    assertThat(box.inputValue()).endsWith("and @edi\n");
+
+    page.setViewportSize(PHONE[0], PHONE[1]);
+    page.keyboard().type("@ed");
+    offered.first().click();
+    assertThat(box.inputValue()).endsWith("@editor ");
+    fitsTheWidth(page);
+  }
 }
