@@ -52,7 +52,7 @@ class ArchitectureTest {
               "web.desk.form",
               "web.desk.work",
               "web.desk.queue web.desk.intake web.desk.imports web.desk.notification"
-                  + " web.desk.admin"),
+                  + " web.desk.inbox web.desk.admin"),
           line(
               "publish < publish.http < publish.claimreview < publish.read",
               "publish.feed publish.bulk publish.google publish.sitemap publish.embed",
@@ -61,9 +61,9 @@ class ArchitectureTest {
               "web",
               "web.site",
               "web.desk.form",
-              "web.desk.work",
+              "web.contact web.desk.work",
               "web.desk.queue web.desk.intake web.desk.imports web.desk.notification"
-                  + " web.desk.admin"),
+                  + " web.desk.inbox web.desk.admin"),
           line(
               "exchange.reading.text < exchange.reading.format < exchange.reading"
                   + " < exchange.backup exchange.transfer < exchange.deskfile < exchange"

@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param accountId null only for {@link #SYSTEM}
  * @param handle the sign-in name, as the record keeps it
- * @param via "session", "token 17", "mail", "schedule", "import" or "start"
+ * @param via "session", "token 17", "mail", "reader", "schedule", "import" or "start"
  * @param permissions the intersection of what the roles and the token's scopes permit
  */
 public record Actor(Long accountId, String handle, String via, Set<String> permissions)

@@ -47,7 +47,8 @@ public class Messages {
           "errors",
           "webhooks",
           "imports",
-          "notifications");
+          "notifications",
+          "inbox");
 
   private final Map<Locale, Map<String, Properties>> texts = new HashMap<>();
 

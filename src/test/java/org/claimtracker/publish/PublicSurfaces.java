@@ -96,9 +96,9 @@ final class PublicSurfaces {
     this.endpoints = endpoints.stream().filter(PublicSurfaces::isOurs).toList();
   }
 
-  /** Leaves out the endpoints that tests declare. */
+  /** Leaves out the endpoints that tests declare, and what one reader alone is told. */
   private static boolean isOurs(DeclaredEndpoint endpoint) {
-    return !endpoint.template().contains("of-the-tests");
+    return !endpoint.template().contains("of-the-tests") && endpoint.cache() != CacheScope.PRIVATE;
   }
 
   /** Requests whose answers show all that is published, and nothing else. */

@@ -59,6 +59,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
           name = "Record",
           description = "The append-only, hash-chained record of every change on the desk."),
       @Tag(
+          name = "Readers",
+          description =
+              "What readers ask to have checked and what they say is wrong, and the desk's"
+                  + " answers."),
+      @Tag(
           name = "Notifications",
           description = "What concerns the one who asks, on the desk and by mail."),
       @Tag(

@@ -47,7 +47,7 @@ public record EndpointMatch(DeclaredEndpoint endpoint, String slug, boolean exac
   }
 
   boolean isCacheable() {
-    return exact && endpoint.cache() != CacheScope.NONE;
+    return exact && endpoint.cache() != CacheScope.NONE && endpoint.cache() != CacheScope.PRIVATE;
   }
 
   /** The verdict that the answer is about; null if it is about all of them. */

@@ -41,7 +41,9 @@ public @interface PublicEndpoint {
     /** Any verdict, claimant or rating scale. */
     ALL_VERDICTS,
     /** Nothing is cached here: the answer is streamed, or depends on a request body. */
-    NONE
+    NONE,
+    /** Nothing is cached anywhere: the answer is for one reader alone. */
+    PRIVATE
   }
 
   /** Which bulkhead a request enters when its answer is not cached. */

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.claimtracker.publish.http.PublicEndpoint.Audience;
+import org.claimtracker.publish.http.PublicEndpoint.CacheScope;
 import org.claimtracker.publish.http.PublicEndpoint.Workload;
 
 /**
@@ -85,7 +86,7 @@ class PublicRoutes {
         sent ->
             response
                 .headers()
-                .set("Cache-Control", cacheControl(request))
+                .set("Cache-Control", cacheControl(request, match))
                 .set("Vary", audience.vary));
     if (!withinRateLimit(request)) {
       return;
@@ -157,7 +158,10 @@ class PublicRoutes {
   }
 
   /** Only successes may be cached: what is not there may be published the next moment. */
-  private String cacheControl(RoutingContext request) {
+  private String cacheControl(RoutingContext request, EndpointMatch match) {
+    if (match.endpoint().cache() == CacheScope.PRIVATE) {
+      return "no-store";
+    }
     int status = request.response().getStatusCode();
     boolean read = request.request().method() != HttpMethod.POST;
     return read && (status == 200 || status == 304) ? maxAge : "no-cache";

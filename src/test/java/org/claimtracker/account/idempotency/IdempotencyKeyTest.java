@@ -181,8 +181,11 @@ class IdempotencyKeyTest extends Desk {
                 .sorted()
                 .toList();
 
-    // Readers change nothing, and signing in and a new password end with credentials.
-    assertThat(without).containsExactly("changePassword", "lint", "matchVerdicts", "signIn");
+    // Readers have no account to which a key could belong, and signing in and a new password end
+    // with credentials.
+    assertThat(without)
+        .containsExactly(
+            "changePassword", "eraseRequest", "lint", "matchVerdicts", "sendRequest", "signIn");
   }
 
   private Answer log(String claim, String key) {

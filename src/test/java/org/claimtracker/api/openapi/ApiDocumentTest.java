@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
+import org.claimtracker.inbox.Letters;
 import org.claimtracker.review.Move;
 import org.claimtracker.review.Rule;
 import org.claimtracker.testsupport.Contract;
@@ -191,6 +192,8 @@ class ApiDocumentTest extends Desk {
                     .replace("topics/{slug}", "topics/energy")
                     .replace("{slug}", slug)
                     .replace("webhooks/{id}", "webhooks/" + webhook)
+                    .replace("inbox/{id}", "inbox/" + Letters.request())
+                    .replace("/api/v1/requests/{receipt}", "/api/v1" + Letters.receipt())
                     .replace("imports/{id}", "imports/" + editor.beginsImport())
                     .replace("{handle}", "editor")
                     .replace("external-checks/{key}", "external-checks/" + theirs)
@@ -231,6 +234,7 @@ class ApiDocumentTest extends Desk {
             .replace("intake/{id}", "intake/" + checker.takesIn("Read for an example."))
             .replace("{number}", "1")
             .replace("imports/{id}", "imports/" + editor.beginsImport())
+            .replace("inbox/{id}", "inbox/" + Letters.request())
             .replace("sources/{id}", "sources/" + editor.firstSourceOf(slug))
             .replace("webhooks/{id}", "webhooks/" + editor.makesIdleWebhook());
     Http sender = own ? somebody.http : operation.isPublic() ? reader : editor.http;

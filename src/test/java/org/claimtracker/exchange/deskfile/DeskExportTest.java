@@ -51,7 +51,7 @@ class DeskExportTest extends Desk {
           + " reviewComment notice recheck publication publicationTopic matchDecision intake"
           + " intakeText spottedSentence spottingModel webhook externalCheck importJob importRow"
           + " importLabel notification notificationSettings notificationChoice"
-          + " notificationPosition change chainHead";
+          + " notificationPosition inboxItem change chainHead";
 
   private static boolean everythingWasDone;
 

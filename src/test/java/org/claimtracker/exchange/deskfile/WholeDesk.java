@@ -31,6 +31,15 @@ record WholeDesk(Person checker, Person editor, Person administrator, Sql sql) {
                 .formatted(original))
         .expect(201);
     administrator.makesIdleWebhook();
+    checker
+        .http
+        .post(
+            "/api/v1/requests",
+            """
+            {"kind": "REQUEST", "text": "The harbour clock runs backwards", "language": "en",
+             "whereSeen": "https://news.example/clock", "email": "reader@example.org"}\
+            """)
+        .expect(201);
     administrator
         .http
         .post(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.claimtracker.inbox.Letters;
 import org.claimtracker.notification.ToldNow;
 import org.claimtracker.testsupport.Person;
 import org.claimtracker.testsupport.Talk;
@@ -58,6 +59,7 @@ public final class DeskPages {
             "/desk/claims/new",
             "/desk/dashboard",
             "/desk/external-checks",
+            "/desk/inbox",
             "/desk/intake",
             "/desk/intake/model",
             "/desk/imports",
@@ -78,6 +80,7 @@ public final class DeskPages {
     String theirs =
         "/desk/external-checks/" + Checks.taken("The pier was painted green in one night");
     visits.put("/desk/external-checks/{key}", new Visit(editor, theirs));
+    visits.put("/desk/inbox/{id}", new Visit(editor, "/desk/inbox/" + Letters.request()));
     visits.put("/desk/imports/{id}", new Visit(editor, "/desk/imports/" + editor.beginsImport()));
     visits.put("/desk/intake/{id}", new Visit(editor, "/desk/intake/" + intake));
     visits.put(

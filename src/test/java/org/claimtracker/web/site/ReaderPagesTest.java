@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.Media;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.claimtracker.inbox.Letters;
 import org.claimtracker.testsupport.browser.InBrowser;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,9 @@ class ReaderPagesTest extends InBrowser {
             "/corrections",
             "/ratings",
             "/methodology?lang=uk",
+            "/contact",
+            "/contact?lang=uk&verdict=" + slug,
+            Letters.receipt(),
             "/v/" + gone,
             "/nowhere")) {
       page.navigate(path);

@@ -68,6 +68,7 @@ class RecordPage {
           "session",
           "filter",
           "webhook",
+          "inbox-item",
           "notification-settings",
           "policy",
           "external-checks",

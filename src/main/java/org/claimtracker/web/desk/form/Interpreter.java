@@ -15,7 +15,7 @@ import org.claimtracker.web.Messages;
 
 /** Tells in the page's language what rules, validations and refusals found wrong. */
 @ApplicationScoped
-class Interpreter {
+public class Interpreter {
 
   /** Where a refusal of a form carries its mistakes, already in the page's language. */
   static final String MISTAKES = "mistakes";
@@ -35,7 +35,7 @@ class Interpreter {
   }
 
   /** What a refusal says. */
-  FormErrors mistakes(HttpProblem refused, Locale language) {
+  public FormErrors mistakes(HttpProblem refused, Locale language) {
     if (refused.getParameters().get(MISTAKES) instanceof FormErrors told) {
       return told;
     }

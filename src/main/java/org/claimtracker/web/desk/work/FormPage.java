@@ -13,6 +13,7 @@ import org.claimtracker.account.Permission;
 import org.claimtracker.common.Problems;
 import org.claimtracker.web.PageError;
 import org.claimtracker.web.desk.form.DeskContext;
+import org.claimtracker.web.desk.form.Forms;
 import org.claimtracker.web.desk.form.SubmittedForm;
 
 /**
@@ -51,26 +52,45 @@ class FormPage {
           "refuse-retraction");
 
   private final ClaimWorkspaces workspaces;
+  private final Forms forms;
   private final DeskContext desk;
 
-  FormPage(ClaimWorkspaces workspaces, DeskContext desk) {
+  FormPage(ClaimWorkspaces workspaces, Forms forms, DeskContext desk) {
     this.workspaces = workspaces;
+    this.forms = forms;
     this.desk = desk;
   }
 
-  /** Shows a form; evidence that was just added is ticked as cited. */
+  /**
+   * Shows a form; evidence that was just added is ticked as cited, and a correction that follows
+   * from a complaint says who found the mistake.
+   */
   @GET
   @PermissionsAllowed(Permission.LOG_CLAIMS)
-  public Response show(String slug, String form, @QueryParam("cite") String cite) {
+  public Response show(
+      String slug,
+      String form,
+      @QueryParam("cite") String cite,
+      @QueryParam("complaint") String complaint) {
     if (MOVES.contains(form)) {
       return desk.page(ClaimWorkspace.PLACE, move(workspaces.of(slug), form));
     }
     if (!PATHS.containsKey(form)) {
       throw Problems.notFound(PageError.NO_FORM, form);
     }
+    ClaimWorkspace workspace = EvidenceForms.citing(workspaces.of(slug), cite);
     return desk.page(
-        ClaimWorkspace.PLACE,
-        Templates.alone(EvidenceForms.citing(workspaces.of(slug), cite), form, PATHS.get(form)));
+        ClaimWorkspace.PLACE, Templates.alone(found(workspace, complaint), form, PATHS.get(form)));
+  }
+
+  private ClaimWorkspace found(ClaimWorkspace workspace, String complaint) {
+    SubmittedForm verdict = workspace.forms().verdict();
+    return complaint == null
+            || !complaint.matches("\\d{1,18}")
+            || verdict.given("correction.foundBy") != null
+        ? workspace
+        : workspace.showing(
+            "verdict", verdict.with("correction.foundBy", forms.say("foundByReader", complaint)));
   }
 
   /** The page with the form of a move. */

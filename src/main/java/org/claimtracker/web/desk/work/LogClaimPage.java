@@ -80,6 +80,7 @@ class LogClaimPage {
   private final Suggestions suggestions;
   private final SimilarClaims similarClaims;
   private final NameOffers names;
+  private final RequestedClaims requests;
 
   LogClaimPage(
       Forms forms,
@@ -87,8 +88,10 @@ class LogClaimPage {
       ClaimService claims,
       Suggestions suggestions,
       SimilarClaims similarClaims,
-      NameOffers names) {
+      NameOffers names,
+      RequestedClaims requests) {
     this.names = names;
+    this.requests = requests;
     this.forms = forms;
     this.desk = desk;
     this.claims = claims;
@@ -97,14 +100,18 @@ class LogClaimPage {
   }
 
   /**
-   * An empty form, or one filled in from the query string: by the previous claim or a bookmarklet.
+   * An empty form, or one filled in from the query string: by the previous claim, a bookmarklet, or
+   * the number of a reader's request.
    */
   @GET
   @PermissionsAllowed(Permission.LOG_CLAIMS)
   public Response form(UriInfo uri) {
     return desk.page(
         "logClaim",
-        page(SubmittedForm.of(uri.getQueryParameters()), similarClaims.none(), FormErrors.NONE));
+        page(
+            requests.filledIn(SubmittedForm.of(uri.getQueryParameters())),
+            similarClaims.none(),
+            FormErrors.NONE));
   }
 
   @POST
@@ -132,6 +139,7 @@ class LogClaimPage {
                       : List.of());
           ClaimSummary logged =
               ClaimSummary.of(claims.log(forms.checked(wanted, LogClaimPage::field), desk.actor()));
+          requests.link(submitted, logged.slug(), desk.actor());
           return logged.slug();
         },
         slug ->

@@ -53,7 +53,7 @@ public class SimilarClaims {
   }
 
   /** Similar to a statement that is being typed. */
-  Earlier to(String statement) {
+  public Earlier to(String statement) {
     MatchInput input = MatchInput.text(statement, null, MAX_CLAIMS);
     return to(input, null, List.of(), List.of());
   }

@@ -1,0 +1,2 @@
+/** What readers send: claims to be checked, and complaints about published verdicts. */
+package org.claimtracker.inbox;

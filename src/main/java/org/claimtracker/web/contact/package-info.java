@@ -1,0 +1,2 @@
+/** Pages on which readers write to the desk: without an account, scripts or cookies. */
+package org.claimtracker.web.contact;

@@ -1,0 +1,2 @@
+/** Pages on which the desk answers its readers. */
+package org.claimtracker.web.desk.inbox;
