@@ -2,12 +2,12 @@ package org.claimtracker.account.factor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimtracker.account.secret.OneTimeCodes;
 import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.Http.Answer;
+import org.claimtracker.testsupport.TestClock;
 
 /** A phone that computes the codes of an account. */
 record Phone(String secret, List<String> recoveryCodes) {
@@ -27,7 +27,7 @@ record Phone(String secret, List<String> recoveryCodes) {
   }
 
   static String codeOf(String secret, int seconds) {
-    return OneTimeCodes.at(secret, Instant.now().plusSeconds(seconds));
+    return OneTimeCodes.at(secret, TestClock.now().plusSeconds(seconds));
   }
 
   /** A code that was not used to set it up. */

@@ -42,8 +42,8 @@ class SecondFactorTest extends Desk {
 
   @Test
   void the_code_is_asked_for_only_after_the_right_password() {
-    Phone phone = Phone.of(join("guessed-at", "FACT_CHECKER").http);
-    String guess = "{\"handle\": \"guessed-at\", \"password\": \"x\", \"code\": \"%s\"}";
+    Phone phone = Phone.of(join("phone-guessed-at", "FACT_CHECKER").http);
+    String guess = "{\"handle\": \"phone-guessed-at\", \"password\": \"x\", \"code\": \"%s\"}";
 
     assertThat(code(reader.post(SESSION, guess.formatted(phone.nextCode()))))
         .isEqualTo("sign-in-wrong");
