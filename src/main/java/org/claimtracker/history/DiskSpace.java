@@ -27,6 +27,12 @@ public class DiskSpace {
 
   private static final long NEVER = Long.MIN_VALUE;
 
+  /**
+   * In bytes. A write for which the file cannot grow can leave H2 (2.4.240) in a loop that no
+   * request comes back from, so none is tried on the last of a disk.
+   */
+  private static final long MIN_RESERVE = 1 << 20;
+
   private final Optional<Path> directory;
   private final long reserve;
   private final AtomicBoolean refusing = new AtomicBoolean();
@@ -36,7 +42,7 @@ public class DiskSpace {
       @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
       @ConfigProperty(name = "claims.disk.reserve", defaultValue = "64M") MemorySize reserve) {
     this.directory = file(url).map(Path::getParent);
-    this.reserve = reserve.asLongValue();
+    this.reserve = Math.max(reserve.asLongValue(), MIN_RESERVE);
   }
 
   /** The file of an H2 database; empty for a database elsewhere. */
