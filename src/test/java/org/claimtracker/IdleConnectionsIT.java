@@ -2,7 +2,9 @@ package org.claimtracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -14,6 +16,8 @@ import java.util.List;
 import org.claimtracker.testsupport.Await;
 import org.claimtracker.testsupport.PackagedApplication;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Clients that take connections, and never ask or never end their question. */
@@ -23,6 +27,14 @@ class IdleConnectionsIT {
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
   private final List<SocketChannel> idle = new ArrayList<>();
+
+  @BeforeAll
+  static void soManyCanBeOpened() {
+    UnixOperatingSystemMXBean system =
+        ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class);
+    Assumptions.assumeTrue(
+        system.getMaxFileDescriptorCount() > MANY + 1_000, "needs a file descriptor for each");
+  }
 
   @Test
   void ten_thousand_idle_connections_keep_no_reader_out_for_long() throws IOException {
