@@ -1,20 +1,13 @@
 package org.claimtracker.inbox;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.claimtracker.account.Passwords;
+import org.claimtracker.account.secret.SigningKey;
 import org.claimtracker.common.Problems;
 
 /**
@@ -28,16 +21,21 @@ public class FormStamps {
   /** How long a form can stay open. */
   private static final Duration LONGEST = Duration.ofDays(1);
 
-  private static final String ALGORITHM = "HmacSHA256";
-  private static final int RECEIPT_BYTES = 20;
+  /** In characters: 160 bits of a signature at least. */
+  private static final int RECEIPT_LENGTH = 27;
+
+  /** Keeps it apart from everything else that is signed. */
+  private static final String SHOWN = "form\n";
+
   private static final Pattern STAMP = Pattern.compile("([\\w-]{27}\\.(\\d{1,11}))\\.([\\w-]{43})");
 
   private final InboxConfig config;
+  private final SigningKey key;
   private final Clock clock;
-  private volatile SecretKeySpec key;
 
-  FormStamps(InboxConfig config, Clock clock) {
+  FormStamps(InboxConfig config, SigningKey key, Clock clock) {
     this.config = config;
+    this.key = key;
     this.clock = clock;
   }
 
@@ -48,7 +46,7 @@ public class FormStamps {
 
   String stamp(Instant shown) {
     String stamped = Passwords.random() + "." + shown.getEpochSecond();
-    return stamped + "." + text(signature(stamped));
+    return stamped + "." + key.sign(SHOWN + stamped);
   }
 
   /** Whether this stamp is ours and not too old, so that its form can be sent again. */
@@ -69,49 +67,14 @@ public class FormStamps {
 
   /** The receipt for this content in the form with this stamp. */
   public String receipt(String stamp, Object content) {
-    byte[] signature = signature("receipt\n" + stamp + "\n" + content);
-    return text(Arrays.copyOf(signature, RECEIPT_BYTES));
+    return key.sign("receipt\n" + stamp + "\n" + content).substring(0, RECEIPT_LENGTH);
   }
 
   /** Null for what is no stamp of ours. */
   private Instant shownAt(String stamp) {
     Matcher parts = STAMP.matcher(stamp == null ? "" : stamp);
-    return parts.matches()
-            && MessageDigest.isEqual(bytes(parts.group(3)), bytes(text(signature(parts.group(1)))))
+    return parts.matches() && key.signed(SHOWN + parts.group(1), parts.group(3))
         ? Instant.ofEpochSecond(Long.parseLong(parts.group(2)))
         : null;
-  }
-
-  private byte[] signature(String stamped) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key());
-      return mac.doFinal(bytes(stamped));
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  /** Made by the migration, so that every node has the same. */
-  private SecretKeySpec key() {
-    if (key == null) {
-      Object secret =
-          QuarkusTransaction.requiringNew()
-              .call(
-                  () ->
-                      InboxItem.getEntityManager()
-                          .createNativeQuery("select secret from inbox_key")
-                          .getSingleResult());
-      key = new SecretKeySpec(bytes((String) secret), ALGORITHM);
-    }
-    return key;
-  }
-
-  private static String text(byte[] bytes) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -16,7 +16,6 @@ enum Omission {
   DEVICE_KEY("device_key", null, "a secret that tells known browsers; each installation has one"),
   SECOND_FACTOR("second_factor", null, "a secret; people set theirs up again"),
   RECOVERY_CODE("recovery_code", null, "it belongs to that secret"),
-  INBOX_KEY("inbox_key", null, "a secret that signs forms; each installation has one"),
   IDEMPOTENCY_KEY("idempotency_key", null, "answers to requests that are repeated within a day"),
   CLAIMANT_TERM("claimant_name_term", null, "made anew from the names"),
   TOPIC_TERM("topic_name_term", null, "made anew from the names"),
