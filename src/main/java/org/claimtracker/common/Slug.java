@@ -44,6 +44,19 @@ public final class Slug {
     return cut(slug, MAX_LENGTH - MAX_DIGITS - 1) + "-";
   }
 
+  /**
+   * The slug in the address of a page whose path begins so, as somebody pasted it; anything else as
+   * it is, null for null.
+   */
+  public static String inAddress(String given, String path) {
+    return given == null
+        ? null
+        : given
+            .strip()
+            .replaceFirst("^\\S*" + Pattern.quote(path), "")
+            .replaceFirst("[/?#].*$", "");
+  }
+
   private static String cut(String words, int length) {
     if (words.length() <= length) {
       return words;

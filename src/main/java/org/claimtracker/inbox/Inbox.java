@@ -2,6 +2,9 @@ package org.claimtracker.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +17,7 @@ import org.claimtracker.common.Page;
 import org.claimtracker.common.Page.Cursor;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the desk does with requests and complaints of readers. */
 @ApplicationScoped
@@ -21,7 +25,28 @@ import org.claimtracker.history.History;
 public class Inbox {
 
   /** The longest answer that readers get. */
-  static final int MAX_REASON = 2_000;
+  private static final int MAX_REASON = 2_000;
+
+  /** The claim that a request becomes part of. */
+  @Schema(name = "RequestedClaim")
+  public record RequestedClaim(
+      @NotBlank @Size(max = 80) @Schema(examples = "150-drones-struck-energy") String claim) {}
+
+  /** Why nothing follows; the reader is told. */
+  @Schema(name = "AnswerToReader")
+  public record AnswerToReader(
+      @NotBlank @Size(max = MAX_REASON) @Schema(examples = "It is an opinion.") String reason) {}
+
+  /** Whether a complaint is right, and why; the reader is told. */
+  @Schema(name = "ComplaintDecision")
+  public record ComplaintDecision(
+      @NotNull @Schema(examples = "true") Boolean upheld,
+      @NotBlank @Size(max = MAX_REASON) @Schema(examples = "The year is wrong.") String reason) {}
+
+  /** Who answers, and until when; without a day it stays. */
+  @Schema(name = "InboxAssignment")
+  public record InboxAssignment(
+      @NotBlank @Size(max = 60) @Schema(examples = "editor") String owner, LocalDate dueOn) {}
 
   private final History history;
   private final Clock clock;

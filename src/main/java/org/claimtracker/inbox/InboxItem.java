@@ -73,8 +73,15 @@ public class InboxItem extends BaseEntity {
 
   protected InboxItem() {}
 
-  InboxItem(NewRequest sent, Claim about, Integer revision, LocalDate dueOn, Instant now) {
+  InboxItem(
+      NewRequest sent,
+      String receipt,
+      Claim about,
+      Integer revision,
+      LocalDate dueOn,
+      Instant now) {
     this.kind = sent.kind();
+    this.receiptHash = Sha256.of(receipt);
     this.body = sent.text().strip();
     this.whereSeen = sent.whereSeen();
     this.email = sent.email();
@@ -85,23 +92,16 @@ public class InboxItem extends BaseEntity {
     this.createdAt = now;
   }
 
-  static String hash(String receipt) {
-    return Sha256.of(receipt);
-  }
-
-  void giveReceipt(String receipt) {
-    receiptHash = hash(receipt);
-  }
-
   /** What a receipt is for; empty for one that nobody was given. */
   static Optional<InboxItem> withReceipt(String receipt) {
-    return find("from InboxItem i left join fetch i.claim where i.receiptHash = ?1", hash(receipt))
+    return find(
+            "from InboxItem i left join fetch i.claim where i.receiptHash = ?1", Sha256.of(receipt))
         .firstResultOptional();
   }
 
   /** The same, locked. */
   static Optional<InboxItem> lockedWithReceipt(String receipt) {
-    return InboxItem.<InboxItem>find("receiptHash", hash(receipt))
+    return InboxItem.<InboxItem>find("receiptHash", Sha256.of(receipt))
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
   }

@@ -3,9 +3,7 @@ package org.claimtracker.inbox;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,14 +11,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.account.idempotency.Idempotent;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Page;
+import org.claimtracker.inbox.Inbox.AnswerToReader;
+import org.claimtracker.inbox.Inbox.ComplaintDecision;
+import org.claimtracker.inbox.Inbox.InboxAssignment;
+import org.claimtracker.inbox.Inbox.RequestedClaim;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -31,29 +31,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Tag(name = "Readers")
 @Transactional
 class InboxResource {
-
-  /** The claim that a request becomes part of. */
-  @Schema(name = "RequestedClaim")
-  record RequestedClaim(
-      @NotBlank @Size(max = 80) @Schema(examples = "150-drones-struck-energy") String claim) {}
-
-  /** Why nothing follows; the reader is told. */
-  @Schema(name = "AnswerToReader")
-  record AnswerToReader(
-      @NotBlank @Size(max = Inbox.MAX_REASON) @Schema(examples = "It is an opinion.")
-          String reason) {}
-
-  /** Whether a complaint is right, and why; the reader is told. */
-  @Schema(name = "ComplaintDecision")
-  record ComplaintDecision(
-      @NotNull @Schema(examples = "true") Boolean upheld,
-      @NotBlank @Size(max = Inbox.MAX_REASON) @Schema(examples = "The year is wrong.")
-          String reason) {}
-
-  /** Who answers, and until when; without a day it stays. */
-  @Schema(name = "InboxAssignment")
-  record InboxAssignment(
-      @NotBlank @Size(max = 60) @Schema(examples = "editor") String owner, LocalDate dueOn) {}
 
   private final Inbox inbox;
   private final Caller caller;

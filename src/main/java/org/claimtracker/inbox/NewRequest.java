@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.claimtracker.claim.LanguageTag;
 import org.claimtracker.claim.WebAddress;
+import org.claimtracker.outbound.MailAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -25,10 +26,6 @@ public record NewRequest(
         String text,
     @WebAddress @Schema(examples = "https://news.example/150-drones") String whereSeen,
     @Size(max = 80) String verdict,
-    @Size(max = 254)
-        @Pattern(
-            regexp =
-                "[^\\s@<>()\\[\\]\\\\,;:\"\\p{Cntrl}]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+",
-            message = "{mail-address}")
+    @Size(max = 254) @Pattern(regexp = MailAddress.PATTERN, message = "{mail-address}")
         String email,
     @NotNull @LanguageTag @Schema(examples = "en") String language) {}

@@ -66,11 +66,11 @@ public class Receiving {
     InboxItem item =
         new InboxItem(
             sent,
+            receipt,
             about.map(each -> each.claim).orElse(null),
             about.map(each -> each.review.revision.number).orElse(null),
             LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(config.dueDays()),
             now);
-    item.giveReceipt(receipt);
     item.persist();
     history.record(
         READER, "receive", RecordedItem.KIND, item.id.toString(), null, RecordedItem.of(item));

@@ -16,6 +16,7 @@ import org.claimtracker.account.Actor;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
+import org.claimtracker.outbound.MailAddress;
 import org.claimtracker.publish.http.PageLanguage;
 
 /** Where and how people are told by mail. */
@@ -26,10 +27,7 @@ public class Mailing {
   private static final Duration RECENTLY = Duration.ofDays(7);
   private static final String KIND = "notification-settings";
 
-  /** One mailbox at a domain; whether it is somebody's, only a mail can tell. */
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "[^\\s@<>()\\[\\]\\\\,;:\"\\p{Cntrl}]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+  private static final Pattern ADDRESS = Pattern.compile(MailAddress.PATTERN);
 
   private final NotificationConfig config;
   private final History history;

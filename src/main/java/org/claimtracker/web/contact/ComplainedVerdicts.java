@@ -2,6 +2,7 @@ package org.claimtracker.web.contact;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import org.claimtracker.common.Slug;
 import org.claimtracker.publish.read.PublishedVerdicts;
 import org.claimtracker.review.Publication;
 import org.claimtracker.verdict.PublishedVerdict;
@@ -30,8 +31,6 @@ class ComplainedVerdicts {
 
   /** The slug in the address of a verdict's page; anything else as it is. */
   static String slug(String given) {
-    return given == null
-        ? null
-        : given.strip().replaceFirst("^\\S*/v/", "").replaceFirst("[/?#].*$", "");
+    return Slug.inAddress(given, "/v/");
   }
 }

@@ -6,7 +6,6 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,11 +18,17 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.claimtracker.account.Account;
 import org.claimtracker.account.Permission;
+import org.claimtracker.claim.NewClaim;
 import org.claimtracker.common.ETags;
+import org.claimtracker.common.Slug;
 import org.claimtracker.inbox.Inbox;
+import org.claimtracker.inbox.Inbox.AnswerToReader;
+import org.claimtracker.inbox.Inbox.ComplaintDecision;
+import org.claimtracker.inbox.Inbox.RequestedClaim;
 import org.claimtracker.inbox.InboxItem;
 import org.claimtracker.inbox.InboxItemView;
 import org.claimtracker.inbox.InboxKind;
+import org.claimtracker.language.text.Shortening;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
@@ -35,15 +40,6 @@ import org.claimtracker.web.desk.work.SimilarClaims;
 /** One request or complaint of a reader, and what the desk does with it. */
 @Path(InboxPage.PATH + "/{id}")
 class InboxItemPage {
-
-  /** The claim that a request becomes part of. */
-  record Joined(@NotBlank @Size(max = 80) String claim) {}
-
-  /** What the reader is told. */
-  record Answer(@NotBlank @Size(max = 2000) String reason) {}
-
-  /** Whether a complaint is right, and what the reader is told. */
-  record Decision(@NotNull Boolean upheld, @NotBlank @Size(max = 2000) String reason) {}
 
   /** Who answers, and until when. */
   record Assignment(@NotBlank String owner, @NotNull LocalDate dueOn) {}
@@ -59,9 +55,6 @@ class InboxItemPage {
         SubmittedForm submitted,
         FormErrors errors);
   }
-
-  /** No claim is longer, and longer texts are not compared. */
-  private static final int MAX_COMPARED = 1_000;
 
   private final Inbox inbox;
   private final SimilarClaims similarClaims;
@@ -95,7 +88,10 @@ class InboxItemPage {
         form,
         "inboxLinked",
         (submitted, ifMatch) -> {
-          Joined to = forms.checked(new Joined(slug(submitted.given("claim"))));
+          RequestedClaim to =
+              forms.checked(
+                  new RequestedClaim(
+                      Slug.inAddress(submitted.given("claim"), ClaimWorkspace.path(""))));
           return inbox.link(id, ifMatch, to.claim(), desk.actor());
         });
   }
@@ -109,7 +105,7 @@ class InboxItemPage {
         form,
         "inboxDeclined",
         (submitted, ifMatch) -> {
-          Answer why = forms.checked(new Answer(submitted.given("reason")));
+          AnswerToReader why = forms.checked(new AnswerToReader(submitted.given("reason")));
           return inbox.decline(id, ifMatch, why.reason(), desk.actor());
         });
   }
@@ -125,9 +121,9 @@ class InboxItemPage {
         "inboxDecided",
         (submitted, ifMatch) -> {
           String said = submitted.given("upheld");
-          Decision decision =
+          ComplaintDecision decision =
               forms.checked(
-                  new Decision(
+                  new ComplaintDecision(
                       said == null ? null : said.equals("true"), submitted.given("reason")));
           return inbox.decide(id, ifMatch, decision.upheld(), decision.reason(), desk.actor());
         });
@@ -196,18 +192,6 @@ class InboxItemPage {
   /** Claims that may say the same as an open request; null where nothing is to be compared. */
   private Earlier similar(InboxItemView item) {
     boolean compared = item.isOpen() && item.kind() == InboxKind.REQUEST && item.text() != null;
-    return compared
-        ? similarClaims.to(item.text().substring(0, Math.min(item.text().length(), MAX_COMPARED)))
-        : null;
-  }
-
-  /** The slug in the address of a claim's page; anything else as it is. */
-  private static String slug(String given) {
-    return given == null
-        ? null
-        : given
-            .strip()
-            .replaceFirst("^\\S*" + ClaimWorkspace.path(""), "")
-            .replaceFirst("[/?#].*$", "");
+    return compared ? similarClaims.to(Shortening.of(item.text(), NewClaim.MAX_STATEMENT)) : null;
   }
 }
