@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClaimDescription(
     @NotBlank
-        @Size(max = 1000)
+        @Size(max = NewClaim.MAX_STATEMENT)
         @Schema(examples = "150 drones struck energy infrastructure and transport")
         String statement,
     @NotNull @LanguageTag @Schema(examples = "en") String language,

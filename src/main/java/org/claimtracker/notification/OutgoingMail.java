@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.claimtracker.account.Account;
 import org.claimtracker.common.Sha256;
+import org.claimtracker.language.text.Shortening;
 import org.claimtracker.outbound.DeliveryState;
 import org.claimtracker.outbound.OutboxEntry;
 
@@ -111,7 +112,7 @@ class OutgoingMail extends OutboxEntry {
   }
 
   void failed(String why) {
-    failure = why.length() > MAX_FAILURE ? why.substring(0, MAX_FAILURE) : why;
+    failure = Shortening.of(why, MAX_FAILURE);
   }
 
   String failure() {

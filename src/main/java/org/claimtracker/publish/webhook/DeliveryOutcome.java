@@ -1,5 +1,7 @@
 package org.claimtracker.publish.webhook;
 
+import org.claimtracker.language.text.Shortening;
+
 /**
  * The outcome of one delivery attempt.
  *
@@ -12,7 +14,7 @@ record DeliveryOutcome(Integer status, String error, long millis) {
   private static final int MAX_LENGTH = 400;
 
   DeliveryOutcome {
-    error = error != null && error.length() > MAX_LENGTH ? error.substring(0, MAX_LENGTH) : error;
+    error = Shortening.of(error, MAX_LENGTH);
   }
 
   boolean isDelivered() {

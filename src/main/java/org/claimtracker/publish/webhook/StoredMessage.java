@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimtracker.common.Message;
+import org.claimtracker.language.text.Shortening;
 
 /** A message as a column keeps it: its key and its arguments, one a line. */
 final class StoredMessage {
@@ -18,7 +19,7 @@ final class StoredMessage {
         Stream.concat(Stream.of(message.key()), message.arguments().stream())
             .map(part -> part.toString().replace('\n', ' '))
             .collect(Collectors.joining("\n"));
-    return text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
+    return Shortening.of(text, MAX_LENGTH);
   }
 
   /** What was kept before there were keys is told as it is. */

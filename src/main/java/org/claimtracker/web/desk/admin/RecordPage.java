@@ -24,6 +24,7 @@ import org.claimtracker.history.RecordFilter;
 import org.claimtracker.history.RecordReader;
 import org.claimtracker.history.Verification;
 import org.claimtracker.history.VerificationResult;
+import org.claimtracker.language.text.Shortening;
 import org.claimtracker.verdict.external.RecordedChecks;
 import org.claimtracker.web.Messages;
 import org.claimtracker.web.PageError;
@@ -134,7 +135,7 @@ class RecordPage {
   /** An entry about many checks of other publishers names their claims; the API has it whole. */
   private FieldChange claims(ChangeView change) {
     String all = String.join("\n", RecordedChecks.claims(change.after()));
-    String shown = all.length() > MAX_SHOWN ? all.substring(0, MAX_SHOWN) + "…" : all;
+    String shown = Shortening.of(all, MAX_SHOWN);
     return new FieldChange(word(change.kind(), "queues", "field_checks"), WordDiff.of("", shown));
   }
 

@@ -58,9 +58,6 @@ class LogClaimPage {
   /** The least number of characters that is worth a search. */
   private static final int ENOUGH = 8;
 
-  /** No claim is longer. */
-  private static final int MAX_LENGTH = 1_000;
-
   /** Fields kept for the next claim from the same appearance. */
   private static final List<String> KEPT =
       List.of(
@@ -153,7 +150,7 @@ class LogClaimPage {
   private Earlier same(SubmittedForm submitted) {
     String statement = submitted.text("statement");
     String language = submitted.text("language");
-    return statement.isBlank() || statement.length() > MAX_LENGTH
+    return statement.isBlank() || statement.length() > NewClaim.MAX_STATEMENT
         ? similarClaims.none()
         : similarClaims.same(statement, language.isEmpty() ? null : language);
   }
@@ -185,7 +182,7 @@ class LogClaimPage {
   }
 
   private Earlier typed(String statement) {
-    return statement.length() < ENOUGH || statement.length() > MAX_LENGTH
+    return statement.length() < ENOUGH || statement.length() > NewClaim.MAX_STATEMENT
         ? similarClaims.none()
         : similarClaims.to(statement);
   }

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
 import org.claimtracker.account.Actor;
+import org.claimtracker.claim.NewClaim;
 import org.claimtracker.inbox.Inbox;
 import org.claimtracker.inbox.InboxItem;
+import org.claimtracker.language.text.Shortening;
 import org.claimtracker.web.desk.form.SubmittedForm;
 
 /** Claims that are logged because a reader asked for them. */
@@ -15,9 +17,6 @@ public class RequestedClaims {
 
   /** The field with the number of the request. */
   private static final String REQUEST = "request";
-
-  /** No claim is longer. */
-  private static final int MAX_LENGTH = 1_000;
 
   private final Inbox inbox;
 
@@ -33,11 +32,8 @@ public class RequestedClaims {
       return asked;
     }
     InboxItem request = InboxItem.numbered(number);
-    String text = request.body;
     return asked
-        .with(
-            "statement",
-            text == null ? null : text.substring(0, Math.min(text.length(), MAX_LENGTH)))
+        .with("statement", Shortening.of(request.body, NewClaim.MAX_STATEMENT))
         .with("appearance.url", request.whereSeen);
   }
 
