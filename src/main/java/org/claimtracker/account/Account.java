@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.claimtracker.common.BaseEntity;
+import org.claimtracker.common.Problems;
 
 /** A person who works on the desk. Accounts are closed, never deleted: the record names them. */
 @Entity
@@ -55,6 +56,11 @@ public class Account extends BaseEntity {
     this.roles = EnumSet.copyOf(roles);
     this.passwordHash = passwordHash;
     this.passwordExpiresAt = passwordExpiresAt;
+  }
+
+  /** The account with this handle; 404 if there is none. */
+  public static Account withHandle(String handle) {
+    return byHandle(handle).orElseThrow(() -> Problems.notFound(AccountError.NO_ACCOUNT, handle));
   }
 
   public static Optional<Account> byHandle(String handle) {

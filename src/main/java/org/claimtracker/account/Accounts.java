@@ -50,7 +50,7 @@ public class Accounts {
   /** 404 for an unknown handle. */
   @Transactional
   public Versioned<AccountView> get(String handle) {
-    return versioned(find(handle));
+    return versioned(Account.withHandle(handle));
   }
 
   /** Creates an account with an initial password; 409 if the handle is taken. */
@@ -78,7 +78,7 @@ public class Accounts {
   @Transactional
   public Versioned<AccountView> edit(
       String handle, String ifMatch, UnaryOperator<AccountEdit> change, Actor by) {
-    Account account = find(handle);
+    Account account = Account.withHandle(handle);
     ETags.require(ifMatch, account.version);
     AccountEdit edit =
         change.apply(new AccountEdit(account.name, account.roles(), account.isActive()));
@@ -114,7 +114,7 @@ public class Accounts {
   private Versioned<FirstPassword> resetPassword(
       String handle, String ifMatch, String password, String hash, Actor by) {
     requireFreshSession();
-    Account account = find(handle);
+    Account account = Account.withHandle(handle);
     ETags.require(ifMatch, account.version);
     FirstPassword made = setFirstPassword(account, password, hash, by);
     return new Versioned<>(made, account.version);
@@ -130,7 +130,7 @@ public class Accounts {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
-              Account account = find(handle);
+              Account account = Account.withHandle(handle);
               if (!account.isActive()) {
                 throw Problems.conflict(AccountError.ACCOUNT_CLOSED, handle);
               }
@@ -176,11 +176,6 @@ public class Accounts {
 
   private Instant endOfPassword() {
     return clock.instant().plus(config.firstPassword());
-  }
-
-  private static Account find(String handle) {
-    return Account.byHandle(handle)
-        .orElseThrow(() -> Problems.notFound(AccountError.NO_ACCOUNT, handle));
   }
 
   private static Versioned<AccountView> versioned(Account account) {

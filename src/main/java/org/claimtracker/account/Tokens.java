@@ -34,7 +34,7 @@ public class Tokens {
   /** Those of anybody, for administrators. */
   @Transactional
   public List<TokenView> of(String handle) {
-    return of(find(handle).id);
+    return of(Account.withHandle(handle).id);
   }
 
   private List<TokenView> of(Long accountId) {
@@ -43,11 +43,6 @@ public class Tokens {
 
   private TokenView view(Credential token) {
     return TokenView.of(token, uses.of(token));
-  }
-
-  private static Account find(String handle) {
-    return Account.byHandle(handle)
-        .orElseThrow(() -> Problems.notFound(AccountError.NO_ACCOUNT, handle));
   }
 
   /** Creates a token; its secret is shown only now. */
@@ -80,7 +75,7 @@ public class Tokens {
   /** Revokes a token of anybody, for administrators. */
   @Transactional
   public long revokeOf(String handle, long id, String ifMatch, Actor by) {
-    return revoke(find(handle).id, id, ifMatch, by);
+    return revoke(Account.withHandle(handle).id, id, ifMatch, by);
   }
 
   private long revoke(Long owner, long id, String ifMatch, Actor by) {

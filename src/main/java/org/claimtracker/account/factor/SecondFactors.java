@@ -47,7 +47,7 @@ public class SecondFactors {
 
   /** Anybody's; 404 for an unknown handle. */
   public SecondFactorView of(String handle) {
-    Account account = find(handle);
+    Account account = Account.withHandle(handle);
     Optional<SecondFactor> used = SecondFactor.inUseOf(account.id);
     return new SecondFactorView(
         used.isPresent(),
@@ -116,7 +116,7 @@ public class SecondFactors {
    */
   public void removeOf(String handle) {
     accounts.requireFreshSession();
-    remove(find(handle).id, handle);
+    remove(Account.withHandle(handle).id, handle);
   }
 
   private void remove(Long accountId, String handle) {
@@ -127,11 +127,6 @@ public class SecondFactors {
   private static SecondFactor inUse(Long accountId) {
     return SecondFactor.inUseOf(accountId)
         .orElseThrow(() -> Problems.conflict(AccountError.NO_SECOND_FACTOR));
-  }
-
-  private static Account find(String handle) {
-    return Account.byHandle(handle)
-        .orElseThrow(() -> Problems.notFound(AccountError.NO_ACCOUNT, handle));
   }
 
   private void tell(Actor by, String action, String handle) {

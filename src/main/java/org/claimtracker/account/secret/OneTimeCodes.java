@@ -34,7 +34,12 @@ public final class OneTimeCodes {
 
   /** A new secret of 160 bits in base 32, as it is typed into a phone. */
   static String newSecret() {
-    byte[] bytes = new byte[SECRET_BYTES];
+    return random(SECRET_BYTES);
+  }
+
+  /** So many random bytes in base 32. */
+  static String random(int length) {
+    byte[] bytes = new byte[length];
     RANDOM.nextBytes(bytes);
     return new Base32().encodeAsString(bytes);
   }

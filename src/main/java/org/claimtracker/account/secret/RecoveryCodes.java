@@ -1,10 +1,8 @@
 package org.claimtracker.account.secret;
 
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.apache.commons.codec.binary.Base32;
 import org.claimtracker.common.Sha256;
 
 /**
@@ -13,7 +11,6 @@ import org.claimtracker.common.Sha256;
  */
 final class RecoveryCodes {
 
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final int HOW_MANY = 10;
   private static final int BYTES = 10;
 
@@ -25,12 +22,7 @@ final class RecoveryCodes {
   }
 
   private static String one() {
-    byte[] bytes = new byte[BYTES];
-    RANDOM.nextBytes(bytes);
-    return new Base32()
-        .encodeAsString(bytes)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("(.{4})(?!$)", "$1-");
+    return OneTimeCodes.random(BYTES).toLowerCase(Locale.ROOT).replaceAll("(.{4})(?!$)", "$1-");
   }
 
   /** The hash of a code as it is typed: with or without hyphens, in any case. */
