@@ -25,6 +25,10 @@ public interface SearchConfig {
   @WithDefault("200ms")
   Duration followEvery();
 
+  /** How long a search waits for an index that is behind, before it does without. */
+  @WithDefault("5s")
+  Duration patience();
+
   /**
    * How often the index is committed to the disk; after a crash the rest is read from the record.
    */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.claimtracker.history.Change;
+import org.claimtracker.search.embedding.SearchConfig;
 import org.claimtracker.search.index.ActiveIndex;
 import org.claimtracker.search.index.ExternalIndex;
 import org.claimtracker.search.index.IndexPair;
@@ -26,7 +27,6 @@ import org.jboss.logging.Logger;
 public class ClaimSearch {
 
   private static final Logger LOG = Logger.getLogger(ClaimSearch.class);
-  private static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
   private static final List<String> FACETS_FOR_READERS =
       List.of(Facet.RATING, Facet.TOPIC, Facet.CLAIMANT, Facet.LANGUAGE);
@@ -49,9 +49,11 @@ public class ClaimSearch {
 
   private final ActiveIndex inUse;
   private final ExternalIndex external;
+  private final Duration patience;
 
-  ClaimSearch(ActiveIndex inUse, ExternalIndex external) {
+  ClaimSearch(ActiveIndex inUse, ExternalIndex external, SearchConfig config) {
     this.inUse = inUse;
+    this.patience = config.patience();
     this.external = external;
   }
 
@@ -132,7 +134,7 @@ public class ClaimSearch {
       return Optional.empty();
     }
     long now = lastChange();
-    IndexPair pair = inUse.reaches(now, MAX_WAIT) ? inUse.pair() : null;
+    IndexPair pair = inUse.reaches(now, patience) ? inUse.pair() : null;
     return pair == null ? Optional.empty() : ask(pair, asking);
   }
 
