@@ -11,6 +11,7 @@ import org.claimtracker.testsupport.Contract;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
 import org.claimtracker.testsupport.Wire;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Invalid addresses, methods, headers and sizes. */
 @QuarkusTest
+@Tag("any-database")
 class BadRequestTest extends Desk {
 
   private static final String CLAIMS = "/api/v1/claims";

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,7 +124,7 @@ class FullDiskIT {
       Person administrator = editor(application);
       administrator.http.post("/api/v1/backups", "").expect(202);
 
-      Await.until(Duration.ofSeconds(60), () -> backups(administrator).hasNonNull("failure"));
+      Await.until(() -> backups(administrator).hasNonNull("failure"));
 
       assertThat(backups(administrator).path("state").asText()).isEqualTo("FAILED");
       assertThat(backups(administrator).path("failure").asText())

@@ -12,12 +12,14 @@ import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.Http.Answer;
 import org.claimtracker.testsupport.Person;
 import org.claimtracker.testsupport.Wire;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Headers, forms and addresses that only an attacker sends. */
 @QuarkusTest
+@Tag("any-database")
 class HostileRequestTest extends Desk {
 
   private static final String[] PAGE = {"Accept", "text/html"};

@@ -24,10 +24,12 @@ import org.claimtracker.testsupport.Contract.Operation;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.Person;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who may do what, tested for every endpoint and every role. */
 @QuarkusTest
+@Tag("any-database")
 class PermissionTableTest extends Desk {
   @Test
   void everybody_may_do_what_the_table_says_and_nothing_else() {

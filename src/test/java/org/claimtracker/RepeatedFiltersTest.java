@@ -17,10 +17,12 @@ import org.claimtracker.testsupport.Contract;
 import org.claimtracker.testsupport.Contract.Operation;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A filter that is repeated means any of its values, in every list. */
 @QuarkusTest
+@Tag("any-database")
 class RepeatedFiltersTest extends Desk {
 
   /** Parameters of lists that are no filters by a value: words, bounds, order, and the page. */

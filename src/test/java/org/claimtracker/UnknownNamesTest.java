@@ -20,10 +20,12 @@ import org.claimtracker.testsupport.Contract.Operation;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
 import org.claimtracker.testsupport.PublicPaths;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the API does not know is refused by name, all of it at once; elsewhere it is ignored. */
 @QuarkusTest
+@Tag("any-database")
 class UnknownNamesTest extends Desk {
 
   /** Maps from languages or ratings to words: whatever stands in them is no field. */

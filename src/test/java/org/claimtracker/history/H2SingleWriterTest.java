@@ -38,8 +38,8 @@ class H2SingleWriterTest extends Desk {
     Thread.sleep(300);
     assertThat(second).isNotDone();
     goOn.countDown();
-    first.get(5, TimeUnit.SECONDS);
-    second.get(5, TimeUnit.SECONDS);
+    first.get(60, TimeUnit.SECONDS);
+    second.get(60, TimeUnit.SECONDS);
   }
 
   @Test
@@ -64,7 +64,7 @@ class H2SingleWriterTest extends Desk {
 
     checker.opens(slug);
     goOn.countDown();
-    writer.get(5, TimeUnit.SECONDS);
+    writer.get(60, TimeUnit.SECONDS);
   }
 
   private static void hold(String slug, CountDownLatch locked, CountDownLatch goOn) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import org.claimtracker.search.match.Matching;
 import org.claimtracker.testsupport.Await;
@@ -27,9 +26,7 @@ class EarlierChecksTest extends Desk {
 
   @BeforeEach
   void waitForAnIndex() {
-    Await.until(
-        Duration.ofSeconds(60),
-        () -> matching.toEach(List.of(), "en", null, 1).claims().isPresent());
+    Await.until(() -> matching.toEach(List.of(), "en", null, 1).claims().isPresent());
   }
 
   @Test

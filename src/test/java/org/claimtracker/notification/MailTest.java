@@ -3,14 +3,13 @@ package org.claimtracker.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.claimtracker.testsupport.ConfiguredDesk;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.Http.Answer;
@@ -22,23 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** The desk's mails, read at a real SMTP server. */
 @QuarkusTest
-@TestProfile(MailTest.WithMail.class)
+@TestProfile(ConfiguredDesk.class)
 class MailTest extends Desk {
-
-  /** A desk that can send mails. */
-  public static final class WithMail implements QuarkusTestProfile {
-
-    /** Sessions outlast the days that a test lets pass. */
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("claims.account.session", "P9999D", "claims.account.fresh-sign-in", "P9999D");
-    }
-
-    @Override
-    public List<TestResourceEntry> testResources() {
-      return List.of(new TestResourceEntry(MailServer.class));
-    }
-  }
 
   private static final Duration LONGEST_WAIT = Duration.ofHours(24);
 
@@ -53,7 +37,7 @@ class MailTest extends Desk {
     schedule.tellNow();
 
     Received question = onlyMailTo(address);
-    assertThat(question.subject()).isEqualTo("Confirm your mail address · Claim Tracker");
+    assertThat(question.subject()).isEqualTo("Confirm your mail address · Facts & Figures");
     String link = path(question.links().get(0));
     assertThat(reader.get(link, "Accept", "text/html").expect(200).text())
         .contains("Confirm your mail address");
@@ -73,7 +57,7 @@ class MailTest extends Desk {
     schedule.tellNow();
 
     Received told = lastMailTo("told-at-once@example.org");
-    assertThat(told.subject()).isEqualTo("Подано на розгляд · Claim Tracker");
+    assertThat(told.subject()).isEqualTo("Подано на розгляд · Facts & Figures");
     assertThat(told.text()).contains("Вітаємо, The told-at-once!").doesNotContain("Secret", slug);
     Answer opened = person.browser().get(path(told.links().get(0)), "Accept", "text/html");
     assertThat(opened.expect(303).header("Location")).endsWith("/desk/claims/" + slug);
@@ -110,7 +94,7 @@ class MailTest extends Desk {
     schedule.tellNow();
     assertThat(MailServer.mailsTo("told-daily@example.org")).hasSize(before + 1);
     Received told = lastMailTo("told-daily@example.org");
-    assertThat(told.subject()).isEqualTo("2 notifications · Claim Tracker");
+    assertThat(told.subject()).isEqualTo("2 notifications · Facts & Figures");
     assertThat(told.links()).hasSize(4);
   }
 

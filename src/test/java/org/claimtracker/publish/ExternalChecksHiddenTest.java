@@ -4,28 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.StrictDesk;
 import org.claimtracker.verdict.external.Checks;
 import org.claimtracker.verdict.external.ExternalChecks;
 import org.junit.jupiter.api.Test;
 
 /** A desk that keeps the checks of other publishers to itself. */
 @QuarkusTest
-@TestProfile(ExternalChecksHiddenTest.ForStaffOnly.class)
+@TestProfile(StrictDesk.class)
 class ExternalChecksHiddenTest extends Desk {
-
-  /** The setting. */
-  public static class ForStaffOnly implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("claims.external.public", "false");
-    }
-  }
 
   @Inject ExternalChecks checks;
 

@@ -163,7 +163,6 @@ abstract class WithdrawalDesk extends Desk {
 
   final void notFoundBy(String word, String slug) {
     Await.until(
-        Duration.ofSeconds(30),
         () ->
             !reader
                 .get("/feeds/verdicts.json?q=" + word + "&fresh=" + System.nanoTime())

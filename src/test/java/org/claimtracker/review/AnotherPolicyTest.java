@@ -3,47 +3,21 @@ package org.claimtracker.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.Map;
 import org.claimtracker.search.index.ActiveIndex;
 import org.claimtracker.testsupport.Await;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
 import org.claimtracker.testsupport.Person;
+import org.claimtracker.testsupport.StrictDesk;
 import org.claimtracker.testsupport.Talk;
 import org.junit.jupiter.api.Test;
 
 /** A desk with a different policy: defaults are inverted. */
 @QuarkusTest
-@TestProfile(AnotherPolicyTest.AnotherPolicy.class)
+@TestProfile(StrictDesk.class)
 class AnotherPolicyTest extends Desk {
-
-  /** That desk's policy. */
-  public static class AnotherPolicy implements QuarkusTestProfile {
-
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.ofEntries(
-          // The name that this key had in version 0.1.
-          Map.entry("desk.policy.approvals", "2"),
-          Map.entry("claims.policy.independent-sources", "2"),
-          Map.entry("claims.policy.rules.source-locators", "true"),
-          Map.entry("claims.policy.rules.primary-source", "true"),
-          Map.entry("claims.policy.rules.both-directions", "true"),
-          Map.entry("claims.policy.rules.selection-reason", "true"),
-          Map.entry("claims.policy.rules.matches-answered", "true"),
-          Map.entry("claims.policy.rules.open-threads", "true"),
-          Map.entry("claims.policy.rules.summary", "false"),
-          Map.entry("claims.policy.rules.active-scale", "false"),
-          Map.entry("claims.policy.rules.four-eyes", "false"),
-          Map.entry("claims.policy.rules.edits-void-approvals", "false"),
-          Map.entry("claims.policy.rules.retraction-approval", "false"),
-          Map.entry("claims.policy.rules.typed-correction", "false"));
-    }
-  }
 
   @Inject ActiveIndex inUse;
 
@@ -108,7 +82,7 @@ class AnotherPolicyTest extends Desk {
 
   @Test
   void a_claim_that_very_likely_says_the_same_is_decided_on_first() {
-    Await.until(Duration.ofSeconds(60), () -> inUse.pair() != null);
+    Await.until(() -> inUse.pair() != null);
     String statement = "Ukraine lost 1,234 tractors to floods in the spring of 2024";
     String earlier = checker.logs(statement);
     String slug = checker.logs(statement);

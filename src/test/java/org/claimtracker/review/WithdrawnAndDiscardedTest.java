@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.util.List;
 import org.claimtracker.testsupport.Await;
 import org.claimtracker.testsupport.Desk;
@@ -20,7 +19,7 @@ class WithdrawnAndDiscardedTest extends Desk {
     String slug = checker.logs("Zanzibar exported quinces, logged by mistake");
     String words = "q=quinces+Zanzibar";
     indexed();
-    Await.until(Duration.ofSeconds(30), () -> isListed(words, slug));
+    Await.until(() -> isListed(words, slug));
     String asked =
         "{\"text\": \"Zanzibar exported quinces, logged by mistake\", \"language\": \"en\"}";
     assertThat(editor.http.post("/api/v1/claims/match", asked).expect(200).text()).contains(slug);
@@ -32,7 +31,7 @@ class WithdrawnAndDiscardedTest extends Desk {
     assertThat(withdrawn.json().path("state").asText()).isEqualTo("WITHDRAWN");
     assertThat(withdrawn.json().path("reason").asText()).isEqualTo("Meant for a test.");
     indexed();
-    Await.until(Duration.ofSeconds(30), () -> !isListed(words, slug));
+    Await.until(() -> !isListed(words, slug));
     assertThat(isListed("facets=true", slug)).isFalse();
     assertThat(isListed("limit=100", slug)).isFalse();
     assertThat(isListed("limit=100&state=WITHDRAWN", slug)).isTrue();
@@ -60,7 +59,7 @@ class WithdrawnAndDiscardedTest extends Desk {
         .contains("Withdrawn", "Meant for a test.");
 
     checker.moves(slug, "reopen", "{\"reason\": \"It was said after all.\"}").expect(200);
-    Await.until(Duration.ofSeconds(30), () -> isListed(words, slug));
+    Await.until(() -> isListed(words, slug));
   }
 
   @Test

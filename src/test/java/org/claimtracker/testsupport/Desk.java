@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +43,6 @@ public abstract class Desk {
     if (!base.equals(peopleAreFor)) {
       // The index opens after the server starts to answer; earlier responses are not cached.
       Await.until(
-          Duration.ofSeconds(60),
           () -> Http.anonymous(management).get("/q/health/ready").text().contains("\"READY\""));
       Http signedIn = reader.signedIn("editor", EDITORS_PASSWORD);
       theEditor = new Person("editor", signedIn);
@@ -89,7 +87,7 @@ public abstract class Desk {
    */
   protected void indexed() {
     String counted = "/api/v1/verdicts?limit=1&facets=true&topic=" + System.nanoTime();
-    Await.until(Duration.ofSeconds(60), () -> reader.get(counted).json().has("facets"));
+    Await.until(() -> reader.get(counted).json().has("facets"));
   }
 
   /** The names of the rules that a claim's view gives against a move. */

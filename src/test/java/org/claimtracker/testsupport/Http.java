@@ -13,7 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +24,7 @@ public final class Http {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
+          .connectTimeout(Await.PATIENCE)
           .build();
 
   /** The response. */
@@ -203,9 +202,7 @@ public final class Http {
       HttpResponse.BodyHandler<T> as,
       String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(base.resolve(path))
-            .timeout(Duration.ofSeconds(30))
-            .method(method, body);
+        HttpRequest.newBuilder(base.resolve(path)).timeout(Await.PATIENCE).method(method, body);
     if (type != null && !List.of(headers).contains("Content-Type")) {
       request.header("Content-Type", type);
     }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,19 +17,20 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The packaged application, in its own process and a new directory below {@code target/packaged}.
- * It can be stopped, killed and restarted with its data.
+ * The packaged application, in its own process and a new directory. It can be stopped, killed and
+ * restarted with its data; what it prints is kept below {@code target/packaged}.
  */
 public final class PackagedApplication implements AutoCloseable {
 
   public static final String EDITORS_PASSWORD = "the editor of the packaged";
 
-  private static final int SECONDS_TO_START = 120;
-  private static final int SECONDS_TO_END = 30;
+  private static final int SECONDS_TO_START = 300;
+  private static final int SECONDS_TO_END = 120;
   private static final int LINES_TO_SHOW = 40;
 
   private final Path directory;
-  private final int port = freePort();
+  private final Path output;
+  private final int port = FreePort.one();
   private final Map<String, String> settings = new HashMap<>();
   private final PostgresServer postgres;
   private final Thread atExit = new Thread(this::end);
@@ -37,9 +40,10 @@ public final class PackagedApplication implements AutoCloseable {
 
   /** Prepares an installation with an empty database and no claims; {@link #start} starts it. */
   public PackagedApplication(String name) {
+    directory = TestData.created(name);
     try {
-      Path parent = Files.createDirectories(Path.of("target", "packaged").toAbsolutePath());
-      directory = Files.createTempDirectory(parent, name + "-");
+      Path kept = Files.createDirectories(Path.of("target", "packaged").toAbsolutePath());
+      output = Files.createTempFile(kept, name + "-", ".txt");
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -88,6 +92,14 @@ public final class PackagedApplication implements AutoCloseable {
   /** The JDBC URL used with PostgreSQL. */
   public String postgresUrl() {
     return postgres.url();
+  }
+
+  /** Its database, as an intruder has it; with H2 only while the application does not run. */
+  public Connection database() throws SQLException {
+    return postgres == null
+        ? DriverManager.getConnection(
+            "jdbc:h2:file:" + directory + "/data/tracker;IFEXISTS=TRUE", "sa", "")
+        : DriverManager.getConnection(postgres.url(), "postgres", "postgres");
   }
 
   public URI base() {
@@ -141,7 +153,7 @@ public final class PackagedApplication implements AutoCloseable {
     environment.keySet().removeIf(name -> name.matches("(QUARKUS|CLAIMS|DESK)_.*"));
     environment.putAll(settings);
     builder.directory(directory.toFile()).redirectErrorStream(true);
-    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(outputFile().toFile()));
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
     try {
       return builder.start();
     } catch (IOException failed) {
@@ -198,7 +210,7 @@ public final class PackagedApplication implements AutoCloseable {
   /** All output since its first start. */
   public String printed() {
     try {
-      return Files.exists(outputFile()) ? Files.readString(outputFile()) : "";
+      return Files.readString(output);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -208,11 +220,7 @@ public final class PackagedApplication implements AutoCloseable {
   public String output() {
     List<String> lines = printed().lines().toList();
     List<String> last = lines.subList(Math.max(0, lines.size() - LINES_TO_SHOW), lines.size());
-    return "Its output, " + outputFile() + ", ends:\n" + String.join("\n", last);
-  }
-
-  private Path outputFile() {
-    return directory.resolve("output.txt");
+    return "Its output, " + output + ", ends:\n" + String.join("\n", last);
   }
 
   @Override
@@ -236,14 +244,6 @@ public final class PackagedApplication implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new AssertionError(interrupted);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
     }
   }
 }

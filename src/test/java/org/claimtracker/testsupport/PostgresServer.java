@@ -21,6 +21,7 @@ public final class PostgresServer implements AutoCloseable {
     try {
       return new PostgresServer(
           EmbeddedPostgres.builder()
+              .setDataDirectory(TestData.created("postgres"))
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
               .setServerConfig("full_page_writes", "on")

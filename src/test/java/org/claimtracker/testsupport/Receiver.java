@@ -145,7 +145,7 @@ public final class Receiver implements AutoCloseable {
   /** Waits for the next message. */
   public Message next() {
     try {
-      Message next = got.poll(20, TimeUnit.SECONDS);
+      Message next = got.poll(Await.PATIENCE.toSeconds(), TimeUnit.SECONDS);
       assertThat(next).as("a message").isNotNull();
       return next;
     } catch (InterruptedException interrupted) {

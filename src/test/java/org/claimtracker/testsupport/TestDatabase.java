@@ -10,14 +10,20 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
+    String data = TestData.directory().toString();
     if (!PostgresServer.isWanted()) {
-      return Map.of();
+      return Map.of("tests.data", data);
     }
     server = PostgresServer.started();
     return Map.of(
-        "quarkus.datasource.jdbc.url", server.url(),
-        "quarkus.datasource.username", "postgres",
-        "quarkus.datasource.password", "postgres");
+        "tests.data",
+        data,
+        "quarkus.datasource.jdbc.url",
+        server.url(),
+        "quarkus.datasource.username",
+        "postgres",
+        "quarkus.datasource.password",
+        "postgres");
   }
 
   @Override

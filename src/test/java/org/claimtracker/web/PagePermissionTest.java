@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.Person;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Checks the permissions of every page and form with every role. */
 @QuarkusTest
+@Tag("any-database")
 class PagePermissionTest extends Desk {
 
   @Test

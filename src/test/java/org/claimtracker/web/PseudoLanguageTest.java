@@ -6,10 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import java.util.ArrayList;
@@ -17,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,6 +22,7 @@ import java.util.stream.Stream;
 import org.claimtracker.common.Message;
 import org.claimtracker.publish.http.PublicEndpoint;
 import org.claimtracker.publish.http.PublicEndpoint.Audience;
+import org.claimtracker.testsupport.ConfiguredDesk;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.Person;
@@ -34,6 +31,7 @@ import org.claimtracker.web.desk.DeskPages.Visit;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -41,40 +39,12 @@ import org.junit.jupiter.api.Test;
  * show no other texts of ours.
  */
 @QuarkusTest
-@TestProfile(PseudoLanguageTest.Bracketed.class)
+@Tag("any-database")
+@TestProfile(ConfiguredDesk.class)
 class PseudoLanguageTest extends Desk {
 
-  private static final String TAG = "qps";
+  private static final String TAG = BracketedBundles.TAG;
   private static final Pattern INNERMOST = Pattern.compile("\u27e6[^\u27e6\u27e7]*\u27e7");
-
-  public static class Bracketed implements QuarkusTestProfile {
-
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("claims.site.languages", "uk," + TAG);
-    }
-
-    @Override
-    public Set<Class<?>> getEnabledAlternatives() {
-      return Set.of(BracketedBundles.class);
-    }
-  }
-
-  /** The English texts in brackets. */
-  @Alternative
-  @ApplicationScoped
-  static class BracketedBundles extends Bundles {
-
-    @Override
-    Properties read(String area, Locale language) {
-      if (!language.getLanguage().equals(TAG)) {
-        return super.read(area, language);
-      }
-      Properties bracketed = super.read(area, Locale.ENGLISH);
-      bracketed.replaceAll((key, text) -> "\u27e6" + text + "\u27e7");
-      return bracketed;
-    }
-  }
 
   @Inject ErrorTexts texts;
   @Inject Messages words;

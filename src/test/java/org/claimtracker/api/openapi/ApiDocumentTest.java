@@ -27,10 +27,12 @@ import org.claimtracker.testsupport.Person;
 import org.claimtracker.testsupport.Stories;
 import org.claimtracker.verdict.external.Checks;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The OpenAPI document describes what the API does, no more and no less. */
 @QuarkusTest
+@Tag("any-database")
 class ApiDocumentTest extends Desk {
 
   /** Formats of schema.org, Google and JSON Feed, in which fields without a value are omitted. */
@@ -55,7 +57,6 @@ class ApiDocumentTest extends Desk {
   void it_is_parsed_without_a_message() {
     SwaggerParseResult result =
         new OpenAPIV3Parser().readContents(reader.get("/q/openapi").expect(200).text());
-
     assertThat(result.getMessages()).isEmpty();
     OpenAPI api = result.getOpenAPI();
     assertThat(api.getOpenapi()).startsWith("3.1");
@@ -216,13 +217,12 @@ class ApiDocumentTest extends Desk {
     String slug = checker.logs("An example for " + operation.id());
     long evidence = checker.addsCaption(slug);
     JsonNode claim = checker.opens(slug).json();
-    boolean own = operation.path().endsWith("/session/password");
+    String template = operation.path();
+    boolean own = template.endsWith("/session/password");
     String handle = "example-" + operation.id().toLowerCase(Locale.ROOT);
-    Person somebody =
-        own || operation.path().contains("{handle}") ? join(handle, "FACT_CHECKER") : editor;
+    Person somebody = own || template.contains("{handle}") ? join(handle, "FACT_CHECKER") : editor;
     String path =
-        operation
-            .path()
+        template
             .replace("claimants/{slug}", "claimants/volodymyr-zelenskyy")
             .replace("topics/{slug}", "topics/energy")
             .replace("{slug}", slug)
@@ -244,7 +244,7 @@ class ApiDocumentTest extends Desk {
   private Answer sendToNothing(Operation operation, String body) {
     String path =
         operation.path().replaceAll("\\{(id|number)}", "1").replaceAll("\\{\\w+}", "no-such-thing");
-    Http sender = operation.isPublic() ? reader : editor.http;
-    return sender.send(operation.method(), path, body, "If-Match", "*");
+    return (operation.isPublic() ? reader : editor.http)
+        .send(operation.method(), path, body, "If-Match", "*");
   }
 }

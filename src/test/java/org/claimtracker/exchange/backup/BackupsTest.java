@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -14,13 +13,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +25,7 @@ import org.claimtracker.settings.Command;
 import org.claimtracker.testsupport.Await;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http;
+import org.claimtracker.testsupport.InstalledDesk;
 import org.claimtracker.testsupport.PostgresServer;
 import org.claimtracker.testsupport.Sql;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -39,30 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A running desk is backed up by its schedule, by a button, and by a command beside it. */
 @QuarkusTest
-@TestProfile(BackupsTest.OwnData.class)
+@TestProfile(InstalledDesk.class)
 class BackupsTest extends Desk {
-
-  /** A data directory of its own, as an installation has. */
-  public static final class OwnData implements QuarkusTestProfile {
-
-    private static final Path PLACE =
-        Path.of("target", "test-data", "backed-up-" + UUID.randomUUID()).toAbsolutePath();
-
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      Map<String, String> own = new HashMap<>();
-      own.put("claims.search.directory", PLACE.resolve("data/index").toString());
-      own.put("claims.backup.directory", PLACE.resolve("backups").toString());
-      if (!PostgresServer.isWanted()) {
-        own.put(
-            "quarkus.datasource.jdbc.url",
-            "jdbc:h2:file:"
-                + PLACE.resolve("data/tracker")
-                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000");
-      }
-      return own;
-    }
-  }
 
   private static final int WRITERS = 2;
   private static final int BACKUPS = 4;
@@ -118,7 +92,7 @@ class BackupsTest extends Desk {
   void the_desk_shows_the_last_good_backup_to_administrators_and_operators() throws SQLException {
     onH2();
     administrator.http.post("/api/v1/backups", "").expect(202);
-    Await.until(Duration.ofSeconds(60), () -> list().path("state").asText().equals("GOOD"));
+    Await.until(() -> list().path("state").asText().equals("GOOD"));
 
     JsonNode made = list();
     JsonNode newest = made.path("backups").path(0);

@@ -6,7 +6,6 @@ import static org.claimtracker.testsupport.Refusal.refused;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -18,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +27,7 @@ import org.claimtracker.exchange.transfer.DeskDatabase;
 import org.claimtracker.testsupport.Await;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http;
+import org.claimtracker.testsupport.InstalledDesk;
 import org.claimtracker.testsupport.Sql;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,11 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A desk on which everything was done once gives all of it away, and takes it in elsewhere. */
 @QuarkusTest
-@TestProfile(DeskExportTest.Alone.class)
+@TestProfile(InstalledDesk.class)
 class DeskExportTest extends Desk {
-
-  /** A database to which nobody else writes between two exports. */
-  public static final class Alone implements QuarkusTestProfile {}
 
   private static final String LINES = "/api/v1/export?format=jsonl";
 
@@ -127,7 +123,7 @@ class DeskExportTest extends Desk {
   @Test
   void a_download_that_broke_off_goes_on_until_the_desk_changes() {
     // What follows the record writes a moment later than whoever wrote it.
-    Await.until(Duration.ofSeconds(30), () -> snapshot().equals(snapshot()));
+    Await.until(() -> snapshot().equals(snapshot()));
     List<String> whole = download(LINES);
     String snapshot = json(whole.get(0)).path("snapshot").asText();
     for (int known : List.of(1, 2, whole.size() / 2, whole.size() - 1)) {

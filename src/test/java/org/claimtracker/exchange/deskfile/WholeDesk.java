@@ -1,7 +1,6 @@
 package org.claimtracker.exchange.deskfile;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import org.claimtracker.testsupport.Await;
 import org.claimtracker.testsupport.Person;
 import org.claimtracker.testsupport.Sql;
@@ -90,8 +89,6 @@ record WholeDesk(Person checker, Person editor, Person administrator, Sql sql) {
   }
 
   private void awaits(String imported, String state) {
-    Await.until(
-        Duration.ofSeconds(60),
-        () -> editor.http.get(imported).json().path("state").asText().equals(state));
+    Await.until(() -> editor.http.get(imported).json().path("state").asText().equals(state));
   }
 }

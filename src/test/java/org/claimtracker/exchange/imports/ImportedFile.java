@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,8 +17,6 @@ import org.claimtracker.testsupport.Person;
 
 /** An import of a file over HTTP, from its upload to its report. */
 final class ImportedFile {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Http http;
   private final String address;
@@ -91,7 +88,7 @@ final class ImportedFile {
   /** Asks for a move, and waits until the import rests. */
   ImportedFile moved(String move) {
     begun(move);
-    Await.until(PATIENCE, () -> !List.of("DRY_RUN", "RUNNING").contains(state()));
+    Await.until(() -> !List.of("DRY_RUN", "RUNNING").contains(state()));
     assertThat(view().path("failure").isMissingNode()).as("%s", view()).isTrue();
     return this;
   }

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.claimtracker.FuzzTest;
 import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.InstalledDesk;
 import org.claimtracker.testsupport.MadeFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Files of all forms, from their upload to the second time they come. */
 @QuarkusTest
-@TestProfile(FuzzTest.Alone.class)
+@TestProfile(InstalledDesk.class)
 class ImportedFilesTest extends Desk {
 
   private static final String SEMICOLONS = "columns-3-semicolon.csv";

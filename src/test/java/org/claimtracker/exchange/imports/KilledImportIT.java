@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.claimtracker.testsupport.Await;
 import org.claimtracker.testsupport.PackagedApplication;
 import org.claimtracker.testsupport.Person;
@@ -16,24 +15,23 @@ import org.junit.jupiter.api.Test;
 class KilledImportIT {
 
   private static final int ROWS = 6_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   @Test
   void an_import_that_was_killed_goes_on_behind_its_last_batch() throws Exception {
     try (PackagedApplication application = packaged("killed-import").start()) {
       ImportedFile file = ImportedFile.sent(editor(application), "many.csv", many());
       file.begun("dry-run");
-      Await.until(PATIENCE, () -> file.state().equals("READY"));
+      Await.until(() -> file.state().equals("READY"));
       assertThat(file.counts()).containsExactly(ROWS, 0, 0, 0, 0);
       file.begun("run");
-      Await.until(PATIENCE, () -> file.view().path("rows").asInt() > 0);
+      Await.until(() -> file.view().path("rows").asInt() > 0);
 
       application.kill();
       application.start();
 
       Person again = editor(application);
       ImportedFile after = ImportedFile.at(again, file.address());
-      Await.until(PATIENCE, () -> after.state().equals("DONE"));
+      Await.until(() -> after.state().equals("DONE"));
       assertThat(after.counts()).containsExactly(ROWS, 0, 0, 0, 0);
       assertThat(after.report()).as("each row once, and the header").hasSize(ROWS + 1);
       JsonNode record = again.http.get("/api/v1/record/verification").expect(200).json();

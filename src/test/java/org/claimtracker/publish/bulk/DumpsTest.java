@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import org.claimtracker.publish.feed.FeedsTest;
+import org.claimtracker.testsupport.ConfiguredDesk;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.Http.Answer;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The dumps of everything that is published. */
 @QuarkusTest
-@TestProfile(FeedsTest.Known.class)
+@TestProfile(ConfiguredDesk.class)
 class DumpsTest extends Desk {
 
   @Test
@@ -41,7 +41,7 @@ class DumpsTest extends Desk {
     assertThat(dump.text()).endsWith("\n");
     assertThat(dump.text().lines()).doesNotHaveDuplicates().containsOnlyOnce(verdict);
     assertThat(dump.header("Content-Type")).isEqualTo("application/x-ndjson");
-    assertThat(dump.header("Link")).isEqualTo("<" + FeedsTest.LICENCE + ">; rel=\"license\"");
+    assertThat(dump.header("Link")).isEqualTo("<" + ConfiguredDesk.LICENCE + ">; rel=\"license\"");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import org.claimtracker.publish.Atom;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import org.w3c.dom.Element;
 
 /** Verdict cards and oEmbed. */
 @QuarkusTest
+@Tag("any-database")
 class EmbedTest extends Desk {
 
   private static final String SITE = "http://localhost:8080";

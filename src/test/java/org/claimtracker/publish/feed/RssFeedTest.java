@@ -11,6 +11,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.claimtracker.testsupport.ConfiguredDesk;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** RSS 2.0 as a reader of RSS understands it, and where readers find it. */
 @QuarkusTest
-@TestProfile(FeedsTest.Known.class)
+@TestProfile(ConfiguredDesk.class)
 class RssFeedTest extends Desk {
 
   @Test
@@ -31,7 +32,8 @@ class RssFeedTest extends Desk {
     SyndFeed feed = parsed(answer);
 
     assertThat(answer.header("Content-Type")).isEqualTo("application/rss+xml;charset=UTF-8");
-    assertThat(answer.header("Link")).isEqualTo("<" + FeedsTest.LICENCE + ">; rel=\"license\"");
+    assertThat(answer.header("Link"))
+        .isEqualTo("<" + ConfiguredDesk.LICENCE + ">; rel=\"license\"");
     assertThat(answer.text())
         .contains(
             "<atom:link rel=\"self\" type=\"application/rss+xml\""
@@ -40,7 +42,7 @@ class RssFeedTest extends Desk {
     assertThat(feed.getFeedType()).isEqualTo("rss_2.0");
     assertThat(feed.getTitle()).isEqualTo("Facts & Figures");
     assertThat(feed.getLink()).isEqualTo("https://facts.example/");
-    assertThat(feed.getCopyright()).isEqualTo(FeedsTest.LICENCE);
+    assertThat(feed.getCopyright()).isEqualTo(ConfiguredDesk.LICENCE);
 
     SyndEntry entry = feed.getEntries().get(0);
     String first = verdict.path("firstPublishedAt").asText();

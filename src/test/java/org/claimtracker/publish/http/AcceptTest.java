@@ -14,10 +14,12 @@ import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
 import org.claimtracker.testsupport.PublicPaths;
 import org.claimtracker.testsupport.Statements;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What clients accept, and what scripts of other sites may read, at every public address. */
 @QuarkusTest
+@Tag("any-database")
 class AcceptTest extends Desk {
 
   private static final List<String> ACCEPTED =

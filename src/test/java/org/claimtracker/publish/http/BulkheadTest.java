@@ -63,7 +63,7 @@ class BulkheadTest {
           .getOutputStream()
           .write("GET /late HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.UTF_8));
     }
-    assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
 
     Http reader = Http.anonymous(URI.create("http://localhost:" + server.actualPort() + "/"));
     reader.get("/").expect(200);

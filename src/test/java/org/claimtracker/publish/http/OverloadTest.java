@@ -23,10 +23,12 @@ import org.claimtracker.publish.EndlessDump;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Under overload some requests are told to wait, and no other kind of work is affected. */
 @QuarkusTest
+@Tag("any-database")
 class OverloadTest extends Desk {
 
   @TestHTTPResource("/")

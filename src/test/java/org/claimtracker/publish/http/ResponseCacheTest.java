@@ -16,12 +16,14 @@ import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
 import org.claimtracker.testsupport.Statements;
 import org.claimtracker.testsupport.TestClock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Cached answers: quick, and never stale. */
 @QuarkusTest
+@Tag("any-database")
 class ResponseCacheTest extends Desk {
 
   @Inject Statements statements;

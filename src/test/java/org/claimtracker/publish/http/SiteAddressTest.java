@@ -3,11 +3,10 @@ package org.claimtracker.publish.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
+import org.claimtracker.testsupport.ConfiguredDesk;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
 import org.claimtracker.testsupport.PublicPaths;
@@ -15,17 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is published names the desk's public address, whatever host a request was sent to. */
 @QuarkusTest
-@TestProfile(SiteAddressTest.Known.class)
+@TestProfile(ConfiguredDesk.class)
 class SiteAddressTest extends Desk {
-
-  /** A desk with a public address. */
-  public static class Known implements QuarkusTestProfile {
-
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("claims.site.url", "https://facts.example/");
-    }
-  }
 
   @Inject PublicEndpoints endpoints;
 

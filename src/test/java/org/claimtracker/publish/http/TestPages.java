@@ -82,7 +82,7 @@ public class TestPages {
   private RenderedResponse page(PageLanguage language) {
     begun.incrementAndGet();
     try {
-      if (!gate.await(30, TimeUnit.SECONDS)) {
+      if (!gate.await(120, TimeUnit.SECONDS)) {
         throw new IllegalStateException("Nobody let it go on");
       }
     } catch (InterruptedException interrupted) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.claimtracker.publish.feed.FeedsTest;
+import org.claimtracker.testsupport.ConfiguredDesk;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.Http.Answer;
@@ -23,7 +23,7 @@ import org.w3c.dom.Element;
 
 /** robots.txt and the sitemaps. */
 @QuarkusTest
-@TestProfile(FeedsTest.Known.class)
+@TestProfile(ConfiguredDesk.class)
 class SitemapTest extends Desk {
 
   private static final String SITE = "<loc>https://facts.example";

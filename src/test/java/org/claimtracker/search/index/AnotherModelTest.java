@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Event;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The desk chooses another sentence model, which reads all claims while the one before answers. */
 class AnotherModelTest {
 
-  private static final Duration MAX_WAIT = Duration.ofSeconds(60);
   private static final Set<String> ENGLISH = Set.of("en");
   private static final String SHIPPED = "all-minilm-l6-v2-q";
   private static final List<String> CLAIMS =
@@ -130,7 +128,7 @@ class AnotherModelTest {
       Embeddings embeddings = LoadedMeanings.of(broken.toString());
       embeddings.answerAs(LoadedMeanings.shipped().told());
       assertThat(embeddings.awaited("en")).as("vectors that are too large").isFalse();
-      Await.until(MAX_WAIT, () -> embeddings.serving().isReady());
+      Await.until(() -> embeddings.serving().isReady());
       logAll(pair, embeddings, CLAIMS.size());
 
       assertThat(embeddings.serving().name()).isEqualTo(SHIPPED);
@@ -147,7 +145,6 @@ class AnotherModelTest {
     Thread thread = new Thread(backfill);
     thread.start();
     Await.until(
-        MAX_WAIT,
         () -> {
           List<String> slugs = inUse.toPutAgain();
           for (String slug : slugs) {
@@ -158,7 +155,7 @@ class AnotherModelTest {
           return embeddings.next() == null;
         });
     backfill.end(null);
-    thread.join(Duration.ofSeconds(20).toMillis());
+    thread.join(Await.PATIENCE.toMillis());
     external.close();
   }
 
@@ -219,7 +216,7 @@ class AnotherModelTest {
   }
 
   private static Embeddings loaded(Embeddings embeddings) {
-    Await.until(MAX_WAIT, () -> embeddings.models().stream().allMatch(EmbeddingModel::isReady));
+    Await.until(() -> embeddings.models().stream().allMatch(EmbeddingModel::isReady));
     return embeddings;
   }
 

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.claimtracker.testsupport.Await;
@@ -22,13 +21,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class HealingTest extends Desk {
 
-  private static final Duration MAX_WAIT = Duration.ofSeconds(60);
-
   @Inject ActiveIndex inUse;
 
   @BeforeEach
   void waitForTheFirstIndex() {
-    Await.until(MAX_WAIT, () -> inUse.pair() != null);
+    Await.until(() -> inUse.pair() != null);
   }
 
   @Test
@@ -37,11 +34,11 @@ class HealingTest extends Desk {
     assertThat(found("choughs")).containsExactly(slug);
     IndexPair lost = inUse.pair();
 
-    Await.until(MAX_WAIT, () -> deletes(lost.directory()));
+    Await.until(() -> deletes(lost.directory()));
     inUse.hurry();
 
     assertThat(found("choughs")).containsExactly(slug);
-    Await.until(MAX_WAIT, () -> inUse.pair() != null && inUse.pair() != lost);
+    Await.until(() -> inUse.pair() != null && inUse.pair() != lost);
     assertThat(found("choughs")).containsExactly(slug);
     assertThat(found("chough")).as("by its stem, so in an index").containsExactly(slug);
   }
@@ -59,7 +56,6 @@ class HealingTest extends Desk {
     }
 
     Await.until(
-        MAX_WAIT,
         () -> {
           // An unknown parameter, so that no feed comes from the cache.
           String feed = "/feeds/verdicts.json?q=gannets&fresh=" + System.nanoTime();
@@ -79,7 +75,7 @@ class HealingTest extends Desk {
     String slug = published("Knots wheeled over the mud");
     inUse.hurry();
 
-    Await.until(MAX_WAIT, () -> inUse.pair() != null && inUse.pair() != failed);
+    Await.until(() -> inUse.pair() != null && inUse.pair() != failed);
     assertThat(inUse.pair().directory()).isEqualTo(failed.directory());
     assertThat(found("knot")).as("by its stem, so in an index").containsExactly(slug);
   }
@@ -90,10 +86,10 @@ class HealingTest extends Desk {
     administrator.http.post("/api/v1/search-index/rebuild", null).expect(202);
     String slug = published("Dippers were rebuilt");
 
-    Await.until(MAX_WAIT, () -> inUse.pair() != null && inUse.pair() != before);
+    Await.until(() -> inUse.pair() != null && inUse.pair() != before);
     assertThat(found("dipper")).containsExactly(slug);
     assertThat(state().path("state").asText()).isEqualTo("READY");
-    Await.until(MAX_WAIT, () -> Files.notExists(before.directory()));
+    Await.until(() -> Files.notExists(before.directory()));
     assertThat(Http.anonymous(management).get("/q/health/ready").expect(200).text())
         .contains("Search index");
   }
@@ -119,7 +115,7 @@ class HealingTest extends Desk {
         .contains("Comparison is not available right now");
 
     inUse.hurry();
-    Await.until(MAX_WAIT, () -> inUse.reached() >= reached);
+    Await.until(() -> inUse.reached() >= reached);
     assertThat(state().path("state").asText()).isEqualTo("READY");
     assertThat(reader.get(post, "Accept", "text/html").expect(200).text())
         .contains("Possibly already checked", slug);
@@ -147,7 +143,7 @@ class HealingTest extends Desk {
   private IndexPair madeAnew() {
     IndexPair before = inUse.pair();
     administrator.http.post("/api/v1/search-index/rebuild", null).expect(202);
-    Await.until(MAX_WAIT, () -> inUse.pair() != null && inUse.pair() != before);
+    Await.until(() -> inUse.pair() != null && inUse.pair() != before);
     return inUse.pair();
   }
 

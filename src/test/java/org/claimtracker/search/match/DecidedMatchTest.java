@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import org.claimtracker.search.index.ActiveIndex;
 import org.claimtracker.testsupport.Await;
@@ -23,7 +22,7 @@ class DecidedMatchTest extends Desk {
 
   @BeforeEach
   void waitForTheFirstIndex() {
-    Await.until(Duration.ofSeconds(60), () -> inUse.pair() != null);
+    Await.until(() -> inUse.pair() != null);
   }
 
   @Test

@@ -36,7 +36,7 @@ class MatchPageTest extends Desk {
 
   @BeforeEach
   void open() throws IOException {
-    Await.until(Duration.ofSeconds(60), () -> inUse.pair() != null);
+    Await.until(() -> inUse.pair() != null);
     web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     web.start();
   }

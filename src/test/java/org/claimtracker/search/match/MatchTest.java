@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimtracker.search.index.ActiveIndex;
@@ -28,7 +27,7 @@ class MatchTest extends Desk {
 
   @BeforeEach
   void waitForTheFirstIndex() {
-    Await.until(Duration.ofSeconds(60), () -> inUse.pair() != null);
+    Await.until(() -> inUse.pair() != null);
   }
 
   @Test

@@ -7,7 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimtracker.search.index.ActiveIndex;
@@ -27,7 +26,7 @@ class SearchTest extends Desk {
 
   @BeforeEach
   void waitForTheFirstIndex() {
-    Await.until(Duration.ofSeconds(60), () -> inUse.pair() != null);
+    Await.until(() -> inUse.pair() != null);
   }
 
   @ParameterizedTest

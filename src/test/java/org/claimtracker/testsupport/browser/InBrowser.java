@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.claimtracker.testsupport.Await;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Person;
 import org.junit.jupiter.api.AfterEach;
@@ -122,7 +123,7 @@ public abstract class InBrowser extends Desk {
 
   private BrowserContext context(Browser.NewContextOptions settings) {
     BrowserContext context = Chromium.browser().newContext(settings.setBaseURL(base.toString()));
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(Await.PATIENCE.toMillis());
     open.add(context);
     return context;
   }

@@ -50,7 +50,7 @@ class FailedRequestInBrowserTest extends InBrowser {
     published("The tram of failing requests carried 100 people");
     String slug = checker.logs("The tram of failing requests carried 200 people");
     Page page = opens(editor, "/desk/claims/" + slug);
-    page.locator("#earlier li form, #earlier .muted").first().waitFor();
+    page.locator("#earlier li form").first().waitFor();
     page.context()
         .clearCookies(
             new BrowserContext.ClearCookiesOptions().setName(editor.http.cookie().split("=")[0]));

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import org.claimtracker.search.match.Matching;
 import org.claimtracker.testsupport.Await;
@@ -25,9 +24,7 @@ class EarlierInBrowserTest extends InBrowser {
 
   @BeforeEach
   void waitForAnIndex() {
-    Await.until(
-        Duration.ofSeconds(60),
-        () -> matching.toEach(List.of(), "en", null, 1).claims().isPresent());
+    Await.until(() -> matching.toEach(List.of(), "en", null, 1).claims().isPresent());
   }
 
   @Test

@@ -1,11 +1,10 @@
-package org.claimtracker;
+package org.claimtracker.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -25,6 +24,7 @@ import org.claimtracker.testsupport.DeskForms;
 import org.claimtracker.testsupport.DeskForms.Form;
 import org.claimtracker.testsupport.HostileValues;
 import org.claimtracker.testsupport.Http;
+import org.claimtracker.testsupport.InstalledDesk;
 import org.claimtracker.testsupport.Person;
 import org.claimtracker.testsupport.RawRequest;
 import org.claimtracker.testsupport.RawRequest.Reply;
@@ -35,14 +35,13 @@ import org.junit.jupiter.api.Test;
  * Sends requests that are made up from the API's document, the forms and the pages. Whatever comes,
  * the answer is no internal error, says what is wrong in the form of its audience, and comes soon.
  *
+ * <p>It is the last that the installed desk runs, since what gets through would disturb others.
+ *
  * <p>{@code -Dtests.seed=} repeats a run; {@code -Dtests.full} makes it twenty times as long.
  */
 @QuarkusTest
-@TestProfile(FuzzTest.Alone.class)
-public class FuzzTest extends Desk {
-
-  /** A database of its own: what gets through must not disturb other tests. */
-  public static final class Alone implements QuarkusTestProfile {}
+@TestProfile(InstalledDesk.class)
+class FuzzTest extends Desk {
 
   private static final int SENDERS = 4;
   private static final int RENEWED_AFTER = 250;
