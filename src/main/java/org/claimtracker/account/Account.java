@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.claimtracker.account.secret.Passwords;
 import org.claimtracker.common.BaseEntity;
 import org.claimtracker.common.Problems;
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.claimtracker.account.Accounts.Versioned;
+import org.claimtracker.account.PasswordLinks.PasswordLink;
 import org.claimtracker.account.idempotency.Idempotent;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.MergePatch;
@@ -33,11 +34,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class AccountResource {
 
   private final Accounts accounts;
+  private final PasswordLinks links;
   private final Tokens tokens;
   private final Caller caller;
 
-  AccountResource(Accounts accounts, Tokens tokens, Caller caller) {
+  AccountResource(Accounts accounts, PasswordLinks links, Tokens tokens, Caller caller) {
     this.accounts = accounts;
+    this.links = links;
     this.tokens = tokens;
     this.caller = caller;
   }
@@ -117,6 +120,22 @@ class AccountResource {
   public RestResponse<FirstPassword> resetPassword(
       String handle, @HeaderParam("If-Match") String ifMatch) {
     return answer(accounts.resetPassword(handle, ifMatch, caller.actor()));
+  }
+
+  @POST
+  @Path("/{handle}/password-links")
+  @Idempotent(keepsAnswer = false)
+  @PermissionsAllowed(Permission.MANAGE_ACCOUNTS)
+  @Operation(
+      operationId = "makePasswordLink",
+      summary = "Make a link with which the owner of an account chooses a password",
+      description =
+          "To hand over, as an invitation or after a forgotten password. Until it is used nothing"
+              + " changes; it is good once. Needs a session with a fresh sign-in. 409 for a closed"
+              + " account.")
+  @APIResponseSchema(value = PasswordLink.class, responseCode = "201")
+  public RestResponse<PasswordLink> makePasswordLink(String handle) {
+    return RestResponse.status(RestResponse.Status.CREATED, links.make(handle, caller.actor()));
   }
 
   @GET

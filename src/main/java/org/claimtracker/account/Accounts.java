@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.claimtracker.account.secret.Passwords;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Problems;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

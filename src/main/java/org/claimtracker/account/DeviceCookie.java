@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.claimtracker.account.secret.Passwords;
 import org.claimtracker.account.secret.SigningKey;
 
 /**

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import org.claimtracker.account.secret.Passwords;
 
 /**
  * On first start, creates one editor who is also an administrator and one fact-checker, and prints

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.claimtracker.account.secret.Passwords;
 import org.claimtracker.common.Problems;
 import org.claimtracker.common.Problems.Reason;
 

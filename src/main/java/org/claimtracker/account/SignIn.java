@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.claimtracker.account.secret.CommonPasswords;
+import org.claimtracker.account.secret.Passwords;
 import org.claimtracker.account.secret.SecondFactor;
 import org.claimtracker.account.secret.SecondFactor.Proof;
 import org.claimtracker.account.secret.SecondStep;

@@ -1,6 +1,7 @@
 package org.claimtracker.account;
 
 import io.github.bucket4j.ConsumptionProbe;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.claimtracker.common.Problems;
@@ -65,10 +66,14 @@ class SignInThrottle {
 
   private static void spend(ConsumptionProbe probe) {
     if (!probe.isConsumed()) {
-      long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
-      throw Problems.problem(429, "Too many attempts", AccountError.TOO_MANY_SIGN_INS.with(seconds))
-          .withHeader("Retry-After", seconds)
-          .build();
+      throw tooMany(probe);
     }
+  }
+
+  static HttpProblem tooMany(ConsumptionProbe probe) {
+    long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
+    return Problems.problem(429, "Too many attempts", AccountError.TOO_MANY_SIGN_INS.with(seconds))
+        .withHeader("Retry-After", seconds)
+        .build();
   }
 }

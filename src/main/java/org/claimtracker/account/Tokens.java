@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.claimtracker.account.secret.Passwords;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Problems;
 

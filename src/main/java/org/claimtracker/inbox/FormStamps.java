@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.claimtracker.account.Passwords;
+import org.claimtracker.account.secret.Passwords;
 import org.claimtracker.account.secret.SigningKey;
 import org.claimtracker.common.Problems;
 

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.claimtracker.account.ClientAddresses;
-import org.claimtracker.account.Passwords;
+import org.claimtracker.account.secret.Passwords;
 import org.claimtracker.common.ETags;
 import org.claimtracker.publish.http.PublicEndpoint;
 import org.claimtracker.publish.http.PublicEndpoint.CacheScope;

@@ -11,8 +11,9 @@ public interface MailText {
    * @param language a BCP 47 tag
    * @param name of whoever gets it
    * @param lines what happened, oldest first
-   * @param link what to open: to confirm the address, or to see everything
-   * @param unsubscribe where mails are switched off without signing in; null for the confirmation
+   * @param link what to open: to confirm the address, to choose a password, or to see everything
+   * @param unsubscribe where mails are switched off without signing in; null for a mail that was
+   *     asked for
    */
   record Content(
       String purpose,

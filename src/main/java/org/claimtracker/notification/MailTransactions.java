@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.claimtracker.account.Passwords;
+import org.claimtracker.account.PasswordLinks;
+import org.claimtracker.account.secret.Passwords;
 import org.claimtracker.notification.MailText.Content;
 import org.claimtracker.notification.MailText.Line;
 import org.claimtracker.outbound.DeliveryState;
@@ -33,11 +34,14 @@ class MailTransactions {
 
   private final NotificationConfig config;
   private final SiteConfig site;
+  private final PasswordLinks passwords;
   private final Clock clock;
 
-  MailTransactions(NotificationConfig config, SiteConfig site, Clock clock) {
+  MailTransactions(
+      NotificationConfig config, SiteConfig site, PasswordLinks passwords, Clock clock) {
     this.config = config;
     this.site = site;
+    this.passwords = passwords;
     this.clock = clock;
   }
 
@@ -66,9 +70,11 @@ class MailTransactions {
     if (settings == null || settings.email() == null || !mail.account.isActive()) {
       return false;
     }
-    return mail.purpose == OutgoingMail.Purpose.CONFIRMATION
-        ? !settings.isConfirmed()
-        : settings.isConfirmed() && !untold(mail, settings).isEmpty();
+    return switch (mail.purpose) {
+      case CONFIRMATION -> !settings.isConfirmed();
+      case PASSWORD -> settings.isConfirmed();
+      case AT_ONCE, DAILY -> settings.isConfirmed() && !untold(mail, settings).isEmpty();
+    };
   }
 
   /** What its person has neither read nor switched off since. */
@@ -84,6 +90,10 @@ class MailTransactions {
     if (mail.purpose == OutgoingMail.Purpose.CONFIRMATION) {
       settings.askWith(code);
       return letter(mail, settings, lease, List.of(), MailLinks.confirm(site, code), null);
+    }
+    if (mail.purpose == OutgoingMail.Purpose.PASSWORD) {
+      String link = site.at(passwords.pathFor(mail.account));
+      return letter(mail, settings, lease, List.of(), link, null);
     }
     mail.unsubscribeWith(code);
     List<Line> lines =

@@ -158,7 +158,8 @@ public class Mailing {
     return MailSettings.View.of(settings, isConfigured());
   }
 
-  private boolean isConfigured() {
+  /** Whether this desk sends mails at all. */
+  public boolean isConfigured() {
     return config.mailFrom().isPresent();
   }
 }

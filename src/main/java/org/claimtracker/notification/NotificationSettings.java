@@ -72,6 +72,14 @@ class NotificationSettings extends BaseEntity {
     return find("codeHash", Sha256.of(code)).firstResultOptional();
   }
 
+  /** Those with a confirmed address who have this handle or this address. */
+  static List<NotificationSettings> reachableAs(String handleOrAddress) {
+    return list(
+        "from NotificationSettings s join fetch s.account a where s.confirmedAt is not null"
+            + " and a.active = true and (a.handle = ?1 or lower(s.email) = lower(?1)) order by s.id",
+        handleOrAddress);
+  }
+
   /** Those who can get mail and whose last daily mail is of before a moment. */
   static List<NotificationSettings> toDigest(Instant moment) {
     return list(

@@ -28,6 +28,7 @@ class OutgoingMail extends OutboxEntry {
   /** What a mail is for. */
   enum Purpose {
     CONFIRMATION,
+    PASSWORD,
     AT_ONCE,
     DAILY
   }
@@ -73,6 +74,16 @@ class OutgoingMail extends OutboxEntry {
             "from OutgoingMail m join fetch m.account where m.unsubscribeHash = ?1",
             Sha256.of(code))
         .firstResultOptional();
+  }
+
+  /** Whether somebody was sent a link to choose a password since a moment, or will be. */
+  static boolean holdsPasswordLink(Long accountId, Instant since) {
+    return count(
+            "account.id = ?1 and purpose = ?2 and createdAt > ?3",
+            accountId,
+            Purpose.PASSWORD,
+            since)
+        > 0;
   }
 
   static long waiting() {

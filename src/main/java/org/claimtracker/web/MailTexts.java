@@ -24,18 +24,20 @@ class MailTexts implements MailText {
   @Override
   public Worded word(Content content) {
     Locale language = Languages.tagged(content.language()).orElseGet(() -> Languages.ALL.get(0));
-    return content.lines().isEmpty() ? confirmation(content, language) : news(content, language);
+    return content.lines().isEmpty() ? alone(content, language) : news(content, language);
   }
 
-  private Worded confirmation(Content content, Locale language) {
+  /** A mail for nothing but its link. */
+  private Worded alone(Content content, Locale language) {
+    String purpose = "_" + content.purpose();
     return new Worded(
-        messages.say(language, AREA, "confirmSubject", site.name()),
+        messages.say(language, AREA, "mailSubject" + purpose, site.name()),
         String.join(
             "\n\n",
             messages.say(language, AREA, "greeting", content.name()),
-            messages.say(language, AREA, "confirmMail", site.name()),
+            messages.say(language, AREA, "mailWhy" + purpose, site.name()),
             content.link(),
-            messages.say(language, AREA, "confirmMailElse")));
+            messages.say(language, AREA, "mailElse" + purpose)));
   }
 
   private Worded news(Content content, Locale language) {

@@ -2,7 +2,7 @@ package org.claimtracker.inbox;
 
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.Instant;
-import org.claimtracker.account.Passwords;
+import org.claimtracker.account.secret.Passwords;
 
 /** Messages of readers, as if they had come by the form. */
 public final class Letters {

@@ -56,7 +56,7 @@ class MailTest extends Desk {
     String slug = checker.handsIn("Secret words about a confidential matter.");
     schedule.tellNow();
 
-    Received told = lastMailTo("told-at-once@example.org");
+    Received told = MailServer.lastMailTo("told-at-once@example.org");
     assertThat(told.subject()).isEqualTo("Подано на розгляд · Facts & Figures");
     assertThat(told.text()).contains("Вітаємо, The told-at-once!").doesNotContain("Secret", slug);
     Answer opened = person.browser().get(path(told.links().get(0)), "Accept", "text/html");
@@ -93,7 +93,7 @@ class MailTest extends Desk {
     schedule.remindNow();
     schedule.tellNow();
     assertThat(MailServer.mailsTo("told-daily@example.org")).hasSize(before + 1);
-    Received told = lastMailTo("told-daily@example.org");
+    Received told = MailServer.lastMailTo("told-daily@example.org");
     assertThat(told.subject()).isEqualTo("2 notifications · Facts & Figures");
     assertThat(told.links()).hasSize(4);
   }
@@ -103,7 +103,7 @@ class MailTest extends Desk {
     Person person = mailed("unsubscribes", "en", "[]");
     checker.handsIn("The last mail for one.");
     schedule.tellNow();
-    String link = path(lastMailTo("unsubscribes@example.org").unsubscribe());
+    String link = path(MailServer.lastMailTo("unsubscribes@example.org").unsubscribe());
     reader.get(link, "Accept", "text/html").expect(200);
     presses("/desk/mail/unsubscribe", code(link)).expect(200);
     presses("/desk/mail/unsubscribe", code(link)).expect(200);
@@ -129,7 +129,7 @@ class MailTest extends Desk {
 
     theServerComesBack();
     assertThat(MailServer.mailsTo("waits@example.org")).hasSize(1);
-    assertThat(lastMailTo("waits@example.org").messageId()).endsWith("@example.org>");
+    assertThat(MailServer.lastMailTo("waits@example.org").messageId()).endsWith("@example.org>");
   }
 
   @Test
@@ -217,10 +217,6 @@ class MailTest extends Desk {
     List<Received> mails = MailServer.mailsTo(address);
     assertThat(mails).hasSize(1);
     return mails.get(0);
-  }
-
-  private static Received lastMailTo(String address) {
-    return MailServer.mailsTo(address).stream().reduce((earlier, last) -> last).orElseThrow();
   }
 
   private static String path(String link) {

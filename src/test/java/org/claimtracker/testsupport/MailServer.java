@@ -82,4 +82,9 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
         .filter(mail -> mail.to().equals(address))
         .toList();
   }
+
+  /** The last of them. */
+  public static Received lastMailTo(String address) {
+    return mailsTo(address).stream().reduce((earlier, last) -> last).orElseThrow();
+  }
 }

@@ -1,4 +1,2 @@
-/**
- * What signing in is proved by beside a password: one-time codes, recovery codes, signed tickets.
- */
+/** What signing in is proved by: passwords, one-time codes, recovery codes, signed tickets. */
 package org.claimtracker.account.secret;

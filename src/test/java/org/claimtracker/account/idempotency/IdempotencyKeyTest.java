@@ -185,7 +185,14 @@ class IdempotencyKeyTest extends Desk {
     // with credentials.
     assertThat(without)
         .containsExactly(
-            "changePassword", "eraseRequest", "lint", "matchVerdicts", "sendRequest", "signIn");
+            "askForPasswordLink",
+            "changePassword",
+            "choosePassword",
+            "eraseRequest",
+            "lint",
+            "matchVerdicts",
+            "sendRequest",
+            "signIn");
   }
 
   private Answer log(String claim, String key) {

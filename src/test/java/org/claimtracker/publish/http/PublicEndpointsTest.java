@@ -19,7 +19,12 @@ class PublicEndpointsTest {
 
   /** Open to everybody because they lead to the desk, or come from a mail of it. */
   private static final Set<String> OF_THE_DESK =
-      Set.of("SignInPage", "SessionResource", "MailLinkPage");
+      Set.of(
+          "SignInPage",
+          "SessionResource",
+          "MailLinkPage",
+          "NewPasswordPage",
+          "PasswordLinkResource");
 
   private static final JavaClasses CODE =
       new ClassFileImporter()

@@ -46,6 +46,8 @@ public final class DeskPages {
     long intake = checker.takesIn("The minister said that 150 drones fell. Nobody counted them.");
     Map<String, Visit> visits = new TreeMap<>();
     visits.put("/desk/sign-in", new Visit(null, "/desk/sign-in"));
+    visits.put("/desk/forgotten-password", new Visit(null, "/desk/forgotten-password"));
+    visits.put("/desk/new-password", new Visit(null, "/desk/new-password?code=used"));
     visits.put("/desk/mail/confirm", new Visit(null, "/desk/mail/confirm?code=used"));
     visits.put("/desk/mail/unsubscribe", new Visit(null, "/desk/mail/unsubscribe?code=used"));
     ToldNow.everything();
@@ -111,6 +113,9 @@ public final class DeskPages {
         new Visit(editor, claim + "/evidence/" + known.at("/evidence/0/id").asLong()));
     visits.put("/desk/accounts", new Visit(administrator, "/desk/accounts"));
     visits.put("/desk/accounts/{handle}", new Visit(administrator, "/desk/accounts/checker"));
+    visits.put(
+        "/desk/accounts/{handle}/password-links",
+        new Visit(administrator, "/desk/accounts/checker/password-links"));
     visits.put("/desk/scales", new Visit(administrator, "/desk/scales"));
     visits.put("/desk/scales/{key}", new Visit(administrator, "/desk/scales/default"));
     visits.put("/desk/webhooks", new Visit(administrator, "/desk/webhooks"));

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Objects;
+import java.util.Optional;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.account.SignIn;
@@ -56,11 +57,9 @@ class PasswordPage {
       @FormParam("again") String again,
       @Context HttpServerRequest request) {
     String password = Objects.requireNonNullElse(wanted, "");
-    if (password.length() < MIN_PASSWORD_LENGTH || password.length() > MAX_PASSWORD_LENGTH) {
-      return refused("wanted", "passwordLength");
-    }
-    if (!password.equals(again)) {
-      return refused("again", "passwordAgain");
+    Optional<FormErrors> mistakes = mistakes(password, again, desk);
+    if (mistakes.isPresent()) {
+      return desk.page(422, PLACE, content(mistakes.get()));
     }
     String present = Objects.requireNonNullElse(current, "");
     return desk.attemptWithoutTransaction(
@@ -73,8 +72,14 @@ class PasswordPage {
         this::content);
   }
 
-  private Response refused(String field, String text) {
-    return desk.page(422, PLACE, content(FormErrors.of(field, desk.say(text))));
+  /** What is wrong with a new password as it is typed twice; empty if nothing is. */
+  static Optional<FormErrors> mistakes(String password, String again, DeskContext desk) {
+    if (password.length() < MIN_PASSWORD_LENGTH || password.length() > MAX_PASSWORD_LENGTH) {
+      return Optional.of(FormErrors.of("wanted", desk.say("passwordLength")));
+    }
+    return password.equals(again)
+        ? Optional.empty()
+        : Optional.of(FormErrors.of("again", desk.say("passwordAgain")));
   }
 
   private TemplateInstance content(FormErrors errors) {

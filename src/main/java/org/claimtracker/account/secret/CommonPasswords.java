@@ -1,4 +1,4 @@
-package org.claimtracker.account;
+package org.claimtracker.account.secret;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * Passwords that are guessed first: well-known ones, also with digits and signs around them or
  * repeated, the handle, keys in a row, and one short piece over and over.
  */
-final class CommonPasswords {
+public final class CommonPasswords {
 
   private static final Set<String> KNOWN = read();
   private static final Pattern AROUND = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
@@ -22,7 +22,8 @@ final class CommonPasswords {
 
   private CommonPasswords() {}
 
-  static boolean contain(String password, String handle) {
+  /** Whether it is one of them, for the account with this handle. */
+  public static boolean contain(String password, String handle) {
     String lower = password.strip().toLowerCase(Locale.ROOT);
     String core = AROUND.matcher(lower).replaceAll("");
     String once = TWICE.matcher(core).replaceFirst("$1");

@@ -1,4 +1,4 @@
-package org.claimtracker.account;
+package org.claimtracker.account.secret;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
 import java.security.InvalidKeyException;
@@ -22,11 +22,11 @@ public final class Passwords {
   private Passwords() {}
 
   /** bcrypt reads only 72 bytes; hashing first makes every byte of a long password count. */
-  static String hash(String password, int cost) {
+  public static String hash(String password, int cost) {
     return BcryptUtil.bcryptHash(Sha256.of(password), cost);
   }
 
-  static boolean matches(String password, String hash) {
+  public static boolean matches(String password, String hash) {
     try {
       PasswordFactory factory =
           PasswordFactory.getInstance(BCryptPassword.ALGORITHM_BCRYPT, PROVIDER);
