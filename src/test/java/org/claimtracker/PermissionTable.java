@@ -3,7 +3,7 @@ package org.claimtracker;
 import java.util.Map;
 
 /** Who may do what by the API: an independent copy of the table of permissions. */
-final class PermissionTable {
+public final class PermissionTable {
 
   private static final String EVERYBODY =
       "anonymous checker editor administrator read write review administer";
@@ -13,7 +13,7 @@ final class PermissionTable {
   private static final String EDITORS = "editor review";
   private static final String ADMINISTRATORS = "administrator administer";
   private static final String IMPORTERS = EDITORS + " " + ADMINISTRATORS;
-  static final Map<String, String> ALLOWED =
+  public static final Map<String, String> ALLOWED =
       Map.ofEntries(
           Map.entry("GET /api/v1/verdicts", EVERYBODY),
           Map.entry("GET /api/v1/verdicts/{slug}", EVERYBODY),

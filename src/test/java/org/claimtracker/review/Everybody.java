@@ -1,4 +1,4 @@
-package org.claimtracker;
+package org.claimtracker.review;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,19 +1,21 @@
-package org.claimtracker;
+package org.claimtracker.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.claimtracker.review.Move;
+import org.claimtracker.PermissionTable;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.Http.Answer;
+import org.claimtracker.testsupport.InstalledDesk;
 import org.claimtracker.testsupport.Person;
 import org.claimtracker.testsupport.TestLength;
 import org.junit.jupiter.api.Tag;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * done, all else is refused with the status they say, and a refusal changes nothing.
  */
 @QuarkusTest
+@TestProfile(InstalledDesk.class)
 @Tag("any-database")
 class EveryMoveTest extends Desk {
 
