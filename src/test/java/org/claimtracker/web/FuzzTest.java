@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>It is the last that the installed desk runs, since what gets through would disturb others.
  *
- * <p>{@code -Dtests.seed=} repeats a run; {@code -Dtests.full} makes it twenty times as long.
+ * <p>{@code -Dtests.seed=} repeats a run; {@code -Dtests.full} makes it much longer.
  */
 @QuarkusTest
 @TestProfile(InstalledDesk.class)
@@ -79,7 +79,7 @@ class FuzzTest extends Desk {
     assertThat(forms).hasSizeGreaterThan(10);
 
     ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
-    int requests = TestLength.rounds(5_000, 100_000);
+    int requests = TestLength.rounds(3_000, 100_000);
     for (int start = 0; start < requests; start += RENEWED_AFTER) {
       people = people(start);
       List<Future<?>> sent = new ArrayList<>();
