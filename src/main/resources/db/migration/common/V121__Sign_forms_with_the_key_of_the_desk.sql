@@ -1,0 +1,2 @@
+-- Readers' forms are signed with device_key, as everything else is.
+drop table inbox_key;

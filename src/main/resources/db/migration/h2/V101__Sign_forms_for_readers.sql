@@ -1,0 +1,6 @@
+-- Signs the forms that readers fill in; shared by all nodes.
+create table inbox_key (
+  secret varchar(80) not null
+);
+
+insert into inbox_key values (cast(random_uuid() as varchar(36)) || cast(random_uuid() as varchar(36)));
