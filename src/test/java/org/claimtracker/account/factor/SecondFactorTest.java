@@ -9,7 +9,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claimtracker.testsupport.Desk;
@@ -24,6 +26,11 @@ import org.junit.jupiter.api.Test;
 class SecondFactorTest extends Desk {
 
   private static final String SESSION = "/api/v1/session";
+
+  /** Alone: the middle of the random key of a form can look like one. */
+  private static final Pattern RECOVERY_CODE =
+      Pattern.compile("(?<![\\w-])([a-z2-7]{4}-){3}[a-z2-7]{4}(?![\\w-])");
+
   private static final String FIRST_CODE = "{\"code\": \"%s\"}";
   private static final Pattern TICKET = Pattern.compile("name=\"ticket\" value=\"([^\"]+)\"");
 
@@ -175,12 +182,18 @@ class SecondFactorTest extends Desk {
     assertThat(send(browser, page + "/confirmation", "&code=12").expect(422).text())
         .contains("This code is wrong", link.group(1));
     String confirm = "&once=once-only&code=" + Phone.codeOf(link.group(1), 0);
-    assertThat(send(browser, page + "/confirmation", confirm).expect(200).text())
-        .containsPattern("([a-z2-7]{4}-){3}[a-z2-7]{4}");
+    List<String> codes =
+        RECOVERY_CODE
+            .matcher(send(browser, page + "/confirmation", confirm).expect(200).text())
+            .results()
+            .map(MatchResult::group)
+            .toList();
+    assertThat(codes).hasSize(10);
     send(browser, page + "/confirmation", confirm).expect(303);
     assertThat(browser.get(page, "Accept", "text/html").expect(200).text())
         .doesNotContain(link.group(1))
-        .doesNotContainPattern("([a-z2-7]{4}-){3}[a-z2-7]{4}");
+        .doesNotContain(codes)
+        .doesNotContainPattern(RECOVERY_CODE);
     send(browser, page + "/removal", "").expect(303);
     assertThat(browser.get(FACTOR).json().path("inUse").asBoolean()).isFalse();
   }
