@@ -55,7 +55,7 @@ class ForgottenPasswordTest extends Desk {
   @Test
   void nothing_is_mailed_to_an_address_that_was_not_confirmed() {
     Person person = join("unconfirmed", "EDITOR");
-    wants(person, "unconfirmed@example.org");
+    MailTest.wants(person, "unconfirmed@example.org", "en", "[]");
     schedule.tellNow();
     asks("unconfirmed").expect(200);
     asks("nobody@example.org").expect(200);
@@ -81,20 +81,11 @@ class ForgottenPasswordTest extends Desk {
 
   private Person mailed(String handle) {
     Person person = join(handle, "EDITOR");
-    wants(person, handle + "@example.org");
+    MailTest.wants(person, handle + "@example.org", "en", "[]");
     schedule.tellNow();
     String link = MailServer.lastMailTo(handle + "@example.org").links().get(0);
     sends("/desk/mail/confirm", "code=" + link.replaceAll(".*code=", "")).expect(200);
     return person;
-  }
-
-  private static void wants(Person person, String address) {
-    String wanted =
-        """
-        {"email": "%s", "language": "en", "kinds": []}\
-        """
-            .formatted(address);
-    person.http.put("/api/v1/notification-settings", wanted, "If-Match", "*").expect(200);
   }
 
   private Answer page(String path) {

@@ -182,7 +182,8 @@ class MailTest extends Desk {
     return person;
   }
 
-  private static void wants(Person person, String address, String language, String kinds) {
+  /** Chooses where and how one is told by mail. */
+  static void wants(Person person, String address, String language, String kinds) {
     String wanted =
         """
         {"email": "%s", "language": "%s", "kinds": %s}\
