@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -67,6 +68,24 @@ public class Account extends BaseEntity {
   public static Optional<Account> byHandle(String handle) {
     return find("from Account a left join fetch a.roles where a.handle = ?1", handle)
         .singleResultOptional();
+  }
+
+  /** The same, still open; 409 for a closed one. */
+  static Account openWithHandle(String handle) {
+    Account account = withHandle(handle);
+    if (!account.active) {
+      throw Problems.conflict(AccountError.ACCOUNT_CLOSED, handle);
+    }
+    return account;
+  }
+
+  /**
+   * The account, locked, if it is open and this is still its password's hash; so a session and a
+   * change of password come one after the other.
+   */
+  static Optional<Account> lockedWith(Long id, String passwordHash) {
+    return Account.<Account>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .filter(account -> account.active && account.passwordHash.equals(passwordHash));
   }
 
   static List<Account> allByHandle() {

@@ -131,10 +131,7 @@ public class Accounts {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
-              Account account = Account.withHandle(handle);
-              if (!account.isActive()) {
-                throw Problems.conflict(AccountError.ACCOUNT_CLOSED, handle);
-              }
+              Account account = Account.openWithHandle(handle);
               return setFirstPassword(account, password, hash, by);
             });
   }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import org.claimtracker.account.secret.Passwords;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -28,7 +29,9 @@ class PasswordLinkResource {
   @Schema(name = "ChosenPassword")
   record ChosenPassword(
       @NotBlank @Size(max = 200) @Schema(examples = "olena.1796058498.mK3xv0Ud2f") String code,
-      @NotBlank @Size(min = 12, max = 200) @Schema(examples = "a phrase that only I would say")
+      @NotBlank
+          @Size(min = Passwords.MIN_LENGTH, max = Passwords.MAX_LENGTH)
+          @Schema(examples = "a phrase that only I would say")
           String wanted) {}
 
   private final PasswordLinks links;

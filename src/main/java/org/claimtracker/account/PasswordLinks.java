@@ -3,16 +3,14 @@ package org.claimtracker.account;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.claimtracker.account.secret.CommonPasswords;
-import org.claimtracker.account.secret.SigningKey;
+import org.claimtracker.account.secret.SignedTickets;
+import org.claimtracker.account.secret.SignedTickets.Purpose;
 import org.claimtracker.common.Problems;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -51,13 +49,10 @@ public class PasswordLinks {
 
   private static final int ASKED_PER_HOUR = 10;
 
-  private static final Pattern CODE =
-      Pattern.compile("([a-z0-9._-]{1,60})\\.(\\d{1,11})\\.([\\w-]{43})");
-
   private final AccountConfig config;
   private final Accounts accounts;
   private final PasswordHashing hashing;
-  private final SigningKey key;
+  private final SignedTickets tickets;
   private final Clock clock;
   private final Event<AccountChanged> changes;
   private final Event<Forgotten> forgotten;
@@ -67,14 +62,14 @@ public class PasswordLinks {
       AccountConfig config,
       Accounts accounts,
       PasswordHashing hashing,
-      SigningKey key,
+      SignedTickets tickets,
       Clock clock,
       Event<AccountChanged> changes,
       Event<Forgotten> forgotten) {
     this.config = config;
     this.accounts = accounts;
     this.hashing = hashing;
-    this.key = key;
+    this.tickets = tickets;
     this.clock = clock;
     this.changes = changes;
     this.forgotten = forgotten;
@@ -87,10 +82,7 @@ public class PasswordLinks {
   @Transactional
   public PasswordLink make(String handle, Actor by) {
     accounts.requireFreshSession();
-    Account account = Account.withHandle(handle);
-    if (!account.isActive()) {
-      throw Problems.conflict(AccountError.ACCOUNT_CLOSED, handle);
-    }
+    Account account = Account.openWithHandle(handle);
     Instant end = clock.instant().plus(config.firstPassword());
     tell(by, "make-password-link", handle);
     return new PasswordLink(
@@ -120,21 +112,14 @@ public class PasswordLinks {
     return QuarkusTransaction.requiringNew().call(() -> stored(code)).isPresent();
   }
 
-  /** Whose password it is for; empty for what is no code. */
-  public static String handleOf(String code) {
-    Matcher parts = CODE.matcher(code == null ? "" : code);
-    return parts.matches() ? parts.group(1) : "";
-  }
-
   /**
    * Sets the password, ends all sessions and revokes all tokens. 404 for a code that was used or is
    * over, 422 for a password that is guessed first.
    */
   public void choose(String code, String wanted) {
-    String handle = handleOf(code);
     Stored before =
         QuarkusTransaction.requiringNew().call(() -> stored(code)).orElseThrow(PasswordLinks::over);
-    if (CommonPasswords.contain(wanted, handle)) {
+    if (CommonPasswords.contain(wanted, SignedTickets.handleOf(code))) {
       throw Problems.invalid("wanted", AccountError.PASSWORD_COMMON);
     }
     String hash = hashing.hash(wanted);
@@ -143,35 +128,25 @@ public class PasswordLinks {
 
   private void replace(Stored before, String hash) {
     Account account =
-        Account.<Account>findByIdOptional(before.accountId, LockModeType.PESSIMISTIC_WRITE)
-            .filter(found -> found.isActive() && found.passwordHash().equals(before.hash))
-            .orElseThrow(PasswordLinks::over);
+        Account.lockedWith(before.accountId, before.hash).orElseThrow(PasswordLinks::over);
     account.setPassword(hash, null);
     Credential.revokeAllOf(account, clock.instant());
     tell(account.actingVia("password-link"), "choose-password", account.handle);
   }
 
   private Optional<Stored> stored(String code) {
-    Matcher parts = CODE.matcher(code == null ? "" : code);
-    if (!parts.matches()) {
-      return Optional.empty();
-    }
-    long until = Long.parseLong(parts.group(2));
-    return Account.byHandle(parts.group(1))
+    return Optional.of(SignedTickets.handleOf(code))
+        .filter(handle -> !handle.isEmpty())
+        .flatMap(Account::byHandle)
         .filter(Account::isActive)
-        .filter(account -> key.signed(signed(account, until), parts.group(3)))
-        .filter(account -> clock.instant().isBefore(Instant.ofEpochSecond(until)))
-        .map(account -> new Stored(account.id, account.passwordHash()));
+        .map(account -> new Stored(account.id, account.passwordHash()))
+        .filter(found -> tickets.isGood(Purpose.PASSWORD_LINK, code, found.hash));
   }
 
   private String path(Account account, Instant end) {
-    long until = end.getEpochSecond();
-    return PATH + "?code=" + account.handle + "." + until + "." + key.sign(signed(account, until));
-  }
-
-  /** The first line keeps it apart from everything else that is signed. */
-  private static String signed(Account account, long until) {
-    return "password link\n" + account.handle + "\n" + until + "\n" + account.passwordHash();
+    return PATH
+        + "?code="
+        + tickets.ticket(Purpose.PASSWORD_LINK, account.handle, account.passwordHash(), end);
   }
 
   private static RuntimeException over() {

@@ -5,10 +5,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -16,12 +16,16 @@ import org.claimtracker.account.secret.CommonPasswords;
 import org.claimtracker.account.secret.Passwords;
 import org.claimtracker.account.secret.SecondFactor;
 import org.claimtracker.account.secret.SecondFactor.Proof;
-import org.claimtracker.account.secret.SecondStep;
+import org.claimtracker.account.secret.SignedTickets;
+import org.claimtracker.account.secret.SignedTickets.Purpose;
 import org.claimtracker.common.Problems;
 
 /** Sign-in with handle and password, sign-out and password changes. */
 @ApplicationScoped
 public class SignIn {
+
+  /** How long the second step may take. */
+  private static final Duration SECOND_STEP = Duration.ofMinutes(10);
 
   /** What a password is compared with, read before and compared again after the hashing. */
   private record Stored(Long accountId, String handle, String hash) {}
@@ -50,7 +54,7 @@ public class SignIn {
   private final SignInThrottle throttle;
   private final PasswordHashing hashing;
   private final DeviceCookie devices;
-  private final SecondStep secondStep;
+  private final SignedTickets tickets;
   private final Clock clock;
   private final Event<AccountChanged> changes;
   private final String nobodysHash;
@@ -60,14 +64,14 @@ public class SignIn {
       SignInThrottle throttle,
       PasswordHashing hashing,
       DeviceCookie devices,
-      SecondStep secondStep,
+      SignedTickets tickets,
       Clock clock,
       Event<AccountChanged> changes) {
     this.config = config;
     this.throttle = throttle;
     this.hashing = hashing;
     this.devices = devices;
-    this.secondStep = secondStep;
+    this.tickets = tickets;
     this.clock = clock;
     this.changes = changes;
     this.nobodysHash = Passwords.hash(Passwords.random(), config.bcryptCost());
@@ -92,12 +96,12 @@ public class SignIn {
 
   /** The second step: the ticket of the first, and a code. */
   public Step proceed(String ticket, String code, HttpServerRequest request) {
-    String handle = secondStep.handleOf(ticket);
+    String handle = SignedTickets.handleOf(ticket);
     Attempt attempt = attempt(handle, request);
     Stored stored =
         QuarkusTransaction.requiringNew()
             .call(() -> stored(handle))
-            .filter(found -> secondStep.isGood(ticket, found.hash))
+            .filter(found -> tickets.isGood(Purpose.SECOND_STEP, ticket, found.hash))
             .orElseThrow(() -> refused(AccountError.SIGN_IN_STEP_EXPIRED));
     return finish(attempt, stored, code, request);
   }
@@ -122,7 +126,8 @@ public class SignIn {
     }
     String secret = QuarkusTransaction.requiringNew().call(() -> session(stored, typed, request));
     if (secret == null) {
-      return new Step(null, secondStep.ticket(stored.handle, stored.hash));
+      Instant end = clock.instant().plus(SECOND_STEP);
+      return new Step(null, tickets.ticket(Purpose.SECOND_STEP, stored.handle, stored.hash, end));
     }
     attempt.device.ifPresentOrElse(
         throttle::succeededOfKnown, () -> throttle.succeeded(attempt.handle, attempt.address));
@@ -138,7 +143,9 @@ public class SignIn {
 
   /** The secret of a new session; null where a code is asked for. */
   private String session(Stored stored, String code, HttpServerRequest request) {
-    Account account = unchanged(stored).orElseThrow(() -> refused(AccountError.SIGN_IN_WRONG));
+    Account account =
+        Account.lockedWith(stored.accountId, stored.hash)
+            .orElseThrow(() -> refused(AccountError.SIGN_IN_WRONG));
     if (account.hasExpiredPassword(clock.instant())) {
       throw refused(AccountError.PASSWORD_EXPIRED);
     }
@@ -162,13 +169,6 @@ public class SignIn {
       case RECOVERY_CODE -> "sign-in-by-recovery-code";
       case NONE -> throw refused(AccountError.CODE_WRONG);
     };
-  }
-
-  /** Locks the account, so that a session and a change of password come one after the other. */
-  private static Optional<Account> unchanged(Stored stored) {
-    return Account.<Account>findByIdOptional(stored.accountId, LockModeType.PESSIMISTIC_WRITE)
-        .filter(Account::isActive)
-        .filter(account -> account.passwordHash().equals(stored.hash));
   }
 
   private String open(Account account, HttpServerRequest request) {
@@ -235,7 +235,7 @@ public class SignIn {
 
   private String replace(Actor by, Stored stored, String hash, HttpServerRequest request) {
     Account account =
-        unchanged(stored)
+        Account.lockedWith(stored.accountId, stored.hash)
             .orElseThrow(() -> Problems.invalid("current", AccountError.PASSWORD_WRONG));
     account.setPassword(hash, null);
     Credential.revokeAllOf(account, clock.instant());

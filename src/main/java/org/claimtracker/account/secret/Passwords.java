@@ -15,6 +15,11 @@ import org.wildfly.security.password.util.ModularCrypt;
 /** Hashes secrets: passwords with bcrypt, random tokens with SHA-256, as they cannot be guessed. */
 public final class Passwords {
 
+  /** The length of a password that somebody chooses; there is no other rule but common ones. */
+  public static final int MIN_LENGTH = 12;
+
+  public static final int MAX_LENGTH = 200;
+
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final WildFlyElytronPasswordProvider PROVIDER =
       new WildFlyElytronPasswordProvider();

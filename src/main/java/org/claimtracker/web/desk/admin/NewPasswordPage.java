@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.claimtracker.account.ClientAddresses;
 import org.claimtracker.account.PasswordLinks;
+import org.claimtracker.account.secret.SignedTickets;
 import org.claimtracker.notification.Mailing;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.FormErrors;
@@ -95,7 +96,7 @@ class NewPasswordPage {
           links.choose(given(code), password);
           return desk.page(
               PLACE,
-              Templates.newPassword("", PasswordLinks.handleOf(code), true, true, FormErrors.NONE));
+              Templates.newPassword("", SignedTickets.handleOf(code), true, true, FormErrors.NONE));
         },
         errors -> choosing(given(code), errors));
   }
@@ -106,7 +107,7 @@ class NewPasswordPage {
 
   private TemplateInstance choosing(String code, FormErrors errors) {
     boolean good = links.isGood(code);
-    return Templates.newPassword(code, PasswordLinks.handleOf(code), good, false, errors);
+    return Templates.newPassword(code, SignedTickets.handleOf(code), good, false, errors);
   }
 
   private static String given(String text) {

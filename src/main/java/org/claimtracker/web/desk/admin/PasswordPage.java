@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.claimtracker.account.Caller;
 import org.claimtracker.account.Permission;
 import org.claimtracker.account.SignIn;
+import org.claimtracker.account.secret.Passwords;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.FormErrors;
 
@@ -29,8 +30,6 @@ class PasswordPage {
   }
 
   private static final String PLACE = "me";
-  private static final int MIN_PASSWORD_LENGTH = 12;
-  private static final int MAX_PASSWORD_LENGTH = 200;
 
   private final SignIn signIn;
   private final Caller caller;
@@ -74,7 +73,7 @@ class PasswordPage {
 
   /** What is wrong with a new password as it is typed twice; empty if nothing is. */
   static Optional<FormErrors> mistakes(String password, String again, DeskContext desk) {
-    if (password.length() < MIN_PASSWORD_LENGTH || password.length() > MAX_PASSWORD_LENGTH) {
+    if (password.length() < Passwords.MIN_LENGTH || password.length() > Passwords.MAX_LENGTH) {
       return Optional.of(FormErrors.of("wanted", desk.say("passwordLength")));
     }
     return password.equals(again)
