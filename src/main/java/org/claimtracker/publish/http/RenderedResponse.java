@@ -15,25 +15,43 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.claimtracker.common.Sha256;
 
-/**
- * A rendered answer, plain and compressed, that can be sent any number of times.
- *
- * @param type the media type, with the charset if it has one
- * @param tag the entity tag, without quotes
- * @param lastModified null if only the entity tag tells versions apart
- * @param headers further headers
- */
-public record RenderedResponse(
-    byte[] plain,
-    byte[] gzip,
-    String type,
-    String tag,
-    Instant lastModified,
-    Map<String, String> headers) {
+/** A rendered answer, plain and compressed, that can be sent any number of times. */
+public final class RenderedResponse {
+
+  /** What is longer is compressed at once: it would hold up the event loop that sends it. */
+  private static final int MAX_COMPRESSED_LATER = 1 << 17;
+
+  /** How much smaller texts become, for what is not compressed yet. */
+  private static final int USUAL_RATIO = 3;
+
+  private final byte[] plain;
+  private final String type;
+  private final String tag;
+  private final Instant lastModified;
+  private final Map<String, String> headers;
+
+  /** Made when a client first asks for it; that two threads may make it does no harm. */
+  private volatile byte[] gzip;
+
+  private RenderedResponse(
+      byte[] plain,
+      byte[] gzip,
+      String type,
+      String tag,
+      Instant lastModified,
+      Map<String, String> headers) {
+    this.plain = plain;
+    this.gzip = gzip;
+    this.type = type;
+    this.tag = tag;
+    this.lastModified = lastModified;
+    this.headers = headers;
+  }
 
   public static RenderedResponse of(byte[] plain, String type, Instant lastModified) {
+    byte[] gzip = plain.length > MAX_COMPRESSED_LATER ? compressed(plain) : null;
     return new RenderedResponse(
-        plain, compressed(plain), type, Sha256.prefixOf(plain, 128), lastModified, Map.of());
+        plain, gzip, type, Sha256.prefixOf(plain, 128), lastModified, Map.of());
   }
 
   public static RenderedResponse json(Object document, ObjectMapper json) {
@@ -47,6 +65,30 @@ public record RenderedResponse(
     } catch (JsonProcessingException unwritable) {
       throw new IllegalStateException("An answer cannot be written", unwritable);
     }
+  }
+
+  public byte[] plain() {
+    return plain;
+  }
+
+  /** The media type, with the charset if it has one. */
+  public String type() {
+    return type;
+  }
+
+  /** The entity tag, without quotes. */
+  public String tag() {
+    return tag;
+  }
+
+  /** Null if only the entity tag tells versions apart. */
+  public Instant lastModified() {
+    return lastModified;
+  }
+
+  /** Headers beside those that follow from the rest. */
+  public Map<String, String> headers() {
+    return headers;
   }
 
   /** A copy with one more header. */
@@ -63,7 +105,8 @@ public record RenderedResponse(
 
   /** As {@link #read} reads it. */
   byte[] written() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length + gzip.length + 200);
+    byte[] small = gzip();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length + small.length + 200);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeUTF(type);
       out.writeUTF(tag);
@@ -75,7 +118,7 @@ public record RenderedResponse(
       }
       out.writeInt(plain.length);
       out.write(plain);
-      out.write(gzip);
+      out.write(small);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -101,11 +144,20 @@ public record RenderedResponse(
   }
 
   byte[] body(boolean compressed) {
-    return compressed ? gzip : plain;
+    return compressed ? gzip() : plain;
   }
 
+  private byte[] gzip() {
+    if (gzip == null) {
+      gzip = compressed(plain);
+    }
+    return gzip;
+  }
+
+  /** About how much memory it takes, or will. */
   int bytes() {
-    return plain.length + gzip.length;
+    byte[] small = gzip;
+    return plain.length + (small == null ? plain.length / USUAL_RATIO : small.length);
   }
 
   private static byte[] compressed(byte[] plain) {

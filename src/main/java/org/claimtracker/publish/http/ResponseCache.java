@@ -112,6 +112,12 @@ public class ResponseCache {
     return cached == null ? stored(versioned) : cached.getNow(null);
   }
 
+  /** What is sent for this request, if it is there and current; null otherwise. */
+  public RenderedResponse rendered(CacheKey key) {
+    ReadyAnswer ready = ready(key);
+    return ready == null ? null : ready.rendered();
+  }
+
   /** From the file, and from then on from memory, if it is asked for often enough to stay there. */
   private ReadyAnswer stored(VersionedKey key) {
     RenderedResponse stored = store.get(key.request());

@@ -28,12 +28,19 @@ record FoundPage<T>(
 
   static <T> FoundPage<T> of(
       List<T> items, VerdictFinder.Result result, Map<String, List<Snippet>> highlights) {
-    SearchResult found = result.found();
+    return of(items, result.nextCursor(), result.found(), highlights);
+  }
+
+  /**
+   * @param found the answer of the index; null if the database was asked
+   */
+  static <T> FoundPage<T> of(
+      List<T> items, String next, SearchResult found, Map<String, List<Snippet>> highlights) {
     return found == null
-        ? new FoundPage<>(items, result.nextCursor(), null, null, null, null)
+        ? new FoundPage<>(items, next, null, null, null, null)
         : new FoundPage<>(
             items,
-            result.nextCursor(),
+            next,
             found.similar() ? Boolean.TRUE : null,
             found.total(),
             found.counts(),

@@ -101,7 +101,8 @@ class Prerendering implements Runnable {
     Publication.getEntityManager().clear();
   }
 
-  private static CacheKey keyOf(String slug) {
+  /** What the document of a verdict is cached under. */
+  static CacheKey keyOf(String slug) {
     return new CacheKey("/api/v1/verdicts/" + slug, MediaType.APPLICATION_JSON_TYPE, null, slug);
   }
 

@@ -49,9 +49,35 @@ public class VerdictFinder {
 
   /** One page of results. */
   public Result find(VerdictQuery query) {
-    boolean asksTheIndex = query.words() != null || query.facets;
-    return (asksTheIndex ? inIndex(searchRequest(query)) : Optional.<Result>empty())
+    return (asksTheIndex(query) ? inIndex(searchRequest(query)) : Optional.<Result>empty())
         .orElseGet(() -> inDatabase(query));
+  }
+
+  /**
+   * A page of results by their slugs alone.
+   *
+   * @param found the answer of the index; null if the database was asked
+   */
+  record Slugs(List<String> slugs, String nextCursor, SearchResult found) {}
+
+  /** One page, without reading a document: some of the slugs may have been retracted since. */
+  Slugs slugs(VerdictQuery query) {
+    Optional<Slugs> inIndex =
+        asksTheIndex(query)
+            ? search
+                .verdicts(searchRequest(query))
+                .map(found -> new Slugs(found.slugs(), found.nextCursor(), found))
+            : Optional.empty();
+    return inIndex.orElseGet(
+        () -> {
+          Page<String> page =
+              Page.of(query.places(), query.limit, VerdictQuery.Place::slug, query::cursorAt);
+          return new Slugs(page.items(), page.nextCursor(), null);
+        });
+  }
+
+  private static boolean asksTheIndex(VerdictQuery query) {
+    return query.words() != null || query.facets;
   }
 
   /** One page from the index; empty while it is unavailable. */

@@ -1,5 +1,6 @@
 package org.claimtracker.publish.read;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -83,8 +84,24 @@ public class VerdictQuery extends VerdictFilter {
     return sort == null ? words() == null ? "-publishedAt" : RELEVANCE : sort;
   }
 
+  /** Where a verdict stands in the list. */
+  record Place(Long id, String slug, Instant publishedAt, LocalDate statedFrom) {}
+
   /** One row more than the limit, so that {@link Page} knows whether there is a next page. */
   List<Publication> rows() {
+    return found("").list();
+  }
+
+  /** The same rows without their documents. */
+  List<Place> places() {
+    return found(
+            "select p.id, (select c.slug from Claim c where c = p.claim), p.publishedAt,"
+                + " p.statedFrom ")
+        .project(Place.class)
+        .list();
+  }
+
+  private PanacheQuery<Publication> found(String selected) {
     boolean descending = !sort().matches("publishedAt|statedOn");
     String by = byStatement() ? "p.statedFrom" : "p.publishedAt";
     Filter filter = conditions().and(by + " is not null");
@@ -95,14 +112,17 @@ public class VerdictQuery extends VerdictFilter {
     }
     String order = " order by %1$s%2$s, p.id%2$s".formatted(by, descending ? " desc" : "");
     return Publication.<Publication>find(
-            "from Publication p" + filter.where() + order, filter.parameters())
-        .page(0, limit + 1)
-        .list();
+            selected + "from Publication p" + filter.where() + order, filter.parameters())
+        .page(0, limit + 1);
   }
 
   /** The cursor of a page that ends with this row. */
   Cursor cursorAt(Publication row) {
-    return new Cursor(byStatement() ? startOf(row.statedFrom) : row.publishedAt, row.id);
+    return cursorAt(new Place(row.id, null, row.publishedAt, row.statedFrom));
+  }
+
+  Cursor cursorAt(Place last) {
+    return new Cursor(byStatement() ? startOf(last.statedFrom) : last.publishedAt, last.id);
   }
 
   private boolean byStatement() {

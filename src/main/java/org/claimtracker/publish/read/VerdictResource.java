@@ -76,13 +76,19 @@ public class VerdictResource {
   private final ResponseCache cache;
   private final PublishedVerdicts published;
   private final VerdictFinder finder;
+  private final JoinedDocuments joined;
   private final ObjectMapper json;
 
   VerdictResource(
-      ResponseCache cache, PublishedVerdicts published, VerdictFinder finder, ObjectMapper json) {
+      ResponseCache cache,
+      PublishedVerdicts published,
+      VerdictFinder finder,
+      JoinedDocuments joined,
+      ObjectMapper json) {
     this.cache = cache;
     this.published = published;
     this.finder = finder;
+    this.joined = joined;
     this.json = json;
   }
 
@@ -92,8 +98,8 @@ public class VerdictResource {
       operationId = "listVerdicts",
       summary = "Published verdicts, last published first, or most relevant first with q",
       description =
-          "from and to refer to the day on which the claim was made. Paging is stable while verdicts"
-              + " are published: pass nextCursor as cursor, with the same filters.")
+          "from and to refer to the day on which the claim was made. Paging is stable while"
+              + " verdicts are published: pass nextCursor as cursor, with the same filters.")
   @APIResponse(
       responseCode = "200",
       description = "OK",
@@ -103,15 +109,20 @@ public class VerdictResource {
               schema = @Schema(implementation = VerdictPage.class)))
   public Response listVerdicts(
       @Valid @BeanParam VerdictQuery query, @Context RoutingContext request) {
-    return cache.answer(request, () -> RenderedResponse.json(page(query), json));
+    return cache.answer(
+        request,
+        () ->
+            query.highlight
+                ? RenderedResponse.json(highlighted(query), json)
+                : joined.page(finder.slugs(query)));
   }
 
-  private FoundPage<Verdict> page(VerdictQuery query) {
+  private FoundPage<Verdict> highlighted(VerdictQuery query) {
     VerdictFinder.Result result = finder.find(query);
     return FoundPage.of(
         published.documents(result.rows()).stream().map(Verdict::new).toList(),
         result,
-        query.highlight ? finder.highlights(query, result) : null);
+        finder.highlights(query, result));
   }
 
   @GET
@@ -123,8 +134,9 @@ public class VerdictResource {
       summary = "The published verdict about one claim",
       description =
           "304 if If-None-Match names the current revision. 404 for anything unpublished, 410 with"
-              + " the reason if it was retracted, at every asOf for a withdrawn revision. With Accept: application/ld+json the answer is a"
-              + " ClaimReview of schema.org, safe to embed in a page.")
+              + " the reason if it was retracted, at every asOf for a withdrawn revision. With"
+              + " Accept: application/ld+json the answer is a ClaimReview of schema.org, safe to"
+              + " embed in a page.")
   @Parameter(
       name = "If-None-Match",
       in = ParameterIn.HEADER,
