@@ -20,11 +20,6 @@ final class Application implements AutoCloseable {
 
   static final String PASSWORD = "the editor of the benchmark";
 
-  /** JVM flags of a small node for readers, as in src/docs/operations.md. */
-  static final String SMALL =
-      "-XX:+UseSerialGC -Xmx144m -Xmn32m -XX:TieredStopAtLevel=1"
-          + " -XX:TrimNativeHeapInterval=10000 -Dquarkus.vertx.event-loops-pool-size=2";
-
   private static final Pattern SLUG = Pattern.compile("\\{\"slug\":\"([^\"]+)\".*");
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -33,18 +28,16 @@ final class Application implements AutoCloseable {
   private final int port;
   private final Process process;
 
-  Application(Path data, int port, List<String> flags) throws Exception {
+  Application(Path data, int port, Setup setup) throws Exception {
     this.data = data;
     this.port = port;
-    List<String> command = new ArrayList<>(List.of(java(), "-Dclaims.data=" + data));
-    command.addAll(flags);
+    List<String> command = new ArrayList<>(List.of(setup.executable(), "-Dclaims.data=" + data));
+    command.addAll(setup.flags());
     command.addAll(
         List.of(
             "-Dquarkus.http.port=" + port,
             "-Dquarkus.management.port=" + managementPort(),
             "-Dclaims.corpus.load=never",
-            // A node for readers needs no sentence model, which would take memory.
-            "-Dclaims.search.model=none",
             // All requests of the benchmark come from one address.
             "-Dclaims.public.requests-per-minute=100000000",
             "-jar",
@@ -54,21 +47,6 @@ final class Application implements AutoCloseable {
     builder.environment().put("MALLOC_ARENA_MAX", "1");
     builder.redirectOutput(data.resolve("output.txt").toFile());
     process = builder.start();
-  }
-
-  /** Starts once on an empty directory to write the class archive that later starts use. */
-  static Path archive(Path empty, int port, List<String> flags) throws Exception {
-    Path archive = Files.createDirectories(empty).resolve("classes.jsa");
-    List<String> archiving = new ArrayList<>(flags);
-    archiving.add("-XX:ArchiveClassesAtExit=" + archive);
-    try (Application first = new Application(empty, port, archiving)) {
-      first.await("/api/v1/verdicts?limit=1").await("/");
-    }
-    return archive;
-  }
-
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   int port() {
@@ -84,7 +62,8 @@ final class Application implements AutoCloseable {
         }
       } catch (java.io.IOException notYet) {
         if (!process.isAlive()) {
-          throw new IllegalStateException("The application exited, see " + data.resolve("output.txt"));
+          throw new IllegalStateException(
+              "The application exited, see " + data.resolve("output.txt"));
         }
       }
       Thread.sleep(5);
@@ -104,7 +83,8 @@ final class Application implements AutoCloseable {
   }
 
   HttpResponse<InputStream> get(String path, String... headers) throws Exception {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     if (headers.length > 0) {
       request.headers(headers);
     }
@@ -155,8 +135,12 @@ final class Application implements AutoCloseable {
 
   /** The result of verifying the record. */
   String verification() throws Exception {
-    return new String(
-        get("/api/v1/record/verification", "Cookie", signIn()).body().readAllBytes());
+    return new String(get("/api/v1/record/verification", "Cookie", signIn()).body().readAllBytes());
+  }
+
+  /** Milliseconds of CPU since the start. */
+  double cpu() {
+    return Cpu.millis(process.toHandle());
   }
 
   /** Memory in MiB: VmRSS for the current value, VmHWM for the peak. */
@@ -178,9 +162,10 @@ final class Application implements AutoCloseable {
     run("GC.run");
     String info = run("GC.heap_info");
     return info.lines()
-        .filter(line -> line.matches("(?!.*(Metaspace|class space)).* used \\d+K.*"))
-        .mapToLong(line -> Long.parseLong(line.replaceFirst(".* used (\\d+)K.*", "$1")))
-        .sum() / 1024;
+            .filter(line -> line.matches("(?!.*(Metaspace|class space)).* used \\d+K.*"))
+            .mapToLong(line -> Long.parseLong(line.replaceFirst(".* used (\\d+)K.*", "$1")))
+            .sum()
+        / 1024;
   }
 
   private String run(String command) throws Exception {

@@ -24,7 +24,9 @@ public final class Attack {
 
   private static final int ATTACKERS = 250;
 
-  /** Milliseconds between the sign-ins of each attacker: together somewhat more than 600 a second. */
+  /**
+   * Milliseconds between the sign-ins of each attacker: together somewhat more than 600 a second.
+   */
   private static final int BETWEEN = 320;
 
   private static final int SIGN_IN_EVERY = 5;
@@ -52,18 +54,21 @@ public final class Attack {
     List<String> flags =
         new ArrayList<>(List.of(Benchmark.setting("BENCH_FLAGS", "-Xmx512m").split(" ")));
     flags.addAll(BEHIND_A_PROXY);
-    try (Application application = new Application(directory, PORT, flags).await("/q/health/ready")) {
+    Setup setup = new Setup(Setup.running(), "behind a proxy", flags);
+    try (Application application =
+        new Application(directory, PORT, setup).await("/q/health/ready")) {
       application.awaitIndex();
       Path paths = paths(application, directory);
       new Load().warmUp(PORT, paths, 5);
       signIn();
       Load.Run quiet = Load.finished(readers(paths, SECONDS / 2));
       Process attackers =
-          new Load().started(PORT, Path.of("src/bench/signins.lua"), paths, ATTACKERS, SECONDS, BETWEEN);
+          new Load()
+              .started(PORT, Path.of("src/bench/signins.lua"), paths, ATTACKERS, SECONDS, BETWEEN);
       Process readers = readers(paths, SECONDS);
       double slowest = signInAgainAndAgain(attackers);
       Load.Run attacked = Load.finished(readers);
-      new Report().attack(quiet, attacked, Load.finished(attackers), slowest);
+      new Report(null).attack(quiet, attacked, Load.finished(attackers), slowest);
       application.kill();
     }
   }

@@ -1,7 +1,6 @@
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -12,29 +11,29 @@ import java.util.Random;
 public final class Benchmark {
 
   static final int PORT = Integer.parseInt(setting("BENCH_PORT", "18080"));
+
   /** Where filled databases are kept. */
   static final Path DATA = Path.of(setting("BENCH_DATA", "data/bench"));
 
-  private static final int SECONDS = Integer.parseInt(setting("BENCH_SECONDS", "5"));
-  private static final int RUNS = Integer.parseInt(setting("BENCH_RUNS", "3"));
+  private static final int RUNS = Comparison.RUNS;
   private static final int HOT = 1_000;
 
   /** Verdicts that are written to files for nginx, and requested. */
   private static final int FILES = 100_000;
 
-  private static final List<String> FLAGS =
-      new ArrayList<>(List.of(setting("BENCH_FLAGS", Application.SMALL).split(" ")));
-
   private final int verdicts;
+  private final Setup setup;
   private final Path directory;
   private final Path site;
   private final List<String> slugs = new ArrayList<>();
-  private final Report report = new Report();
+  private final Report report;
 
-  private Benchmark(int verdicts) throws Exception {
+  private Benchmark(int verdicts, Setup setup) throws Exception {
     this.verdicts = verdicts;
+    this.setup = setup;
     this.directory = DATA.resolve("" + verdicts);
     this.site = Files.createDirectories(directory.resolve("www"));
+    this.report = new Report(new Figures(verdicts, setup));
   }
 
   public static void main(String[] given) throws Exception {
@@ -42,11 +41,15 @@ public final class Benchmark {
       System.err.println("The load generator wrk is not installed: apt-get install wrk");
       System.exit(2);
     }
-    Path empty = DATA.resolve("0");
-    FLAGS.add("-XX:SharedArchiveFile=" + Application.archive(empty, PORT, FLAGS));
-    for (String verdicts : given.length == 0 ? new String[] {"100000"} : given) {
-      new Benchmark(Integer.parseInt(verdicts)).measure();
+    for (Path jdk : Setup.jdks()) {
+      Setup.usual(jdk).rehearse();
+      for (Setup setup : Setup.all(jdk)) {
+        for (String verdicts : given.length == 0 ? new String[] {"100000"} : given) {
+          new Benchmark(Integer.parseInt(verdicts), setup).measure();
+        }
+      }
     }
+    Setup.usual(Setup.running()).rehearse();
   }
 
   static String setting(String name, String defaultValue) {
@@ -54,28 +57,31 @@ public final class Benchmark {
   }
 
   private void measure() throws Exception {
-    System.out.printf("%n== %,d published verdicts ==%n", verdicts);
+    System.out.printf(
+        "%n== %,d published verdicts, JDK %s, %s flags ==%n", verdicts, setup.jdk(), setup.name());
     fill(directory, verdicts);
     List<Double> starts = new ArrayList<>();
+    List<Double> cpu = new ArrayList<>();
     Application application = null;
     for (int run = 0; run < RUNS; run++) {
       if (application != null) {
         application.kill();
       }
       long began = System.nanoTime();
-      application = new Application(directory, PORT, FLAGS).await("/api/v1/verdicts?limit=1");
+      application = new Application(directory, PORT, setup).await("/api/v1/verdicts?limit=1");
       starts.add((System.nanoTime() - began) / 1e9);
+      cpu.add(application.cpu());
     }
-    application.awaitIndex();
     try (Application running = application) {
-      report.starts(starts, running.memory("VmRSS"));
+      report.starts(starts, cpu, running.memory("VmRSS"));
+      running.await("/q/health/ready");
       writeSite(running);
       boolean nginx = Load.isInstalled("nginx");
       if (!nginx) {
         System.out.println("nginx is not installed: no ratios (apt-get install nginx-light)");
       }
       try (StaticServer beside = nginx ? new StaticServer(site, PORT + 1) : null) {
-        reads(running, nginx);
+        reads(running, beside);
       }
       report.memory("after the reads", running.memory("VmHWM"), running.heap());
       new Pages(running).measure(slugs.get(slugs.size() / 2));
@@ -90,25 +96,28 @@ public final class Benchmark {
 
   /** Fills a database once. */
   static void fill(Path directory, int verdicts) throws Exception {
+    Setup setup = Setup.usual(Setup.running());
     Path filled = directory.resolve("filled");
     if (Files.exists(filled)) {
       return;
     }
     long began = System.nanoTime();
     // The application creates its tables and accounts.
-    try (Application empty = new Application(directory, PORT, FLAGS)) {
+    try (Application empty = new Application(directory, PORT, setup)) {
       empty.await("/q/health/ready");
     }
     Fill.main(
         new String[] {
-          "jdbc:h2:file:" + directory.toAbsolutePath() + "/tracker;DB_CLOSE_ON_EXIT=FALSE"
+          "jdbc:h2:file:"
+              + directory.toAbsolutePath()
+              + "/tracker;DB_CLOSE_ON_EXIT=FALSE"
               // A run that is interrupted is repeated, so durability does not matter here.
               + ";AUTO_COMPACT_FILL_RATE=0;WRITE_DELAY=5000;CACHE_SIZE=131072",
           "sa",
           "",
           "" + verdicts
         });
-    try (Application whole = new Application(directory, PORT, FLAGS)) {
+    try (Application whole = new Application(directory, PORT, setup)) {
       String verification = whole.await("/q/health/ready").verification();
       System.out.println("The record: " + verification);
       if (!verification.contains("\"intact\":true")) {
@@ -131,52 +140,58 @@ public final class Benchmark {
             Files.writeString(folder.resolve(slug), line);
           }
         });
-    Files.write(site.resolve("list.json"), application.get("/api/v1/verdicts").body().readAllBytes());
+    Files.write(
+        site.resolve("list.json"), application.get("/api/v1/verdicts").body().readAllBytes());
     Files.write(
         site.resolve("filtered.json"),
         application.get("/api/v1/verdicts?rating=false").body().readAllBytes());
   }
 
-  private void reads(Application application, boolean nginx) throws Exception {
+  private void reads(Application application, StaticServer nginx) throws Exception {
     Random random = new Random(1);
     List<String> hot =
-        random.ints(HOT, 0, Math.min(FILES, slugs.size()))
+        random
+            .ints(HOT, 0, Math.min(FILES, slugs.size()))
             .mapToObj(n -> "/api/v1/verdicts/" + slugs.get(n))
             .toList();
     List<String> all = slugs.stream().limit(FILES).map(slug -> "/api/v1/verdicts/" + slug).toList();
+    Comparison compared = new Comparison(application, nginx, report);
     Path hotPaths = paths("hot", hot);
-    new Load().warmUp(PORT, hotPaths, 2 * SECONDS);
-    compare("by slug, 1,000 of them", hotPaths, false, nginx ? hotPaths : null, PORT + 1);
-    compare("by slug, compressed", hotPaths, true, nginx ? hotPaths : null, PORT + 2);
-    compare(
+    compared.beginning("by slug, first five seconds", hotPaths);
+    new Load().warmUp(PORT, hotPaths, 2 * Comparison.SECONDS);
+    compared.with("by slug, 1,000 of them", hotPaths, hotPaths);
+    compared.compressed("by slug, compressed", hotPaths);
+    compared.with(
         "by slug, unchanged: 304",
         paths("own-tags", tagged(application.port(), application, hot)),
-        false,
-        nginx ? paths("nginx-tags", tagged(PORT + 1, application, hot)) : null,
-        PORT + 1);
-    // As many pages as fit into the cache beside the rest: each is several times as long as its verdict.
-    List<String> few = hot.subList(0, 200);
+        nginx == null ? null : paths("nginx-tags", tagged(PORT + 1, application, hot)));
+    // As many pages as fit into the cache beside the rest: each is several times as long as its
+    // verdict.
     Path pages =
-        paths("pages", few.stream().map(path -> path.replace("/api/v1/verdicts/", "/v/")).toList());
-    new Load().warmUp(PORT, pages, SECONDS);
-    compare("200 of them", paths("few", few), false, null, 0);
-    compare("200 of them as pages", pages, false, null, 0);
+        paths(
+            "pages",
+            hot.subList(0, 200).stream()
+                .map(path -> path.replace("/api/v1/verdicts/", "/v/"))
+                .toList());
+    new Load().warmUp(PORT, pages, Comparison.SECONDS);
+    compared.alone("200 of them as pages", pages);
     Path everything = paths("all", all);
-    compare("by slug, all alike", everything, false, nginx ? everything : null, PORT + 1);
-    compare(
+    new Load().warmUp(PORT, everything, Comparison.SECONDS);
+    compared.with("by slug, asked evenly", everything, everything);
+    compared.with(
         "first page of the list",
         paths("list", List.of("/api/v1/verdicts")),
-        false,
-        nginx ? paths("nginx-list", List.of("/list.json")) : null,
-        PORT + 1);
-    compare(
+        paths("nginx-list", List.of("/list.json")));
+    compared.with(
         "first page, filtered",
         paths("filtered", List.of("/api/v1/verdicts?rating=false")),
-        false,
-        nginx ? paths("nginx-filtered", List.of("/filtered.json")) : null,
-        PORT + 1);
+        paths("nginx-filtered", List.of("/filtered.json")));
     Path filters = paths("filters", Generated.filters());
-    compare("lists with any filters, most not cached", filters, false, null, 0);
+    new Load().warmUp(PORT, filters, Comparison.SECONDS);
+    compared.alone("lists with any filters, most not cached", filters);
+    Path searches = paths("searches", Generated.searches(verdicts));
+    new Load().warmUp(PORT, searches, Comparison.SECONDS);
+    compared.at(4, "searches by words", searches);
     report.table();
   }
 
@@ -195,28 +210,12 @@ public final class Benchmark {
     return Files.write(directory.resolve(name + ".paths"), lines);
   }
 
-  /** Alternates between the two, so that other load on the machine affects both alike. */
-  private void compare(String what, Path ours, boolean gzip, Path others, int otherPort)
-      throws Exception {
-    for (int connections : new int[] {1, 32}) {
-      Load.Run[] own = new Load.Run[RUNS];
-      Load.Run[] beside = new Load.Run[RUNS];
-      for (int run = 0; run < RUNS; run++) {
-        own[run] = new Load().run(PORT, ours, gzip, connections, SECONDS);
-        if (others != null) {
-          beside[run] = new Load().run(otherPort, others, gzip, connections, SECONDS);
-        }
-      }
-      report.add(what, connections, Arrays.asList(own), Arrays.asList(beside));
-    }
-  }
-
   private void overload(Application application) throws Exception {
-    Path found = paths("searches", Generated.searches(verdicts));
-    Load.Run carried = new Load().run(PORT, found, false, 4, SECONDS);
-    Process saturated = new Load().started(PORT, found, false, 256, 3 * SECONDS);
+    Path found = directory.resolve("searches.paths");
+    Load.Run carried = new Load().run(PORT, found, false, 4, Comparison.SECONDS);
+    Process saturated = new Load().started(PORT, found, false, 256, 3 * Comparison.SECONDS);
     Load.Run lookup =
-        new Load().run(PORT, directory.resolve("all.paths"), false, 1, 2 * SECONDS);
+        new Load().run(PORT, directory.resolve("all.paths"), false, 1, 2 * Comparison.SECONDS);
     report.overload(carried, Load.finished(saturated), lookup);
   }
 

@@ -14,9 +14,16 @@ final class Load {
    * @param refused answers other than 2xx and 3xx
    * @param broken connections, reads and writes that failed or timed out
    * @param serverErrors answers from 500 on, except 503
+   * @param cpu milliseconds of CPU that the server took a request; NaN if that was not measured
    */
   record Run(
-      double perSecond, double p50, double p99, long refused, long broken, long serverErrors) {}
+      double perSecond,
+      double p50,
+      double p99,
+      long refused,
+      long broken,
+      long serverErrors,
+      double cpu) {}
 
   /** Requests the lines of a file. */
   static final Path PATHS = Path.of("src/bench/paths.lua");
@@ -42,6 +49,28 @@ final class Load {
 
   Run run(int port, Path paths, boolean gzip, int connections, int seconds) throws Exception {
     return finished(started(port, paths, gzip, connections, seconds));
+  }
+
+  /** The same, with the CPU that the server takes. */
+  Run run(
+      int port,
+      Path paths,
+      boolean gzip,
+      int connections,
+      int seconds,
+      java.util.function.DoubleSupplier cpu)
+      throws Exception {
+    double before = cpu.getAsDouble();
+    Run run = run(port, paths, gzip, connections, seconds);
+    double each = (cpu.getAsDouble() - before) / (run.perSecond() * seconds);
+    return new Run(
+        run.perSecond(),
+        run.p50(),
+        run.p99(),
+        run.refused(),
+        run.broken(),
+        run.serverErrors(),
+        each);
   }
 
   Process started(int port, Path paths, boolean gzip, int connections, int seconds)
@@ -99,6 +128,7 @@ final class Load {
         Double.parseDouble(numbers[3]),
         Long.parseLong(numbers[4]),
         Long.parseLong(numbers[5]),
-        output.lines().filter(line -> line.startsWith("status ")).count());
+        output.lines().filter(line -> line.startsWith("status ")).count(),
+        Double.NaN);
   }
 }

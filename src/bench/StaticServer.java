@@ -1,7 +1,9 @@
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A static nginx that serves the same bytes: plain on one port, compressed on the fly on the next. */
+/**
+ * A static nginx that serves the same bytes: plain on one port, compressed on the fly on the next.
+ */
 final class StaticServer implements AutoCloseable {
 
   private final Process process;
@@ -34,6 +36,10 @@ final class StaticServer implements AutoCloseable {
             .inheritIO()
             .start();
     Thread.sleep(500);
+  }
+
+  double cpu() {
+    return Cpu.millis(process.toHandle());
   }
 
   @Override
