@@ -38,7 +38,7 @@ class StatementCountTest extends Desk {
 
     int expected = statements(checker.http, "/api/v1/claims/" + little);
 
-    assertThat(expected).isEqualTo(10);
+    assertThat(expected).isEqualTo(11);
     assertThat(statements(checker.http, "/api/v1/claims/" + much)).isEqualTo(expected);
   }
 
@@ -52,7 +52,8 @@ class StatementCountTest extends Desk {
               slug,
               """
               {"rating": "unproven", "summary": "Number %s.", "evidence": [%d],
-               "correction": {"kind": "CORRECTION", "wrong": "before", "right": "%s"}}"""
+               "correction": {"kind": "CORRECTION", "wrong": "before", "right": "%s"}}\
+              """
                   .formatted(right, checker.firstEvidenceOf(slug), right))
           .expect(200);
       checker.moves(slug, "submit").expect(200);

@@ -66,7 +66,9 @@ public class ClaimService {
     ClaimDescription before = ClaimDescription.of(claim);
     claim.describe(wanted);
     claimantIdentified(claim, by);
-    return edited(claim, "edit", before, wanted, by);
+    inputsChanged.fire(new ClaimInputsChanged(claim, before, by));
+    history.record(by, "edit", "claim", claim.slug, before, wanted);
+    return claim;
   }
 
   /** Adds an appearance; 409 if one of the claim is at its address, unless the caller insists. */

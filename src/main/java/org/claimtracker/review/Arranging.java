@@ -95,7 +95,7 @@ public class Arranging {
         new Arrangement(open.assignee == null ? null : open.assignee.handle, open.embargoUntil);
     Arrangement wanted = change.apply(before);
     if (!Objects.equals(wanted.assignee(), before.assignee())) {
-      open.assignee = wanted.assignee() == null ? null : reviewer(wanted.assignee());
+      open.assignee = wanted.assignee() == null ? null : reviewer(wanted.assignee(), context);
     }
     embargo(context, wanted.embargoUntil());
     history.record(by, "arrange", "claim", slug, was, ReviewSnapshot.of(context, null));
@@ -144,9 +144,13 @@ public class Arranging {
     }
   }
 
-  private static Account reviewer(String handle) {
-    return Account.byHandle(handle)
-        .filter(account -> account.isActive() && account.permissions().contains(Permission.REVIEW))
-        .orElseThrow(() -> Problems.invalid("assignee", ReviewError.NO_EDITOR, handle));
+  private static Account reviewer(String handle, ReviewContext context) {
+    Account reviewer =
+        Account.byHandle(handle)
+            .filter(Account::isActive)
+            .filter(account -> account.permissions().contains(Permission.REVIEW))
+            .orElseThrow(() -> Problems.invalid("assignee", ReviewError.NO_EDITOR, handle));
+    context.conflicts().refuseAssigning("assignee", reviewer);
+    return reviewer;
   }
 }

@@ -11,6 +11,7 @@ import org.claimtracker.claim.ClaimSummary;
 import org.claimtracker.evidence.EvidenceView;
 import org.claimtracker.review.discussion.Comment;
 import org.claimtracker.review.discussion.CommentView;
+import org.claimtracker.review.fairness.InterestView;
 import org.claimtracker.verdict.CorrectionKind;
 import org.claimtracker.verdict.Difference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     tells them
  * @param embargoUntil before then nothing about it is published
  * @param recheck when it is due for a recheck
+ * @param interests who has an interest in its claimant or topics, and so decides nothing about it
  * @param comments newest first; those that answer another one name it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,6 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
       "evidence",
       "revisions",
       "differences",
+      "interests",
       "comments",
       "openThreads",
       "allowedMoves",
@@ -57,6 +60,7 @@ public record ClaimView(
     List<Difference> differences,
     Instant embargoUntil,
     RecheckView recheck,
+    List<InterestView> interests,
     List<CommentView> comments,
     int openThreads,
     List<String> allowedMoves,
@@ -77,6 +81,7 @@ public record ClaimView(
         context.differences(),
         context.embargoUntil(),
         RecheckView.of(Recheck.at(context.claim()), context.today()),
+        context.conflicts().views(),
         comments,
         (int) comments.stream().filter(each -> Boolean.TRUE.equals(each.open())).count(),
         forbidden.stream()

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
 import org.claimtracker.account.Actor;
+import org.claimtracker.account.Permission;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimError;
 import org.claimtracker.claim.ClaimInputsChanged;
@@ -16,6 +17,7 @@ import org.claimtracker.common.Problems;
 import org.claimtracker.evidence.EvidenceRemoved;
 import org.claimtracker.evidence.SourceChanged;
 import org.claimtracker.history.History;
+import org.claimtracker.review.fairness.Conflicts;
 import org.claimtracker.verdict.Authorship;
 import org.claimtracker.verdict.Contribution;
 import org.claimtracker.verdict.Revision;
@@ -23,6 +25,7 @@ import org.claimtracker.verdict.Revision;
 /**
  * Tracks who wrote and who approved the open revision. Editing anything that readers would see
  * makes the editor an author and, by rule R15, voids the approvals: nobody vouches for later words.
+ * Whoever has an interest in the claim is refused, by rule R11, for they cannot be an author.
  */
 @ApplicationScoped
 class ContributionTracker {
@@ -115,6 +118,7 @@ class ContributionTracker {
   }
 
   private void edited(Review review, Actor by) {
+    Conflicts.of(review.claim).refuseWriting(by, Permission.DRAFT_VERDICTS);
     List<Contribution> contributions = Contribution.in(List.of(review.revision));
     boolean ownApproval =
         contributions.stream()

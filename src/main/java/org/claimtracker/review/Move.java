@@ -66,7 +66,8 @@ public enum Move {
       Set.of(),
       DUPLICATE),
   WITHDRAW(
-      "Withdraw a claim that was logged by mistake, with a reason; nothing of it was ever published",
+      "Withdraw a claim that was logged by mistake, with a reason; nothing of it was ever"
+          + " published",
       Permission.LOG_CLAIMS,
       Subject.CLAIM,
       Set.of(LOGGED, UNDER_CHECK),
@@ -85,7 +86,8 @@ public enum Move {
       Set.of(),
       LOGGED),
   DRAFT(
-      "Write the verdict; a submitted or approved revision returns to draft and loses its approvals",
+      "Write the verdict; a submitted or approved revision returns to draft and loses its"
+          + " approvals",
       Permission.DRAFT_VERDICTS,
       Subject.OPEN_REVISION_OR_NEW,
       Set.of(LOGGED, UNDER_CHECK, CHECKED),
@@ -215,6 +217,14 @@ public enum Move {
   /** The move's name in paths and in {@code allowedMoves}. */
   public String title() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * Whether it decides about the claim. Giving it to others, holding a publication back and asking
+   * for a retraction, which another person carries out, do not.
+   */
+  public boolean decides() {
+    return this != ASSIGN && this != UNASSIGN && this != UNSCHEDULE && this != ASK_RETRACTION;
   }
 
   /** A further precondition beside the state; null if it is met. */

@@ -6,8 +6,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.claimtracker.account.Actor;
+import org.claimtracker.claim.Appearance;
 import org.claimtracker.claim.Claim;
+import org.claimtracker.evidence.Evidence;
 import org.claimtracker.history.History;
+import org.claimtracker.review.fairness.Conflicts;
+import org.claimtracker.verdict.Contribution;
+import org.claimtracker.verdict.Revision;
 
 /** Makes moves, each in one transaction: lock the claim, check moves and rules, act, record. */
 @ApplicationScoped
@@ -52,7 +57,21 @@ public class Moving {
     return after;
   }
 
+  /** What moves and rules need to know about a claim, loaded in a fixed number of queries. */
   public ReviewContext contextOf(Claim claim) {
-    return ReviewContext.of(claim, documents, policy, checks, clock.instant());
+    List<Review> reviews = Review.of(claim);
+    List<Revision> revisions = reviews.stream().map(review -> review.revision).toList();
+    Revision.withCitations(revisions);
+    return new ReviewContext(
+        claim,
+        Appearance.of(claim),
+        Evidence.about(claim),
+        reviews,
+        Contribution.in(revisions),
+        Conflicts.of(claim),
+        Publication.last(claim).map(documents::read).orElse(null),
+        policy,
+        checks,
+        clock.instant());
   }
 }

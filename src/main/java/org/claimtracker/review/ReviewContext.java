@@ -13,6 +13,7 @@ import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.ClaimState;
 import org.claimtracker.common.Message;
 import org.claimtracker.evidence.Evidence;
+import org.claimtracker.review.fairness.Conflicts;
 import org.claimtracker.verdict.Authorship;
 import org.claimtracker.verdict.Contribution;
 import org.claimtracker.verdict.CorrectionKind;
@@ -28,6 +29,7 @@ import org.claimtracker.verdict.VerdictText;
  *
  * @param reviews of all its revisions, newest first
  * @param contributions who wrote and who approved these revisions
+ * @param conflicts who has an interest in its claimant or topics
  * @param lastPublished what readers last got; null before the first publication
  * @param checks what can veto a move beside the rules
  */
@@ -37,6 +39,7 @@ public record ReviewContext(
     List<Evidence> evidence,
     List<Review> reviews,
     List<Contribution> contributions,
+    Conflicts conflicts,
     PublishedVerdict lastPublished,
     DeskPolicy policy,
     List<MoveCheck> checks,
@@ -48,27 +51,6 @@ public record ReviewContext(
    * @param changes of which readers are told, whatever the correction says
    */
   public record CorrectionFloor(CorrectionKind kind, List<Difference> changes) {}
-
-  static ReviewContext of(
-      Claim claim,
-      PublishedDocuments documents,
-      DeskPolicy policy,
-      List<MoveCheck> checks,
-      Instant now) {
-    List<Review> reviews = Review.of(claim);
-    List<Revision> revisions = reviews.stream().map(review -> review.revision).toList();
-    Revision.withCitations(revisions);
-    return new ReviewContext(
-        claim,
-        Appearance.of(claim),
-        Evidence.about(claim),
-        reviews,
-        Contribution.in(revisions),
-        Publication.last(claim).map(documents::read).orElse(null),
-        policy,
-        checks,
-        now);
-  }
 
   /** Today in UTC. */
   LocalDate today() {
@@ -126,6 +108,11 @@ public record ReviewContext(
   /** Account ids of the open revision's approvers. */
   Set<Long> approvers() {
     return accounts(approvals());
+  }
+
+  /** Account ids of everybody who had a part in the open revision. */
+  Set<Long> contributors() {
+    return accounts(contributionsTo(draft(), Contribution.class));
   }
 
   List<Approval> approvals() {

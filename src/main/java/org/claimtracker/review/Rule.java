@@ -10,9 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.claimtracker.account.Actor;
-import org.claimtracker.claim.naming.NameKey;
 import org.claimtracker.common.Message;
 import org.claimtracker.evidence.Stance;
 import org.claimtracker.review.discussion.Comment;
@@ -36,10 +34,7 @@ public enum Rule {
       DeskPolicy.Rules::independentSources) {
     @Override
     Message missing(Move move, ReviewContext context, Actor by) {
-      Set<String> origins =
-          context.draft().cited().stream()
-              .map(evidence -> NameKey.of(evidence.source.origin))
-              .collect(Collectors.toSet());
+      Set<String> origins = context.draft().origins();
       if (context.claim().claimant != null) {
         origins.remove(context.claim().claimant.nameKey());
       }
@@ -51,14 +46,7 @@ public enum Rule {
       "R2: every source can be followed, or says why not", DeskPolicy.Rules::sourceLocators) {
     @Override
     Message missing(Move move, ReviewContext context, Actor by) {
-      String lost =
-          context.draft().cited().stream()
-              .map(evidence -> evidence.source)
-              .filter(source -> !source.canBeFollowed() && source.unreachableReason == null)
-              .map(source -> "\"" + source.title + "\"")
-              .distinct()
-              .sorted()
-              .collect(Collectors.joining(", "));
+      String lost = context.draft().lostSources();
       return lost.isEmpty() ? null : ReviewError.SOURCE_LOCATOR_MISSING.with(lost);
     }
   },
@@ -127,6 +115,19 @@ public enum Rule {
     Message missing(Move move, ReviewContext context, Actor by) {
       int open = Comment.openThreadsOn(context.claim());
       return open == 0 ? null : unmet(open);
+    }
+  },
+  INTERESTS("R11: nobody decides about a claim in which they have an interest", rules -> true) {
+    @Override
+    public boolean appliesTo(Move move) {
+      return move.decides();
+    }
+
+    @Override
+    Message missing(Move move, ReviewContext context, Actor by) {
+      Set<Long> took = move == APPROVE ? context.contributors() : Set.of();
+      Message own = context.conflicts().against(by, move.permission, took);
+      return own != null || move != PUBLISH ? own : context.conflicts().among(context.approvers());
     }
   },
   FOUR_EYES(

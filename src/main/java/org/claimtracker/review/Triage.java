@@ -52,7 +52,15 @@ public class Triage {
             .filter(account -> account.permissions().contains(Permission.LOG_CLAIMS))
             .orElseThrow(() -> Problems.invalid("to", ReviewError.NO_CHECKER, to));
     return moving.move(
-        Move.ASSIGN, slug, ifMatch, by, to, context -> context.claim().takeUp(assignee));
+        Move.ASSIGN,
+        slug,
+        ifMatch,
+        by,
+        to,
+        context -> {
+          context.conflicts().refuseAssigning("to", assignee);
+          context.claim().takeUp(assignee);
+        });
   }
 
   @Transactional

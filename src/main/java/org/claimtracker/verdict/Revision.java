@@ -16,7 +16,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.claimtracker.claim.Claim;
+import org.claimtracker.claim.naming.NameKey;
 import org.claimtracker.common.BaseEntity;
 import org.claimtracker.common.Problems;
 import org.claimtracker.evidence.Evidence;
@@ -212,6 +214,24 @@ public class Revision extends BaseEntity {
 
   public Set<Evidence> cited() {
     return Set.copyOf(cited);
+  }
+
+  /** The origins of its sources, by what names are compared by. */
+  public Set<String> origins() {
+    return cited.stream()
+        .map(evidence -> NameKey.of(evidence.source.origin))
+        .collect(Collectors.toSet());
+  }
+
+  /** The titles of its sources that nobody can follow and that do not say why; empty for none. */
+  public String lostSources() {
+    return cited.stream()
+        .map(evidence -> evidence.source)
+        .filter(source -> !source.canBeFollowed() && source.unreachableReason == null)
+        .map(source -> "\"" + source.title + "\"")
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   /** Whether evidence of that stance is cited. */

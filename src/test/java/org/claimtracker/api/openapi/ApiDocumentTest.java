@@ -44,7 +44,7 @@ class ApiDocumentTest extends Desk {
 
   /** Fields whose examples name what does not exist, or is taken, though the format is right. */
   private static final Set<String> REFERENCES =
-      Set.of("of", "other", "evidence", "current", "url", "into", "key");
+      Set.of("of", "other", "evidence", "current", "url", "into", "key", "claimant");
 
   private Contract contract;
 

@@ -47,7 +47,7 @@ class DeskExportTest extends Desk {
           + " reviewComment notice recheck publication publicationTopic matchDecision intake"
           + " intakeText spottedSentence spottingModel webhook externalCheck importJob importRow"
           + " importLabel notification notificationSettings notificationChoice"
-          + " notificationPosition inboxItem change chainHead";
+          + " notificationPosition inboxItem interest change chainHead";
 
   private static boolean everythingWasDone;
 

@@ -85,6 +85,10 @@ record WholeDesk(Person checker, Person editor, Person administrator, Sql sql) {
         "insert into notification (id, version, created_at, account_id, kind, actor, caused_by,"
             + " told) select -1, 0, created_at, id, 'ANSWERED', 'editor', 'a sample', 'NEVER'"
             + " from account where handle = 'checker'");
+    administrator
+        .http
+        .post("/api/v1/interests", "{\"topic\": \"energy\", \"why\": \"A sample of the tests.\"}")
+        .expect(201);
     sql.execute("insert into slug_redirect values ('topic', 'former-energy', 'energy')");
   }
 

@@ -62,6 +62,7 @@ public final class DeskPages {
             "/desk/dashboard",
             "/desk/external-checks",
             "/desk/inbox",
+            "/desk/interests",
             "/desk/intake",
             "/desk/intake/model",
             "/desk/imports",

@@ -130,7 +130,8 @@ public class Forms {
             other);
   }
 
-  private <T> T unreadable(String field, String key, Object... places) {
+  /** Keeps what is wrong with a field until {@link #checked}; null stands for its value. */
+  public <T> T unreadable(String field, String key, Object... places) {
     unreadable = unreadable.with(field, LocalizedText.here(say(key, places)));
     return null;
   }

@@ -13,17 +13,18 @@ public record PossibleMove(String name, String label, List<Obstacle> reasons) {
 
   /** Where on the page each rule can be satisfied. */
   private static final Map<String, String> PLACES =
-      Map.of(
-          "summary", "summary",
-          "independent-sources", "evidence",
-          "source-locators", "evidence",
-          "primary-source", "noPrimaryReason",
-          "both-directions", "noSupportFound",
-          "selection-reason", "selectionReason",
-          "active-scale", "rating",
-          "rating", "rating",
-          "open-threads", "comments",
-          "typed-correction", "correction.kind");
+      Map.ofEntries(
+          Map.entry("summary", "summary"),
+          Map.entry("independent-sources", "evidence"),
+          Map.entry("source-locators", "evidence"),
+          Map.entry("primary-source", "noPrimaryReason"),
+          Map.entry("both-directions", "noSupportFound"),
+          Map.entry("selection-reason", "selectionReason"),
+          Map.entry("active-scale", "rating"),
+          Map.entry("rating", "rating"),
+          Map.entry("interests", "interests"),
+          Map.entry("open-threads", "comments"),
+          Map.entry("typed-correction", "correction.kind"));
 
   /**
    * A reason that prevents a move.

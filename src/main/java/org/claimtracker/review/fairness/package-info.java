@@ -1,0 +1,2 @@
+/** Fairness to those whose claims are checked: what the desk's people have to do with them. */
+package org.claimtracker.review.fairness;
