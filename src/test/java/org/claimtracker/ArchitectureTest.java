@@ -43,7 +43,7 @@ class ArchitectureTest {
           line("claim.naming", "claim"),
           line("language", "language.text", "language.speaker language.compare"),
           line("verdict", "verdict.external"),
-          line("review.discussion review.fairness", "review", "review.worklist"),
+          line("review.discussion review.fairness review.planning", "review", "review.worklist"),
           line(
               "search.lucene < search.embedding < search.index < search.query < search.match"
                   + " < search.trial"),

@@ -27,6 +27,10 @@ public enum NotificationKind {
   RETRACTED(AT_ONCE),
   /** The day has come to look at a claim again. */
   RECHECK_DUE(DAILY),
+  /** The day has come by which a claim of yours is to be checked. */
+  CLAIM_DUE(DAILY),
+  /** The day has passed by which a claim of yours was to be checked. */
+  CLAIM_OVERDUE(AT_ONCE),
   /** A scheduled verdict was not published, and why. */
   SCHEDULE_MISSED(AT_ONCE),
   /** A webhook was switched off, because its receiver failed. */

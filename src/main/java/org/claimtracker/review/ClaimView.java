@@ -12,6 +12,7 @@ import org.claimtracker.evidence.EvidenceView;
 import org.claimtracker.review.discussion.Comment;
 import org.claimtracker.review.discussion.CommentView;
 import org.claimtracker.review.fairness.InterestView;
+import org.claimtracker.review.planning.PlanView;
 import org.claimtracker.verdict.CorrectionKind;
 import org.claimtracker.verdict.Difference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param embargoUntil before then nothing about it is published
  * @param recheck when it is due for a recheck
  * @param interests who has an interest in its claimant or topics, and so decides nothing about it
+ * @param plan how urgent it is, the day by which it is to be checked, and its reach
  * @param comments newest first; those that answer another one name it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,6 +48,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
       "revisions",
       "differences",
       "interests",
+      "plan",
       "comments",
       "openThreads",
       "allowedMoves",
@@ -61,6 +64,7 @@ public record ClaimView(
     Instant embargoUntil,
     RecheckView recheck,
     List<InterestView> interests,
+    PlanView plan,
     List<CommentView> comments,
     int openThreads,
     List<String> allowedMoves,
@@ -82,6 +86,7 @@ public record ClaimView(
         context.embargoUntil(),
         RecheckView.of(Recheck.at(context.claim()), context.today()),
         context.conflicts().views(),
+        PlanView.of(context.claim(), context.today()),
         comments,
         (int) comments.stream().filter(each -> Boolean.TRUE.equals(each.open())).count(),
         forbidden.stream()

@@ -73,7 +73,7 @@ class PublishDue {
     Review open = moving.contextOf(claim).open();
     if (isDue(open)) {
       Actor by = open.scheduledBy().actingVia("schedule");
-      moving.move(Move.PUBLISH, claim, by, "scheduled", publishing::publish);
+      moving.move(Move.PUBLISH, claim, by, "scheduled", context -> publishing.publish(context, by));
     }
   }
 

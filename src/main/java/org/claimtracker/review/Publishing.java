@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.List;
+import org.claimtracker.account.Actor;
 import org.claimtracker.claim.Appearance;
 import org.claimtracker.review.StandingChanged.How;
+import org.claimtracker.review.planning.Planning;
 import org.claimtracker.verdict.Difference;
 import org.claimtracker.verdict.PublishedVerdict;
 
@@ -14,14 +16,17 @@ import org.claimtracker.verdict.PublishedVerdict;
 public class Publishing {
 
   private final PublishedDocuments documents;
+  private final Planning planning;
   private final Event<StandingChanged> standingChanged;
 
-  Publishing(PublishedDocuments documents, Event<StandingChanged> standingChanged) {
+  Publishing(
+      PublishedDocuments documents, Planning planning, Event<StandingChanged> standingChanged) {
     this.documents = documents;
+    this.planning = planning;
     this.standingChanged = standingChanged;
   }
 
-  void publish(ReviewContext context) {
+  void publish(ReviewContext context, Actor by) {
     Review standing = context.standing();
     if (standing != null) {
       standing.supersede(context.now());
@@ -33,6 +38,7 @@ public class Publishing {
     open.publish(context.approvals().get(0));
     context.claim().check();
     store(open, verdict);
+    planning.meet(context.claim(), by);
     standingChanged.fire(new StandingChanged(verdict.slug(), How.PUBLISHED));
   }
 

@@ -152,7 +152,8 @@ public class Reviewing {
 
   @Transactional
   public ReviewContext publish(String slug, String ifMatch, Actor by) {
-    return moving.move(Move.PUBLISH, slug, ifMatch, by, null, publishing::publish);
+    return moving.move(
+        Move.PUBLISH, slug, ifMatch, by, null, context -> publishing.publish(context, by));
   }
 
   @Transactional

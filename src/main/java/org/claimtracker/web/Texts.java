@@ -1,6 +1,7 @@
 package org.claimtracker.web;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.ULocale;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateInstance;
@@ -9,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Template extensions for strings. */
+/** Template extensions for texts and numbers. */
 @TemplateExtension
 public final class Texts {
 
@@ -45,6 +46,12 @@ public final class Texts {
   public static String ownName(String tag) {
     ULocale language = ULocale.forLanguageTag(tag);
     return UCharacter.toTitleCase(language, language.getDisplayName(language), null);
+  }
+
+  /** A number with its digits grouped as in the language of the page. */
+  static String grouped(
+      Long number, @TemplateExtension.TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
+    return NumberFormat.getIntegerInstance((Locale) locale).format(number);
   }
 
   /** A long text cut after a word. */

@@ -179,6 +179,8 @@ final class PagePermissions {
           Map.entry("POST /desk/claims/{slug}/moves/{move}", STAFF),
           Map.entry("GET /desk/claims/{slug}/recheck", WRITERS),
           Map.entry("POST /desk/claims/{slug}/recheck", WRITERS),
+          Map.entry("GET /desk/claims/{slug}/plan", WRITERS),
+          Map.entry("POST /desk/claims/{slug}/plan", WRITERS),
           Map.entry("GET /desk/claims/{slug}/review", STAFF),
           Map.entry("POST /desk/claims/{slug}/review", "editor"),
           Map.entry("GET /desk/claims/{slug}/review/arrange", "editor"),

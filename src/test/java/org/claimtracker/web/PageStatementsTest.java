@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Plans;
 import org.claimtracker.testsupport.Statements;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,7 @@ class PageStatementsTest extends Desk {
           "/desk/claims?q=counted",
           "/desk/claims?q=counted&sort=logged&overdue=true",
           "/desk/claims?again=due",
+          "/desk/claims?due=WEEK&sort=due",
           "/desk/board",
           "/desk/dashboard",
           "/desk/sources",
@@ -46,7 +48,9 @@ class PageStatementsTest extends Desk {
 
   private void more(int times) {
     for (int n = 0; n < times; n++) {
-      checker.logs("Counted as logged " + n);
+      String logged = checker.logs("Counted as logged " + n);
+      Plans.plan(checker, logged, "{\"priority\": \"URGENT\", \"dueOn\": \"2099-01-01\"}")
+          .expect(200);
       checker.moves(checker.logs("Counted as taken up " + n), "take-up").expect(200);
       checker.handsIn("Counted as handed in " + n);
       String slug = published("Counted as published " + n);

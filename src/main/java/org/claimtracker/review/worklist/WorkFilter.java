@@ -31,6 +31,7 @@ import org.claimtracker.review.Recheck;
  * @param firstFrom when this desk first published a verdict on it
  * @param correctedFrom when its verdict was corrected, typos apart, or retracted
  * @param recheckDue only claims whose recheck is due
+ * @param plan what is planned for them; null for anything
  */
 public record WorkFilter(
     String q,
@@ -52,7 +53,8 @@ public record WorkFilter(
     LocalDate firstTo,
     LocalDate correctedFrom,
     LocalDate correctedTo,
-    boolean recheckDue) {
+    boolean recheckDue,
+    PlanFilter plan) {
 
   /** The first verdict on a claim that this desk published: {@code p}. */
   private static final String FIRST =
@@ -77,6 +79,7 @@ public record WorkFilter(
     topic = topic == null ? List.of() : topic;
     language = language == null ? List.of() : language;
     rating = rating == null ? List.of() : rating;
+    plan = plan == null ? PlanFilter.ANY : plan;
   }
 
   /** The only stage; null for none or several. */
@@ -128,6 +131,7 @@ public record WorkFilter(
     if (recheckDue) {
       filter.and(Recheck.DUE, "today", LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
+    plan.restrict(filter, LocalDate.ofInstant(now, ZoneOffset.UTC));
     standing(filter);
     first(filter);
     corrected(filter);

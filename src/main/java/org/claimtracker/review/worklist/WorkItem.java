@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.SortedMap;
 import org.claimtracker.claim.ClaimState;
 import org.claimtracker.review.ReviewState;
+import org.claimtracker.review.planning.DueState;
+import org.claimtracker.review.planning.Priority;
 import org.claimtracker.verdict.RatingView;
 import org.claimtracker.verdict.RatingWords;
 
@@ -21,6 +23,8 @@ import org.claimtracker.verdict.RatingWords;
  * @param recheckOn the day of its recheck; null for none
  * @param recheckDue whether that day has come
  * @param sentBackReason what an editor wants changed in the draft; null if it was not sent back
+ * @param dueOn the day by which it is to be checked; null for none
+ * @param due how that day stands to today; null without a day, and for a closed claim
  */
 public record WorkItem(
     long id,
@@ -48,7 +52,10 @@ public record WorkItem(
     LocalDate recheckOn,
     String recheckReason,
     boolean recheckDue,
-    String sentBackReason) {
+    String sentBackReason,
+    Priority priority,
+    LocalDate dueOn,
+    DueState due) {
 
   /** As the database gives it, with the labels of both revisions. */
   public WorkItem(
@@ -82,7 +89,10 @@ public record WorkItem(
       LocalDate recheckOn,
       String recheckReason,
       boolean recheckDue,
-      String sentBackReason) {
+      String sentBackReason,
+      Priority priority,
+      LocalDate dueOn,
+      LocalDate today) {
     this(
         id,
         slug,
@@ -111,7 +121,10 @@ public record WorkItem(
         recheckOn,
         recheckReason,
         recheckDue,
-        sentBackReason);
+        sentBackReason,
+        priority == null ? Priority.NORMAL : priority,
+        dueOn,
+        claimState.isClosed() ? null : DueState.of(dueOn, today));
   }
 
   public Stage stage() {

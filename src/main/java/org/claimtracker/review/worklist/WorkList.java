@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -23,49 +22,6 @@ import org.claimtracker.review.Recheck;
 @ApplicationScoped
 public class WorkList {
 
-  /** Sort orders. */
-  public enum Sort {
-    CHANGED("c.updatedAt", true),
-    WAITING(SINCE, false),
-    LOGGED("c.createdAt", true);
-
-    private final String field;
-    private final boolean newestFirst;
-
-    Sort(String field, boolean newestFirst) {
-      this.field = field;
-      this.newestFirst = newestFirst;
-    }
-
-    private String order() {
-      return order("");
-    }
-
-    /** An index holds the claims of one state in this order. */
-    private String order(Stage stage) {
-      boolean done = stage != null && stage.range == WorkRange.ALL;
-      return order(done && this == CHANGED ? "c.state desc, " : "");
-    }
-
-    private String order(String before) {
-      String direction = newestFirst ? " desc" : "";
-      return " order by " + before + field + direction + ", c.id" + direction;
-    }
-
-    private Comparator<WorkItem> comparator() {
-      Comparator<WorkItem> oldestFirst = Comparator.comparing(this::of).thenComparing(WorkItem::id);
-      return newestFirst ? oldestFirst.reversed() : oldestFirst;
-    }
-
-    private Instant of(WorkItem item) {
-      return switch (this) {
-        case CHANGED -> item.updatedAt();
-        case WAITING -> item.since();
-        case LOGGED -> item.loggedAt();
-      };
-    }
-  }
-
   static final String SINCE = "coalesce(o.stateSince, c.stateSince)";
 
   /** A scheduled revision waits for nobody. */
@@ -78,7 +34,7 @@ public class WorkList {
       "exists (select 1 from Authorship p where p.revision = v and p.account.id = :me)";
 
   /** The longest waiting come first. */
-  private static final String LONGEST_FIRST = Sort.WAITING.order();
+  private static final String LONGEST_FIRST = WorkSort.WAITING.order();
 
   private static final String SELECT =
       """
@@ -91,7 +47,8 @@ public class WorkList {
           and p.account.id = :me),
         case when s.id is null then false else true end, w.handle, s.retractionReason,
         k.dueOn, k.reason, case when k.dueOn <= :today and %s
-          then true else false end, o.sentBackReason)
+          then true else false end, o.sentBackReason, n.priority, n.dueOn,
+        cast(:today as LocalDate))
       """
           .formatted(SINCE, OVERDUE, Recheck.CHECKED);
 
@@ -106,11 +63,11 @@ public class WorkList {
   }
 
   /** A page of the claims that match a filter. */
-  public Page<WorkItem> find(WorkFilter wanted, Sort sort, String cursor, int limit, Actor by) {
+  public Page<WorkItem> find(WorkFilter wanted, WorkSort sort, String cursor, int limit, Actor by) {
     Filter filter = conditions(wanted);
     if (cursor != null && !cursor.isEmpty()) {
       Cursor from = Cursor.parse(cursor);
-      filter.beyond(sort.field, from.at(), "c.id", from.id(), sort.newestFirst);
+      filter.beyond(sort.field, sort.at(from), "c.id", from.id(), sort.newestFirst);
     }
     List<WorkItem> items =
         wanted.ranges().stream()
@@ -154,7 +111,7 @@ public class WorkList {
     return Stream.concat(
             items(WorkRange.UNDRAFTED, given, LONGEST_FIRST, limit, by).stream(),
             items(WorkRange.IN_WORK, drafted, LONGEST_FIRST, limit, by).stream())
-        .sorted(Sort.WAITING.comparator())
+        .sorted(WorkSort.WAITING.comparator())
         .limit(limit)
         .toList();
   }

@@ -8,7 +8,8 @@ import org.claimtracker.review.Recheck;
 /**
  * The joins of a work list. Most claims are finished, so each list starts from its smallest table.
  * Each provides the claim {@code c} and its open review {@code o}, and with {@link #details} the
- * standing review {@code s}, who asked for its retraction {@code w}, and the recheck {@code k}.
+ * standing review {@code s}, who asked for its retraction {@code w}, and the recheck {@code k}, and
+ * the plan {@code n}.
  *
  * @param more joins that the details need and {@code from} lacks
  */
@@ -67,7 +68,7 @@ record WorkRange(String from, String more, String condition) {
   String details() {
     return from
         + more
-        + " left join c.claimant m left join c.assignee a"
+        + " left join Plan n on n.claim = c left join c.claimant m left join c.assignee a"
         + " left join o.revision v left join v.rating g left join o.assignee e"
         + " left join s.revision sv left join sv.rating sg";
   }

@@ -93,11 +93,11 @@ class ApiDocumentTest extends Desk {
   @Test
   void every_object_says_which_fields_are_always_there() {
     String allOptional =
-        "AccountEditPatch AppearanceDetailsPatch Approving Arrangement ArrangementPatch"
-            + " ClaimWording ClaimantEditPatch ClaimantRef ColumnMapping CommentWordingPatch"
-            + " EditableClaimPatch ImportSettings ImportSettingsPatch MailSettingsPatch"
-            + " MatchRequest NewEvidencePatch NewIntake NewRecheck NewRecheckPatch ScaleWordsPatch"
-            + " SourceDetailsPatch TopicEditPatch VerdictText VerdictTextPatch WebhookDetailsPatch";
+        "AppearanceDetailsPatch CommentWordingPatch ImportSettingsPatch WebhookDetailsPatch"
+            + " AccountEditPatch ArrangementPatch ImportSettings NewEvidencePatch VerdictTextPatch"
+            + " Approving Arrangement ClaimantRef MatchRequest NewPlanPatch NewRecheck VerdictText"
+            + " ClaimWording ColumnMapping NewIntake NewRecheckPatch ScaleWordsPatch TopicEditPatch"
+            + " ClaimantEditPatch EditableClaimPatch MailSettingsPatch SourceDetailsPatch";
     assertThat(contract.schemas())
         .filteredOn(one -> one.getValue().has("properties") && !one.getValue().has("required"))
         .extracting(Map.Entry::getKey)

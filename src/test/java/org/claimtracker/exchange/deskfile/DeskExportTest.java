@@ -44,9 +44,9 @@ class DeskExportTest extends Desk {
   private static final String SAMPLED =
       "account accountRole savedFilter claimant topic claim claimTopic appearance slugRedirect"
           + " source evidence ratingScale rating revision citation contribution review"
-          + " reviewComment notice recheck publication publicationTopic matchDecision intake"
-          + " intakeText spottedSentence spottingModel webhook externalCheck importJob importRow"
-          + " importLabel notification notificationSettings notificationChoice"
+          + " reviewComment notice recheck claimPlan publication publicationTopic matchDecision"
+          + " intake intakeText spottedSentence spottingModel webhook externalCheck importJob"
+          + " importRow importLabel notification notificationSettings notificationChoice"
           + " notificationPosition inboxItem interest change chainHead";
 
   private static boolean everythingWasDone;

@@ -3,6 +3,7 @@ package org.claimtracker.exchange.deskfile;
 import java.sql.SQLException;
 import org.claimtracker.testsupport.Await;
 import org.claimtracker.testsupport.Person;
+import org.claimtracker.testsupport.Plans;
 import org.claimtracker.testsupport.Sql;
 import org.claimtracker.testsupport.Stories;
 
@@ -19,6 +20,14 @@ record WholeDesk(Person checker, Person editor, Person administrator, Sql sql) {
     String original = checker.logs("Zzz the original");
     stories.duplicate("Aaa repeats it", original);
     checker.schedulesRecheck(corrected, "2099-01-01", "New figures are due").expect(200);
+    Plans.plan(
+            checker,
+            corrected,
+            """
+            {"priority": "HIGH", "dueOn": "2099-01-01", "reach": {"number": 4000,
+             "counts": "views", "source": "https://video.example/1", "readOn": "2026-01-01"}}\
+            """)
+        .expect(200);
     String other = checker.logs("Another claim about drones");
     checker
         .http

@@ -13,9 +13,9 @@ import java.util.Set;
 import org.claimtracker.account.Account;
 import org.claimtracker.account.Actor;
 import org.claimtracker.common.Page;
-import org.claimtracker.review.worklist.WorkList.Sort;
 import org.claimtracker.review.worklist.Workload.Load;
 import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Plans;
 import org.junit.jupiter.api.Test;
 
 /** The work list is found without reading finished work. */
@@ -29,11 +29,15 @@ class WorkListTest extends Desk {
   @TestTransaction
   void what_is_drafted_and_what_is_not_are_paged_as_one_list() {
     for (int n = 0; n < 2; n++) {
-      checker.logs("In order as logged " + n);
+      String logged = checker.logs("In order as logged " + n);
+      Plans.plan(checker, logged, "{\"priority\": \"HIGH\", \"dueOn\": \"2099-01-01\"}")
+          .expect(200);
+      String later = checker.logs("In order as planned for later " + n);
+      Plans.plan(checker, later, "{\"priority\": \"LOW\", \"dueOn\": \"2099-02-01\"}").expect(200);
       checker.handsIn("In order as handed in " + n);
       checker.moves(checker.logs("In order as taken up " + n), "take-up").expect(200);
     }
-    for (Sort sort : Sort.values()) {
+    for (WorkSort sort : WorkSort.values()) {
       List<WorkItem> paged = new ArrayList<>();
       String cursor = null;
       do {
@@ -48,8 +52,13 @@ class WorkListTest extends Desk {
           .extracting(WorkItem::stage)
           .contains(Stage.LOGGED, Stage.UNDER_CHECK, Stage.IN_REVIEW);
     }
-    assertThat(work.find(unfinished(), Sort.WAITING, null, 100, nobody()).items())
+    assertThat(work.find(unfinished(), WorkSort.WAITING, null, 100, nobody()).items())
         .isSortedAccordingTo(Comparator.comparing(WorkItem::since).thenComparing(WorkItem::id));
+    assertThat(work.find(unfinished(), WorkSort.PRIORITY, null, 1_000, nobody()).items())
+        .isSortedAccordingTo(Comparator.comparing(WorkItem::priority).reversed());
+    assertThat(work.find(unfinished(), WorkSort.DUE, null, 1_000, nobody()).items())
+        .extracting(WorkItem::dueOn)
+        .isSortedAccordingTo(Comparator.nullsLast(Comparator.naturalOrder()));
   }
 
   @Test
@@ -107,7 +116,7 @@ class WorkListTest extends Desk {
   private static WorkFilter unfinished() {
     return new WorkFilter(
         null, null, null, true, false, null, false, null, null, null, null, null, null, null, null,
-        null, null, null, null, false);
+        null, null, null, null, false, null);
   }
 
   private static Actor nobody() {

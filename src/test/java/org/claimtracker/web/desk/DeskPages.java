@@ -100,6 +100,7 @@ public final class DeskPages {
     visits.put("/desk/claims/{slug}/review", new Visit(editor, claim + "/review"));
     visits.put("/desk/claims/{slug}/review/arrange", new Visit(editor, claim + "/review/arrange"));
     visits.put("/desk/claims/{slug}/recheck", new Visit(editor, claim + "/recheck"));
+    visits.put("/desk/claims/{slug}/plan", new Visit(editor, claim + "/plan"));
     visits.put("/desk/claims/{slug}/forms/{form}", new Visit(editor, claim + "/forms/verdict"));
     String comment = claim + "/comments/" + Talk.comments(editor, slug, "Who counted them?");
     visits.put("/desk/claims/{slug}/comments/{id}", new Visit(editor, comment));

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.claimtracker.claim.PartialDate;
 import org.claimtracker.common.Problems;
 import org.claimtracker.verdict.RatingView;
@@ -26,6 +27,11 @@ import org.claimtracker.web.Times;
 public class Forms {
 
   private static final String AREA = "work";
+
+  /** Digits, which people group by three in several ways. */
+  private static final Pattern COUNT =
+      Pattern.compile(
+          "[0-9]{1,15}|[0-9]{1,3}(?:([ ,.'\u2019\u00a0\u202f])[0-9]{3}(?:\\1[0-9]{3}){0,3})");
 
   private final DeskContext desk;
   private final Messages messages;
@@ -109,6 +115,17 @@ public class Forms {
     return date.earliest().equals(date.latest())
         ? date.earliest()
         : unreadable(field, "broken_Day");
+  }
+
+  /** The whole number of a field; one that cannot be read is told by {@link #checked}. */
+  public Long count(SubmittedForm submitted, String field) {
+    String typed = submitted.given(field);
+    if (typed == null) {
+      return null;
+    }
+    return COUNT.matcher(typed).matches()
+        ? Long.valueOf(typed.replaceAll("\\D", ""))
+        : unreadable(field, "broken_Count");
   }
 
   private PartialDate date(SubmittedForm submitted, String field, String broken) {

@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,6 +20,8 @@ import org.claimtracker.account.SavedFilters;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.claim.Topic;
 import org.claimtracker.claim.TopicView;
+import org.claimtracker.review.planning.Priority;
+import org.claimtracker.review.worklist.PlanFilter;
 import org.claimtracker.review.worklist.Stage;
 import org.claimtracker.review.worklist.WorkItem;
 import org.claimtracker.review.worklist.WorkList;
@@ -30,6 +34,9 @@ class ClaimsList {
 
   private static final String PLACE = "claims";
   private static final String CURSOR = "cursor";
+
+  private static final List<Priority> MOST_URGENT_FIRST =
+      Arrays.stream(Priority.values()).sorted(Comparator.reverseOrder()).toList();
 
   private final ClaimFinder finding;
   private final WorkList work;
@@ -104,6 +111,8 @@ class ClaimsList {
         List.of(Stage.values()),
         TopicView.of(Topic.all()),
         Claim.languages(),
-        accounts.all().stream().filter(AccountView::active).map(AccountView::handle).toList());
+        accounts.all().stream().filter(AccountView::active).map(AccountView::handle).toList(),
+        MOST_URGENT_FIRST,
+        List.of(PlanFilter.Due.values()));
   }
 }

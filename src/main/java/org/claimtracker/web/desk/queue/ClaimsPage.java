@@ -12,6 +12,8 @@ import java.util.List;
 import org.claimtracker.account.Permission;
 import org.claimtracker.account.SavedFilters;
 import org.claimtracker.claim.TopicView;
+import org.claimtracker.review.planning.Priority;
+import org.claimtracker.review.worklist.PlanFilter;
 import org.claimtracker.review.worklist.Stage;
 
 /** All claims, filtered and sorted, with bulk assignment. */
@@ -20,7 +22,12 @@ class ClaimsPage {
 
   /** Options of the filter's fields. */
   public record Choices(
-      List<Stage> stages, List<TopicView> topics, List<String> languages, List<String> people) {}
+      List<Stage> stages,
+      List<TopicView> topics,
+      List<String> languages,
+      List<String> people,
+      List<Priority> priorities,
+      List<PlanFilter.Due> dues) {}
 
   @CheckedTemplate(basePath = "desk")
   static class Templates {

@@ -2,21 +2,22 @@ package org.claimtracker.web.desk.queue;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.claimtracker.account.Actor;
-import org.claimtracker.common.Problems;
+import org.claimtracker.review.planning.Priority;
+import org.claimtracker.review.worklist.PlanFilter;
+import org.claimtracker.review.worklist.PlanFilter.Due;
 import org.claimtracker.review.worklist.Stage;
 import org.claimtracker.review.worklist.WorkFilter;
-import org.claimtracker.review.worklist.WorkList.Sort;
+import org.claimtracker.review.worklist.WorkSort;
 import org.claimtracker.search.lucene.Facet;
 import org.claimtracker.search.query.SearchRequest;
-import org.claimtracker.web.PageError;
 
 /** The filter of the list of claims, read from the address so that it can be saved and shared. */
 public final class ClaimsQuery {
@@ -33,21 +34,14 @@ public final class ClaimsQuery {
 
   /** Conditions with a form field. */
   private static final List<String> FIELDS =
-      List.of("q", "state", "assignee", "topic", "language", "overdue", "again", "sort");
+      List.of("q state assignee topic language priority due overdue again sort".split(" "));
 
   /** Conditions that only links set; they can be removed on the page. */
   private static final List<String> BY_LINK =
       List.of(
-          "claimant",
-          "olderThan",
-          "youngerThan",
-          "rating",
-          "publishedFrom",
-          "publishedTo",
-          "firstFrom",
-          "firstTo",
-          "correctedFrom",
-          "correctedTo");
+          ("claimant olderThan youngerThan rating publishedFrom publishedTo firstFrom firstTo"
+                  + " correctedFrom correctedTo")
+              .split(" "));
 
   /** Conditions that the index knows too; sorting does not affect which claims match. */
   private static final Set<String> BY_INDEX =
@@ -55,7 +49,7 @@ public final class ClaimsQuery {
 
   /** Conditions that may be repeated, which means any of their values. */
   private static final Set<String> REPEATABLE =
-      Set.of("state", "assignee", "claimant", "topic", "language", "rating");
+      Set.of("state", "assignee", "claimant", "topic", "language", "rating", "priority");
 
   /** A condition and one of its values. */
   public record Condition(String key, String value) {}
@@ -127,9 +121,9 @@ public final class ClaimsQuery {
     return PATH + (query.isEmpty() ? "" : "?" + query);
   }
 
-  Sort sort() {
-    Sort sort = read("sort", text -> Sort.valueOf(text.toUpperCase(Locale.ROOT)));
-    return sort == null ? Sort.CHANGED : sort;
+  WorkSort sort() {
+    WorkSort sort = read("sort", text -> WorkSort.valueOf(upper(text)));
+    return sort == null ? WorkSort.CHANGED : sort;
   }
 
   /** Whether there are words to search for. */
@@ -139,7 +133,7 @@ public final class ClaimsQuery {
 
   /** Whether the index alone can answer and count this query. */
   boolean isKnownToTheIndex() {
-    return BY_INDEX.containsAll(keys()) && !isForWithdrawn();
+    return BY_INDEX.containsAll(keys()) && !isForWithdrawn() && !sort().isOfPlan();
   }
 
   /** Whether it is about claims that were withdrawn, which only the database has. */
@@ -175,9 +169,10 @@ public final class ClaimsQuery {
 
   /** The stages that are named one by one. */
   private List<Stage> stages() {
-    return all("state").stream()
-        .filter(each -> !each.equals(UNFINISHED))
-        .map(each -> read("state", each, Stage::valueOf))
+    return given
+        .readAll("state", each -> each.equals(UNFINISHED) ? null : Stage.valueOf(each))
+        .stream()
+        .filter(Objects::nonNull)
         .toList();
   }
 
@@ -187,7 +182,7 @@ public final class ClaimsQuery {
    * @param among the claims that match the words; null to search for the words in the database
    */
   WorkFilter filter(Actor by, List<String> among) {
-    boolean unfinished = is("state", UNFINISHED);
+    boolean unfinished = is("state", UNFINISHED) || all("state").isEmpty() && isPlanned();
     Set<Stage> stages = new LinkedHashSet<>(stages());
     if (unfinished && !stages.isEmpty()) {
       stages.addAll(Stage.UNFINISHED);
@@ -206,8 +201,8 @@ public final class ClaimsQuery {
         all("claimant"),
         all("topic"),
         all("language"),
-        read("olderThan", ClaimsQuery::days),
-        read("youngerThan", ClaimsQuery::days),
+        read("olderThan", Conditions::days),
+        read("youngerThan", Conditions::days),
         all("rating"),
         read("publishedFrom", LocalDate::parse),
         read("publishedTo", LocalDate::parse),
@@ -215,26 +210,26 @@ public final class ClaimsQuery {
         read("firstTo", LocalDate::parse),
         read("correctedFrom", LocalDate::parse),
         read("correctedTo", LocalDate::parse),
-        is("again", "due"));
+        is("again", "due"),
+        plan());
   }
 
-  private static Integer days(String text) {
-    int days = Integer.parseInt(text);
-    if (days < 0 || days > 36_500) {
-      throw new IllegalArgumentException("No number of days");
-    }
-    return days;
+  private PlanFilter plan() {
+    return new PlanFilter(
+        given.readAll("priority", text -> Priority.valueOf(upper(text))),
+        read("due", text -> Due.valueOf(upper(text))));
+  }
+
+  /** Whether it is about plans, which are of no concern once the work is done. */
+  private boolean isPlanned() {
+    return sort().isOfPlan() || keys().contains("due") || keys().contains("priority");
+  }
+
+  private static String upper(String text) {
+    return text.toUpperCase(Locale.ROOT);
   }
 
   private <T> T read(String key, Function<String, T> as) {
-    return keys().contains(key) ? read(key, get(key), as) : null;
-  }
-
-  private static <T> T read(String key, String text, Function<String, T> as) {
-    try {
-      return as.apply(text);
-    } catch (IllegalArgumentException | DateTimeParseException unreadable) {
-      throw Problems.malformed(PageError.FILTER_VALUE, key, text);
-    }
+    return given.read(key, as);
   }
 }

@@ -15,6 +15,7 @@ import org.claimtracker.account.Permission;
 import org.claimtracker.account.SavedFilters;
 import org.claimtracker.exchange.backup.BackupState;
 import org.claimtracker.exchange.backup.Backups;
+import org.claimtracker.review.planning.DueState;
 import org.claimtracker.review.worklist.Stage;
 import org.claimtracker.review.worklist.WorkItem;
 import org.claimtracker.review.worklist.WorkList;
@@ -54,7 +55,11 @@ class DeskHome {
   private static final int MAX_ITEMS = 50;
 
   private static final Comparator<WorkItem> URGENT_FIRST =
-      Comparator.comparing(WorkItem::overdue).reversed().thenComparing(WorkItem::since);
+      Comparator.comparing((WorkItem item) -> item.due() == DueState.PASSED)
+          .thenComparing(WorkItem::priority)
+          .thenComparing(WorkItem::overdue)
+          .reversed()
+          .thenComparing(WorkItem::since);
 
   private final WorkList work;
   private final Workload workload;

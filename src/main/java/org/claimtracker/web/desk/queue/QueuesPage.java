@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.claimtracker.account.Actor;
@@ -22,7 +23,7 @@ import org.claimtracker.web.desk.form.DeskContext;
 @Path("/desk")
 class QueuesPage {
 
-  /** Decisions for editors, the longest waiting first. */
+  /** Decisions for editors: the most urgent first, of those the longest waiting. */
   public record Queue(
       List<WorkItem> waiting,
       List<WorkItem> ready,
@@ -43,6 +44,10 @@ class QueuesPage {
   private static final int MAX_ITEMS = 100;
   private static final int ON_THE_BOARD = 6;
 
+  /** Leaves those of one priority in their order. */
+  private static final Comparator<WorkItem> PRIORITY =
+      Comparator.comparing(WorkItem::priority).reversed();
+
   private final WorkList work;
   private final Workload workload;
   private final DeskContext desk;
@@ -62,7 +67,7 @@ class QueuesPage {
     List<WorkItem> approved = work.approved(me, MAX_ITEMS);
     Queue queue =
         new Queue(
-            work.waitingForReview(me, MAX_ITEMS),
+            work.waitingForReview(me, MAX_ITEMS).stream().sorted(PRIORITY).toList(),
             approved.stream().filter(item -> item.scheduledFor() == null).toList(),
             approved.stream().filter(item -> item.scheduledFor() != null).toList(),
             work.retractionsAskedFor(me, MAX_ITEMS),
