@@ -12,6 +12,7 @@ public final class PermissionTable {
   private static final String WRITERS = "checker editor write";
   private static final String EDITORS = "editor review";
   private static final String ADMINISTRATORS = "administrator administer";
+  private static final String SUPERVISORS = "editor administrator read administer";
   private static final String IMPORTERS = EDITORS + " " + ADMINISTRATORS;
   public static final Map<String, String> ALLOWED =
       Map.ofEntries(
@@ -96,6 +97,9 @@ public final class PermissionTable {
           Map.entry("POST /api/v1/inbox/{id}/decide", EDITORS),
           Map.entry("POST /api/v1/inbox/{id}/assign", EDITORS),
           Map.entry("POST /api/v1/inbox/{id}/reopen", EDITORS),
+          Map.entry("GET /api/v1/figures", SUPERVISORS),
+          Map.entry("GET /api/v1/figures/report.csv", SUPERVISORS),
+          Map.entry("GET /api/v1/figures/{breakdown}/records", SUPERVISORS),
           Map.entry("GET /api/v1/notifications", DESK),
           Map.entry("POST /api/v1/notifications/{id}/read", STAFF),
           Map.entry("POST /api/v1/notifications/read", STAFF),

@@ -27,6 +27,9 @@ public final class Permission {
   /** Bring in other desks' checks from files. */
   public static final String IMPORT_CHECKS = "import-checks";
 
+  /** See numbers about the desk's work. */
+  public static final String READ_FIGURES = "read-figures";
+
   /** Create accounts, assign roles, close accounts. */
   public static final String MANAGE_ACCOUNTS = "manage-accounts";
 

@@ -9,7 +9,7 @@ import java.util.Set;
  * create other tokens.
  */
 public enum Scope {
-  READ(READ_DESK, READ_RECORD),
+  READ(READ_DESK, READ_RECORD, READ_FIGURES),
   WRITE(READ_DESK, LOG_CLAIMS, DRAFT_VERDICTS, COMMENT),
   REVIEW_AND_PUBLISH(READ_DESK, COMMENT, REVIEW, PUBLISH, IMPORT_CHECKS),
   ADMINISTER(
@@ -19,6 +19,7 @@ public enum Scope {
       MANAGE_POLICY,
       MANAGE_WEBHOOKS,
       IMPORT_CHECKS,
+      READ_FIGURES,
       MANAGE_DATA),
   /** A session signed in with a password: everything the roles permit. Not for API tokens. */
   SESSION(
@@ -33,6 +34,7 @@ public enum Scope {
       MANAGE_POLICY,
       MANAGE_WEBHOOKS,
       IMPORT_CHECKS,
+      READ_FIGURES,
       MANAGE_DATA,
       OWN_ACCOUNT,
       CHANGE_PASSWORD,

@@ -48,7 +48,8 @@ public class Messages {
           "webhooks",
           "imports",
           "notifications",
-          "inbox");
+          "inbox",
+          "figures");
 
   private final Map<Locale, Map<String, Properties>> texts = new HashMap<>();
 

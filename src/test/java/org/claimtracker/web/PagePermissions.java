@@ -9,6 +9,7 @@ final class PagePermissions {
   private static final String STAFF = "checker editor administrator";
   private static final String WRITERS = "checker editor";
   private static final String ADMINISTRATORS = "administrator";
+  private static final String SUPERVISORS = "editor administrator";
   private static final String IMPORTERS = "editor administrator";
 
   /** A new page is one line here. */
@@ -39,6 +40,8 @@ final class PagePermissions {
           Map.entry("POST /desk/external-checks/{key}/restore", "editor"),
           Map.entry("GET /desk/board", STAFF),
           Map.entry("GET /desk/dashboard", STAFF),
+          Map.entry("GET /desk/figures", SUPERVISORS),
+          Map.entry("GET /desk/figures/{breakdown}", SUPERVISORS),
           Map.entry("GET /desk/intake", STAFF),
           Map.entry("POST /desk/intake", WRITERS),
           Map.entry("GET /desk/intake/model", STAFF),

@@ -29,6 +29,8 @@ class PageStatementsTest extends Desk {
           "/desk/claims?due=WEEK&sort=due",
           "/desk/board",
           "/desk/dashboard",
+          "/desk/figures",
+          "/desk/figures/weeks",
           "/desk/sources",
           "/desk/record",
           "/desk/accounts",

@@ -64,6 +64,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
               "What readers ask to have checked and what they say is wrong, and the desk's"
                   + " answers."),
       @Tag(
+          name = "Figures",
+          description = "Numbers about the desk's work in a period, and the records behind each."),
+      @Tag(
           name = "Notifications",
           description = "What concerns the one who asks, on the desk and by mail."),
       @Tag(

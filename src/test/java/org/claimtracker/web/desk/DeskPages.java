@@ -61,6 +61,7 @@ public final class DeskPages {
             "/desk/claims/new",
             "/desk/dashboard",
             "/desk/external-checks",
+            "/desk/figures",
             "/desk/inbox",
             "/desk/interests",
             "/desk/intake",
@@ -83,6 +84,7 @@ public final class DeskPages {
     String theirs =
         "/desk/external-checks/" + Checks.taken("The pier was painted green in one night");
     visits.put("/desk/external-checks/{key}", new Visit(editor, theirs));
+    visits.put("/desk/figures/{breakdown}", new Visit(editor, "/desk/figures/weeks"));
     visits.put("/desk/inbox/{id}", new Visit(editor, "/desk/inbox/" + Letters.request()));
     visits.put("/desk/imports/{id}", new Visit(editor, "/desk/imports/" + editor.beginsImport()));
     visits.put("/desk/intake/{id}", new Visit(editor, "/desk/intake/" + intake));

@@ -1,0 +1,2 @@
+/** Numbers about the desk's work: the page, and the records behind each number. */
+package org.claimtracker.web.desk.figures;
