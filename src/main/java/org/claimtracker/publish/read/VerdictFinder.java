@@ -25,8 +25,9 @@ import org.claimtracker.search.query.Snippet;
 import org.claimtracker.verdict.PublishedVerdict;
 
 /**
- * Finds published verdicts. The index is asked for search words and facet counts, and each hit is
- * read from the database. While the index is unavailable, the database searches the words.
+ * Finds published verdicts. The index is asked for search words and facet counts, and for filters
+ * wherever it has caught up with the record: it does not read row by row what they leave out. The
+ * database answers the rest, and everything while the index is unavailable.
  */
 @ApplicationScoped
 public class VerdictFinder {
@@ -35,7 +36,7 @@ public class VerdictFinder {
    * A page of results.
    *
    * @param rows current publications, in order
-   * @param found the answer of the index; null if the database was asked
+   * @param found what the index tells of a search; null if the database was asked, or filters alone
    */
   public record Result(List<Publication> rows, String nextCursor, SearchResult found) {}
 
@@ -49,35 +50,44 @@ public class VerdictFinder {
 
   /** One page of results. */
   public Result find(VerdictQuery query) {
-    return (asksTheIndex(query) ? inIndex(searchRequest(query)) : Optional.<Result>empty())
+    return inIndex(query)
+        .map(found -> new Result(standing(found.slugs()), found.nextCursor(), shown(query, found)))
         .orElseGet(() -> inDatabase(query));
+  }
+
+  private Optional<SearchResult> inIndex(VerdictQuery query) {
+    if (needsTheIndex(query)) {
+      return search.verdicts(searchRequest(query));
+    }
+    return query.isFiltered() ? search.verdictsIfCurrent(searchRequest(query)) : Optional.empty();
+  }
+
+  private static boolean needsTheIndex(VerdictQuery query) {
+    return query.words() != null || query.facets;
+  }
+
+  /** What only the index knows is told only where it was asked for. */
+  private static SearchResult shown(VerdictQuery query, SearchResult found) {
+    return needsTheIndex(query) ? found : null;
   }
 
   /**
    * A page of results by their slugs alone.
    *
-   * @param found the answer of the index; null if the database was asked
+   * @param found what the index tells of a search; null if the database was asked, or filters alone
    */
   record Slugs(List<String> slugs, String nextCursor, SearchResult found) {}
 
   /** One page, without reading a document: some of the slugs may have been retracted since. */
   Slugs slugs(VerdictQuery query) {
-    Optional<Slugs> inIndex =
-        asksTheIndex(query)
-            ? search
-                .verdicts(searchRequest(query))
-                .map(found -> new Slugs(found.slugs(), found.nextCursor(), found))
-            : Optional.empty();
-    return inIndex.orElseGet(
-        () -> {
-          Page<String> page =
-              Page.of(query.places(), query.limit, VerdictQuery.Place::slug, query::cursorAt);
-          return new Slugs(page.items(), page.nextCursor(), null);
-        });
-  }
-
-  private static boolean asksTheIndex(VerdictQuery query) {
-    return query.words() != null || query.facets;
+    return inIndex(query)
+        .map(found -> new Slugs(found.slugs(), found.nextCursor(), shown(query, found)))
+        .orElseGet(
+            () -> {
+              Page<String> page =
+                  Page.of(query.places(), query.limit, VerdictQuery.Place::slug, query::cursorAt);
+              return new Slugs(page.items(), page.nextCursor(), null);
+            });
   }
 
   /** One page from the index; empty while it is unavailable. */
