@@ -14,6 +14,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.TopTermsRewrite;
 import org.apache.lucene.search.Weight;
@@ -22,7 +23,7 @@ import org.apache.lucene.search.similarities.Similarity.SimScorer;
 /**
  * Any of the terms that a prefix or a misspelt word may stand for, scored as if they were one term.
  * Matches are collected first and scored only where the rest of the query matches too: merging this
- * many postings document by document costs several times as much.
+ * many postings document by document costs several times as much, unless the rest matches few.
  */
 final class BlendedTermsQuery extends Query {
 
@@ -142,8 +143,14 @@ final class BlendedTermsQuery extends Query {
     }
 
     @Override
+    public ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
+      return BlendedTermsScorer.supplier(this, words, leaf, worth);
+    }
+
+    @Override
     public Scorer scorer(LeafReaderContext leaf) throws IOException {
-      return BlendedTermsScorer.of(this, words, leaf, worth);
+      ScorerSupplier supplier = scorerSupplier(leaf);
+      return supplier == null ? null : supplier.get(Long.MAX_VALUE);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.LeafSimScorer;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.DocIdSetBuilder;
@@ -18,6 +19,9 @@ import org.claimtracker.search.query.BlendedTermsQuery.Variant;
 
 /** Iterates over the documents of one segment that contain any of the terms. */
 final class BlendedTermsScorer extends Scorer {
+
+  /** Looking a document up in a list of postings costs about as much as reading so many of them. */
+  private static final int FEWER_TIMES = 8;
 
   private final List<Variant> words;
   private final LeafReaderContext leaf;
@@ -29,7 +33,12 @@ final class BlendedTermsScorer extends Scorer {
   private List<PostingsEnum> lists;
 
   private BlendedTermsScorer(
-      Weight weight, List<Variant> words, LeafReaderContext leaf, Terms all, SimScorer worth)
+      Weight weight,
+      List<Variant> words,
+      LeafReaderContext leaf,
+      Terms all,
+      SimScorer worth,
+      boolean asNeeded)
       throws IOException {
     super(weight);
     this.words = words;
@@ -39,14 +48,15 @@ final class BlendedTermsScorer extends Scorer {
         worth == null
             ? null
             : new LeafSimScorer(worth, leaf.reader(), words.get(0).term().field(), true);
-    this.claims = together(all);
+    this.claims = asNeeded ? new AnyOfPostings(lists(PostingsEnum.NONE)) : together(all);
   }
 
   /**
    * @param worth of the terms; null if scores are not needed
    * @return null if the segment has none of the terms
    */
-  static Scorer of(Weight weight, List<Variant> words, LeafReaderContext leaf, SimScorer worth)
+  static ScorerSupplier supplier(
+      Weight weight, List<Variant> words, LeafReaderContext leaf, SimScorer worth)
       throws IOException {
     List<Variant> here = new ArrayList<>();
     for (Variant word : words) {
@@ -54,10 +64,28 @@ final class BlendedTermsScorer extends Scorer {
         here.add(word);
       }
     }
-    return here.isEmpty()
-        ? null
-        : new BlendedTermsScorer(
-            weight, here, leaf, leaf.reader().terms(here.get(0).term().field()), worth);
+    if (here.isEmpty()) {
+      return null;
+    }
+    Terms all = leaf.reader().terms(here.get(0).term().field());
+    long most = Math.min(claims(here), leaf.reader().maxDoc());
+    return new ScorerSupplier() {
+      @Override
+      public Scorer get(long leadCost) throws IOException {
+        boolean asNeeded = leadCost * here.size() < most / FEWER_TIMES;
+        return new BlendedTermsScorer(weight, here, leaf, all, worth, asNeeded);
+      }
+
+      @Override
+      public long cost() {
+        return most;
+      }
+    };
+  }
+
+  /** In all segments: that of this one alone would have to be looked up. */
+  private static long claims(List<Variant> words) {
+    return words.stream().mapToLong(word -> word.states().docFreq()).sum();
   }
 
   private DocIdSetIterator together(Terms all) throws IOException {
@@ -70,6 +98,14 @@ final class BlendedTermsScorer extends Scorer {
     return together.build().iterator();
   }
 
+  private List<PostingsEnum> lists(int what) throws IOException {
+    List<PostingsEnum> all = new ArrayList<>(words.size());
+    for (Variant word : words) {
+      all.add(list(word, null, what));
+    }
+    return all;
+  }
+
   private PostingsEnum list(Variant word, PostingsEnum used, int what) throws IOException {
     TermState here = word.states().get(leaf);
     place.seekExact(word.term().bytes(), here);
@@ -79,10 +115,7 @@ final class BlendedTermsScorer extends Scorer {
   @Override
   public float score() throws IOException {
     if (lists == null) {
-      lists = new ArrayList<>();
-      for (Variant word : words) {
-        lists.add(list(word, null, PostingsEnum.FREQS));
-      }
+      lists = lists(PostingsEnum.FREQS);
     }
     int claim = docID();
     float times = 0;
@@ -111,5 +144,42 @@ final class BlendedTermsScorer extends Scorer {
   @Override
   public int docID() {
     return claims.docID();
+  }
+
+  /** Looks documents up in each list of postings as they are asked for. */
+  private static final class AnyOfPostings extends DocIdSetIterator {
+
+    private final List<PostingsEnum> lists;
+    private int claim = -1;
+
+    private AnyOfPostings(List<PostingsEnum> lists) {
+      this.lists = lists;
+    }
+
+    @Override
+    public int docID() {
+      return claim;
+    }
+
+    @Override
+    public int nextDoc() throws IOException {
+      return advance(claim + 1);
+    }
+
+    @Override
+    public int advance(int target) throws IOException {
+      int next = NO_MORE_DOCS;
+      for (PostingsEnum list : lists) {
+        int at = list.docID() < target ? list.advance(target) : list.docID();
+        next = Math.min(next, at);
+      }
+      claim = next;
+      return next;
+    }
+
+    @Override
+    public long cost() {
+      return lists.stream().mapToLong(PostingsEnum::cost).sum();
+    }
   }
 }
