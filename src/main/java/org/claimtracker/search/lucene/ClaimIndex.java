@@ -9,13 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.lucene.codecs.KnnVectorsFormat;
-import org.apache.lucene.codecs.lucene912.Lucene912Codec;
-import org.apache.lucene.codecs.lucene99.Lucene99HnswScalarQuantizedVectorsFormat;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -34,7 +31,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
-import org.claimtracker.language.LanguageAnalyzers;
 
 /**
  * The claims visible to one audience, in one Lucene directory: the only class that writes and opens
@@ -53,17 +49,15 @@ public final class ClaimIndex implements Closeable {
   /** How long a snapshot is kept for the following pages of a list. */
   private static final double PAGES_LAST_SECONDS = 120;
 
-  /**
-   * The write buffer. There are two indexes, and four during a rebuild, so with a small heap they
-   * must leave room for everything else.
-   */
-  private static final double MEMORY_MEGABYTES =
-      Math.min(64, Runtime.getRuntime().maxMemory() / 32e6);
-
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final SearcherLifetimeManager moments = new SearcherLifetimeManager();
+
+  /**
+   * By model, the snapshot in which no vector was missing, so that nobody looks through it again.
+   */
+  private final Map<String, IndexReader> complete = new ConcurrentHashMap<>();
 
   private ClaimIndex(Directory directory, IndexWriter writer) throws IOException {
     this.directory = directory;
@@ -74,11 +68,7 @@ public final class ClaimIndex implements Closeable {
   /** Opens the index, or creates an empty one. Fails if it is damaged or locked. */
   public static ClaimIndex in(Path path) throws IOException {
     Directory directory = FSDirectory.open(path);
-    IndexWriterConfig config = new IndexWriterConfig(LanguageAnalyzers.ANALYSIS);
-    config.setCodec(new WithMeanings());
-    config.setRAMBufferSizeMB(MEMORY_MEGABYTES);
-    config.setCommitOnClose(false);
-    return new ClaimIndex(directory, new IndexWriter(directory, config));
+    return new ClaimIndex(directory, new IndexWriter(directory, IndexFormat.config()));
   }
 
   /**
@@ -180,12 +170,19 @@ public final class ClaimIndex implements Closeable {
     Query missing = new ConstantScoreQuery(missing(model, languages));
     return read(
         searcher -> {
+          IndexReader now = searcher.getIndexReader();
+          if (now == complete.get(model)) {
+            return List.of();
+          }
           List<Unread> unread = new ArrayList<>();
           for (ScoreDoc hit : searcher.search(missing, most).scoreDocs) {
             var document = searcher.storedFields().document(hit.doc);
             unread.add(
                 new Unread(
                     document.get(EntryDocument.SLUG), document.get(EntryDocument.STATEMENT)));
+          }
+          if (unread.isEmpty()) {
+            complete.put(model, now);
           }
           return unread;
         });
@@ -219,21 +216,6 @@ public final class ClaimIndex implements Closeable {
     @Override
     public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
       return new WideSearcher(reader);
-    }
-  }
-
-  /**
-   * Quantised vectors of seven bits per dimension for the search, beside the exact ones for
-   * scoring.
-   */
-  private static final class WithMeanings extends Lucene912Codec {
-
-    private static final KnnVectorsFormat BY_SEVEN_BITS =
-        new Lucene99HnswScalarQuantizedVectorsFormat();
-
-    @Override
-    public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
-      return BY_SEVEN_BITS;
     }
   }
 }
