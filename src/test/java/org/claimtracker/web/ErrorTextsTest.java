@@ -41,6 +41,7 @@ class ErrorTextsTest {
           Rule.SOURCE_LOCATORS,
           Rule.BOTH_DIRECTIONS,
           Rule.ACTIVE_SCALE,
+          Rule.INTERESTS,
           Rule.FOUR_EYES,
           Rule.ONE_APPROVAL_EACH,
           Rule.ENOUGH_APPROVALS,
@@ -120,7 +121,8 @@ class ErrorTextsTest {
             "Revision 2 is a draft; this is possible only while it is approved or in review.");
     assertThat(texts.say(message, UKRAINIAN))
         .isEqualTo(
-            "Редакція 2 зараз чернетка; це можна зробити, лише коли вона схвалена або на рецензії.");
+            "Редакція 2 зараз чернетка; це можна зробити, лише коли вона схвалена або на"
+                + " рецензії.");
   }
 
   @Test
