@@ -64,13 +64,13 @@ class StatementCountTest extends Desk {
   }
 
   @Test
-  void a_published_verdict_and_their_list_cost_one_statement_each() {
+  void a_published_verdict_costs_one_statement_and_a_list_of_them_two_at_most() {
     String slug = published("Read in one statement");
     published("Read in one statement too");
 
     assertThat(statements(reader, "/api/v1/verdicts/" + slug)).isEqualTo(1);
-    assertThat(statements(reader, "/api/v1/verdicts?limit=1")).isEqualTo(1);
-    assertThat(statements(reader, "/api/v1/verdicts?limit=100")).isEqualTo(1);
+    assertThat(statements(reader, "/api/v1/verdicts?limit=1")).isBetween(1, 2);
+    assertThat(statements(reader, "/api/v1/verdicts?limit=100")).isBetween(1, 2);
   }
 
   @Test

@@ -8,8 +8,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,19 +37,6 @@ public class ResponseCache {
 
   /** Estimated heap of one entry beside its bytes. */
   private static final int ENTRY_OVERHEAD = 600;
-
-  /**
-   * The version is part of the key, so an answer whose rendering began before a change is never
-   * found after it. So is the day, for lists: they show ages in days.
-   */
-  private record VersionedKey(CacheKey request, long version, LocalDate day) {
-
-    /** Of the address, whose hash a string keeps; to hash a media type takes longer. */
-    @Override
-    public int hashCode() {
-      return request.address().hashCode() * 31 + Long.hashCode(version);
-    }
-  }
 
   /** The answer that a request has to render and others wait for. */
   private record Pending(VersionedKey key, CompletableFuture<ReadyAnswer> answer) {}
@@ -160,8 +145,7 @@ public class ResponseCache {
 
   private VersionedKey versioned(CacheKey key) {
     return key.slug() == null
-        ? new VersionedKey(
-            key, versionOfMany.get(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+        ? VersionedKey.ofMany(key, versionOfMany.get(), clock.instant())
         : new VersionedKey(key, versions.get(bucket(key.slug())), null);
   }
 

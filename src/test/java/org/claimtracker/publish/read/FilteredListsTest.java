@@ -107,6 +107,7 @@ class FilteredListsTest extends Desk {
                           search
                               .verdictsIfCurrent(VerdictFinder.searchRequest(query))
                               .map(result -> result.slugs()));
+          found.clear();
           current.ifPresent(found::addAll);
           return current.isPresent();
         });
