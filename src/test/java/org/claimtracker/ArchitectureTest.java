@@ -43,7 +43,10 @@ class ArchitectureTest {
           line("claim.naming", "claim"),
           line("language", "language.text", "language.speaker language.compare"),
           line("verdict", "verdict.external"),
-          line("review.discussion review.fairness review.planning", "review", "review.worklist"),
+          line(
+              "review.discussion review.fairness review.planning",
+              "review",
+              "review.worklist review.wording"),
           line(
               "search.lucene < search.embedding < search.index < search.query < search.match"
                   + " < search.trial"),

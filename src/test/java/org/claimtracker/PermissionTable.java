@@ -151,6 +151,7 @@ public final class PermissionTable {
           Map.entry("PUT /api/v1/claims/{slug}/comments/{id}", WRITERS + " review"),
           Map.entry("DELETE /api/v1/claims/{slug}/comments/{id}", WRITERS + " review"),
           Map.entry("POST /api/v1/claims/{slug}/comments/{id}/resolve", WRITERS + " review"),
+          Map.entry("POST /api/v1/claims/{slug}/comments/{id}/accept", WRITERS),
           Map.entry("POST /api/v1/claims/{slug}/comments/{id}/reopen", WRITERS + " review"),
           Map.entry("POST /api/v1/claims/{slug}/take-up", WRITERS),
           Map.entry("POST /api/v1/claims/{slug}/assign", EDITORS),

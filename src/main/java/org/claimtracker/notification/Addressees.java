@@ -30,6 +30,7 @@ class Addressees {
   private static final String WEBHOOK = "webhook";
   private static final String COMMENT = "comment";
   private static final String EDIT_COMMENT = "edit-comment";
+  private static final String ACCEPT_WORDING = "accept-wording";
   private static final String ARRANGE = "arrange";
   private static final String DEACTIVATE = "deactivate";
 
@@ -38,7 +39,7 @@ class Addressees {
 
   private static final Set<String> OF_CLAIMS =
       Stream.concat(
-              Stream.of(COMMENT, EDIT_COMMENT, ARRANGE),
+              Stream.of(COMMENT, EDIT_COMMENT, ACCEPT_WORDING, ARRANGE),
               Stream.of(
                       Move.ASSIGN,
                       Move.SUBMIT,
@@ -87,14 +88,15 @@ class Addressees {
     String said = said(change);
     List<Concern> concerns = new ArrayList<>();
     List<Account> named = newlyNamed(change, said);
-    if (!named.isEmpty()) {
-      concerns.add(concern(NotificationKind.MENTIONED, change, claim, said, named));
-    }
+    concerns.add(concern(NotificationKind.MENTIONED, change, claim, said, named));
     if (change.action.equals(COMMENT)) {
       List<Account> others = new ArrayList<>(partners(claim, change));
       others.add(claim.assignee);
       others.removeIf(each -> each == null || isIn(named, each));
       concerns.add(concern(NotificationKind.ANSWERED, change, claim, said, others));
+    } else if (change.action.equals(ACCEPT_WORDING)) {
+      List<Account> author = Comment.authorOf(state(change.after).path("comment").asLong());
+      concerns.add(concern(NotificationKind.WORDING_ACCEPTED, change, claim, null, author));
     } else if (change.action.equals(ARRANGE)) {
       arranged(claim, change).ifPresent(concerns::add);
     } else if (!change.action.equals(EDIT_COMMENT)) {

@@ -19,6 +19,8 @@ public enum NotificationKind {
   MENTIONED(AT_ONCE),
   /** Somebody commented on a claim that you check or commented on. */
   ANSWERED(DAILY),
+  /** Wording that you suggested was taken into the draft. */
+  WORDING_ACCEPTED(DAILY),
   /** A retraction was asked for, and you may decide it. */
   RETRACTION_ASKED(AT_ONCE),
   /** The retraction that you asked for was refused. */

@@ -70,12 +70,12 @@ public record ClaimView(
     List<String> allowedMoves,
     List<ForbiddenMove> forbiddenMoves) {
 
-  static ClaimView of(ReviewContext context, Actor caller) {
+  public static ClaimView of(ReviewContext context, Actor caller) {
     List<ForbiddenMove> forbidden =
         Arrays.stream(Move.values())
             .map(move -> new ForbiddenMove(move.title(), Unmet.of(move, context, caller)))
             .toList();
-    List<CommentView> comments = CommentView.of(Comment.on(context.claim()));
+    List<CommentView> comments = CommentView.of(Comment.on(context.claim()), context.newestText());
     return new ClaimView(
         ClaimSummary.of(context.claim()),
         context.appearances().stream().map(AppearanceView::of).toList(),

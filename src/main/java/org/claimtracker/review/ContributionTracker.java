@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
+import org.claimtracker.account.Account;
 import org.claimtracker.account.Actor;
 import org.claimtracker.account.Permission;
 import org.claimtracker.claim.Claim;
@@ -43,10 +44,17 @@ class ContributionTracker {
   /** Makes somebody an author of a revision and voids its approvals. */
   void wrote(Review review, Actor by) {
     voidApprovals(review);
+    if (by.accountId() != null) {
+      worded(review, by.account());
+    }
+  }
+
+  /** Makes somebody an author whose words are in a revision. */
+  void worded(Review review, Account who) {
     boolean alreadyAuthor =
-        Authorship.count("revision = ?1 and account.id = ?2", review.revision, by.accountId()) > 0;
-    if (!alreadyAuthor && by.accountId() != null) {
-      new Authorship(review.revision, by.account()).persist();
+        Authorship.count("revision = ?1 and account = ?2", review.revision, who) > 0;
+    if (!alreadyAuthor) {
+      new Authorship(review.revision, who).persist();
     }
   }
 

@@ -10,13 +10,15 @@ import org.claimtracker.claim.Appearance;
 import org.claimtracker.claim.Claim;
 import org.claimtracker.evidence.Evidence;
 import org.claimtracker.history.History;
+import org.claimtracker.review.discussion.DraftInWork;
 import org.claimtracker.review.fairness.Conflicts;
 import org.claimtracker.verdict.Contribution;
 import org.claimtracker.verdict.Revision;
+import org.claimtracker.verdict.VerdictText;
 
 /** Makes moves, each in one transaction: lock the claim, check moves and rules, act, record. */
 @ApplicationScoped
-public class Moving {
+public class Moving implements DraftInWork {
 
   private final DeskPolicy policy;
   private final PublishedDocuments documents;
@@ -73,5 +75,19 @@ public class Moving {
         policy,
         checks,
         clock.instant());
+  }
+
+  @Override
+  public VerdictText openText(Claim claim) {
+    return Review.of(claim).stream()
+        .filter(review -> review.state().isOpen())
+        .findFirst()
+        .map(review -> VerdictText.of(review.revision))
+        .orElse(null);
+  }
+
+  @Override
+  public VerdictText newestText(Claim claim) {
+    return ReviewContext.newestText(Review.of(claim));
   }
 }

@@ -140,10 +140,19 @@ public record ReviewContext(
 
   /** The text of the newest revision without what it corrected: where the next one starts. */
   VerdictText lastText() {
-    return reviews.stream()
+    return newestText().withoutCorrection();
+  }
+
+  /** The text of the newest revision that was not discarded; an empty one for none. */
+  VerdictText newestText() {
+    return newestText(reviews);
+  }
+
+  static VerdictText newestText(List<Review> newestFirst) {
+    return newestFirst.stream()
         .filter(review -> review.state() != ReviewState.DISCARDED)
         .findFirst()
-        .map(review -> VerdictText.of(review.revision).withoutCorrection())
+        .map(review -> VerdictText.of(review.revision))
         .orElse(VerdictText.EMPTY);
   }
 

@@ -13,6 +13,9 @@ import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
 import org.claimtracker.review.ReviewContext.CorrectionFloor;
 import org.claimtracker.review.discussion.Comment;
+import org.claimtracker.review.discussion.DiscussionError;
+import org.claimtracker.review.discussion.SuggestedWording;
+import org.claimtracker.review.discussion.SuggestedWording.Reworded;
 import org.claimtracker.verdict.Revision;
 import org.claimtracker.verdict.VerdictText;
 
@@ -24,6 +27,7 @@ public class Reviewing {
   private final DeskPolicy policy;
   private final Publishing publishing;
   private final ContributionTracker contributions;
+  private final SuggestedWording suggestions;
   private final History history;
   private final Clock clock;
 
@@ -32,12 +36,14 @@ public class Reviewing {
       DeskPolicy policy,
       Publishing publishing,
       ContributionTracker contributions,
+      SuggestedWording suggestions,
       History history,
       Clock clock) {
     this.policy = policy;
     this.moving = moving;
     this.publishing = publishing;
     this.contributions = contributions;
+    this.suggestions = suggestions;
     this.history = history;
     this.clock = clock;
   }
@@ -78,6 +84,38 @@ public class Reviewing {
           open.backToDraft();
           if (context.claim().state() == ClaimState.LOGGED) {
             context.claim().takeUp(context.claim().assignee == null ? by.account() : null);
+          }
+          history.record(by, "write", "claim", slug, before, VerdictText.of(open.revision));
+        });
+  }
+
+  /**
+   * Takes wording that somebody suggested into the draft: who suggested it wrote part of the
+   * revision, as did who accepts it.
+   */
+  @Transactional
+  public ReviewContext acceptWording(String slug, long comment, String ifMatch, Actor by) {
+    return moving.move(
+        Move.DRAFT,
+        slug,
+        ifMatch,
+        by,
+        null,
+        context -> {
+          Review open = context.open();
+          if (open == null) {
+            throw Problems.conflict(ReviewError.NO_DRAFT);
+          }
+          if (open.state() != ReviewState.DRAFT) {
+            throw Problems.conflict(
+                DiscussionError.WORDING_NEEDS_DRAFT, open.revision.number, open.state());
+          }
+          VerdictText before = VerdictText.of(open.revision);
+          Reworded after = suggestions.accept(context.claim(), comment, before, by);
+          open.revision.write(after.text(), context.publishedRating(), context.evidence());
+          contributions.wrote(open, by);
+          if (after.by() != null) {
+            contributions.worded(open, after.by());
           }
           history.record(by, "write", "claim", slug, before, VerdictText.of(open.revision));
         });

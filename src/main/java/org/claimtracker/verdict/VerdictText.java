@@ -83,6 +83,23 @@ public record VerdictText(
         null);
   }
 
+  /** The same with another summary and explanation. */
+  public VerdictText saying(String newSummary, String newExplanation) {
+    return new VerdictText(
+        scale,
+        scaleVersion,
+        rating,
+        inLanguage,
+        newSummary,
+        newExplanation,
+        evidence,
+        selectionReason,
+        noPrimaryReason,
+        noSupportFound,
+        noRefutationFound,
+        correction);
+  }
+
   /** The text as it appears in the record. */
   public static VerdictText of(Revision revision) {
     Rating rating = revision.rating();

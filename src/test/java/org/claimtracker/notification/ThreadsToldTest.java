@@ -53,6 +53,24 @@ class ThreadsToldTest extends Desk {
     assertThat(kinds(checker, slug)).containsExactly("MENTIONED");
   }
 
+  @Test
+  void whoever_suggested_wording_is_told_that_it_was_accepted() {
+    String slug = checker.logs("Told of accepted wording.");
+    checker.drafts(slug, "unproven", "They counted forty.", checker.addsCaption(slug)).expect(200);
+    long comment = Talk.suggests(editor, slug, "forty", "40");
+    checker
+        .http
+        .post(
+            "/api/v1/claims/" + slug + "/comments/" + comment + "/accept",
+            "",
+            "If-Match",
+            checker.versionOf(slug))
+        .expect(200);
+    schedule.tellNow();
+
+    assertThat(kinds(editor, slug)).containsExactly("WORDING_ACCEPTED");
+  }
+
   private static List<String> kinds(Person who, String slug) {
     List<String> kinds = new ArrayList<>();
     for (JsonNode each :

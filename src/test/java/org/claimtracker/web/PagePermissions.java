@@ -163,6 +163,7 @@ final class PagePermissions {
           Map.entry("POST /desk/claims/{slug}/comments/{id}/resolve", WRITERS),
           Map.entry("POST /desk/claims/{slug}/comments/{id}/reopen", WRITERS),
           Map.entry("POST /desk/claims/{slug}/comments/{id}/take-back", WRITERS),
+          Map.entry("POST /desk/claims/{slug}/comments/{id}/accept", WRITERS),
           Map.entry("GET /desk/claims/{slug}/forms/{form}", WRITERS),
           Map.entry("GET /desk/claims/{slug}/edit", WRITERS),
           Map.entry("POST /desk/claims/{slug}/edit", WRITERS),

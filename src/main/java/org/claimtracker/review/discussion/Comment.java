@@ -1,5 +1,7 @@
 package org.claimtracker.review.discussion;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.LockModeType;
@@ -33,6 +35,15 @@ public class Comment extends BaseEntity {
   @ManyToOne(fetch = FetchType.LAZY)
   public Comment thread;
 
+  /** The words of the draft that it is about; null if it is about the whole. */
+  @Embedded Passage passage;
+
+  /**
+   * The words that it suggests for the passage, none to strike it out; null if it suggests none.
+   */
+  @Column(updatable = false)
+  String wording;
+
   public Instant editedAt;
 
   /** When its author took it back, too late to delete it. */
@@ -45,6 +56,9 @@ public class Comment extends BaseEntity {
 
   @ManyToOne(fetch = FetchType.LAZY)
   private Account resolvedBy;
+
+  /** When its wording was taken into the draft. */
+  private Instant acceptedAt;
 
   protected Comment() {}
 
@@ -59,6 +73,13 @@ public class Comment extends BaseEntity {
     Comment comment = new Comment(claim, author, text);
     comment.unresolved = true;
     return comment;
+  }
+
+  /** Says which words of the draft it is about, and what it suggests for them if anything. */
+  Comment about(Passage words, String suggested) {
+    passage = words;
+    wording = suggested;
+    return this;
   }
 
   /**
@@ -94,6 +115,12 @@ public class Comment extends BaseEntity {
     resolvedBy = by;
   }
 
+  /** Its wording was taken into the draft, which settles its thread. */
+  void accept(Account by, Instant now) {
+    acceptedAt = now;
+    resolve(by, now);
+  }
+
   void reopen() {
     unresolved = true;
     resolvedAt = null;
@@ -110,6 +137,10 @@ public class Comment extends BaseEntity {
 
   Instant struckAt() {
     return struckAt;
+  }
+
+  Instant acceptedAt() {
+    return acceptedAt;
   }
 
   Instant resolvedAt() {
@@ -133,6 +164,11 @@ public class Comment extends BaseEntity {
   /** Everybody who wrote in the thread that a comment begins. */
   public static List<Account> authorsIn(long thread) {
     return authors("(c.id = ?1 or c.thread.id = ?1)", thread);
+  }
+
+  /** Who wrote a comment; empty if that was the application. */
+  public static List<Account> authorOf(long id) {
+    return authors("c.id = ?1", id);
   }
 
   private static List<Account> authors(String where, Object value) {

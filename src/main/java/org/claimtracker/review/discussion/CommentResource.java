@@ -21,7 +21,6 @@ import org.claimtracker.account.idempotency.Idempotent;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.MergePatch;
 import org.claimtracker.review.discussion.Discussion.CommentWording;
-import org.claimtracker.review.discussion.Discussion.NewComment;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -53,7 +52,10 @@ class CommentResource {
       description =
           "Never public. Changes nothing else, so it needs no If-Match. Without `answers` it begins"
               + " a thread, which is open until it is resolved. An answer to an answer joins its"
-              + " thread.")
+              + " thread. With `passage` it is about words of the draft: they are found again"
+              + " when the draft was edited, or said to be gone. With `wording` it suggests other"
+              + " words for them; who suggests wording that is accepted counts as an author of"
+              + " the revision and cannot approve it. 409 for a passage without a draft.")
   @APIResponseSchema(value = CommentView.class, responseCode = "201")
   public RestResponse<CommentView> comment(String slug, @NotNull @Valid NewComment wanted) {
     CommentView made = discussion.add(slug, wanted, caller.actor());

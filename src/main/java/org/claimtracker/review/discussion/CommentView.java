@@ -3,7 +3,9 @@ package org.claimtracker.review.discussion;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.claimtracker.account.Account;
+import org.claimtracker.verdict.VerdictText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -29,9 +31,18 @@ public record CommentView(
     @Schema(description = "Whether the thread that it begins is open; left out for an answer")
         Boolean open,
     Instant resolvedAt,
-    String resolvedBy) {
+    String resolvedBy,
+    @Schema(description = "The words of the draft that it is about; left out if it is about all")
+        PassageView passage,
+    @Schema(
+            description =
+                "What it suggests in place of these words, empty to strike them out; left out if"
+                    + " it suggests nothing")
+        String wording,
+    @Schema(description = "When its wording was taken into the draft") Instant acceptedAt) {
 
-  static CommentView of(Comment comment) {
+  static CommentView of(Comment comment, Supplier<VerdictText> newest) {
+    boolean told = comment.passage != null && !comment.isStruck();
     boolean begins = comment.thread == null;
     return new CommentView(
         comment.id,
@@ -44,12 +55,24 @@ public record CommentView(
         comment.struckAt(),
         begins ? comment.isOpen() : null,
         comment.resolvedAt(),
-        handle(comment.resolvedBy()));
+        handle(comment.resolvedBy()),
+        told ? PassageView.of(comment.passage, newest.get()) : null,
+        told ? comment.wording : null,
+        comment.acceptedAt());
   }
 
-  /** The comments on a claim, newest first. */
-  public static List<CommentView> of(List<Comment> comments) {
-    return comments.stream().map(CommentView::of).toList();
+  /**
+   * The comments on a claim, newest first.
+   *
+   * @param newest the text of its newest revision
+   */
+  public static List<CommentView> of(List<Comment> comments, VerdictText newest) {
+    return comments.stream().map(comment -> of(comment, () -> newest)).toList();
+  }
+
+  /** Whether it suggests other words for its passage. */
+  public boolean suggests() {
+    return wording != null;
   }
 
   private static String handle(Account account) {

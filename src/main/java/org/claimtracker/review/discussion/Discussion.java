@@ -16,24 +16,12 @@ import org.claimtracker.claim.ClaimError;
 import org.claimtracker.common.ETags;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
+import org.claimtracker.verdict.VerdictText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the desk says to each other about a claim. It changes nothing of the claim itself. */
 @ApplicationScoped
 public class Discussion {
-
-  /**
-   * A comment for the desk.
-   *
-   * @param answers the comment that it answers; null to begin a thread
-   */
-  public record NewComment(
-      @NotBlank @Size(max = 5000) @Schema(examples = "Asked the air force for its own count.")
-          String text,
-      @Schema(
-              description =
-                  "The id of the comment that it answers; without one it begins a thread.")
-          Long answers) {}
 
   /** The words of a comment. */
   public record CommentWording(
@@ -42,22 +30,33 @@ public class Discussion {
 
   /** What the record keeps of a comment. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Said(long comment, Long answers, String text) {
+  record Said(long comment, Long answers, String text, String passage, String wording) {
 
     static Said in(Comment comment) {
-      return new Said(comment.id, comment.thread == null ? null : comment.thread.id, comment.text);
+      return in(comment, comment.text);
+    }
+
+    static Said in(Comment comment, String text) {
+      return new Said(
+          comment.id,
+          comment.thread == null ? null : comment.thread.id,
+          text,
+          comment.passage == null ? null : comment.passage.exact(),
+          comment.wording);
     }
   }
 
   /** For so long a comment that nobody answered can be deleted without a trace on the page. */
-  public static final Duration DELETABLE = Duration.ofMinutes(5);
+  private static final Duration DELETABLE = Duration.ofMinutes(5);
 
   private static final String KIND = "claim";
 
+  private final DraftInWork drafts;
   private final History history;
   private final Clock clock;
 
-  Discussion(History history, Clock clock) {
+  Discussion(DraftInWork drafts, History history, Clock clock) {
+    this.drafts = drafts;
     this.history = history;
     this.clock = clock;
   }
@@ -65,23 +64,43 @@ public class Discussion {
   /** One comment. */
   @Transactional
   public CommentView read(String slug, long id) {
-    return CommentView.of(Comment.of(claim(slug), id).orElseThrow(() -> noComment(id)));
+    return view(Comment.of(claim(slug), id).orElseThrow(() -> noComment(id)));
   }
 
   /** Comments on a claim, or answers a comment on it. */
   @Transactional
   public CommentView add(String slug, NewComment said, Actor by) {
     Claim claim = claim(slug);
+    said.refuseHalves();
     Comment comment =
         said.answers() == null
             ? Comment.opening(claim, by.account(), said.text())
+                .about(passage(claim, said), said.wording())
             : Comment.forChange(claim, said.answers())
                 .orElseThrow(
                     () -> Problems.invalid("answers", DiscussionError.NO_COMMENT, said.answers()))
                 .answer(by.account(), said.text());
     comment.persist();
     history.record(by, "comment", KIND, slug, null, Said.in(comment));
-    return CommentView.of(comment);
+    return view(comment);
+  }
+
+  private Passage passage(Claim claim, NewComment said) {
+    if (said.passage() == null) {
+      return null;
+    }
+    VerdictText draft = drafts.openText(claim);
+    if (draft == null) {
+      throw Problems.conflict(DiscussionError.NO_DRAFT_TO_MARK);
+    }
+    Passage passage =
+        Passage.marked(said.passage(), draft)
+            .orElseThrow(
+                () -> Problems.invalid("passage.exact", DiscussionError.PASSAGE_NOT_FOUND));
+    if (passage.exact().equals(said.wording())) {
+      throw Problems.invalid("wording", DiscussionError.WORDING_SAME);
+    }
+    return passage;
   }
 
   /** Rewords one's own comment. */
@@ -99,7 +118,7 @@ public class Discussion {
       comment.edit(text, clock.instant());
       history.record(by, "edit-comment", KIND, slug, before, Said.in(comment));
     }
-    return CommentView.of(comment);
+    return view(comment);
   }
 
   /** Takes back one's own comment: for a while it is deleted, afterwards struck out. */
@@ -111,8 +130,7 @@ public class Discussion {
     }
     Said before = Said.in(comment);
     Instant now = clock.instant();
-    boolean leavesNoTrace =
-        now.isBefore(comment.createdAt.plus(DELETABLE)) && !comment.isAnswered();
+    boolean leavesNoTrace = leavesNoTrace(comment.createdAt, comment.isAnswered(), now);
     if (leavesNoTrace) {
       comment.delete();
     } else {
@@ -120,6 +138,11 @@ public class Discussion {
     }
     history.record(
         by, leavesNoTrace ? "delete-comment" : "strike-comment", KIND, slug, before, null);
+  }
+
+  /** Whether a comment that is taken back is deleted, and not struck out. */
+  public static boolean leavesNoTrace(Instant at, boolean answered, Instant now) {
+    return !answered && now.isBefore(at.plus(DELETABLE));
   }
 
   /** Resolves the thread that a comment begins; one that is resolved stays so. */
@@ -130,7 +153,7 @@ public class Discussion {
       first.resolve(by.account(), clock.instant());
       history.record(by, "resolve-thread", KIND, slug, null, about(first));
     }
-    return CommentView.of(first);
+    return view(first);
   }
 
   /** Opens a resolved thread again. */
@@ -141,11 +164,15 @@ public class Discussion {
       first.reopen();
       history.record(by, "reopen-thread", KIND, slug, null, about(first));
     }
-    return CommentView.of(first);
+    return view(first);
+  }
+
+  private CommentView view(Comment comment) {
+    return CommentView.of(comment, () -> drafts.newestText(comment.claim));
   }
 
   private static Said about(Comment first) {
-    return new Said(first.id, null, first.isStruck() ? null : first.text);
+    return Said.in(first, first.isStruck() ? null : first.text);
   }
 
   private static Comment beginning(String slug, long id) {

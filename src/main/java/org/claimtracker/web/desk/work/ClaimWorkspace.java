@@ -14,9 +14,6 @@ import org.claimtracker.review.RecheckService;
 import org.claimtracker.review.RecheckView;
 import org.claimtracker.review.RevisionView;
 import org.claimtracker.review.Workbench;
-import org.claimtracker.review.discussion.CommentThread;
-import org.claimtracker.review.discussion.CommentView;
-import org.claimtracker.review.discussion.Discussion;
 import org.claimtracker.verdict.Difference;
 import org.claimtracker.verdict.Withdrawal;
 import org.claimtracker.web.desk.form.FormErrors;
@@ -170,39 +167,13 @@ public record ClaimWorkspace(
         .toList();
   }
 
-  /** The comments with their answers, the newest thread first. */
-  public List<CommentThread> threads() {
-    return CommentThread.of(work.claim().comments());
+  /** What the desk says about it. */
+  public ClaimTalk talk() {
+    return new ClaimTalk(this);
   }
 
   public int openThreads() {
     return work.claim().openThreads();
-  }
-
-  /** Whether a comment that is taken back now leaves no trace on the page. */
-  public boolean isFresh(CommentView comment) {
-    return Instant.now().isBefore(comment.at().plus(Discussion.DELETABLE))
-        && work.claim().comments().stream()
-            .noneMatch(each -> Long.valueOf(comment.id()).equals(each.answers()));
-  }
-
-  /** Whether an answer in this thread was refused. */
-  public boolean isAnswering(CommentThread thread) {
-    return failed.equals("answer") && forms.move().has("answers", thread.first().id());
-  }
-
-  /** The refused answer in this thread; empty for none. */
-  public SubmittedForm answerTo(CommentThread thread) {
-    return isAnswering(thread) ? forms.move() : SubmittedForm.EMPTY;
-  }
-
-  public FormErrors errorsOfAnswer(CommentThread thread) {
-    return isAnswering(thread) ? errors : FormErrors.NONE;
-  }
-
-  /** The id of the field for an answer: there is one for each thread. */
-  public String answerBox(CommentThread thread) {
-    return "answer-" + thread.first().id();
   }
 
   /** A move by its name. */

@@ -16,7 +16,6 @@ import org.claimtracker.review.discussion.CommentThread;
 import org.claimtracker.review.discussion.CommentView;
 import org.claimtracker.review.discussion.Discussion;
 import org.claimtracker.review.discussion.Discussion.CommentWording;
-import org.claimtracker.review.discussion.Discussion.NewComment;
 import org.claimtracker.review.discussion.DiscussionError;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.FormErrors;
@@ -29,7 +28,8 @@ class DiscussionPage {
 
   @CheckedTemplate(basePath = "desk/work")
   static class Templates {
-    static native TemplateInstance comments(ClaimWorkspace workspace, String saved);
+    static native TemplateInstance commentsSwap(
+        ClaimWorkspace workspace, String saved, String from);
 
     static native TemplateInstance thread(ClaimWorkspace workspace, CommentThread thread);
 
@@ -39,6 +39,8 @@ class DiscussionPage {
 
   /** What is refused apart from new comments and answers: taking back, resolving, reopening. */
   private static final String THREAD = "thread";
+
+  private static final String REVIEW = "review";
 
   private final ClaimWorkspaces workspaces;
   private final Forms forms;
@@ -64,10 +66,10 @@ class DiscussionPage {
         submitted,
         () -> {
           discussion.add(
-              slug, forms.checked(new NewComment(submitted.given("text"), answers)), desk.actor());
+              slug, forms.checked(CommentForm.read(submitted, answers, forms)), desk.actor());
           return null;
         },
-        added -> done(slug, htmx, answers == null ? "workCommented" : "workAnswered"),
+        added -> done(slug, htmx, submitted, answers == null ? "workCommented" : "workAnswered"),
         errors -> again(slug, htmx, answers, submitted, errors));
   }
 
@@ -106,7 +108,7 @@ class DiscussionPage {
           discussion.edit(slug, id, ifMatch, before -> wording, desk.actor());
           return null;
         },
-        saved -> done(slug, null, "workCommentEdited"),
+        saved -> done(slug, null, submitted, "workCommentEdited"),
         errors -> {
           ClaimWorkspace again = workspaces.of(slug).refused("edit-comment", submitted, errors);
           return Templates.commentEdit(again, own(again, id), submitted);
@@ -155,35 +157,48 @@ class DiscussionPage {
 
   private Response step(
       String slug, String htmx, MultivaluedMap<String, String> form, String notice, Runnable act) {
+    SubmittedForm submitted = SubmittedForm.of(form);
     return desk.once(
         ClaimWorkspace.PLACE,
-        SubmittedForm.of(form),
+        submitted,
         () -> {
           act.run();
           return null;
         },
-        done -> done(slug, htmx, notice),
+        done -> done(slug, htmx, submitted, notice),
         errors -> {
           ClaimWorkspace again = workspaces.of(slug).refused(THREAD, SubmittedForm.EMPTY, errors);
           return htmx == null
               ? WorkbenchPage.Templates.workbench(again)
-              : Templates.comments(again, null);
+              : Templates.commentsSwap(again, null, from(submitted));
         });
   }
 
-  private Response done(String slug, String htmx, String notice) {
+  /** The page from which a form of the discussion was sent. */
+  static String path(String slug, SubmittedForm submitted) {
+    return ClaimWorkspace.path(slug) + (from(submitted) == null ? "" : "/" + from(submitted));
+  }
+
+  /** The review, or null for the workspace. */
+  private static String from(SubmittedForm submitted) {
+    return submitted.has("from", REVIEW) ? REVIEW : null;
+  }
+
+  private Response done(String slug, String htmx, SubmittedForm submitted, String notice) {
     return htmx == null
-        ? desk.seeOther(ClaimWorkspace.path(slug) + "#comments", notice, null)
+        ? desk.seeOther(path(slug, submitted) + "#comments", notice, null)
         : desk.page(
-            ClaimWorkspace.PLACE, Templates.comments(workspaces.of(slug), desk.say(notice)));
+            ClaimWorkspace.PLACE,
+            Templates.commentsSwap(workspaces.of(slug), desk.say(notice), from(submitted)));
   }
 
   private TemplateInstance again(
       String slug, String htmx, Long answers, SubmittedForm submitted, FormErrors errors) {
-    String form = answers == null ? "comment" : "answer";
+    String form =
+        answers != null ? "answer" : CommentForm.isOnPassage(submitted) ? "passage" : "comment";
     ClaimWorkspace again = workspaces.of(slug).refused(form, submitted, errors);
     if (htmx != null) {
-      return Templates.comments(again, null);
+      return Templates.commentsSwap(again, null, from(submitted));
     }
     return answers != null && submitted.has("alone", "yes")
         ? Templates.thread(again, thread(again, answers))
@@ -191,7 +206,7 @@ class DiscussionPage {
   }
 
   private static CommentThread thread(ClaimWorkspace workspace, long id) {
-    return workspace.threads().stream()
+    return workspace.talk().threads().stream()
         .filter(each -> each.holds(id))
         .findFirst()
         .orElseThrow(() -> Problems.notFound(DiscussionError.NO_COMMENT, id));

@@ -36,7 +36,8 @@ class FormPage {
           "verdict", "verdict",
           "evidence", "evidence",
           "appearance", "appearances",
-          "comment", "comments");
+          "comment", "comments",
+          "passage", "comments");
 
   /** The moves with a form of their own. */
   private static final Set<String> MOVES =

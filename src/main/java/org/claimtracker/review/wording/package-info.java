@@ -1,0 +1,2 @@
+/** Suggested wording, as it is taken into a draft. */
+package org.claimtracker.review.wording;
