@@ -28,6 +28,13 @@
     j: () => move(1),
     k: () => move(-1),
     x: () => current()?.querySelector("[data-select]")?.click(),
+    m: () => {
+      const moves = current()?.querySelector("[data-moves]");
+      if (moves) {
+        moves.open = true;
+        moves.querySelector("a, button").focus();
+      }
+    },
     "/": search,
     "?": () => keys?.showModal(),
     g: () => {

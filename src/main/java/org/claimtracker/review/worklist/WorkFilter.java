@@ -82,6 +82,32 @@ public record WorkFilter(
     plan = plan == null ? PlanFilter.ANY : plan;
   }
 
+  /** The same of one stage alone. */
+  public WorkFilter in(Stage stage) {
+    return new WorkFilter(
+        q,
+        among,
+        List.of(stage),
+        false,
+        overdue,
+        assignee,
+        unassigned,
+        claimant,
+        topic,
+        language,
+        olderThan,
+        youngerThan,
+        rating,
+        publishedFrom,
+        publishedTo,
+        firstFrom,
+        firstTo,
+        correctedFrom,
+        correctedTo,
+        recheckDue,
+        plan);
+  }
+
   /** The only stage; null for none or several. */
   Stage stage() {
     return stages.size() == 1 ? stages.iterator().next() : null;

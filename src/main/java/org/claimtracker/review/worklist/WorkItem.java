@@ -13,6 +13,7 @@ import org.claimtracker.verdict.RatingWords;
 /**
  * A claim as an item of a work list: its stage, since when, and whose it is.
  *
+ * @param version of the claim, for moves made from the list
  * @param assignee handle of the fact-checker; null if unassigned
  * @param reviewer handle of the editor assigned to the review; null if unassigned
  * @param since when it entered its stage
@@ -28,6 +29,7 @@ import org.claimtracker.verdict.RatingWords;
  */
 public record WorkItem(
     long id,
+    long version,
     String slug,
     String statement,
     String language,
@@ -60,6 +62,7 @@ public record WorkItem(
   /** As the database gives it, with the labels of both revisions. */
   public WorkItem(
       long id,
+      long version,
       String slug,
       String statement,
       String language,
@@ -95,6 +98,7 @@ public record WorkItem(
       LocalDate today) {
     this(
         id,
+        version,
         slug,
         statement,
         language,

@@ -39,7 +39,7 @@ public class WorkList {
   private static final String SELECT =
       """
       select new org.claimtracker.review.worklist.WorkItem(
-        c.id, c.slug, c.statement, c.language, m.name, m.slug, c.state, o.state, a.handle, e.handle,
+        c.id, c.version, c.slug, c.statement, c.language, m.name, m.slug, c.state, o.state, a.handle, e.handle,
         c.createdAt, c.updatedAt, %s, case when %s then true else false end, v.number,
         g.ratingKey, g.label, g.words,
         sg.ratingKey, sg.label, sg.words, o.scheduledFor,

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.claimtracker.claim.ClaimState;
@@ -55,7 +56,7 @@ public class Workload {
       loads.put(Stage.of((ClaimState) row[0], null), new Load((Long) row[1], 0));
     }
     for (WorkRange range : WorkRange.UNFINISHED) {
-      for (Object[] row : unfinished(range)) {
+      for (Object[] row : unfinished(range, new Filter())) {
         ClaimState state = (ClaimState) row[0];
         Load load = new Load((Long) row[2], (Long) row[3]);
         loads.merge(Stage.of(state, (ReviewState) row[1]), load, Load::plus);
@@ -68,10 +69,25 @@ public class Workload {
     return loads;
   }
 
-  private List<Object[]> unfinished(WorkRange range) {
-    return rows(
-        UNFINISHED.formatted(range.from(), range.where(new Filter())),
-        Stage.late(policy, clock.instant()));
+  /** The load of the unfinished stages, of the claims that match a filter alone. */
+  public Map<Stage, Load> ofUnfinished(WorkFilter wanted) {
+    Map<Stage, Load> loads = new EnumMap<>(Stage.class);
+    Stage.UNFINISHED.forEach(stage -> loads.put(stage, Load.NONE));
+    for (WorkRange range : WorkRange.UNFINISHED) {
+      for (Object[] row : unfinished(range, wanted.conditions(clock.instant()))) {
+        loads.merge(
+            Stage.of((ClaimState) row[0], (ReviewState) row[1]),
+            new Load((Long) row[2], (Long) row[3]),
+            Load::plus);
+      }
+    }
+    return loads;
+  }
+
+  private List<Object[]> unfinished(WorkRange range, Filter filter) {
+    Map<String, Object> parameters = new HashMap<>(Stage.late(policy, clock.instant()));
+    parameters.putAll(filter.parameters());
+    return rows(UNFINISHED.formatted(range.from(), range.where(filter)), parameters);
   }
 
   private List<Object[]> rows(String select, Map<String, Object> parameters) {

@@ -106,7 +106,8 @@ class ClaimsList {
             outcome));
   }
 
-  private ClaimsPage.Choices choices() {
+  /** What the fields of a filter offer. */
+  ClaimsPage.Choices choices() {
     return new ClaimsPage.Choices(
         List.of(Stage.values()),
         TopicView.of(Topic.all()),

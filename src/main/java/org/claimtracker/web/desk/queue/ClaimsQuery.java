@@ -36,6 +36,9 @@ public final class ClaimsQuery {
   private static final List<String> FIELDS =
       List.of("q state assignee topic language priority due overdue again sort".split(" "));
 
+  private static final List<String> OF_BOARD =
+      List.of("assignee", "priority", "due", "topic", "language");
+
   /** Conditions that only links set; they can be removed on the page. */
   private static final List<String> BY_LINK =
       List.of(
@@ -64,6 +67,11 @@ public final class ClaimsQuery {
   static ClaimsQuery of(MultivaluedMap<String, String> parameters) {
     List<String> known = Stream.of(FIELDS, BY_LINK).flatMap(List::stream).toList();
     return new ClaimsQuery(Conditions.of(parameters, known, REPEATABLE));
+  }
+
+  /** The filter of the board, whose columns are the states. */
+  static ClaimsQuery ofBoard(MultivaluedMap<String, String> parameters) {
+    return new ClaimsQuery(Conditions.of(parameters, OF_BOARD, REPEATABLE));
   }
 
   /** The value of a condition; empty if not set. */

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.claimtracker.account.Actor;
 import org.claimtracker.account.Permission;
 import org.claimtracker.review.worklist.Stage;
@@ -19,7 +18,7 @@ import org.claimtracker.review.worklist.Workload;
 import org.claimtracker.review.worklist.Workload.Load;
 import org.claimtracker.web.desk.form.DeskContext;
 
-/** The review queue, and the board of unfinished claims. */
+/** The review queue. */
 @Path("/desk")
 class QueuesPage {
 
@@ -31,18 +30,12 @@ class QueuesPage {
       List<WorkItem> toWithdraw,
       List<WorkItem> recheckDue) {}
 
-  /** A column of the board, with the claims that have been in its stage the longest. */
-  public record Column(Stage stage, Load load, List<WorkItem> items) {}
-
   @CheckedTemplate(basePath = "desk")
   static class Templates {
     static native TemplateInstance review(Queue queue, Load waiting);
-
-    static native TemplateInstance board(List<Column> columns, Map<Stage, Load> loads);
   }
 
   private static final int MAX_ITEMS = 100;
-  private static final int ON_THE_BOARD = 6;
 
   /** Leaves those of one priority in their order. */
   private static final Comparator<WorkItem> PRIORITY =
@@ -73,21 +66,5 @@ class QueuesPage {
             work.retractionsAskedFor(me, MAX_ITEMS),
             work.recheckDue(me, MAX_ITEMS));
     return desk.page("review", Templates.review(queue, workload.ofStages().get(Stage.IN_REVIEW)));
-  }
-
-  @GET
-  @Path("/board")
-  @Transactional
-  @PermissionsAllowed(Permission.READ_DESK)
-  public Response board() {
-    Map<Stage, Load> loads = workload.ofStages();
-    List<Column> columns =
-        Stage.UNFINISHED.stream()
-            .map(
-                stage ->
-                    new Column(
-                        stage, loads.get(stage), work.longestIn(stage, desk.actor(), ON_THE_BOARD)))
-            .toList();
-    return desk.page("board", Templates.board(columns, loads));
   }
 }

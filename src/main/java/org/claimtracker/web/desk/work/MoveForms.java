@@ -21,6 +21,7 @@ import org.claimtracker.review.Triage;
 import org.claimtracker.verdict.Withdrawal;
 import org.claimtracker.web.PageError;
 import org.claimtracker.web.desk.form.DeskContext;
+import org.claimtracker.web.desk.form.DeskPaths;
 import org.claimtracker.web.desk.form.FormErrors;
 import org.claimtracker.web.desk.form.Forms;
 import org.claimtracker.web.desk.form.SubmittedForm;
@@ -83,13 +84,18 @@ class MoveForms {
           make(slug, move, ETags.text(submitted.version()), submitted);
           return null;
         },
-        made ->
-            desk.seeOther(
-                ClaimWorkspace.path(slug)
-                    + (reviewed && !move.equals("request-changes") ? "/review" : ""),
-                "workMoved_" + move,
-                slug),
+        made -> desk.seeOther(next(slug, move, submitted), "workMoved_" + move, slug),
         errors -> again(slug, move, reviewed, submitted, errors));
+  }
+
+  /** A card of the board is moved there; what is asked for a move says where it came from. */
+  private static String next(String slug, String move, SubmittedForm submitted) {
+    String board = submitted.text("board");
+    if (board.matches("/desk/board([?].*)?") && DeskPaths.isOfTheDesk(board)) {
+      return board;
+    }
+    boolean reviewed = submitted.has("from", "review") && !move.equals("request-changes");
+    return ClaimWorkspace.path(slug) + (reviewed ? "/review" : "");
   }
 
   private TemplateInstance again(
