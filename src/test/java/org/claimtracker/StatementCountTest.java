@@ -38,7 +38,7 @@ class StatementCountTest extends Desk {
 
     int expected = statements(checker.http, "/api/v1/claims/" + little);
 
-    assertThat(expected).isEqualTo(12);
+    assertThat(expected).isEqualTo(13);
     assertThat(statements(checker.http, "/api/v1/claims/" + much)).isEqualTo(expected);
   }
 

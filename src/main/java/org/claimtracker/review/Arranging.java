@@ -97,7 +97,7 @@ public class Arranging {
     if (!Objects.equals(wanted.assignee(), before.assignee())) {
       open.assignee = wanted.assignee() == null ? null : reviewer(wanted.assignee(), context);
     }
-    embargo(context, wanted.embargoUntil());
+    embargo(context, wanted.embargoUntil(), by);
     history.record(by, "arrange", "claim", slug, was, ReviewSnapshot.of(context, null));
     return moving.contextOf(claim);
   }
@@ -124,7 +124,7 @@ public class Arranging {
         throw Problems.forbidden(ReviewError.PERMISSION_MISSING, Permission.REVIEW);
       }
       ReviewSnapshot was = ReviewSnapshot.of(context, null);
-      embargo(context, wanted.embargoUntil());
+      embargo(context, wanted.embargoUntil(), by);
       history.record(by, "arrange", "claim", slug, was, ReviewSnapshot.of(context, null));
     }
     Claim.flush();
@@ -132,7 +132,11 @@ public class Arranging {
   }
 
   /** Before there is a draft, the claim keeps the embargo for it. */
-  private static void embargo(ReviewContext context, Instant until) {
+  private static void embargo(ReviewContext context, Instant until, Actor by) {
+    if (Objects.equals(until, context.embargoUntil())) {
+      return;
+    }
+    context.conflicts().refuseWriting(by, Permission.REVIEW);
     Review open = context.open();
     if (open == null) {
       context.claim().embargoUntil = until;

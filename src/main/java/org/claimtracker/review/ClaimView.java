@@ -11,6 +11,7 @@ import org.claimtracker.claim.ClaimSummary;
 import org.claimtracker.evidence.EvidenceView;
 import org.claimtracker.review.discussion.Comment;
 import org.claimtracker.review.discussion.CommentView;
+import org.claimtracker.review.fairness.ContactView;
 import org.claimtracker.review.fairness.InterestView;
 import org.claimtracker.review.planning.PlanView;
 import org.claimtracker.verdict.CorrectionKind;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param recheck when it is due for a recheck
  * @param interests who has an interest in its claimant or topics, and so decides nothing about it
  * @param plan how urgent it is, the day by which it is to be checked, and its reach
+ * @param contacts that the claimant was asked, or why not, newest first
  * @param comments newest first; those that answer another one name it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,6 +51,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
       "differences",
       "interests",
       "plan",
+      "contacts",
       "comments",
       "openThreads",
       "allowedMoves",
@@ -65,6 +68,7 @@ public record ClaimView(
     RecheckView recheck,
     List<InterestView> interests,
     PlanView plan,
+    List<ContactView> contacts,
     List<CommentView> comments,
     int openThreads,
     List<String> allowedMoves,
@@ -87,6 +91,7 @@ public record ClaimView(
         RecheckView.of(Recheck.at(context.claim()), context.today()),
         context.conflicts().views(),
         PlanView.of(context.claim(), context.today()),
+        ContactView.about(context.claim()),
         comments,
         (int) comments.stream().filter(each -> Boolean.TRUE.equals(each.open())).count(),
         forbidden.stream()

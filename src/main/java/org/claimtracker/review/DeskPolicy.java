@@ -74,6 +74,10 @@ public interface DeskPolicy {
     @WithDefault("false")
     boolean selectionReason();
 
+    /** R9. */
+    @WithDefault("false")
+    boolean claimantAsked();
+
     /** R12. */
     @WithDefault("true")
     boolean activeScale();

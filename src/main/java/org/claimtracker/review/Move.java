@@ -220,11 +220,11 @@ public enum Move {
   }
 
   /**
-   * Whether it decides about the claim. Giving it to others, holding a publication back and asking
-   * for a retraction, which another person carries out, do not.
+   * Whether it decides about the claim. Giving it to others and asking for a retraction, which
+   * another person carries out, do not.
    */
   public boolean decides() {
-    return this != ASSIGN && this != UNASSIGN && this != UNSCHEDULE && this != ASK_RETRACTION;
+    return this != ASSIGN && this != UNASSIGN && this != ASK_RETRACTION;
   }
 
   /** A further precondition beside the state; null if it is met. */

@@ -1,6 +1,7 @@
 package org.claimtracker.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.claimtracker.common.Page;
 import org.claimtracker.common.Page.Cursor;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
+import org.claimtracker.review.fairness.ClaimantAnswered;
 
 /** Schedules rechecks of claims and verdicts. Approvals stay, as readers see nothing of it. */
 @ApplicationScoped
@@ -27,6 +29,9 @@ public class RecheckService {
   private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
 
   private static final LocalDate LAST = LocalDate.of(9998, 12, 31);
+
+  private static final String CLAIMANT_ANSWERED = "The claimant answered.";
+  private static final int MAX_REASON = 500;
 
   private final Moving moving;
   private final History history;
@@ -70,6 +75,28 @@ public class RecheckService {
     kept.persist();
     history.record(by, "set-recheck", "claim", slug, was, wanted);
     return moving.contextOf(claim);
+  }
+
+  /** What a published verdict says is to be looked at again in the light of a later answer. */
+  void claimantAnswered(@Observes ClaimantAnswered answer) {
+    Claim claim = Claim.forChange(answer.claim(), clock.instant());
+    if (claim.state() != ClaimState.CHECKED) {
+      return;
+    }
+    Recheck recheck = Recheck.at(claim);
+    if (recheck != null && recheck.isDue(today())) {
+      return;
+    }
+    NewRecheck was = NewRecheck.of(recheck);
+    String planned =
+        was == null || was.reason() == null ? "" : " " + was.dueOn() + ": " + was.reason();
+    String reason = CLAIMANT_ANSWERED + planned;
+    NewRecheck wanted =
+        new NewRecheck(today(), reason.substring(0, Math.min(reason.length(), MAX_REASON)));
+    Recheck kept = recheck == null ? new Recheck(claim) : recheck;
+    kept.set(wanted.dueOn(), wanted.reason(), answer.by().account());
+    kept.persist();
+    history.record(answer.by(), "set-recheck", "claim", claim.slug, was, wanted);
   }
 
   /** A page of the rechecks due by a day, longest overdue first. */

@@ -16,6 +16,7 @@ import org.claimtracker.evidence.Evidence;
 import org.claimtracker.review.fairness.Conflicts;
 import org.claimtracker.verdict.Authorship;
 import org.claimtracker.verdict.Contribution;
+import org.claimtracker.verdict.Correction;
 import org.claimtracker.verdict.CorrectionKind;
 import org.claimtracker.verdict.Difference;
 import org.claimtracker.verdict.PublishedVerdict;
@@ -226,6 +227,13 @@ public record ReviewContext(
   /** The least severe kind of correction for the open revision; empty for a first verdict. */
   Optional<CorrectionKind> leastCorrection() {
     return Optional.ofNullable(lastPublished).map(last -> last.leastCorrectionTo(preview()));
+  }
+
+  /** The kind that the open revision's correction has at least to be of; empty if it is. */
+  Optional<CorrectionKind> missingCorrection() {
+    Correction correction = draft().correction();
+    return leastCorrection()
+        .filter(least -> correction == null || correction.kind().compareTo(least) < 0);
   }
 
   /** What the correction has to tell if a text were published as typed; empty for a first one. */

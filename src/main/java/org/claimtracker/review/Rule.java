@@ -14,7 +14,7 @@ import org.claimtracker.account.Actor;
 import org.claimtracker.common.Message;
 import org.claimtracker.evidence.Stance;
 import org.claimtracker.review.discussion.Comment;
-import org.claimtracker.verdict.CorrectionKind;
+import org.claimtracker.review.fairness.Contact;
 import org.claimtracker.verdict.Rating;
 import org.claimtracker.verdict.Revision;
 
@@ -64,14 +64,12 @@ public enum Rule {
       Revision draft = context.draft();
       boolean forIt = draft.cites(Stance.SUPPORTS) || !blank(draft.noSupportFound());
       boolean against = draft.cites(Stance.REFUTES) || !blank(draft.noRefutationFound());
-      if (forIt && against) {
-        return null;
+      if (!forIt && !against) {
+        return ReviewError.EVIDENCE_BOTH_WAYS_MISSING.with();
       }
-      return forIt
-          ? ReviewError.EVIDENCE_AGAINST_MISSING.with()
-          : against
-              ? ReviewError.EVIDENCE_FOR_MISSING.with()
-              : ReviewError.EVIDENCE_BOTH_WAYS_MISSING.with();
+      ReviewError side =
+          forIt ? ReviewError.EVIDENCE_AGAINST_MISSING : ReviewError.EVIDENCE_FOR_MISSING;
+      return forIt && against ? null : side.with();
     }
   },
   SELECTION_REASON(
@@ -79,6 +77,13 @@ public enum Rule {
     @Override
     Message missing(Move move, ReviewContext context, Actor by) {
       return context.draft().selectionReason() == null ? unmet() : null;
+    }
+  },
+  CLAIMANT_ASKED(
+      "R9: the claimant was asked, or it says why not", DeskPolicy.Rules::claimantAsked) {
+    @Override
+    Message missing(Move move, ReviewContext context, Actor by) {
+      return Contact.missing(context.claim(), context.today());
     }
   },
   ACTIVE_SCALE(
@@ -174,12 +179,7 @@ public enum Rule {
       DeskPolicy.Rules::typedCorrection) {
     @Override
     Message missing(Move move, ReviewContext context, Actor by) {
-      Optional<CorrectionKind> floor = context.leastCorrection();
-      var correction = context.draft().correction();
-      if (floor.isEmpty() || correction != null && correction.kind().compareTo(floor.get()) >= 0) {
-        return null;
-      }
-      return ReviewError.CORRECTION_MISSING.with(floor.get());
+      return context.missingCorrection().map(ReviewError.CORRECTION_MISSING::with).orElse(null);
     }
   },
   RETRACTION_APPROVAL(

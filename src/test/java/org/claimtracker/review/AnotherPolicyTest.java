@@ -21,6 +21,9 @@ class AnotherPolicyTest extends Desk {
 
   @Inject ActiveIndex inUse;
 
+  private static final String NOT_SOUGHT =
+      "{\"outcome\": \"NOT_SOUGHT\", \"notSought\": \"ALREADY_PUBLIC\"}";
+
   private static final String REGISTER =
       """
       {"stance": "REFUTES", "source": {"title": "A register", "kind": "OFFICIAL",
@@ -50,7 +53,8 @@ class AnotherPolicyTest extends Desk {
             "source-locators",
             "primary-source",
             "both-directions",
-            "selection-reason");
+            "selection-reason",
+            "claimant-asked");
   }
 
   @Test
@@ -77,6 +81,7 @@ class AnotherPolicyTest extends Desk {
                 .formatted(one, two))
         .expect(200);
 
+    asked(slug, NOT_SOUGHT);
     checker.moves(slug, "submit").expect(200);
   }
 
@@ -86,6 +91,7 @@ class AnotherPolicyTest extends Desk {
     String statement = "Ukraine lost 1,234 tractors to floods in the spring of 2024";
     String earlier = checker.logs(statement);
     String slug = checker.logs(statement);
+    asked(slug, NOT_SOUGHT);
     checker.drafts(slug, complete(checker, slug)).expect(200);
     assertThat(checker.opens(slug).json().at("/forbiddenMoves").toString())
         .contains("matches-answered", earlier);
@@ -143,6 +149,7 @@ class AnotherPolicyTest extends Desk {
   @Test
   void four_eyes_switched_off_still_meet_the_databases_key() {
     String slug = checker.logs("Approved by its author");
+    asked(slug, NOT_SOUGHT);
     editor.drafts(slug, complete(editor, slug)).expect(200);
     editor.moves(slug, "submit").expect(200);
 
@@ -179,8 +186,45 @@ class AnotherPolicyTest extends Desk {
     reader.get("/api/v1/verdicts/" + slug).expect(410);
   }
 
+  @Test
+  void the_claimant_is_asked_first_and_a_day_that_passed_does_not_block() {
+    String slug = checker.logs("Asked before it is submitted");
+    checker.drafts(slug, complete(checker, slug)).expect(200);
+    long waiting =
+        asked(
+            slug,
+            """
+            {"outcome": "WAITING", "askedOn": "2001-05-02", "means": "Mail",
+             "answerBy": "9000-01-01"}\
+            """);
+
+    Answer refused = checker.moves(slug, "submit").expect(422);
+    assertThat(refused.unmet()).containsExactly("claimant-asked");
+    assertThat(refused.text()).contains("claimant-may-answer");
+    checker
+        .http
+        .patch(
+            "/api/v1/claims/" + slug + "/contacts/" + waiting,
+            "{\"answerBy\": \"2001-05-04\"}",
+            "If-Match",
+            "\"0\"")
+        .expect(200);
+    checker.moves(slug, "submit").expect(200);
+  }
+
+  private long asked(String slug, String contact) {
+    return checker
+        .http
+        .post("/api/v1/claims/" + slug + "/contacts", contact)
+        .expect(201)
+        .json()
+        .path("id")
+        .asLong();
+  }
+
   private String handedIn(String statement) {
     String slug = checker.logs(statement);
+    asked(slug, NOT_SOUGHT);
     checker.drafts(slug, complete(checker, slug)).expect(200);
     checker.moves(slug, "submit").expect(200);
     return slug;

@@ -104,6 +104,12 @@ class PartialChangeTest extends Desk {
                     + (patch.path().contains("/comments/")
                         ? Talk.comments(editor, slug, "To be reworded.")
                         : 0))
+            .replace(
+                "contacts/{id}",
+                "contacts/"
+                    + (patch.path().contains("/contacts/")
+                        ? Talk.asks(editor, slug, "Who counted them?")
+                        : 0))
             .replace("sources/{id}", "sources/" + editor.firstSourceOf(slug))
             .replace("webhooks/{id}", "webhooks/" + editor.makesIdleWebhook())
             .replace("imports/{id}", "imports/" + editor.sendsImport());

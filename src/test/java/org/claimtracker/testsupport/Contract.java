@@ -20,6 +20,13 @@ import org.claimtracker.testsupport.Http.Answer;
 /** The OpenAPI document as a client reads it, and whether a response conforms to it. */
 public final class Contract {
 
+  /** Formats of schema.org, Google and JSON Feed, in which fields without a value are omitted. */
+  public static final Set<String> FORMATS_OF_OTHERS =
+      Set.of(
+          ("Agent ClaimReview CorrectionComment CreativeWork GoogleClaim GoogleClaims GoogleReview"
+                  + " JsonFeedAuthor JsonFeedLicense Publisher ReviewRating ReviewedClaim")
+              .split(" "));
+
   /** One operation, such as {@code POST /api/v1/claims}, with its description. */
   public record Operation(String method, String path, JsonNode says) {
 

@@ -20,6 +20,7 @@ public final class StrictDesk implements QuarkusTestProfile {
         Map.entry("claims.policy.rules.primary-source", "true"),
         Map.entry("claims.policy.rules.both-directions", "true"),
         Map.entry("claims.policy.rules.selection-reason", "true"),
+        Map.entry("claims.policy.rules.claimant-asked", "true"),
         Map.entry("claims.policy.rules.matches-answered", "true"),
         Map.entry("claims.policy.rules.open-threads", "true"),
         Map.entry("claims.policy.rules.summary", "false"),

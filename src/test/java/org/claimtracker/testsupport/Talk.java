@@ -26,6 +26,26 @@ public final class Talk {
         .asLong();
   }
 
+  /** Notes that the claimant was asked and answered; returns the contact's id. */
+  public static long asks(Person who, String slug, String question) {
+    var contact =
+        Http.JSON
+            .createObjectNode()
+            .put("outcome", "ANSWERED")
+            .put("askedOn", "2025-03-20")
+            .put("means", "Mail to the press office")
+            .put("answerBy", "2025-03-24")
+            .put("question", question)
+            .put("answer", "The air force did, they say.")
+            .put("answeredOn", "2025-03-22");
+    return who.http
+        .post("/api/v1/claims/" + slug + "/contacts", contact.toString())
+        .expect(201)
+        .json()
+        .path("id")
+        .asLong();
+  }
+
   /** Comments on a passage of the draft, whatever comes of it. */
   public static Answer marks(
       Person who, String slug, String field, String passage, String wording, Long answers) {

@@ -41,6 +41,7 @@ class ErrorTextsTest {
           Rule.SOURCE_LOCATORS,
           Rule.BOTH_DIRECTIONS,
           Rule.ACTIVE_SCALE,
+          Rule.CLAIMANT_ASKED,
           Rule.INTERESTS,
           Rule.FOUR_EYES,
           Rule.ONE_APPROVAL_EACH,

@@ -25,6 +25,7 @@ import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.Http.Answer;
 import org.claimtracker.testsupport.Person;
 import org.claimtracker.testsupport.Stories;
+import org.claimtracker.testsupport.Talk;
 import org.claimtracker.verdict.external.Checks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -34,13 +35,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @Tag("any-database")
 class ApiDocumentTest extends Desk {
-
-  /** Formats of schema.org, Google and JSON Feed, in which fields without a value are omitted. */
-  private static final Set<String> FORMATS_OF_OTHERS =
-      Set.of(
-          ("Agent ClaimReview CorrectionComment CreativeWork GoogleClaim GoogleClaims GoogleReview"
-                  + " JsonFeedAuthor JsonFeedLicense Publisher ReviewRating ReviewedClaim")
-              .split(" "));
 
   /** Fields whose examples name what does not exist, or is taken, though the format is right. */
   private static final Set<String> REFERENCES =
@@ -94,6 +88,7 @@ class ApiDocumentTest extends Desk {
   void every_object_says_which_fields_are_always_there() {
     String allOptional =
         "AppearanceDetailsPatch CommentWordingPatch ImportSettingsPatch WebhookDetailsPatch"
+            + " ContactDetailsPatch"
             + " AccountEditPatch ArrangementPatch ImportSettings NewEvidencePatch VerdictTextPatch"
             + " Approving Arrangement ClaimantRef MatchRequest NewPlanPatch NewRecheck VerdictText"
             + " ClaimWording ColumnMapping NewIntake NewRecheckPatch ScaleWordsPatch TopicEditPatch"
@@ -101,7 +96,7 @@ class ApiDocumentTest extends Desk {
     assertThat(contract.schemas())
         .filteredOn(one -> one.getValue().has("properties") && !one.getValue().has("required"))
         .extracting(Map.Entry::getKey)
-        .filteredOn(name -> !FORMATS_OF_OTHERS.contains(name))
+        .filteredOn(name -> !Contract.FORMATS_OF_OTHERS.contains(name))
         .containsExactlyInAnyOrder(allOptional.split(" "));
   }
 
@@ -183,6 +178,7 @@ class ApiDocumentTest extends Desk {
     long webhook = editor.makesIdleWebhook();
     String theirs = Checks.taken("Read of another publisher");
     long comment = editor.opens(slug).json().at("/comments/0/id").asLong();
+    long contact = Talk.asks(editor, slug, "Who said so?");
     for (Operation operation : contract.operations()) {
       if (operation.method().equals("GET")) {
         Answer answer =
@@ -205,6 +201,7 @@ class ApiDocumentTest extends Desk {
                     .replace("claims:search", "claims:search?query=read")
                     .replace("intake/{id}", "intake/" + checker.takesIn("Read for an example."))
                     .replace("comments/{id}", "comments/" + comment)
+                    .replace("contacts/{id}", "contacts/" + contact)
                     .replace("{id}", Long.toString(editor.firstSourceOf(slug))));
         assertThat(answer.status()).as("%s: %s", operation, answer.text()).isEqualTo(200);
         contract.isKeptBy(operation, answer);
@@ -231,6 +228,7 @@ class ApiDocumentTest extends Desk {
             .replace("appearances/{id}", "appearances/" + claim.at("/appearances/0/id").asLong())
             .replace("evidence/{id}", "evidence/" + evidence)
             .replace("comments/{id}", "comments/1")
+            .replace("contacts/{id}", "contacts/1")
             .replace("intake/{id}", "intake/" + checker.takesIn("Read for an example."))
             .replace("{number}", "1")
             .replace("imports/{id}", "imports/" + editor.beginsImport())

@@ -47,7 +47,7 @@ class DeskExportTest extends Desk {
           + " reviewComment notice recheck claimPlan publication publicationTopic matchDecision"
           + " intake intakeText spottedSentence spottingModel webhook externalCheck importJob"
           + " importRow importLabel notification notificationSettings notificationChoice"
-          + " notificationPosition inboxItem interest change chainHead";
+          + " notificationPosition inboxItem interest contact change chainHead";
 
   private static boolean everythingWasDone;
 

@@ -98,6 +98,12 @@ record WholeDesk(Person checker, Person editor, Person administrator, Sql sql) {
         .http
         .post("/api/v1/interests", "{\"topic\": \"energy\", \"why\": \"A sample of the tests.\"}")
         .expect(201);
+    editor
+        .http
+        .post(
+            "/api/v1/claims/" + original + "/contacts",
+            "{\"outcome\": \"NOT_SOUGHT\", \"notSought\": \"SELF_EVIDENT\"}")
+        .expect(201);
     sql.execute("insert into slug_redirect values ('topic', 'former-energy', 'energy')");
   }
 

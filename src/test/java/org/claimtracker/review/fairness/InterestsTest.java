@@ -70,6 +70,8 @@ class InterestsTest extends Desk {
     String wanted = "{\"assignee\": \"interested-editor\"}";
     Answer review = editor.http.patch(path, wanted, "If-Match", editor.versionOf(slug));
     refused(review, 422, "assignee");
+    String embargo = "{\"embargoUntil\": \"2099-01-01T00:00:00Z\"}";
+    refused(interested.http.patch(path, embargo, "If-Match", editor.versionOf(slug)), 422);
     interested.moves(slug, "assign", "{\"to\": \"checker\"}").expect(200);
   }
 

@@ -100,6 +100,8 @@ public final class DeskPages {
     visits.put("/desk/topics/{slug}/merge", new Visit(editor, topic + "/merge"));
     visits.put("/desk/claims/{slug}", new Visit(editor, claim));
     visits.put("/desk/claims/{slug}/review", new Visit(editor, claim + "/review"));
+    String rated = claim + "/review/rated-before";
+    visits.put("/desk/claims/{slug}/review/rated-before", new Visit(editor, rated));
     visits.put("/desk/claims/{slug}/review/arrange", new Visit(editor, claim + "/review/arrange"));
     visits.put("/desk/claims/{slug}/recheck", new Visit(editor, claim + "/recheck"));
     visits.put("/desk/claims/{slug}/plan", new Visit(editor, claim + "/plan"));
@@ -107,6 +109,9 @@ public final class DeskPages {
     String comment = claim + "/comments/" + Talk.comments(editor, slug, "Who counted them?");
     visits.put("/desk/claims/{slug}/comments/{id}", new Visit(editor, comment));
     visits.put("/desk/claims/{slug}/comments/{id}/edit", new Visit(editor, comment + "/edit"));
+    visits.put("/desk/claims/{slug}/contacts/new", new Visit(editor, claim + "/contacts/new"));
+    String contact = claim + "/contacts/" + Talk.asks(editor, slug, "Who counted them?");
+    visits.put("/desk/claims/{slug}/contacts/{id}", new Visit(editor, contact));
     visits.put("/desk/claims/{slug}/edit", new Visit(editor, claim + "/edit"));
     visits.put("/desk/claims/{slug}/earlier", new Visit(editor, claim + "/earlier"));
     visits.put(

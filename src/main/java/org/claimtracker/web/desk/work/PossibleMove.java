@@ -23,6 +23,7 @@ public record PossibleMove(String name, String label, List<Obstacle> reasons) {
           Map.entry("active-scale", "rating"),
           Map.entry("rating", "rating"),
           Map.entry("interests", "interests"),
+          Map.entry("claimant-asked", "contacts"),
           Map.entry("open-threads", "comments"),
           Map.entry("typed-correction", "correction.kind"));
 

@@ -67,6 +67,21 @@ public class SimilarClaims {
         suggestions.atSameAddress(claim, MAX_CLAIMS));
   }
 
+  /** The nearest published verdicts about other claims, which a machine found; none without it. */
+  Earlier rated(Claim claim) {
+    MatchInput input =
+        MatchInput.text(claim.statement, claim.language, MAX_CLAIMS + 1).statedOn(claim.statedOn);
+    Map<String, Match> matches =
+        matching.verdicts(input).orElseGet(List::of).stream()
+            .filter(match -> !match.slug().equals(claim.slug))
+            .limit(MAX_CLAIMS)
+            .collect(
+                Collectors.toMap(
+                    Match::slug, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+    List<ClaimSummary> claims = suggestions.named(List.copyOf(matches.keySet()));
+    return of(claim.slug, matching.model(), false, claims, matches, List.of(), List.of());
+  }
+
   /** Those that have the same words as what is being logged, or very likely say the same. */
   Earlier same(String statement, String language) {
     MatchInput input = MatchInput.text(statement, language, MAX_CLAIMS);
