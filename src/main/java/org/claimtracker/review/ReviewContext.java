@@ -25,8 +25,7 @@ import org.claimtracker.verdict.Revision;
 import org.claimtracker.verdict.VerdictText;
 
 /**
- * Everything about one claim that moves and rules need to know, loaded in a fixed number of
- * queries.
+ * What moves and rules need to know about one claim, loaded in a fixed number of queries.
  *
  * @param reviews of all its revisions, newest first
  * @param contributions who wrote and who approved these revisions
