@@ -82,17 +82,6 @@ public abstract class Desk {
   }
 
   /**
-   * Merges a claimant or topic into another one.
-   *
-   * @param list claimants or topics
-   */
-  protected void merge(String list, String slug, String into) {
-    String path = "/api/v1/" + list + "/" + slug;
-    String etag = editor.http.get(path).expect(200).etag();
-    editor.http.post(path + "/merge", "{\"into\": \"" + into + "\"}", "If-Match", etag).expect(200);
-  }
-
-  /**
    * Waits until the index, which is built in the background, has everything published. The last
    * parameter differs each time, so it bypasses the cache.
    */

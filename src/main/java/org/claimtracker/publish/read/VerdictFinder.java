@@ -25,9 +25,8 @@ import org.claimtracker.search.query.Snippet;
 import org.claimtracker.verdict.PublishedVerdict;
 
 /**
- * Finds published verdicts. The index is asked for search words and facet counts, and for filters
- * wherever it has caught up with the record: it does not read row by row what they leave out. The
- * database answers the rest, and everything while the index is unavailable.
+ * Finds published verdicts. The index is asked for search words and facet counts, and each hit is
+ * read from the database. While the index is unavailable, the database searches the words.
  */
 @ApplicationScoped
 public class VerdictFinder {
@@ -36,7 +35,7 @@ public class VerdictFinder {
    * A page of results.
    *
    * @param rows current publications, in order
-   * @param found what the index tells of a search; null if the database was asked, or filters alone
+   * @param found the answer of the index; null if the database was asked
    */
   public record Result(List<Publication> rows, String nextCursor, SearchResult found) {}
 
@@ -50,44 +49,35 @@ public class VerdictFinder {
 
   /** One page of results. */
   public Result find(VerdictQuery query) {
-    return inIndex(query)
-        .map(found -> new Result(standing(found.slugs()), found.nextCursor(), shown(query, found)))
+    return (asksTheIndex(query) ? inIndex(searchRequest(query)) : Optional.<Result>empty())
         .orElseGet(() -> inDatabase(query));
-  }
-
-  private Optional<SearchResult> inIndex(VerdictQuery query) {
-    if (needsTheIndex(query)) {
-      return search.verdicts(searchRequest(query));
-    }
-    return query.isFiltered() ? search.verdictsIfCurrent(searchRequest(query)) : Optional.empty();
-  }
-
-  private static boolean needsTheIndex(VerdictQuery query) {
-    return query.words() != null || query.facets;
-  }
-
-  /** What only the index knows is told only where it was asked for. */
-  private static SearchResult shown(VerdictQuery query, SearchResult found) {
-    return needsTheIndex(query) ? found : null;
   }
 
   /**
    * A page of results by their slugs alone.
    *
-   * @param found what the index tells of a search; null if the database was asked, or filters alone
+   * @param found the answer of the index; null if the database was asked
    */
   record Slugs(List<String> slugs, String nextCursor, SearchResult found) {}
 
   /** One page, without reading a document: some of the slugs may have been retracted since. */
   Slugs slugs(VerdictQuery query) {
-    return inIndex(query)
-        .map(found -> new Slugs(found.slugs(), found.nextCursor(), shown(query, found)))
-        .orElseGet(
-            () -> {
-              Page<String> page =
-                  Page.of(query.places(), query.limit, VerdictQuery.Place::slug, query::cursorAt);
-              return new Slugs(page.items(), page.nextCursor(), null);
-            });
+    Optional<Slugs> inIndex =
+        asksTheIndex(query)
+            ? search
+                .verdicts(searchRequest(query))
+                .map(found -> new Slugs(found.slugs(), found.nextCursor(), found))
+            : Optional.empty();
+    return inIndex.orElseGet(
+        () -> {
+          Page<String> page =
+              Page.of(query.places(), query.limit, VerdictQuery.Place::slug, query::cursorAt);
+          return new Slugs(page.items(), page.nextCursor(), null);
+        });
+  }
+
+  private static boolean asksTheIndex(VerdictQuery query) {
+    return query.words() != null || query.facets;
   }
 
   /** One page from the index; empty while it is unavailable. */

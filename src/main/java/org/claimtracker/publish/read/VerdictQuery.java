@@ -74,16 +74,6 @@ public class VerdictQuery extends VerdictFilter {
     return q == null || q.isBlank() ? null : q.strip();
   }
 
-  /** Whether the list leaves verdicts out, beside those without a day in the order of days. */
-  boolean isFiltered() {
-    return !claimant.isEmpty()
-        || !rating.isEmpty()
-        || !topic.isEmpty()
-        || !language.isEmpty()
-        || from != null
-        || to != null;
-  }
-
   /** A copy that is sorted newest first unless another order was requested. */
   public VerdictQuery newestFirst() {
     sort = sort == null ? "-publishedAt" : sort;

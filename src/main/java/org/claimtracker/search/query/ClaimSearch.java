@@ -64,31 +64,21 @@ public class ClaimSearch {
    * @return empty while there is no index
    */
   public Optional<SearchResult> verdicts(SearchRequest wanted) {
-    return verdicts(wanted, patience);
-  }
-
-  /** The same without waiting: empty too while the index is behind the record. */
-  public Optional<SearchResult> verdictsIfCurrent(SearchRequest wanted) {
-    return verdicts(wanted, Duration.ZERO);
-  }
-
-  private Optional<SearchResult> verdicts(SearchRequest wanted, Duration most) {
-    return page(wanted, most, pair -> Search.in(pair.published(), wanted, FACETS_FOR_READERS));
+    return page(wanted, pair -> Search.in(pair.published(), wanted, FACETS_FOR_READERS));
   }
 
   /** Slugs of any claims; empty while there is no index. */
   public Optional<SearchResult> claims(SearchRequest wanted) {
-    return page(wanted, patience, pair -> Search.in(pair.desk(), wanted, FACETS_FOR_THE_DESK));
+    return page(wanted, pair -> Search.in(pair.desk(), wanted, FACETS_FOR_THE_DESK));
   }
 
   /**
    * Later pages use the snapshot of the first one, so they wait for nothing; a list started from
    * the database is continued there.
    */
-  private Optional<SearchResult> page(
-      SearchRequest wanted, Duration most, Asking<SearchResult> asking) {
+  private Optional<SearchResult> page(SearchRequest wanted, Asking<SearchResult> asking) {
     if (wanted.cursor() == null) {
-      return ask(most, asking);
+      return ask(asking);
     }
     if (!SearchCursor.isGivenHere(wanted.cursor())) {
       return Optional.empty();
@@ -126,11 +116,11 @@ public class ClaimSearch {
   }
 
   public <T> Optional<T> inVerdicts(Function<ClaimIndex, T> asking) {
-    return ask(patience, pair -> asking.apply(pair.published()));
+    return ask(pair -> asking.apply(pair.published()));
   }
 
   public <T> Optional<T> inClaims(Function<ClaimIndex, T> asking) {
-    return ask(patience, pair -> asking.apply(pair.desk()));
+    return ask(pair -> asking.apply(pair.desk()));
   }
 
   /** Asks all claims as far as the index has got, without waiting for it. */
@@ -139,12 +129,12 @@ public class ClaimSearch {
     return pair == null ? Optional.empty() : ask(pair, now -> asking.apply(now.desk()));
   }
 
-  private <T> Optional<T> ask(Duration most, Asking<T> asking) {
+  private <T> Optional<T> ask(Asking<T> asking) {
     if (inUse.pair() == null) {
       return Optional.empty();
     }
     long now = lastChange();
-    IndexPair pair = inUse.reaches(now, most) ? inUse.pair() : null;
+    IndexPair pair = inUse.reaches(now, patience) ? inUse.pair() : null;
     return pair == null ? Optional.empty() : ask(pair, asking);
   }
 

@@ -51,7 +51,7 @@ class RenderedStoreTest extends Desk {
     opened.put(document("current"), rendered(), () -> true);
 
     assertThat(opened.get(document("overtaken"))).isNull();
-    assertThat(opened.get(document("current"))).usingRecursiveComparison().isEqualTo(rendered());
+    assertThat(opened.get(document("current")).written()).isEqualTo(rendered().written());
     opened.close(null);
   }
 

@@ -121,6 +121,12 @@ class PublishedNamesTest extends Desk {
     return checker.logs(claim);
   }
 
+  private void merge(String list, String slug, String into) {
+    String path = "/api/v1/" + list + "/" + slug;
+    String etag = editor.http.get(path).expect(200).etag();
+    editor.http.post(path + "/merge", "{\"into\": \"" + into + "\"}", "If-Match", etag).expect(200);
+  }
+
   private Map<String, Long> all(String list) {
     Map<String, Long> counts = new LinkedHashMap<>();
     reader
