@@ -115,6 +115,7 @@ public class Reviewing {
           open.revision.write(after.text(), context.publishedRating(), context.evidence());
           contributions.wrote(open, by);
           if (after.by() != null) {
+            context.conflicts().refuseWordsOf(after.by());
             contributions.worded(open, after.by());
           }
           history.record(by, "write", "claim", slug, before, VerdictText.of(open.revision));

@@ -69,6 +69,14 @@ public record Conflicts(List<Interest> interests, List<InterestView> views) {
     }
   }
 
+  /** Refuses to take words of somebody with an interest into a draft. */
+  public void refuseWordsOf(Account author) {
+    String subjects = subjects(author.handle);
+    if (!subjects.isEmpty()) {
+      throw Problems.conflict(FairnessError.WORDS_INTERESTED, author.name, subjects);
+    }
+  }
+
   /** Refuses an edit that would make somebody with an interest an author. */
   public void refuseWriting(Actor by, String permission) {
     Message reason = against(by, permission, Set.of());

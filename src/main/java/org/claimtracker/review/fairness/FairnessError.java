@@ -20,5 +20,6 @@ public enum FairnessError implements Message.Key {
   OWN_INTEREST,
   OWN_INTEREST_NOBODY,
   TOO_MANY_CONTACTS,
-  TOO_MANY_INTERESTS
+  TOO_MANY_INTERESTS,
+  WORDS_INTERESTED
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.claimtracker.testsupport.Desk;
+import org.claimtracker.testsupport.Http;
 import org.claimtracker.testsupport.Http.Answer;
 import org.claimtracker.testsupport.Person;
 import org.claimtracker.testsupport.Talk;
@@ -98,6 +99,29 @@ class WordingTest extends Desk {
     refused(accepts(slug, resolved), "comment-struck");
     accepts(slug, 1).expect(404);
     assertThat(summary(slug)).isEqualTo("The ministry counted fifty drones in one night.");
+  }
+
+  @Test
+  void words_of_somebody_with_an_interest_are_not_accepted() {
+    String slug =
+        checker.logs(
+            Http.JSON
+                .createObjectNode()
+                .put("statement", "Reworded by an interested person")
+                .put("language", "en")
+                .set("topics", Http.JSON.createArrayNode().add("Interested wording")));
+    checker.addsCaption(slug);
+    summarises(slug, SUMMARY);
+    Person interested = join("interested-in-words", "EDITOR");
+    long comment = suggests(interested, slug, "forty", "40");
+    interested
+        .http
+        .post("/api/v1/interests", "{\"topic\": \"interested-wording\", \"why\": \"Shares\"}")
+        .expect(201);
+
+    refused(accepts(slug, comment), "words-interested");
+    assertThat(summary(slug)).isEqualTo(SUMMARY);
+    assertThat(comment(slug, comment).path("resolvedAt").isMissingNode()).isTrue();
   }
 
   @Test
