@@ -22,6 +22,9 @@ final class Application implements AutoCloseable {
 
   private static final Pattern SLUG = Pattern.compile("\\{\"slug\":\"([^\"]+)\".*");
 
+  private static final int CALM_SPELLS = 3;
+  private static final int SPELL_MILLIS = 2_000;
+
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final Path data;
@@ -72,6 +75,18 @@ final class Application implements AutoCloseable {
 
   private int managementPort() {
     return port + 3;
+  }
+
+  /** Waits until what follows a start is done: vectors, merging, answers that are made ahead. */
+  Application awaitCalm() throws Exception {
+    double before = cpu();
+    for (int calm = 0; calm < CALM_SPELLS; ) {
+      Thread.sleep(SPELL_MILLIS);
+      double now = cpu();
+      calm = now - before < SPELL_MILLIS / 20.0 ? calm + 1 : 0;
+      before = now;
+    }
+    return this;
   }
 
   /** Waits until the search index is complete. */

@@ -60,6 +60,9 @@ public final class Benchmark {
     System.out.printf(
         "%n== %,d published verdicts, JDK %s, %s flags ==%n", verdicts, setup.jdk(), setup.name());
     fill(directory, verdicts);
+    try (Application whole = new Application(directory, PORT, setup)) {
+      writeSite(whole.await("/q/health/ready").awaitCalm());
+    }
     List<Double> starts = new ArrayList<>();
     List<Double> cpu = new ArrayList<>();
     Application application = null;
@@ -75,7 +78,6 @@ public final class Benchmark {
     try (Application running = application) {
       report.starts(starts, cpu, running.memory("VmRSS"));
       running.await("/q/health/ready");
-      writeSite(running);
       boolean nginx = Load.isInstalled("nginx");
       if (!nginx) {
         System.out.println("nginx is not installed: no ratios (apt-get install nginx-light)");
@@ -124,6 +126,7 @@ public final class Benchmark {
         throw new IllegalStateException("The record does not verify");
       }
       whole.awaitIndex();
+      whole.awaitCalm();
     }
     Files.createFile(filled);
     System.out.printf("Filled in %.0f s%n", (System.nanoTime() - began) / 1e9);
@@ -158,6 +161,7 @@ public final class Benchmark {
     Comparison compared = new Comparison(application, nginx, report);
     Path hotPaths = paths("hot", hot);
     compared.beginning("by slug, first five seconds", hotPaths);
+    application.awaitCalm();
     new Load().warmUp(PORT, hotPaths, 2 * Comparison.SECONDS);
     compared.with("by slug, 1,000 of them", hotPaths, hotPaths);
     compared.compressed("by slug, compressed", hotPaths);
