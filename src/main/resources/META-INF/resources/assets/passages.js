@@ -43,6 +43,9 @@
     if (chosen.block.nextSibling !== button) chosen.block.after(button);
   });
 
+  // A press must not take the selection away before it is a click.
+  button.addEventListener("mousedown", (event) => event.preventDefault());
+
   button.addEventListener("click", () => {
     const target = form();
     if (!chosen || !target) return;
