@@ -81,7 +81,7 @@ class HalfTypedMovesTest extends InBrowser {
         .isZero();
     isAccessible(page);
     picture(page, "review-without-scripts");
-    link(page, "Change").click();
+    page.locator("a[href$='/review/arrange']").click();
     page.getByLabel("Reviewer").selectOption("editor");
     page.getByLabel("Embargo until").fill("2099-01-01T06:00");
     press(page, "Save");
