@@ -48,6 +48,9 @@ public final class Tables {
   }
 
   static String tables() throws IOException {
+    if (!Files.isDirectory(Figures.RUNS)) {
+      return "\nNo run is kept yet.\n\n";
+    }
     List<Path> files;
     try (Stream<Path> runs = Files.list(Figures.RUNS)) {
       files = runs.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
