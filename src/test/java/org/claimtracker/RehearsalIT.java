@@ -46,10 +46,15 @@ class RehearsalIT {
   void a_start_does_without_an_archive_that_does_not_fit() throws IOException {
     try (PackagedApplication application = new PackagedApplication("no-archive")) {
       Path unfit = Files.writeString(application.directory().resolve("unfit"), "no archive");
-      application.with("-XX:SharedArchiveFile=" + unfit).start();
+      application.with(archiveOption() + unfit).start();
 
       application.reader().get("/").expect(200);
     }
+  }
+
+  /** Before JDK 25 the archive is of classes alone; each option refuses the other one. */
+  private static String archiveOption() {
+    return Runtime.version().feature() >= 25 ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=";
   }
 
   @Test
