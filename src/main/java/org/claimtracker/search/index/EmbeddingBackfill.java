@@ -94,7 +94,6 @@ class EmbeddingBackfill implements Runnable {
   private boolean readSome(IndexPair pair) throws InterruptedException {
     for (EmbeddingModel model : embeddings.models()) {
       if (model.isReady() && readSome(pair, model)) {
-        allKnown &= model != embeddings.serving();
         return true;
       }
       tellOnce(model);
@@ -135,11 +134,7 @@ class EmbeddingBackfill implements Runnable {
     }
     try {
       for (EmbeddingModel model : embeddings.models()) {
-        Set<String> keys =
-            model.isReady()
-                ? findOut(
-                    model, index.withoutMeaning(model.version(), model.languages(), BATCH_SIZE))
-                : Set.of();
+        Set<String> keys = model.isReady() ? findOut(model, missing(index, model)) : Set.of();
         if (!keys.isEmpty()) {
           others.putAgain(keys, MAX_WRITE_TIME);
           return true;
@@ -176,11 +171,16 @@ class EmbeddingBackfill implements Runnable {
   }
 
   private Set<String> findOut(IndexPair pair, EmbeddingModel model) throws IOException {
-    List<Unread> unread = new ArrayList<>();
-    for (ClaimIndex index : List.of(pair.desk(), pair.published())) {
-      unread.addAll(index.withoutMeaning(model.version(), model.languages(), BATCH_SIZE));
-    }
+    List<Unread> published = missing(pair.published(), model);
+    // Claims that only the desk has change no answer to readers.
+    allKnown &= published.isEmpty() || model != embeddings.serving();
+    List<Unread> unread = new ArrayList<>(missing(pair.desk(), model));
+    unread.addAll(published);
     return findOut(model, unread);
+  }
+
+  private static List<Unread> missing(ClaimIndex index, EmbeddingModel model) throws IOException {
+    return index.withoutMeaning(model.version(), model.languages(), BATCH_SIZE);
   }
 
   private Set<String> findOut(EmbeddingModel model, List<Unread> unread) {
