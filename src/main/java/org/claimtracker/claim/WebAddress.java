@@ -14,8 +14,12 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
 @Size(max = 2000)
-@Pattern(regexp = "https?://[^\\s/?#]+[^\\s]*", message = "{web-address}")
+@Pattern(regexp = WebAddress.SHAPE, message = "{web-address}")
 public @interface WebAddress {
+
+  /** What an address looks like, as a regular expression. */
+  String SHAPE = "https?://[^\\s/?#]+[^\\s]*";
+
   String message() default "{web-address}";
 
   Class<?>[] groups() default {};

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.claimtracker.claim.WebAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -37,6 +38,6 @@ public record Reach(
 
   /** Whether its source is an address that can be followed. */
   public boolean hasAddress() {
-    return source.matches("https?://[^\\s/?#]+\\S*");
+    return source.matches(WebAddress.SHAPE);
   }
 }

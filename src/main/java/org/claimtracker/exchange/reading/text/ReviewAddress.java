@@ -3,6 +3,7 @@ package org.claimtracker.exchange.reading.text;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.claimtracker.claim.WebAddress;
 import org.claimtracker.claim.naming.AddressKey;
 
 /** Addresses of checks, and what checks are compared by. */
@@ -11,7 +12,7 @@ public final class ReviewAddress {
   private static final Pattern HOST =
       Pattern.compile("(?i)https?://(?:[^/?#@]*@)?(?:www\\.)?([^/?#:]+).*", Pattern.DOTALL);
 
-  private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s/?#]+[^\\s]*");
+  private static final Pattern ADDRESS = Pattern.compile("(?i)" + WebAddress.SHAPE);
 
   private static final int MAX_LENGTH = 2_000;
 
