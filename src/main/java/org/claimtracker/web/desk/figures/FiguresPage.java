@@ -28,6 +28,7 @@ import org.claimtracker.figures.FigurePeriod;
 import org.claimtracker.figures.FigureTables;
 import org.claimtracker.figures.PeriodChoice;
 import org.claimtracker.figures.PeriodFigures;
+import org.claimtracker.language.text.Shortening;
 import org.claimtracker.web.desk.form.DeskContext;
 import org.claimtracker.web.desk.form.FormErrors;
 
@@ -172,6 +173,6 @@ class FiguresPage {
   }
 
   private static String shown(String typed) {
-    return typed == null ? "" : typed.substring(0, Math.min(typed.length(), MAX_SHOWN));
+    return typed == null ? "" : Shortening.of(typed, MAX_SHOWN);
   }
 }

@@ -84,18 +84,18 @@ class MoveForms {
           make(slug, move, ETags.text(submitted.version()), submitted);
           return null;
         },
-        made -> desk.seeOther(next(slug, move, submitted), "workMoved_" + move, slug),
+        made -> desk.seeOther(next(slug, move, reviewed, submitted), "workMoved_" + move, slug),
         errors -> again(slug, move, reviewed, submitted, errors));
   }
 
   /** A card of the board is moved there; what is asked for a move says where it came from. */
-  private static String next(String slug, String move, SubmittedForm submitted) {
+  private static String next(String slug, String move, boolean reviewed, SubmittedForm submitted) {
     String board = submitted.text("board");
     if (board.matches("/desk/board([?].*)?") && DeskPaths.isOfTheDesk(board)) {
       return board;
     }
-    boolean reviewed = submitted.has("from", "review") && !move.equals("request-changes");
-    return ClaimWorkspace.path(slug) + (reviewed ? "/review" : "");
+    return ClaimWorkspace.path(slug)
+        + (reviewed && !move.equals("request-changes") ? "/review" : "");
   }
 
   private TemplateInstance again(
