@@ -91,12 +91,8 @@ class FigureResource {
           "`breakdown` is that of a table, such as `weeks`, and `key` that of its row; without a"
               + " key, all that the table counts.")
   public Page<CountedRecord> listCountedRecords(
-      String breakdown, @Valid @BeanParam RecordQuery asked) {
+      String breakdown, @Valid @BeanParam FigureQuery period, @Valid @BeanParam RecordQuery asked) {
     return records.page(
-        Breakdown.named(breakdown),
-        asked.key,
-        FigurePeriod.of(asked.from, asked.to, clock),
-        asked.cursor,
-        asked.limit);
+        Breakdown.named(breakdown), asked.key, period.period(clock), asked.cursor, asked.limit);
   }
 }

@@ -2,21 +2,12 @@ package org.claimtracker.figures;
 
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
 import java.util.List;
 import org.claimtracker.common.Page;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which of the records behind a table are asked for. */
 public class RecordQuery extends Page.Request {
-
-  @QueryParam("from")
-  @Parameter(description = "The first day, in UTC; without it six months before the last day")
-  public LocalDate from;
-
-  @QueryParam("to")
-  @Parameter(description = "The last day, which is included; without it today")
-  public LocalDate to;
 
   @QueryParam("key")
   @Size(max = Page.MAX_VALUES)
