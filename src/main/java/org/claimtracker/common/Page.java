@@ -9,6 +9,8 @@ import jakarta.ws.rs.QueryParam;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
@@ -65,6 +67,14 @@ public record Page<T>(List<T> items, @JsonInclude(JsonInclude.Include.NON_NULL) 
     /** Before the first row of a newest-first list. */
     public static final Cursor NEWEST = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), 0);
 
+    /** The databases store no days beyond these. */
+    public static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+
+    public static final LocalDate LAST_DAY = LocalDate.of(9998, 12, 31);
+
+    /** Before the first row of a list of days, the earliest first. */
+    public static final Cursor EARLIEST = of(FIRST_DAY, 0);
+
     private static final Instant OLDEST = Instant.parse("0000-01-01T00:00:00Z");
 
     /**
@@ -72,8 +82,13 @@ public record Page<T>(List<T> items, @JsonInclude(JsonInclude.Include.NON_NULL) 
      * else.
      */
     public static Cursor parse(String text) {
+      return parse(text, NEWEST);
+    }
+
+    /** The same for a list with another first position. */
+    public static Cursor parse(String text, Cursor first) {
       if (text == null || text.isEmpty()) {
-        return NEWEST;
+        return first;
       }
       try {
         byte[] bytes = Base64.getUrlDecoder().decode(text);
@@ -89,6 +104,20 @@ public record Page<T>(List<T> items, @JsonInclude(JsonInclude.Include.NON_NULL) 
           | ArrayIndexOutOfBoundsException notOurs) {
         throw Problems.malformed(Problems.Reason.CURSOR_NOT_OF_LIST);
       }
+    }
+
+    /** Position in a list sorted by days in UTC. */
+    public static Cursor of(LocalDate day, long id) {
+      return new Cursor(day.atStartOfDay(ZoneOffset.UTC).toInstant(), id);
+    }
+
+    public LocalDate day() {
+      return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    /** The nearest day that a database stores. */
+    public static LocalDate storable(LocalDate day) {
+      return day.isAfter(LAST_DAY) ? LAST_DAY : day.isBefore(FIRST_DAY) ? FIRST_DAY : day;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimtracker.common.Message;
+import org.claimtracker.common.Page.Cursor;
 import org.claimtracker.common.Problems;
 import org.claimtracker.common.Problems.Violation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +23,7 @@ public record FigurePeriod(LocalDate from, LocalDate to) {
   static final int MAX_DAYS = 3_660;
 
   static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
-  static final LocalDate LATEST = LocalDate.of(9998, 12, 31);
+  static final LocalDate LATEST = Cursor.LAST_DAY;
 
   private static final int MONTHS = 6;
 

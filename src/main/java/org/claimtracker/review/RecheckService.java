@@ -16,6 +16,7 @@ import org.claimtracker.common.Page;
 import org.claimtracker.common.Page.Cursor;
 import org.claimtracker.common.Problems;
 import org.claimtracker.history.History;
+import org.claimtracker.language.text.Shortening;
 import org.claimtracker.review.fairness.ClaimantAnswered;
 
 /** Schedules rechecks of claims and verdicts. Approvals stay, as readers see nothing of it. */
@@ -24,11 +25,6 @@ public class RecheckService {
 
   /** The states of claims that can be rechecked. */
   public static final Set<ClaimState> CHECKED = Set.of(ClaimState.UNDER_CHECK, ClaimState.CHECKED);
-
-  /** The databases store no days beyond these. */
-  private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
-
-  private static final LocalDate LAST = LocalDate.of(9998, 12, 31);
 
   private static final String CLAIMANT_ANSWERED = "The claimant answered.";
   private static final int MAX_REASON = 500;
@@ -67,14 +63,19 @@ public class RecheckService {
       throw Problems.conflict(ReviewError.RECHECK_STATE);
     }
     boolean otherDay = was == null || !Objects.equals(was.dueOn(), wanted.dueOn());
-    if (otherDay && (wanted.dueOn().isBefore(today()) || wanted.dueOn().isAfter(LAST))) {
+    if (otherDay && (wanted.dueOn().isBefore(today()) || wanted.dueOn().isAfter(Cursor.LAST_DAY))) {
       throw Problems.invalid("dueOn", ReviewError.DAY_PAST);
     }
+    keep(claim, recheck, wanted, by);
+    return moving.contextOf(claim);
+  }
+
+  private void keep(Claim claim, Recheck recheck, NewRecheck wanted, Actor by) {
+    NewRecheck was = NewRecheck.of(recheck);
     Recheck kept = recheck == null ? new Recheck(claim) : recheck;
     kept.set(wanted.dueOn(), wanted.reason(), by.account());
     kept.persist();
-    history.record(by, "set-recheck", "claim", slug, was, wanted);
-    return moving.contextOf(claim);
+    history.record(by, "set-recheck", "claim", claim.slug, was, wanted);
   }
 
   /** What a published verdict says is to be looked at again in the light of a later answer. */
@@ -90,30 +91,18 @@ public class RecheckService {
     NewRecheck was = NewRecheck.of(recheck);
     String planned =
         was == null || was.reason() == null ? "" : " " + was.dueOn() + ": " + was.reason();
-    String reason = CLAIMANT_ANSWERED + planned;
-    NewRecheck wanted =
-        new NewRecheck(today(), reason.substring(0, Math.min(reason.length(), MAX_REASON)));
-    Recheck kept = recheck == null ? new Recheck(claim) : recheck;
-    kept.set(wanted.dueOn(), wanted.reason(), answer.by().account());
-    kept.persist();
-    history.record(answer.by(), "set-recheck", "claim", claim.slug, was, wanted);
+    String reason = Shortening.of(CLAIMANT_ANSWERED + planned, MAX_REASON);
+    keep(claim, recheck, new NewRecheck(today(), reason), answer.by());
   }
 
   /** A page of the rechecks due by a day, longest overdue first. */
   @Transactional
   public Page<DueRecheck> due(LocalDate by, String cursor, int limit) {
-    boolean first = cursor == null || cursor.isEmpty();
-    Cursor from = Cursor.parse(cursor);
-    LocalDate lastOn = first ? FIRST : LocalDate.ofInstant(from.at(), ZoneOffset.UTC);
+    Cursor from = Cursor.parse(cursor, Cursor.EARLIEST);
     return Page.of(
-        Recheck.due(
-            by.isAfter(LAST) ? LAST : by.isBefore(FIRST) ? FIRST : by,
-            lastOn,
-            first ? 0 : from.id(),
-            limit + 1),
+        Recheck.due(Cursor.storable(by), from.day(), from.id(), limit + 1),
         limit,
         recheck -> DueRecheck.of(recheck, today()),
-        recheck ->
-            new Cursor(recheck.dueOn().atStartOfDay(ZoneOffset.UTC).toInstant(), recheck.id));
+        recheck -> Cursor.of(recheck.dueOn(), recheck.id));
   }
 }

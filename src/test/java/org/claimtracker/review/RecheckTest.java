@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
@@ -58,8 +57,8 @@ class RecheckTest extends Desk {
 
     assertThat(due("?limit=100")).containsSubsequence(overdue, today).doesNotContain(later);
     assertThat(due("?limit=100&by=" + LATER)).containsSubsequence(overdue, today, later);
-    assertThat(walked()).isEqualTo(due("?limit=100"));
-    assertThat(walked()).doesNotHaveDuplicates();
+    assertThat(editor.http.walk("/api/v1/rechecks", "slug")).isEqualTo(due("?limit=100"));
+    assertThat(editor.http.walk("/api/v1/rechecks", "slug")).doesNotHaveDuplicates();
     assertThat(due("?limit=100&by=%2B999999999-12-31")).contains(later);
     assertThat(due("?by=-999999999-01-01")).isEmpty();
     assertThat(editor.http.get("/api/v1/rechecks?by=tomorrow").status()).isEqualTo(400);
@@ -137,28 +136,7 @@ class RecheckTest extends Desk {
   }
 
   private List<String> due(String query) {
-    List<String> slugs = new ArrayList<>();
-    editor
-        .http
-        .get("/api/v1/rechecks" + query)
-        .expect(200)
-        .json()
-        .path("items")
-        .forEach(item -> slugs.add(item.path("slug").asText()));
-    return slugs;
-  }
-
-  /** The whole list, one row per page. */
-  private List<String> walked() {
-    List<String> slugs = new ArrayList<>();
-    String cursor = "";
-    while (cursor != null) {
-      JsonNode page =
-          editor.http.get("/api/v1/rechecks?limit=1&cursor=" + cursor).expect(200).json();
-      page.path("items").forEach(item -> slugs.add(item.path("slug").asText()));
-      cursor = page.path("nextCursor").asText(null);
-    }
-    return slugs;
+    return editor.http.get("/api/v1/rechecks" + query).expect(200).values("items", "slug");
   }
 
   private JsonNode lastChange(String slug) {

@@ -132,6 +132,18 @@ public final class Http {
     return send("GET", path, null, headers);
   }
 
+  /** A field of every item of a list, which is read with one item a page. */
+  public List<String> walk(String path, String field) {
+    List<String> values = new ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      Answer page = get(path + "?limit=1&cursor=" + cursor).expect(200);
+      values.addAll(page.values("items", field));
+      cursor = page.json().path("nextCursor").asText(null);
+    }
+    return values;
+  }
+
   public Answer post(String path, String body, String... headers) {
     return send("POST", path, body, headers);
   }

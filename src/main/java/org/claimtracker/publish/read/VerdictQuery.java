@@ -9,7 +9,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.claimtracker.common.Filter;
 import org.claimtracker.common.Page;
@@ -107,7 +106,7 @@ public class VerdictQuery extends VerdictFilter {
     Filter filter = conditions().and(by + " is not null");
     if (cursor != null && !cursor.isEmpty()) {
       Cursor last = Cursor.parse(cursor);
-      Object at = byStatement() ? LocalDate.ofInstant(last.at(), ZoneOffset.UTC) : last.at();
+      Object at = byStatement() ? last.day() : last.at();
       filter.beyond(by, at, "p.id", last.id(), descending);
     }
     String order = " order by %1$s%2$s, p.id%2$s".formatted(by, descending ? " desc" : "");
@@ -122,14 +121,12 @@ public class VerdictQuery extends VerdictFilter {
   }
 
   Cursor cursorAt(Place last) {
-    return new Cursor(byStatement() ? startOf(last.statedFrom) : last.publishedAt, last.id);
+    return byStatement()
+        ? Cursor.of(last.statedFrom, last.id)
+        : new Cursor(last.publishedAt, last.id);
   }
 
   private boolean byStatement() {
     return sort().endsWith("statedOn");
-  }
-
-  private static Instant startOf(LocalDate day) {
-    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

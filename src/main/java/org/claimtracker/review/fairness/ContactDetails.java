@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.claimtracker.claim.NotBlankIfPresent;
 import org.claimtracker.common.Message;
+import org.claimtracker.common.Page.Cursor;
 import org.claimtracker.common.Problems.Violation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -44,10 +45,8 @@ public record ContactDetails(
     @Schema(description = "Why nobody asked; needed with NOT_SOUGHT, and only there")
         NotSought notSought) {
 
-  /** Long before there were desks; the databases store no days beyond these. */
+  /** Long before there were desks. */
   private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-
-  private static final LocalDate LAST = LocalDate.of(9998, 12, 31);
 
   static ContactDetails of(Contact contact) {
     return new ContactDetails(
@@ -76,7 +75,7 @@ public record ContactDetails(
     // It is tomorrow already in other time zones.
     LocalDate latest = today.plusDays(1);
     day(found, "askedOn", askedOn, FIRST, latest);
-    day(found, "answerBy", answerBy, askedOn, LAST);
+    day(found, "answerBy", answerBy, askedOn, Cursor.LAST_DAY);
     day(found, "answeredOn", answeredOn, askedOn, latest);
     return found;
   }

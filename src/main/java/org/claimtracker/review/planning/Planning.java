@@ -25,11 +25,6 @@ public class Planning {
   /** A plan, and the version of its claim that goes with it. */
   public record Planned(PlanView plan, long version) {}
 
-  /** The databases store no days beyond these. */
-  private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
-
-  private static final LocalDate LAST = LocalDate.of(9998, 12, 31);
-
   /** Nobody read a number before anybody counted. */
   private static final LocalDate FIRST_READ = LocalDate.of(1900, 1, 1);
 
@@ -73,7 +68,7 @@ public class Planning {
     LocalDate day = wanted.dueOn();
     if (day != null
         && !Objects.equals(day, was.dueOn())
-        && (day.isBefore(today()) || day.isAfter(LAST))) {
+        && (day.isBefore(today()) || day.isAfter(Cursor.LAST_DAY))) {
       broken.add(new Violation("dueOn", PlanError.DUE_DAY_PAST.with()));
     }
     // East of UTC it is tomorrow already.
@@ -101,17 +96,11 @@ public class Planning {
   /** A page of the claims that are due by a day, the earliest first. */
   @Transactional
   public Page<PlannedClaim> due(LocalDate by, String cursor, int limit) {
-    boolean first = cursor == null || cursor.isEmpty();
-    Cursor from = Cursor.parse(cursor);
-    LocalDate lastOn = first ? FIRST : LocalDate.ofInstant(from.at(), ZoneOffset.UTC);
+    Cursor from = Cursor.parse(cursor, Cursor.EARLIEST);
     return Page.of(
-        Plan.due(
-            by.isAfter(LAST) ? LAST : by.isBefore(FIRST) ? FIRST : by,
-            lastOn,
-            first ? 0 : from.id(),
-            limit + 1),
+        Plan.due(Cursor.storable(by), from.day(), from.id(), limit + 1),
         limit,
         plan -> PlannedClaim.of(plan, today()),
-        plan -> new Cursor(plan.dueOn().atStartOfDay(ZoneOffset.UTC).toInstant(), plan.id));
+        plan -> Cursor.of(plan.dueOn(), plan.id));
   }
 }

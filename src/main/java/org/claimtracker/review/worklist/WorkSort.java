@@ -1,8 +1,6 @@
 package org.claimtracker.review.worklist;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import org.claimtracker.common.Page.Cursor;
 import org.claimtracker.review.planning.Priority;
@@ -13,12 +11,9 @@ public enum WorkSort {
   WAITING(WorkList.SINCE, false),
   LOGGED("c.createdAt", true),
   /** The earliest day first; claims without one come last. */
-  DUE("coalesce(n.dueOn, local date 9998-12-31)", false),
+  DUE("coalesce(n.dueOn, local date " + Cursor.LAST_DAY + ")", false),
   /** The most urgent first. */
   PRIORITY(Priority.RANK, true);
-
-  /** Stands for no day. */
-  private static final LocalDate NEVER = LocalDate.of(9998, 12, 31);
 
   final String field;
   final boolean newestFirst;
@@ -58,7 +53,7 @@ public enum WorkSort {
       case CHANGED -> item.updatedAt();
       case WAITING -> item.since();
       case LOGGED -> item.loggedAt();
-      case DUE -> start(item.dueOn() == null ? NEVER : item.dueOn());
+      case DUE -> Cursor.of(item.dueOn() == null ? Cursor.LAST_DAY : item.dueOn(), item.id()).at();
       case PRIORITY -> Instant.ofEpochSecond(item.priority().ordinal());
     };
   }
@@ -67,12 +62,8 @@ public enum WorkSort {
   Object at(Cursor from) {
     return switch (this) {
       case CHANGED, WAITING, LOGGED -> from.at();
-      case DUE -> LocalDate.ofInstant(from.at(), ZoneOffset.UTC);
+      case DUE -> from.day();
       case PRIORITY -> (int) from.at().getEpochSecond();
     };
-  }
-
-  private static Instant start(LocalDate day) {
-    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import org.claimtracker.testsupport.Desk;
 import org.claimtracker.testsupport.Http.Answer;
@@ -127,7 +126,9 @@ class PlanTest extends Desk {
         .containsSubsequence(missed, today)
         .doesNotContain(later, closed);
     assertThat(listed("?limit=100&by=" + LATER)).containsSubsequence(missed, today, later);
-    assertThat(walked()).isEqualTo(listed("?limit=100")).doesNotHaveDuplicates();
+    assertThat(editor.http.walk("/api/v1/due-claims", "slug"))
+        .isEqualTo(listed("?limit=100"))
+        .doesNotHaveDuplicates();
     assertThat(listed("?by=-999999999-01-01")).isEmpty();
     assertThat(checker.opens(missed).json().at("/plan/due").asText()).isEqualTo("PASSED");
     Plans.plan(checker, missed, "{\"priority\": \"HIGH\"}").expect(200);
@@ -146,28 +147,7 @@ class PlanTest extends Desk {
   }
 
   private List<String> listed(String query) {
-    List<String> slugs = new ArrayList<>();
-    editor
-        .http
-        .get("/api/v1/due-claims" + query)
-        .expect(200)
-        .json()
-        .path("items")
-        .forEach(item -> slugs.add(item.path("slug").asText()));
-    return slugs;
-  }
-
-  /** The whole list, one row per page. */
-  private List<String> walked() {
-    List<String> slugs = new ArrayList<>();
-    String cursor = "";
-    while (cursor != null) {
-      JsonNode page =
-          editor.http.get("/api/v1/due-claims?limit=1&cursor=" + cursor).expect(200).json();
-      page.path("items").forEach(item -> slugs.add(item.path("slug").asText()));
-      cursor = page.path("nextCursor").asText(null);
-    }
-    return slugs;
+    return editor.http.get("/api/v1/due-claims" + query).expect(200).values("items", "slug");
   }
 
   private JsonNode lastChange(String slug) {
